@@ -1,0 +1,42 @@
+package app.auditorium.kernel;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The product's own words outside the screens (problems, rules, mail), in English and Traditional Chinese. */
+public final class Texts {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Texts() {}
+
+    /** The text of a key with ICU placeholders filled; a missing key is a bug and throws. */
+    public static String of(Locale locale, String key, Object... args) {
+        Object[] shown = Arrays.stream(args).map(Texts::shown).toArray();
+        return new MessageFormat(bundle(locale).getString(key), ULocale.forLocale(locale)).format(shown);
+    }
+
+    public static boolean has(Locale locale, String key) {
+        try {
+            bundle(locale).getString(key);
+            return true;
+        } catch (MissingResourceException e) {
+            return false;
+        }
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "messages", "zh".equals(locale.getLanguage()) ? Locale.TRADITIONAL_CHINESE : Locale.ROOT, NO_FALLBACK);
+    }
+
+    private static Object shown(Object arg) {
+        return arg instanceof LocalDate || arg instanceof Enum<?> || arg instanceof IafCode ? arg.toString() : arg;
+    }
+}

@@ -1,0 +1,14 @@
+package app.auditorium.tenancy;
+
+import app.auditorium.kernel.Role;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Which roles may use a method of a front door; no role named means every member of the tenant. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface AllowedTo {
+    Role[] value() default {};
+}

@@ -1,0 +1,33 @@
+package app.auditorium.tenancy;
+
+import app.auditorium.kernel.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The constraints that guard business rules in the database, and how each refusal is told. */
+final class DatabaseRefusals {
+
+    private DatabaseRefusals() {}
+
+    static Optional<Problem> problem(String constraint, @Nullable String detail) {
+        return switch (constraint) {
+            case "no_double_booking" -> Optional.of(Problem.rule("A-42", "team", "problem.team.double-booking"));
+            case "audit_has_lead", "one_lead" ->
+                Optional.of(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead"));
+            case "team_is_impartial" ->
+                Optional.of(Problem.rule(detail == null ? "A-65" : detail, "team", "problem.team.conflict"));
+            case "nonconformity_names_its_clause" ->
+                Optional.of(Problem.rule("A-51", "clause", "problem.finding.clause-needed"));
+            case "organisation_tax_id" ->
+                Optional.of(new Problem(
+                        Problem.Kind.RULE, "taxId", null, "problem.organisation.tax-id-taken", java.util.List.of()));
+            case "auditor_tenant_id_email_key_key" ->
+                Optional.of(new Problem(
+                        Problem.Kind.RULE, "email", null, "problem.auditor.email-taken", java.util.List.of()));
+            case "scope_entry_tenant_id_standard_iaf_code_daterange_excl" ->
+                Optional.of(
+                        new Problem(Problem.Kind.RULE, "entries", null, "problem.scope.overlap", java.util.List.of()));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package app.auditorium.tenancy;
+
+import app.auditorium.kernel.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events on their way from one tenant to another. Written in the sender's transaction, delivered by a job in one of the receiver's:
+ * killed in between, the effect still happens, once.
+ */
+@Component
+public class Deliveries {
+
+    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+
+    private final JdbcClient app;
+    private final DatabaseRole jobs;
+    private final AcrossTenants across;
+    private final JsonMapper json;
+    private final Map<String, Receiver<?>> receivers;
+
+    Deliveries(
+            DataSource app,
+            @Qualifier("jobs") DatabaseRole jobs,
+            AcrossTenants across,
+            JsonMapper json,
+            List<Receiver<?>> receivers) {
+        this.app = JdbcClient.create(app);
+        this.jobs = jobs;
+        this.across = across;
+        this.json = json;
+        this.receivers = receivers.stream()
+                .collect(Collectors.toMap(receiver -> receiver.event().getSimpleName(), Function.identity()));
+    }
+
+    /** Sends an event as part of the running transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(TenantEvent event) {
+        app.sql("insert into delivery (id, deliver_to, event, payload) values (?, ?, ?, ?::jsonb)")
+                .params(
+                        UUID.randomUUID(),
+                        event.deliveredTo(),
+                        event.getClass().getSimpleName(),
+                        json.writeValueAsString(event))
+                .update();
+    }
+
+    /** Delivers what waits, one event at a time; a failing one is tried again later, after growing pauses. */
+    int deliverWaiting() {
+        int delivered = 0;
+        while (deliverNext()) {
+            delivered++;
+        }
+        return delivered;
+    }
+
+    private boolean deliverNext() {
+        return jobs.call(sql -> {
+            Optional<Waiting> next = sql.sql("""
+                            select tenant_id, id, deliver_to, event, payload, caused_by from delivery
+                            where done_at is null and next_attempt <= now()
+                            order by next_attempt limit 1 for update skip locked""")
+                    .query((row, n) -> new Waiting(
+                            row.getObject("tenant_id", UUID.class),
+                            row.getObject("id", UUID.class),
+                            row.getObject("deliver_to", UUID.class),
+                            row.getString("event"),
+                            row.getString("payload"),
+                            row.getObject("caused_by", UUID.class)))
+                    .optional();
+            next.ifPresent(waiting -> settle(sql, waiting));
+            return next.isPresent();
+        });
+    }
+
+    private void settle(JdbcClient jobs, Waiting waiting) {
+        try {
+            take(waiting);
+            jobs.sql("update delivery set done_at = now(), last_error = null where tenant_id = ? and id = ?")
+                    .params(waiting.sender, waiting.id)
+                    .update();
+        } catch (Exception e) {
+            log.error("Delivery {} of {} to tenant {} failed", waiting.id, waiting.event, waiting.receiver, e);
+            jobs.sql("""
+                            update delivery set attempts = attempts + 1, last_error = ?,
+                                next_attempt = now() + least(power(2, attempts), 3600) * interval '1 second'
+                            where tenant_id = ? and id = ?""").params(String.valueOf(e), waiting.sender, waiting.id).update();
+        }
+    }
+
+    private void take(Waiting waiting) {
+        Receiver<?> receiver = receivers.get(waiting.event);
+        if (receiver == null) {
+            throw new IllegalStateException("Nobody receives " + waiting.event);
+        }
+        across.call(
+                waiting.receiver,
+                Role.ADMINISTRATOR,
+                "event " + waiting.event,
+                waiting.sender,
+                waiting.causedBy,
+                () -> {
+                    if (firstTime(waiting.id)) {
+                        hand(receiver, waiting);
+                    }
+                    return null;
+                });
+    }
+
+    private boolean firstTime(UUID delivery) {
+        boolean seen = app.sql(
+                        "select exists (select from delivered where tenant_id = current_tenant() and delivery_id = ?)")
+                .param(delivery)
+                .query(Boolean.class)
+                .single();
+        if (!seen) {
+            app.sql("insert into delivered (delivery_id) values (?)")
+                    .param(delivery)
+                    .update();
+        }
+        return !seen;
+    }
+
+    private <E extends TenantEvent> void hand(Receiver<E> receiver, Waiting waiting) {
+        receiver.receive(json.readValue(waiting.payload, receiver.event()), waiting.sender, waiting.causedBy);
+    }
+
+    private record Waiting(
+            UUID sender,
+            UUID id,
+            UUID receiver,
+            String event,
+            String payload,
+            @Nullable UUID causedBy) {}
+}

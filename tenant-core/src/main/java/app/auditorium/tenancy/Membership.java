@@ -1,0 +1,52 @@
+package app.auditorium.tenancy;
+
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, in which tenant, with which roles: what every transaction is bound to.
+ *
+ * @param id of the membership; null for the system acting as a tenant
+ * @param personId who acts or, for the system, who caused it
+ */
+public record Membership(
+        @Nullable UUID id,
+        UUID tenantId,
+        String tenantName,
+        TenantKind kind,
+        @Nullable UUID personId,
+        String personName,
+        String email,
+        Set<Role> roles,
+        ZoneId zone,
+        Locale locale) {
+
+    public Membership {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The system acting as a tenant, in the name of whoever caused it. */
+    static Membership system(UUID tenantId, TenantKind kind, @Nullable UUID causedBy, Role... roles) {
+        return new Membership(
+                null,
+                tenantId,
+                "",
+                kind,
+                causedBy,
+                "Auditorium",
+                "",
+                Set.of(roles),
+                ZoneId.of("Asia/Taipei"),
+                Locale.TRADITIONAL_CHINESE);
+    }
+
+    public boolean hasAny(Role... wanted) {
+        return Arrays.stream(wanted).anyMatch(roles::contains);
+    }
+}

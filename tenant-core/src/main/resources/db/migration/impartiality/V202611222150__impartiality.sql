@@ -55,7 +55,7 @@ grant create on schema impartiality to arbiter;
 create function impartiality.conflicts(organisation uuid)
     returns table (auditor_id uuid, rule text, until date)
     language sql stable security definer set search_path = public
-begin atomic
+as $$
     with client as (select o.tenant_id, o.id, o.country, o.tax_id, o.client_tenant_id
                     from organisation o
                     where o.tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid
@@ -82,8 +82,8 @@ begin atomic
              join client c on true
              join auditor a on a.tenant_id = c.tenant_id and a.person_id is not null
     where l.person_id = a.person_id
-       or exists (select from membership m where m.tenant_id = l.tenant_id and m.person_id = a.person_id and m.ended_at is null);
-end;
+       or exists (select from membership m where m.tenant_id = l.tenant_id and m.person_id = a.person_id and m.ended_at is null)
+$$;
 alter function impartiality.conflicts(uuid) owner to arbiter;
 revoke create on schema impartiality from arbiter;
 revoke all on function impartiality.conflicts(uuid) from public;

@@ -1,13 +1,17 @@
 package app.auditorium.embedded;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** What the machine must offer: Linux on x86-64 and a few programs of util-linux, which every distribution has. */
 final class Host {
 
-    private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
+    private static final String USER = System.getProperty("user.name");
+    // "?" is a user id without a name, common in containers, which PostgreSQL does not accept either
+    private static final boolean NEEDS_A_NAME = USER.equals("root") || USER.equals("?");
     private static final List<String> AS_NOBODY = List.of("unshare", "-U", "--map-user=65534", "--map-group=65534");
 
     private Host() {}
@@ -15,9 +19,11 @@ final class Host {
     /** Both servers refuse to run as root: a user namespace makes root somebody else while its files stay its own. */
     static List<String> asNobody() {
         // setsid, else Ctrl-C in the terminal would reach the servers before the application has stopped using them
-        return ROOT
-                ? List.of("setsid", AS_NOBODY.get(0), AS_NOBODY.get(1), AS_NOBODY.get(2), AS_NOBODY.get(3))
-                : List.of("setsid");
+        var command = new ArrayList<>(List.of("setsid"));
+        if (NEEDS_A_NAME) {
+            command.addAll(AS_NOBODY);
+        }
+        return command;
     }
 
     static void check() {
@@ -31,9 +37,11 @@ final class Host {
                 throw new CannotStart("The program " + program + " is missing: install the package util-linux.");
             }
         }
-        if (ROOT && !works(List.of(AS_NOBODY.get(0), AS_NOBODY.get(1), AS_NOBODY.get(2), AS_NOBODY.get(3), "true"))) {
-            throw new CannotStart("The servers do not run as root, and this machine lets root make no user namespace"
-                    + " (unshare -U): start Auditorium as an ordinary user.");
+        if (NEEDS_A_NAME
+                && !works(Stream.concat(AS_NOBODY.stream(), Stream.of("true")).toList())) {
+            throw new CannotStart(
+                    "The servers do not run as root or as a user without a name, and this machine allows no"
+                            + " user namespace (unshare -U): start Auditorium as an ordinary user.");
         }
     }
 

@@ -26,6 +26,11 @@ final class StateLock implements AutoCloseable {
         try {
             Files.createDirectories(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            var owner = Files.getAttribute(directory, "unix:uid");
+            if (!owner.equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"))) {
+                throw new CannotStart("The state directory " + directory + " belongs to another user ("
+                        + Files.getOwner(directory) + ").");
+            }
             var channel = FileChannel.open(
                     directory.resolve("lock"),
                     StandardOpenOption.CREATE,

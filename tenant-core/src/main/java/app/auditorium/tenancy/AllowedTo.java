@@ -1,6 +1,7 @@
 package app.auditorium.tenancy;
 
 import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,4 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AllowedTo {
     Role[] value() default {};
+
+    /** In which kinds of tenants; none named means all three, for administrators are found in every kind. */
+    TenantKind[] in() default {};
 }

@@ -2,8 +2,9 @@ package app.auditorium.tenancy;
 
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
@@ -26,10 +27,9 @@ class FrontDoorCheck {
     @Around("@annotation(allowedTo)")
     Object check(ProceedingJoinPoint call, AllowedTo allowedTo) throws Throwable {
         Membership membership = Acting.current();
-        if (allowedTo.value().length > 0 && !membership.hasAny(allowedTo.value())) {
-            var needed = EnumSet.noneOf(app.auditorium.kernel.Role.class);
-            needed.addAll(java.util.List.of(allowedTo.value()));
-            throw new NotYourRole(needed);
+        if ((allowedTo.value().length > 0 && !membership.hasAny(allowedTo.value()))
+                || (allowedTo.in().length > 0 && !List.of(allowedTo.in()).contains(membership.kind()))) {
+            throw new NotYourRole(Set.of(allowedTo.value()));
         }
         boolean answersOutcome = ((MethodSignature) call.getSignature()).getReturnType() == Outcome.class;
         try {

@@ -84,7 +84,8 @@ as $$
     where l.person_id = a.person_id
        or exists (select from membership m where m.tenant_id = l.tenant_id and m.person_id = a.person_id and m.ended_at is null)
 $$;
-alter function impartiality.conflicts(uuid) owner to arbiter;
-revoke create on schema impartiality from arbiter;
+-- rights first: once it is the arbiter's, the owner can no longer give them
 revoke all on function impartiality.conflicts(uuid) from public;
 grant execute on function impartiality.conflicts(uuid) to app;
+alter function impartiality.conflicts(uuid) owner to arbiter;
+revoke create on schema impartiality from arbiter;

@@ -1,0 +1,36 @@
+-- One row in every table of a tenant, written by the superuser. ${tenant}, ${other}, ${person} are ids.
+insert into access_grant (tenant_id, id, grantee_tenant_id, kinds, standards, purpose, granted_by)
+values ('${tenant}', gen_random_uuid(), '${bystander}', '{FINDING}', '{ISO_9001}', 'canary', 'canary');
+insert into membership (tenant_id, id, person_id, name, email, roles)
+values ('${tenant}', gen_random_uuid(), '${person}', 'canary', 'canary@example.test', '{ADMINISTRATOR}');
+insert into invitation (tenant_id, id, email, name, roles, invited_by, expires_at)
+values ('${tenant}', gen_random_uuid(), 'canary@example.test', 'canary', '{PLANNER}', 'canary', now() + interval '7 days');
+insert into idempotent_answer (tenant_id, person_id, key, request_hash) values ('${tenant}', '${person}', 'canary', '\x00');
+insert into mail (id, tenant_id, recipient, subject, body) values (gen_random_uuid(), '${tenant}', 'canary@example.test', 'canary', 'canary');
+insert into organisation (tenant_id, id, name, country) values ('${tenant}', '${organisation}', 'canary', 'TW');
+insert into site (tenant_id, id, organisation_id, name) values ('${tenant}', '${site}', '${organisation}', 'canary');
+insert into contact (tenant_id, id, organisation_id, name) values ('${tenant}', gen_random_uuid(), '${organisation}', 'canary');
+insert into note (tenant_id, id, organisation_id, text, written_by) values ('${tenant}', gen_random_uuid(), '${organisation}', 'canary', 'canary');
+insert into scope_entry (tenant_id, id, standard, iaf_code, valid_from) values ('${tenant}', gen_random_uuid(), 'ISO_9001', '17', '2020-01-01');
+insert into auditor (tenant_id, id, name, email) values ('${tenant}', '${auditor}', 'canary', 'canary@example.test');
+insert into competence (tenant_id, id, auditor_id, standard, iaf_code, role)
+values ('${tenant}', gen_random_uuid(), '${auditor}', 'ISO_9001', '17', 'LEAD_AUDITOR');
+insert into absence (tenant_id, id, auditor_id, first_day, last_day) values ('${tenant}', gen_random_uuid(), '${auditor}', '2020-01-01', '2020-01-02');
+insert into relation (tenant_id, id, organisation_id, kind, started_on, ended_on, source)
+values ('${tenant}', gen_random_uuid(), '${organisation}', 'INTERNAL_AUDIT', '2001-01-01', '2001-02-01', 'canary');
+insert into consultancy_link (tenant_id, id, client_name, client_tax_id, started_on)
+values ('${tenant}', gen_random_uuid(), 'canary', 'canary', '2020-01-01');
+insert into certification (tenant_id, id, organisation_id, standard, iaf_codes, state)
+values ('${tenant}', '${certification}', '${organisation}', 'ISO_9001', '{17}', 'PENDING');
+begin;
+insert into audit (tenant_id, id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
+values ('${tenant}', '${audit}', '${certification}', '${organisation}', 'ISO_9001', 'STAGE_1', 'PLANNED', '{17}', '2026-01-05', '2026-01-06');
+insert into audit_site (tenant_id, audit_id, site_id) values ('${tenant}', '${audit}', '${site}');
+insert into audit_member (tenant_id, audit_id, auditor_id, role) values ('${tenant}', '${audit}', '${auditor}', 'LEAD_AUDITOR');
+commit;
+insert into finding (tenant_id, id, audit_id, organisation_id, standard, clause, grade, state, statement, raised_on, raised_by)
+values ('${tenant}', gen_random_uuid(), '${audit}', '${organisation}', 'ISO_9001', '8.5.1', 'MINOR', 'OPEN', 'canary', '2026-01-06', 'canary');
+insert into delivery (tenant_id, id, deliver_to, event, payload, done_at) values ('${tenant}', gen_random_uuid(), '${bystander}', 'canary', '{}', now());
+insert into delivered (tenant_id, delivery_id) values ('${tenant}', gen_random_uuid());
+insert into crossing (tenant_id, role, reason) values ('${tenant}', 'canary', 'canary');
+insert into outbox (tenant_id, finding_id) values ('${tenant}', gen_random_uuid());

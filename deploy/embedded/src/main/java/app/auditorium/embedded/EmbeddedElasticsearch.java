@@ -78,6 +78,10 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         return password;
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     long pid() {
         return process.pid();
     }

@@ -116,6 +116,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return jdbcUrl(name);
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     long pid() {
         return process.pid();
     }

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /** One process per directory. The operating system drops the lock with its holder, so a killed JVM leaves none behind. */
-final class StateLock implements AutoCloseable {
+public final class StateLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -22,7 +22,8 @@ final class StateLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    static StateLock take(Path directory) {
+    /** @throws CannotStart if another process has it, with its pid */
+    public static StateLock take(Path directory) {
         try {
             Files.createDirectories(
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

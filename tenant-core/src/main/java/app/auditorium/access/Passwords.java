@@ -1,0 +1,68 @@
+package app.auditorium.access;
+
+import app.auditorium.kernel.Problem;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Hashes and checks passwords (Argon2id: 19 MiB, 2 rounds), and says which are good enough. */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 12;
+    static final int LONGEST = 200;
+
+    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private final String nobodys = argon2.encode(Secrets.fresh());
+
+    // bounds memory, and how many guesses can be under way before the first of them counts
+    private final Semaphore atOnce = new Semaphore(4);
+
+    List<Problem> problems(String field, String password, String email) {
+        var problems = new ArrayList<Problem>();
+        if (password.codePointCount(0, password.length()) < SHORTEST) {
+            problems.add(Problem.rule("password", field, "problem.password.short", SHORTEST));
+        } else if (password.length() > LONGEST) {
+            problems.add(Problem.rule("password", field, "problem.too-long", LONGEST));
+        } else if (password.strip().equalsIgnoreCase(email.strip())
+                || password.codePoints().distinct().count() < 4) {
+            problems.add(Problem.rule("password", field, "problem.password.guessable"));
+        }
+        return problems.stream().map(Passwords::withoutRule).toList();
+    }
+
+    String hash(String password) {
+        return slowly(() -> argon2.encode(normal(password)));
+    }
+
+    /** Takes as long without a hash as with one. */
+    boolean matches(String password, @Nullable String hash) {
+        if (password.length() > LONGEST) {
+            return false;
+        }
+        boolean same = slowly(() -> argon2.matches(normal(password), hash == null ? nobodys : hash));
+        return same && hash != null;
+    }
+
+    private <T> T slowly(java.util.function.Supplier<T> work) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    /** The same characters typed on another keyboard or system are the same password. */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+
+    private static Problem withoutRule(Problem problem) {
+        return new Problem(problem.kind(), problem.field(), null, problem.key(), problem.args());
+    }
+}

@@ -1,0 +1,101 @@
+package app.auditorium;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.tenancy.AcrossTenants;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+
+/** Foreign libraries have one home, names are the field's, and the wall's gates have few callers. */
+class ArchitectureTest {
+
+    private final JavaClasses core = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/embedded/"))
+            .importPackages("app.auditorium");
+
+    @Test
+    void thereIsSomethingToCheck() {
+        assertThat(core).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void theCoreKnowsNoScreenNoSearchNoMoney() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "com.vaadin..",
+                        "co.elastic..",
+                        "com.stripe..",
+                        "jakarta.servlet..",
+                        "org.springframework.web..")
+                .check(core);
+    }
+
+    @Test
+    void noNameSaysNothing() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Service|Impl|Dto|DTO|Manager|Util|Utils|Helper)$")
+                .orShould()
+                .resideInAnyPackage(
+                        "..service..",
+                        "..model..",
+                        "..dto..",
+                        "..impl..",
+                        "..util..",
+                        "..common..",
+                        "..helper..",
+                        "..manager..")
+                .check(core);
+    }
+
+    @Test
+    void entitiesAndRepositoriesStayInTheirModules() {
+        classes()
+                .that()
+                .areAssignableTo(Repository.class)
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(true)
+                .check(core);
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .beAssignableTo(app.auditorium.tenancy.TenantOwned.class)
+                .allowEmptyShould(true)
+                .check(core);
+    }
+
+    @Test
+    void onlyTheWallTouchesJdbcConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.auditorium.tenancy..")
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.describe(
+                                "are connections, statements or pools",
+                                (JavaClass type) -> type.getName()
+                                        .matches(
+                                                "java\\.sql\\.(Connection|Statement|PreparedStatement|DriverManager)|com\\.zaxxer\\..*")))
+                .check(core);
+    }
+
+    @Test
+    void theTenantIsCrossedOnlyWhereThisListSays() {
+        assertThat(core.get(AcrossTenants.class).getDirectDependenciesToSelf())
+                .extracting(dependency -> dependency.getOriginClass().getSimpleName())
+                .containsOnly("Deliveries");
+    }
+}

@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Aspect
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(FrontDoorCheck.BEFORE_TRANSACTIONS)
 class FrontDoorCheck {
+
+    /** Spring binds the annotation through an interceptor that itself has to come first. */
+    static final int BEFORE_TRANSACTIONS = Ordered.HIGHEST_PRECEDENCE + 100;
 
     @Around("@annotation(allowedTo)")
     Object check(ProceedingJoinPoint call, AllowedTo allowedTo) throws Throwable {

@@ -37,18 +37,44 @@ select keep_history('auditor', 'auditor', 'id');
 create policy arbiter on auditor for select to arbiter using (true);
 grant select (tenant_id, id, person_id) on auditor to arbiter;
 
+-- An auditor is the member of the tenant who has the same e-mail address, whichever of the two is entered first. An
+-- address of nobody, or a membership that ends, unties no one: independence is judged by the person.
+create function tie_auditor() returns trigger language plpgsql as
+$$
+begin
+    select m.person_id into new.person_id
+    from membership m
+    where m.tenant_id = new.tenant_id and lower(m.email) = lower(new.email) and m.ended_at is null;
+    if new.person_id is null and tg_op = 'UPDATE' then
+        new.person_id := old.person_id;
+    end if;
+    return new;
+end
+$$;
+create trigger tie_auditor before insert or update of email on auditor for each row execute function tie_auditor();
+
+-- runs as the owner of the tables: memberships are written at the door, which has no right on auditors
+create function tie_member() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+    update auditor a set person_id = new.person_id
+    where a.tenant_id = new.tenant_id and a.email_key = lower(new.email)
+      and a.person_id is null and new.ended_at is null;
+    return null;
+end
+$$;
+create trigger tie_member after insert or update of email, ended_at on membership for each row execute function tie_member();
+
 create table competence
 (
     tenant_id   uuid not null,
-    id          uuid not null,
     auditor_id  uuid not null,
     standard    text not null,
     iaf_code    text not null check (iaf_code ~ '^(0[1-9]|[12][0-9]|3[0-9])$'),
     role        text not null check (role in ('LEAD_AUDITOR', 'AUDITOR', 'TECHNICAL_EXPERT', 'TECHNICAL_REVIEWER', 'DECISION_MAKER')),
     evidence    text check (length(evidence) <= 1000),
     valid_until date,
-    primary key (tenant_id, id),
-    unique (tenant_id, auditor_id, standard, iaf_code, role),
+    primary key (tenant_id, auditor_id, standard, iaf_code, role),
     foreign key (tenant_id, auditor_id) references auditor (tenant_id, id) on delete cascade
 );
 select protect('competence');

@@ -1,0 +1,15 @@
+package app.auditorium.auditor;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An auditor as it shall be from now on; absences have a front door of their own. */
+public record AuditorChanges(
+        int version,
+        @Nullable String name,
+        @Nullable String email,
+        List<String> languages,
+        Home home,
+        @Nullable LocalDate leftOn,
+        List<Competence> competences) {}

@@ -1,0 +1,17 @@
+package app.auditorium.auditor;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An auditor in a list. */
+public record AuditorRow(
+        UUID id,
+        String name,
+        String email,
+        List<String> languages,
+        @Nullable String homeCounty,
+        @Nullable LocalDate leftOn,
+        boolean hasAccount,
+        List<Competence> competences) {}

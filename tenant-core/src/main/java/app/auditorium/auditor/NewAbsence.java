@@ -1,0 +1,10 @@
+package app.auditorium.auditor;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Days on which an auditor cannot be sent, both ends included. */
+public record NewAbsence(
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Nullable String reason) {}

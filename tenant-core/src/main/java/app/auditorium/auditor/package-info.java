@@ -1,0 +1,7 @@
+/** The body's own file: its auditors with competences and absences, and the scope it is accredited for. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "catalogue"})
+package app.auditorium.auditor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

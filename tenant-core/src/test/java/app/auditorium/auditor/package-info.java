@@ -1,0 +1,4 @@
+@NullMarked
+package app.auditorium.auditor;
+
+import org.jspecify.annotations.NullMarked;

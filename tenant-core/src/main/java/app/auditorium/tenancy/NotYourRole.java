@@ -13,6 +13,11 @@ public final class NotYourRole extends RuntimeException {
         this.needed = needed;
     }
 
+    /** For a right that depends on more than the role, such as being on the team of an audit. */
+    public static NotYourRole needs(Role... roles) {
+        return new NotYourRole(Set.of(roles));
+    }
+
     public Set<Role> needed() {
         return needed;
     }

@@ -49,6 +49,13 @@ $$;
 create trigger tell_subject after update of client_tenant_id on organisation for each row
     when (old.client_tenant_id is distinct from new.client_tenant_id) execute function tell_subject();
 
+-- Whose shared row it is: the name of a body goes with what it shares, to those it shares it with.
+create policy sharing on tenant for select to shared_reader using (
+    id = any (array (select grantor from granted('FINDING') union select grantor from granted('AUDIT')
+                     union select grantor from granted('CERTIFICATION') union select tenant_id from organisation
+                     where client_tenant_id = any (array (select current_tenant() union all select grantor from granted('FINDING'))))));
+grant select (id, kind, name, name_zh) on tenant to shared_reader;
+
 create table outbox
 (
     seq        bigint generated always as identity primary key,
@@ -90,3 +97,7 @@ create trigger outbox_update after update on finding referencing new table as ch
 create trigger outbox_delete after delete on finding referencing old table as changed for each statement execute function write_outbox();
 create trigger outbox_rename after update on organisation referencing old table as before new table as changed
     for each statement execute function write_outbox();
+
+-- Numbers of the outbox are the versions of the index. They begin at the time of day, so that an index that outlives its
+-- database (a restored one, say) never holds newer versions than the database can give.
+select setval(pg_get_serial_sequence('outbox', 'seq'), (extract(epoch from clock_timestamp()) * 1000000)::bigint);

@@ -1,0 +1,48 @@
+package app.auditorium.finding;
+
+import app.auditorium.kernel.StandardId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as its readers see it.
+ *
+ * @param tenant name of the body that raised it; null among one's own
+ * @param site name of the site; null also where only the finding itself is shared
+ * @param releasedAt since when the client may read it; null while it is a draft
+ */
+public record FindingDetails(
+        UUID tenantId,
+        @Nullable String tenant,
+        UUID id,
+        UUID auditId,
+        UUID organisationId,
+        String organisation,
+        @Nullable String organisationZh,
+        @Nullable UUID siteId,
+        @Nullable String site,
+        StandardId standard,
+        @Nullable String clause,
+        Grade grade,
+        FindingState state,
+        List<String> iafCodes,
+        String statement,
+        String evidence,
+        LocalDate raisedOn,
+        @Nullable String raisedBy,
+        @Nullable Instant releasedAt,
+        int version) {
+
+    public boolean isReleased() {
+        return releasedAt != null;
+    }
+
+    /** The client's name as a reader of this language knows it. */
+    public String organisation(Locale locale) {
+        return organisationZh != null && "zh".equals(locale.getLanguage()) ? organisationZh : organisation;
+    }
+}

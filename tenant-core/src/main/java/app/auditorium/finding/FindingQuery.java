@@ -1,0 +1,140 @@
+package app.auditorium.finding;
+
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.StandardId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of a list of findings: which ones, in which order, which page. Everything the reader says is a parameter. */
+final class FindingQuery {
+
+    private static final Map<String, String> SORTS = Map.of(
+            "raisedOn", "f.raised_on",
+            "organisation", "o.name",
+            "clause", "f.standard, f.clause",
+            "grade", "case f.grade when 'MAJOR' then 1 when 'MINOR' then 2 when 'OFI' then 3 else 4 end",
+            "state", "f.state");
+
+    private static final String COLUMNS = """
+            select f.tenant_id, f.id, f.audit_id, f.organisation_id, o.name, o.name_zh, f.site_id, f.standard, f.clause, f.grade,
+                   f.state, f.iaf_codes, f.statement, f.evidence, f.raised_on, f.raised_by, f.released_at, f.version,
+            """;
+
+    private final String source;
+    private final StringBuilder where;
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private FindingQuery(String source, String where) {
+        this.source = source;
+        this.where = new StringBuilder(where);
+    }
+
+    /** The acting tenant's own findings. */
+    static FindingQuery own() {
+        return new FindingQuery("""
+                null as tenant, s.name as site
+                from finding f join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
+                left join site s on s.tenant_id = f.tenant_id and s.id = f.site_id""", "f.tenant_id = current_tenant()");
+    }
+
+    /** Those of other tenants that are shared with the acting one; the policies have the last word. */
+    static FindingQuery shared() {
+        return new FindingQuery("""
+                t.name as tenant, null as site
+                from finding f join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
+                join tenant t on t.id = f.tenant_id""", """
+                f.tenant_id <> :acting and (f.subject_tenant_id = :acting
+                    or f.tenant_id = any (array (select grantor from granted('FINDING')))
+                    or f.subject_tenant_id = any (array (select grantor from granted('FINDING'))))""");
+    }
+
+    FindingQuery only(UUID id) {
+        return and("f.id = :id", "id", id);
+    }
+
+    FindingQuery where(FindingFilter filter) {
+        and("f.audit_id = :audit", "audit", filter.auditId());
+        and("f.organisation_id = :organisation", "organisation", filter.organisationId());
+        and("f.standard = :standard", "standard", name(filter.standard()));
+        and("(f.clause = :clause or f.clause ^@ (:clause || '.'))", "clause", filter.clause());
+        and("f.iaf_codes @> array [cast(:iaf as text)]", "iaf", filter.iafCode());
+        and("f.grade = any (:grades)", "grades", names(filter.grades()));
+        and("f.state = any (:states)", "states", names(filter.states()));
+        and("(f.released_at is not null) = :released", "released", filter.released());
+        and("f.raised_on >= :from", "from", filter.from());
+        return and("f.raised_on <= :to", "to", filter.to());
+    }
+
+    private FindingQuery and(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
+        return this;
+    }
+
+    String rows(PageRequest page) {
+        return COLUMNS + source + " where " + where + " order by " + order(page.sort()) + ", f.id limit " + page.size()
+                + " offset " + page.offset();
+    }
+
+    String count() {
+        return "select count(*) " + source.substring(source.indexOf("from")) + " where " + where;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private static String order(@Nullable String sort) {
+        boolean down = sort == null || sort.startsWith("-");
+        String column = SORTS.get(sort == null ? "raisedOn" : sort.replaceFirst("^-", ""));
+        if (column == null) {
+            throw new IllegalArgumentException("Findings are not sorted by " + sort);
+        }
+        return column.replace(", ", (down ? " desc" : "") + ", ") + (down ? " desc" : "") + " nulls last";
+    }
+
+    private static @Nullable String name(@Nullable StandardId standard) {
+        return standard == null ? null : standard.name();
+    }
+
+    private static String @Nullable [] names(Collection<? extends Enum<?>> values) {
+        return values.isEmpty() ? null : values.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    static FindingDetails shaped(ResultSet row, int number) throws SQLException {
+        Array codes = row.getArray("iaf_codes");
+        OffsetDateTime released = row.getObject("released_at", OffsetDateTime.class);
+        return new FindingDetails(
+                row.getObject("tenant_id", UUID.class),
+                row.getString("tenant"),
+                row.getObject("id", UUID.class),
+                row.getObject("audit_id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("name"),
+                row.getString("name_zh"),
+                row.getObject("site_id", UUID.class),
+                row.getString("site"),
+                StandardId.valueOf(row.getString("standard")),
+                row.getString("clause"),
+                Grade.valueOf(row.getString("grade")),
+                FindingState.valueOf(row.getString("state")),
+                List.of((String[]) codes.getArray()),
+                row.getString("statement"),
+                row.getString("evidence"),
+                row.getObject("raised_on", LocalDate.class),
+                row.getString("raised_by"),
+                released == null ? null : released.toInstant(),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,74 @@
+package app.auditorium.finding;
+
+import app.auditorium.catalogue.Standards;
+import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a finding must fulfil before it is written (DOMAIN, G.2). */
+@Component
+class FindingRules {
+
+    private final Standards standards;
+
+    FindingRules(Standards standards) {
+        this.standards = standards;
+    }
+
+    /** Everything that speaks against a finding; {@code before} is its grade so far. */
+    Checks judge(AuditedClient audit, NewFinding wanted, @Nullable Grade before) {
+        var checks = new Checks()
+                .required("statement", wanted.statement(), NewFinding.MOST_CHARACTERS)
+                .text("evidence", wanted.evidence(), NewFinding.MOST_CHARACTERS)
+                .text("clause", wanted.clause(), 20)
+                .iafCodes("iafCodes", wanted.iafCodes());
+        if (wanted.grade() == null) {
+            checks.invalid("grade", "problem.required");
+        } else {
+            namesWhatANonconformityNeeds(wanted.grade(), wanted, checks);
+            isNotDowngraded(before, wanted.grade(), checks);
+        }
+        isAboutTheAudit(audit, wanted, checks);
+        if (!audit.isOpen()) {
+            checks.add(Problem.rule("G.2", null, "problem.finding.audit-over"));
+        }
+        return checks;
+    }
+
+    private static void namesWhatANonconformityNeeds(Grade grade, NewFinding wanted, Checks checks) {
+        if (!grade.isNonconformity()) {
+            return;
+        }
+        if (wanted.clause() == null) {
+            checks.add(Problem.rule("A-51", "clause", "problem.finding.clause-needed"));
+        }
+        if (wanted.evidence() == null || wanted.evidence().isEmpty()) {
+            checks.add(Problem.rule("A-51", "evidence", "problem.finding.evidence-needed"));
+        }
+    }
+
+    private static void isNotDowngraded(@Nullable Grade before, Grade now, Checks checks) {
+        if (before != null && before.isNonconformity() && !now.isNonconformity()) {
+            checks.add(Problem.rule("A-50", "grade", "problem.finding.downgrade"));
+        }
+    }
+
+    private void isAboutTheAudit(AuditedClient audit, NewFinding wanted, Checks checks) {
+        String code = standards.byId(audit.standard()).code();
+        if (wanted.standard() != null && wanted.standard() != audit.standard()) {
+            checks.add(Problem.rule("A-51", "standard", "problem.finding.standard-of-audit", code));
+        } else if (wanted.clause() != null
+                && wanted.clause().length() <= 20
+                && !standards.isKnownClause(audit.standard(), wanted.clause())) {
+            checks.add(Problem.rule("A-51", "clause", "problem.finding.clause-unknown", code, wanted.clause()));
+        }
+        if (wanted.siteId() != null && !audit.sites().contains(wanted.siteId())) {
+            checks.add(Problem.unseen("siteId"));
+        }
+        if (wanted.iafCodes() != null && !audit.iafCodes().containsAll(wanted.iafCodes())) {
+            checks.add(Problem.rule(
+                    "A-51", "iafCodes", "problem.finding.iaf-of-audit", String.join(", ", audit.iafCodes())));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package app.auditorium.finding;
+
+import app.auditorium.kernel.StandardId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an auditor writes down.
+ *
+ * @param standard null for that of the audit, which is the only one possible
+ * @param clause needed for nonconformities (A-51)
+ * @param siteId a site of the client
+ * @param iafCodes some of those of the audit; null or empty for all of them
+ */
+public record NewFinding(
+        @Nullable StandardId standard,
+        @Nullable String clause,
+        @Nullable Grade grade,
+        @Nullable String statement,
+        @Nullable String evidence,
+        @Nullable UUID siteId,
+        @Nullable List<String> iafCodes) {
+
+    public static final int MOST_CHARACTERS = 20_000;
+
+    public NewFinding {
+        clause = clause == null || clause.isBlank() ? null : clause.strip();
+        statement = statement == null ? null : statement.strip();
+        evidence = evidence == null ? "" : evidence.strip();
+        iafCodes = iafCodes == null ? List.of() : iafCodes.stream().distinct().toList();
+    }
+}

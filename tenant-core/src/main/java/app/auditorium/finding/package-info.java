@@ -1,0 +1,7 @@
+/** What audits find, graded and written against a clause, from the draft to the release to the client. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "catalogue"})
+package app.auditorium.finding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

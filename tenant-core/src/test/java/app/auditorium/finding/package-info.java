@@ -1,0 +1,4 @@
+@NullMarked
+package app.auditorium.finding;
+
+import org.jspecify.annotations.NullMarked;

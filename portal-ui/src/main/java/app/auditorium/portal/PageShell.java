@@ -70,7 +70,10 @@ import com.vaadin.flow.theme.aura.Aura;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("fonts/fonts.css")
-@StyleSheet("auditorium.css")
+@StyleSheet("look/tokens.css")
+@StyleSheet("look/vaadin.css")
+@StyleSheet("look/components.css")
+@StyleSheet("look/shell.css")
 @Uses(Accordion.class)
 @Uses(AppLayout.class)
 @Uses(Avatar.class)

@@ -1,0 +1,33 @@
+package app.auditorium.portal;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A button that saves a file, written while it is being sent. */
+public class DownloadButton extends Anchor {
+
+    /** Writes the whole file; runs in the request of the download, for the membership of the tab. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    public DownloadButton(String label, String fileName, String contentType, Content content) {
+        Button button = new Button(label, Sign.DOWNLOAD.icon());
+        button.setTabIndex(-1);
+        add(button);
+        addClassName("download");
+        setHref((DownloadHandler) event -> {
+            event.setFileName(fileName);
+            event.setContentType(contentType);
+            event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+            try (OutputStream out = event.getOutputStream()) {
+                content.writeTo(out);
+            }
+        });
+        getElement().setAttribute("download", true);
+    }
+}

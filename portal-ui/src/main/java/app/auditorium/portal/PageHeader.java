@@ -1,0 +1,57 @@
+package app.auditorium.portal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+
+/** The head of a page: title, one line that sums it up, and what can be done here. */
+public class PageHeader extends Div {
+
+    private final Div heading = new Div();
+    private final Div summary = new Div();
+    private final Div actions = new Div();
+    private final H1 title = new H1();
+
+    public PageHeader(String title) {
+        addClassName("page-header");
+        heading.addClassName("heading");
+        summary.addClassNames("summary", "row");
+        actions.addClassName("actions");
+        this.title.setText(title);
+        heading.add(this.title, summary);
+        summary.setVisible(false);
+        add(heading, actions);
+    }
+
+    public PageHeader titled(String title) {
+        this.title.setText(title);
+        return this;
+    }
+
+    /** The line under the title; replaces the one before. */
+    public PageHeader summary(String line) {
+        return summary(new Span(line));
+    }
+
+    public PageHeader summary(Component... parts) {
+        summary.removeAll();
+        summary.add(parts);
+        summary.setVisible(true);
+        return this;
+    }
+
+    /** Links back up, above the title. */
+    public PageHeader under(Component... trail) {
+        Div line = new Div(trail);
+        line.addClassName("trail");
+        heading.addComponentAsFirst(line);
+        return this;
+    }
+
+    public PageHeader actions(Component... what) {
+        actions.removeAll();
+        actions.add(what);
+        return this;
+    }
+}

@@ -1,0 +1,88 @@
+package app.auditorium.portal;
+
+import app.auditorium.kernel.Problem;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that stands against saving, at the top of a form and at each field; a line leads to its field. */
+public class ProblemSummary extends Div {
+
+    private final Map<String, Component> fields = new HashMap<>();
+
+    public ProblemSummary() {
+        addClassName("problems");
+        getElement().setAttribute("role", "alert");
+        setVisible(false);
+    }
+
+    /** Ties a field of the {@code New…} record to where it is typed. */
+    public <C extends Component> C field(String name, C input) {
+        fields.put(name, input);
+        return input;
+    }
+
+    public void clear() {
+        removeAll();
+        setVisible(false);
+        fields.values().forEach(field -> mark(field, null));
+    }
+
+    public void show(List<Problem> problems) {
+        clear();
+        if (problems.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        for (Problem problem : problems) {
+            list.add(line(problem));
+        }
+        Div title = new Div(Sign.ALERT.icon(), new Span(Words.of("problems.title", problems.size())));
+        title.addClassName("title");
+        add(title, list);
+        setVisible(true);
+        getElement().callJsFunction("scrollIntoView");
+    }
+
+    private ListItem line(Problem problem) {
+        String text = problem.text(Words.language());
+        ListItem line = new ListItem();
+        Component field = problem.field() == null ? null : fields.get(problem.field());
+        if (field == null) {
+            line.add(new Span(text));
+        } else {
+            mark(field, text);
+            NativeButton toField = new NativeButton(text, click -> focus(field));
+            toField.addClassName("to-field");
+            line.add(toField);
+        }
+        if (problem.rule() != null) {
+            line.add(new Span(" "), new RuleTag(problem.rule()));
+        }
+        return line;
+    }
+
+    private static void focus(Component field) {
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        } else {
+            field.getElement().callJsFunction("focus");
+        }
+    }
+
+    private static void mark(Component field, @Nullable String text) {
+        if (field instanceof HasValidation validated) {
+            validated.setInvalid(text != null);
+            validated.setErrorMessage(text == null ? "" : text);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package app.auditorium.portal;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+
+/** Short notes at the edge of the screen: what was done, what was refused, what there is to know. */
+public final class Toasts {
+
+    private static final int BRIEF = 4_000;
+    private static final int LONGER = 9_000;
+
+    private Toasts() {}
+
+    public static void done(String text) {
+        show("done", Sign.CIRCLE_CHECK, text, BRIEF);
+    }
+
+    public static void refused(String text) {
+        show("refused", Sign.ALERT, text, LONGER);
+    }
+
+    public static void told(String text) {
+        show("told", Sign.INFO, text, LONGER);
+    }
+
+    private static void show(String kind, Sign sign, String text, int millis) {
+        Div content = new Div(sign.icon(), new Span(text));
+        content.addClassNames("toast", kind);
+        Notification notification = new Notification(content);
+        notification.setPosition(Notification.Position.BOTTOM_END);
+        notification.setDuration(millis);
+        notification.setAssertive("refused".equals(kind));
+        notification.open();
+    }
+}

@@ -1,0 +1,79 @@
+package app.auditorium.api;
+
+import app.auditorium.access.IdempotentAnswers;
+import app.auditorium.access.Memberships;
+import app.auditorium.access.Tokens;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** What stands around every call below {@code /api}: no session, no cookie, the filters in their order, strict parameters. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http,
+            Tokens tokens,
+            Memberships memberships,
+            Rates rates,
+            IdempotentAnswers kept,
+            ProblemAnswers answers)
+            throws Exception {
+        return http.securityMatcher("/api", "/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // the bearer filter judges; it alone knows what is open
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .addFilterBefore(new BearerFilter(tokens, memberships, rates, answers), AuthorizationFilter.class)
+                .addFilterBefore(new BodyLimitFilter(answers), AuthorizationFilter.class)
+                .addFilterBefore(new IdempotencyFilter(kept, answers), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** What no controller answers is not there; without this the portal's page would come. */
+    @Bean
+    SimpleUrlHandlerMapping unknownCalls(ProblemAnswers answers) {
+        HttpRequestHandler notThere = (request, response) ->
+                answers.write(ApiProblem.of(HttpStatus.NOT_FOUND, "api.no-such-call"), request, response);
+        var mapping = new SimpleUrlHandlerMapping(java.util.Map.of("/api/**", notThere));
+        mapping.setOrder(100);
+        return mapping;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Parameters.OfPage());
+        resolvers.add(new Parameters.OfVersion());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        var dates = new DateTimeFormatterRegistrar();
+        dates.setUseIsoFormat(true);
+        dates.registerFormatters(registry);
+    }
+}

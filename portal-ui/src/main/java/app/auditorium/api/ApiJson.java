@@ -1,0 +1,94 @@
+package app.auditorium.api;
+
+import app.auditorium.kernel.IafCode;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdScalarSerializer;
+import tools.jackson.databind.type.LogicalType;
+
+/** JSON that says what it means: no number for a text, no text for a number, no day that is not in the calendar. */
+@Configuration(proxyBeanMethods = false)
+class ApiJson {
+
+    @Bean
+    JsonMapperBuilderCustomizer strict() {
+        return builder -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .defaultLeniency(false)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule("auditorium")
+                        .addDeserializer(String.class, new Text())
+                        .addDeserializer(IafCode.class, new IafCodeFromText())
+                        .addSerializer(IafCode.class, new IafCodeAsText()));
+    }
+
+    /** PostgreSQL stores no NUL: refused where the field is still known. */
+    private static final class Text extends StdScalarDeserializer<String> {
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            String text = tools.jackson.databind.deser.jdk.StringDeserializer.instance.deserialize(parser, context);
+            if (text != null && text.indexOf('\0') >= 0) {
+                throw context.weirdStringException(text, String.class, "NUL");
+            }
+            return text;
+        }
+    }
+
+    private static final class IafCodeFromText extends StdScalarDeserializer<IafCode> {
+
+        IafCodeFromText() {
+            super(IafCode.class);
+        }
+
+        @Override
+        public IafCode deserialize(JsonParser parser, DeserializationContext context) {
+            String text = parser.getValueAsString();
+            if (text == null || !IafCode.isValid(text)) {
+                throw context.weirdStringException(text == null ? "" : text, IafCode.class, "not an IAF code");
+            }
+            return new IafCode(text);
+        }
+    }
+
+    private static final class IafCodeAsText extends StdScalarSerializer<IafCode> {
+
+        IafCodeAsText() {
+            super(IafCode.class);
+        }
+
+        @Override
+        public void serialize(IafCode code, JsonGenerator out, SerializationContext context) {
+            out.writeString(code.value());
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package app.auditorium.api;
+
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** What controllers may declare beside Spring's own: a {@link PageRequest} and a {@link Version}. */
+final class Parameters {
+
+    private static final int DEFAULT_SIZE = 50;
+
+    private Parameters() {}
+
+    /** From {@code page} (0-based), {@code size} (1 to 200) and {@code sort}. */
+    static final class OfPage implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == PageRequest.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory factory) {
+            var problems = new ArrayList<Problem>();
+            int page = number(request, "page", 0, 0, 10_000_000, problems);
+            int size = number(request, "size", DEFAULT_SIZE, 1, PageRequest.MOST, problems);
+            if (!problems.isEmpty()) {
+                throw ApiProblem.refused(problems).thrown();
+            }
+            String sort = request.getParameter("sort");
+            return new PageRequest((long) page * size, size, sort == null || sort.isBlank() ? null : sort);
+        }
+
+        private static int number(
+                NativeWebRequest request, String name, int otherwise, int least, int most, List<Problem> problems) {
+            String text = request.getParameter(name);
+            if (text == null) {
+                return otherwise;
+            }
+            if (text.matches("[0-9]{1,9}")) {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            }
+            problems.add(Problem.invalid(name, "problem.not-between", least, most));
+            return otherwise;
+        }
+    }
+
+    /** From {@code If-Match}. A tag that was never given out matches nothing: the caller's copy is stale. */
+    static final class OfVersion implements HandlerMethodArgumentResolver {
+
+        private static final Pattern TAG = Pattern.compile("\\s*(?:W/)?\"([0-9]{1,9})\"\\s*(?:,.*)?");
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Version.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory factory) {
+            String header = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
+                    .getHeader("If-Match");
+            if (header == null || header.isBlank() || header.strip().equals("*")) {
+                throw ApiProblem.of(HttpStatus.PRECONDITION_REQUIRED, "api.if-match-missing")
+                        .thrown();
+            }
+            Matcher tag = TAG.matcher(header);
+            return new Version(tag.matches() ? Integer.parseInt(tag.group(1)) : -1);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Sectors, standards and their requirements over REST. */
+@NullMarked
+package app.auditorium.api.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package app.auditorium.access;
+
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.AllowedTo;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers that were given to writes with a key of the caller's, so that the same write sent twice happens once. */
+@Component
+public class IdempotentAnswers {
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+
+    IdempotentAnswers(DataSource app, PlatformTransactionManager transactions, JsonMapper json) {
+        this.sql = JdbcClient.create(app);
+        this.transaction = new TransactionTemplate(transactions);
+        this.json = json;
+    }
+
+    public record Answer(int status, Map<String, String> headers, String body) {}
+
+    /** Whose turn it is. */
+    public sealed interface Claim {
+
+        /** The first with this key: do it, then {@link #keep} or {@link #release}. */
+        record Yours() implements Claim {}
+
+        record Answered(Answer answer) implements Claim {}
+
+        record OtherRequest() implements Claim {}
+
+        record UnderWay() implements Claim {}
+    }
+
+    @AllowedTo
+    public Claim claim(String key, byte[] requestHash) {
+        try {
+            // no ON CONFLICT on tenant tables: CVE-2026-120154
+            transaction.executeWithoutResult(
+                    status -> sql.sql("insert into idempotent_answer (person_id, key, request_hash) values (?, ?, ?)")
+                            .params(person(), key, requestHash)
+                            .update());
+            return new Claim.Yours();
+        } catch (DuplicateKeyException taken) {
+            return Objects.requireNonNull(transaction.execute(status -> taken(key, requestHash)));
+        }
+    }
+
+    @AllowedTo
+    public void keep(String key, Answer answer) {
+        transaction.executeWithoutResult(status -> sql.sql("""
+                        update idempotent_answer set status = ?, headers = ?::jsonb, body = ?
+                        where tenant_id = current_tenant() and person_id = ? and key = ?""")
+                .params(answer.status(), json.writeValueAsString(answer.headers()), answer.body(), person(), key)
+                .update());
+    }
+
+    @AllowedTo
+    public void release(String key) {
+        transaction.executeWithoutResult(
+                status -> sql.sql("""
+                        delete from idempotent_answer
+                        where tenant_id = current_tenant() and person_id = ? and key = ? and status is null""").params(person(), key).update());
+    }
+
+    private Claim taken(String key, byte[] requestHash) {
+        // a claim of a server that died is free again after a minute
+        int freed = sql.sql("""
+                        update idempotent_answer set at = now(), request_hash = ?
+                        where tenant_id = current_tenant() and person_id = ? and key = ?
+                          and status is null and at < now() - interval '1 minute'""").params(requestHash, person(), key).update();
+        return freed == 1
+                ? new Claim.Yours()
+                : sql.sql("""
+                                select request_hash, status, headers, body from idempotent_answer
+                                where tenant_id = current_tenant() and person_id = ? and key = ?""")
+                        .params(person(), key)
+                        .query((row, n) -> {
+                            if (!Arrays.equals(row.getBytes("request_hash"), requestHash)) {
+                                return new Claim.OtherRequest();
+                            }
+                            return row.getObject("status") == null
+                                    ? new Claim.UnderWay()
+                                    : new Claim.Answered(new Answer(
+                                            row.getInt("status"),
+                                            json.readValue(row.getString("headers"), HEADERS),
+                                            row.getString("body")));
+                        })
+                        .optional()
+                        .orElseGet(Claim.UnderWay::new);
+    }
+
+    private static @Nullable UUID person() {
+        return Acting.current().personId();
+    }
+}

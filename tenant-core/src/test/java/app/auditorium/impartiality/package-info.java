@@ -1,0 +1,4 @@
+@NullMarked
+package app.auditorium.impartiality;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,14 +14,14 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
     public static final String USER = "elastic";
 
     private final StateLock lock;
+    private final SearchNode node;
     private final ChildProcess process;
-    private final int port;
     private final String password;
 
-    private EmbeddedElasticsearch(StateLock lock, ChildProcess process, int port, String password) {
+    private EmbeddedElasticsearch(StateLock lock, SearchNode node, ChildProcess process, String password) {
         this.lock = lock;
+        this.node = node;
         this.process = process;
-        this.port = port;
         this.password = password;
     }
 
@@ -36,6 +36,17 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
      * @throws CannotStart with one sentence that says what is in the way
      */
     public static EmbeddedElasticsearch start(ElasticsearchSettings settings) {
+        var launched = launch(settings);
+        try {
+            return launched.awaitReady();
+        } catch (RuntimeException e) {
+            launched.close();
+            throw e;
+        }
+    }
+
+    /** Returns at once: address and password are known, but the node answers only after {@link #awaitReady}. */
+    public static EmbeddedElasticsearch launch(ElasticsearchSettings settings) {
         Host.check();
         var state = settings.state().toAbsolutePath();
         var lock = StateLock.take(state);
@@ -47,7 +58,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
             var port = keepsakes.port(settings.port(), "Elasticsearch");
             var node = new SearchNode(home, state, port, settings.heapMegabytes(), settings.progress());
             node.configure(password);
-            return new EmbeddedElasticsearch(lock, node.start(password), port, password);
+            return new EmbeddedElasticsearch(lock, node, node.launch(), password);
         } catch (IOException e) {
             lock.close();
             throw CannotStart.because("Elasticsearch in " + state, e);
@@ -57,17 +68,22 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         }
     }
 
+    public EmbeddedElasticsearch awaitReady() {
+        node.awaitAnswer(process, password);
+        return this;
+    }
+
     /** For tests: one per JVM, empty at first, started when first asked for, with a small heap. */
     public static EmbeddedElasticsearch forTests() {
         return TestServers.elasticsearch();
     }
 
     public int port() {
-        return port;
+        return node.port();
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + node.port());
     }
 
     public String user() {

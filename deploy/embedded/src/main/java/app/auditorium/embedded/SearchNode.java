@@ -64,10 +64,10 @@ record SearchNode(Path home, Path state, int port, int heapMegabytes, Progress p
         }
     }
 
-    ChildProcess start(String password) throws IOException {
+    ChildProcess launch() throws IOException {
         endThePredecessor();
         progress.now("Starting Elasticsearch");
-        var process = ChildProcess.start(
+        return ChildProcess.start(
                 "TERM",
                 List.of(
                         home.resolve("bin/elasticsearch").toString(),
@@ -75,19 +75,20 @@ record SearchNode(Path home, Path state, int port, int heapMegabytes, Progress p
                         pidFile().toString()),
                 environment(),
                 log());
+    }
+
+    void awaitAnswer(ChildProcess process, String password) {
         var deadline = Instant.now().plus(PATIENCE);
         while (!answers(password)) {
             if (!process.isAlive()) {
                 throw new CannotStart("Elasticsearch does not start: " + process.lastWords());
             }
             if (Instant.now().isAfter(deadline)) {
-                process.stop("TERM", Duration.ofSeconds(30));
                 throw new CannotStart("Elasticsearch does not answer after " + PATIENCE.toMinutes() + " minutes: see "
                         + state.resolve("logs") + ".");
             }
             pause();
         }
-        return process;
     }
 
     private Map<String, String> environment() {

@@ -1,5 +1,7 @@
 package app.auditorium.standalone;
 
+import static java.util.Objects.requireNonNull;
+
 import app.auditorium.AuditoriumApplication;
 import app.auditorium.embedded.CannotStart;
 import app.auditorium.embedded.StateLock;
@@ -42,6 +44,8 @@ final class Portal {
         spring.setRegisterShutdownHook(false);
         spring.setEnvironment(environment());
         spring.addListeners(new ProgressOnTheTerminal());
+        spring.addInitializers(context ->
+                context.getBeanFactory().registerSingleton("awaitServers", new AwaitServers(requireNonNull(servers))));
         try {
             var started = spring.run(options.properties().toArray(String[]::new));
             keep(() -> application = started);

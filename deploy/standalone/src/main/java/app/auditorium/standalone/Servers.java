@@ -8,7 +8,9 @@ import app.auditorium.embedded.PostgresSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,46 +20,54 @@ final class Servers implements AutoCloseable {
 
     private static final String DATABASE = "auditorium";
 
-    private final KeptAlive<EmbeddedPostgres> postgres;
-    private final KeptAlive<EmbeddedElasticsearch> elasticsearch;
+    private final Path state;
+    private final EmbeddedPostgres postgres;
+    private final EmbeddedElasticsearch elasticsearch;
     private final Map<String, Object> properties;
+    private final List<KeptAlive<?>> watched = new ArrayList<>();
 
     private Servers(
-            KeptAlive<EmbeddedPostgres> postgres,
-            KeptAlive<EmbeddedElasticsearch> elasticsearch,
+            Path state,
+            EmbeddedPostgres postgres,
+            EmbeddedElasticsearch elasticsearch,
             Map<String, Object> properties) {
+        this.state = state;
         this.postgres = postgres;
         this.elasticsearch = elasticsearch;
         this.properties = properties;
     }
 
+    /** Returns when PostgreSQL is ready; Elasticsearch takes longer, and the portal starts meanwhile. */
     static Servers start(Path state) {
-        var searching = CompletableFuture.supplyAsync(() ->
-                EmbeddedElasticsearch.start(ElasticsearchSettings.in(state).telling(Terminal::progress)));
-        var postgres = EmbeddedPostgres.start(PostgresSettings.in(state).telling(Terminal::progress));
+        var launching = CompletableFuture.supplyAsync(() ->
+                EmbeddedElasticsearch.launch(ElasticsearchSettings.in(state).telling(Terminal::progress)));
         try {
+            var postgres = EmbeddedPostgres.start(PostgresSettings.in(state).telling(Terminal::progress));
             var properties = new LinkedHashMap<>(database(postgres, Roles.keptIn(state.resolve("roles.properties"))));
-            var elasticsearch = searching.join();
+            var elasticsearch = launching.join();
             properties.put("auditorium.search.url", elasticsearch.url().toString());
             properties.put("auditorium.search.user", elasticsearch.user());
             properties.put("auditorium.search.password", elasticsearch.password());
-            return new Servers(
-                    KeptAlive.of(
-                            postgres,
-                            EmbeddedPostgres::isAlive,
-                            () -> EmbeddedPostgres.start(
-                                    PostgresSettings.in(state).onPort(postgres.port()))),
-                    KeptAlive.of(
-                            elasticsearch,
-                            EmbeddedElasticsearch::isAlive,
-                            () -> EmbeddedElasticsearch.start(
-                                    ElasticsearchSettings.in(state).onPort(elasticsearch.port()))),
-                    properties);
+            return new Servers(state, postgres, elasticsearch, properties);
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotStart sentence ? sentence : e;
         } catch (SQLException | IOException e) {
             throw new CannotStart("Cannot prepare the database: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns when Elasticsearch answers too; from here on either is started again when it dies. */
+    void awaitReady() {
+        elasticsearch.awaitReady();
+        watched.add(KeptAlive.of(
+                elasticsearch,
+                EmbeddedElasticsearch::isAlive,
+                () -> EmbeddedElasticsearch.start(
+                        ElasticsearchSettings.in(state).onPort(elasticsearch.port()))));
+        watched.add(KeptAlive.of(
+                postgres,
+                EmbeddedPostgres::isAlive,
+                () -> EmbeddedPostgres.start(PostgresSettings.in(state).onPort(postgres.port()))));
     }
 
     private static Map<String, Object> database(EmbeddedPostgres postgres, Roles roles)
@@ -79,7 +89,11 @@ final class Servers implements AutoCloseable {
     /** Elasticsearch first: PostgreSQL is the truth and goes last. */
     @Override
     public void close() {
-        elasticsearch.close();
-        postgres.close();
+        if (watched.isEmpty()) {
+            elasticsearch.close();
+            postgres.close();
+        } else {
+            watched.forEach(KeptAlive::close);
+        }
     }
 }

@@ -1,0 +1,19 @@
+package app.auditorium.standalone;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+
+/** Before any other runner, and before the portal calls itself ready. */
+record AwaitServers(Servers servers) implements ApplicationRunner, Ordered {
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        servers.awaitReady();
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+}

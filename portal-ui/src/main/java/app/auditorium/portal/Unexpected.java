@@ -1,0 +1,21 @@
+package app.auditorium.portal;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** A bug or an outage while a view was opening; the number leads to the log. */
+@ParentLayout(MainLayout.class)
+@AnonymousAllowed
+class Unexpected extends ErrorPage implements HasErrorParameter<Exception> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        String incident = VaadinErrorHandler.log(parameter.getException());
+        say(Sign.WARNING, Words.of("error.500.title"), Words.of("error.500.text", incident));
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+}

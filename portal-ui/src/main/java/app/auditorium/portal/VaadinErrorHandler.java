@@ -1,0 +1,65 @@
+package app.auditorium.portal;
+
+import app.auditorium.tenancy.Membership;
+import app.auditorium.tenancy.NotYourRole;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The one place where a screen's unexpected exceptions end: logged once with a number, which the reader is told. */
+@Component
+class VaadinErrorHandler implements ErrorHandler, VaadinServiceInitListener {
+
+    private static final Logger log = LoggerFactory.getLogger(VaadinErrorHandler.class);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(this));
+    }
+
+    @Override
+    public void error(ErrorEvent event) {
+        if (isNotYourRole(event.getThrowable())) {
+            tell(() -> Toasts.refused(Words.of("error.403.title")));
+            return;
+        }
+        String incident = log(event.getThrowable());
+        tell(() -> Toasts.refused(Words.of("error.500.toast", incident)));
+    }
+
+    /** Writes the exception to the log and returns the number under which it is found there. */
+    static String log(Throwable throwable) {
+        String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        log.error(
+                "Unexpected, incident {} tenant={} person={}",
+                incident,
+                Tab.here().flatMap(Tab::membership).map(Membership::tenantId).orElse(null),
+                Tab.here().map(tab -> tab.person().id()).orElse(null),
+                throwable);
+        return incident;
+    }
+
+    private static boolean isNotYourRole(Throwable throwable) {
+        for (Throwable cause = throwable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotYourRole) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void tell(Command words) {
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            ui.access(words);
+        }
+    }
+}

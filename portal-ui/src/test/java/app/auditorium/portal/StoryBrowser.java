@@ -1,0 +1,137 @@
+package app.auditorium.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.AuditoriumApplication;
+import app.auditorium.access.Provisioning;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.testing.TestDatabase;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A story told in a real browser against the whole portal and a real PostgreSQL. Pictures go to {@code target/screenshots}; no
+ * browser is a failure, never a skip.
+ */
+@SpringBootTest(classes = AuditoriumApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabase.class)
+public abstract class StoryBrowser {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected Provisioning provisioning;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> foreign = new ArrayList<>();
+
+    @AfterEach
+    void closeAllWindows() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(foreign).as("requests to other hosts").isEmpty();
+    }
+
+    /** A new window, signed in nowhere. */
+    protected Page window(Setting setting) {
+        BrowserContext context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(setting.language().toLanguageTag())
+                        .setViewportSize(setting.size().width, setting.size().height)
+                        .setColorScheme(setting.look())
+                        .setTimezoneId("Asia/Taipei"));
+        contexts.add(context);
+        context.setDefaultTimeout(20_000);
+        context.onRequest(request -> {
+            if (request.url().startsWith("http") && !request.url().startsWith(address())) {
+                foreign.add(request.url());
+            }
+        });
+        return context.newPage();
+    }
+
+    /** A new window in which somebody is signed in and has come to an address such as {@code clients}. */
+    protected Page signedIn(Membership member, String path, Setting setting) {
+        Page page = window(setting);
+        go(page, "login");
+        page.fill("input[name=username]", member.email());
+        page.fill("input[name=password]", PASSWORD);
+        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        go(page, path);
+        return page;
+    }
+
+    /** Goes to an address of the portal and waits until the view stands. */
+    protected Response go(Page page, String path) {
+        Response response = page.navigate(address() + "/" + path);
+        settle(page);
+        return response;
+    }
+
+    protected void settle(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.evaluate("document.fonts.ready");
+        page.waitForFunction(
+                "!window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive?.())");
+    }
+
+    /** Keeps a picture and fails where the page breaks a rule of WCAG 2.2 AA. */
+    protected void look(Page page, String name, Setting setting) {
+        picture(page, name, setting);
+        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList())
+                .as("accessibility of %s, %s", name, setting)
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits into the width, %s", name, setting)
+                .isEqualTo(true);
+    }
+
+    protected void picture(Page page, String name, Setting setting) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + setting + ".png")));
+    }
+
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** A new person in a new tenant, who signs in with {@link #PASSWORD}; no roles given means all of that kind. */
+    protected Membership aMemberOfA(TenantKind kind, String tenant, Role... roles) {
+        UUID id = provisioning.createTenant(kind, tenant, tenant, null);
+        return aMemberOf(id, "林美華", roles.length == 0 ? kind.roles() : EnumSet.of(roles[0], roles));
+    }
+
+    protected Membership aMemberOf(UUID tenant, String name, Set<Role> roles) {
+        UUID person = provisioning.createPerson(
+                UUID.randomUUID().toString().substring(0, 8) + "@example.test", name, Words.CHINESE, PASSWORD);
+        return provisioning.join(tenant, person, roles);
+    }
+}

@@ -11,7 +11,7 @@ final class DatabaseRefusals {
 
     static Optional<Problem> problem(String constraint, @Nullable String detail) {
         return switch (constraint) {
-            case "no_double_booking" -> Optional.of(Problem.rule("A-42", "team", "problem.team.double-booking"));
+            case "no_double_booking" -> Optional.of(Problem.rule("G.2", "team", "problem.team.double-booking"));
             case "audit_has_lead", "one_lead" ->
                 Optional.of(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead"));
             case "team_is_impartial" ->

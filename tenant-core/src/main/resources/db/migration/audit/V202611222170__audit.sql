@@ -14,7 +14,10 @@ create table audit
     iaf_codes         text[]      not null check (cardinality(iaf_codes) > 0),
     starts_on         date        not null,
     ends_on           date        not null check (ends_on >= starts_on and ends_on - starts_on <= 60),
+    language          text check (length(language) <= 20),
     cancel_reason     text check (length(cancel_reason) <= 2000),
+    -- the names that the client was given, lead first (A-40): it never reads the body's auditors
+    team_told         text[]      not null default '{}',
     subject_tenant_id uuid references tenant (id),
     released_at       timestamptz,
     created_at        timestamptz not null default now(),
@@ -58,6 +61,7 @@ create table audit_member
     foreign key (tenant_id, audit_id) references audit (tenant_id, id) on delete cascade,
     foreign key (tenant_id, auditor_id) references auditor (tenant_id, id),
     constraint no_double_booking exclude using gist (tenant_id with =, auditor_id with =, booked with &&)
+        deferrable initially deferred
 );
 select protect('audit_member');
 select keep_history('audit_member', 'audit', 'audit_id');

@@ -1,0 +1,5 @@
+/** Certifications over REST. */
+@NullMarked
+package app.auditorium.api.certification;
+
+import org.jspecify.annotations.NullMarked;

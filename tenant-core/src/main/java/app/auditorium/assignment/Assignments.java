@@ -1,0 +1,44 @@
+package app.auditorium.assignment;
+
+import app.auditorium.kernel.Problem;
+import app.auditorium.tenancy.AllowedTo;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may audit what and when: the one place that planning, API, screens and calendar ask. */
+@Component
+@Transactional(readOnly = true)
+public class Assignments {
+
+    private final FactsOnFile facts;
+
+    Assignments(FactsOnFile facts) {
+        this.facts = facts;
+    }
+
+    /** The facts about a visit, from which any team and every auditor can be judged; for checks while somebody chooses. */
+    @AllowedTo
+    public Briefing brief(Visit visit) {
+        return facts.about(visit);
+    }
+
+    /** Every auditor of the body, allowed or not, with each reason. */
+    @AllowedTo
+    public List<Candidate> candidates(Visit visit) {
+        return facts.about(visit).candidates();
+    }
+
+    /**
+     * Everything that speaks against a team, as part of the transaction that books it. The members are held until it ends: of two
+     * transactions that book the same auditor the second is told, and the database need not refuse.
+     */
+    @AllowedTo
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Problem> judge(Visit visit, Team team) {
+        facts.hold(
+                team.members().map(Team.Member::auditorId).sorted().distinct().toList());
+        return facts.about(visit).judge(team);
+    }
+}

@@ -1,0 +1,72 @@
+package app.auditorium.assignment;
+
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.IafCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on file about an auditor, as far as it bears on one visit.
+ *
+ * @param competences for the visit's standard only
+ * @param absences that touch the visit's days
+ * @param bookings on other audits that touch the visit's days
+ * @param conflicts of this auditor with the visit's client
+ */
+public record AuditorFile(
+        UUID id,
+        String name,
+        List<String> languages,
+        @Nullable LocalDate leftOn,
+        List<Competence> competences,
+        List<DateRange> absences,
+        List<Booking> bookings,
+        List<Conflict> conflicts) {
+
+    /** Competence for the visit's standard; {@code validUntil} null: without end. */
+    public record Competence(
+            IafCode code, String role, @Nullable LocalDate validUntil) {
+
+        boolean validThrough(DateRange days) {
+            return validUntil == null || !validUntil.isBefore(days.last());
+        }
+    }
+
+    /** An audit on which the auditor is already booked. */
+    public record Booking(UUID auditId, DateRange days, String organisation, String organisationZh) {}
+
+    /** What the impartiality register says; {@code until} null: as long as the relation lasts. */
+    public record Conflict(String rule, @Nullable LocalDate until) {
+
+        boolean standsOn(DateRange days) {
+            return until == null || !until.isBefore(days.first());
+        }
+    }
+
+    /** The codes in which the auditor audits by himself on every day. */
+    Stream<IafCode> auditsIn(DateRange days) {
+        return competences.stream()
+                .filter(c -> c.validThrough(days) && isAuditing(c.role()))
+                .map(Competence::code);
+    }
+
+    /** The codes that the auditor knows on every day, be it as auditor or as technical expert. */
+    Stream<IafCode> knows(DateRange days) {
+        return competences.stream()
+                .filter(c -> c.validThrough(days)
+                        && (isAuditing(c.role()) || c.role().equals("TECHNICAL_EXPERT")))
+                .map(Competence::code);
+    }
+
+    boolean leads(DateRange days) {
+        return competences.stream()
+                .anyMatch(c -> c.validThrough(days) && c.role().equals("LEAD_AUDITOR"));
+    }
+
+    private static boolean isAuditing(String role) {
+        return role.equals("LEAD_AUDITOR") || role.equals("AUDITOR");
+    }
+}

@@ -1,0 +1,32 @@
+package app.auditorium.assignment;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is to go.
+ *
+ * @param leadAuditorId null while nobody is named
+ * @param others further members, the lead not among them
+ */
+public record Team(@Nullable UUID leadAuditorId, List<Member> others) {
+
+    /** One member. */
+    public record Member(UUID auditorId, TeamRole role) {}
+
+    /** The lead first. */
+    public Stream<Member> members() {
+        return Stream.concat(
+                Stream.ofNullable(leadAuditorId).map(lead -> new Member(lead, TeamRole.LEAD_AUDITOR)), others.stream());
+    }
+
+    /** The input field of the n-th member, the lead being the first if there is one. */
+    String field(int index) {
+        if (leadAuditorId == null) {
+            return "team[" + index + "].auditorId";
+        }
+        return index == 0 ? "leadAuditorId" : "team[" + (index - 1) + "].auditorId";
+    }
+}

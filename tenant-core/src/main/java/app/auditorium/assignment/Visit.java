@@ -1,0 +1,28 @@
+package app.auditorium.assignment;
+
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.IafCode;
+import app.auditorium.kernel.StandardId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be audited, where and when.
+ *
+ * @param auditId the audit itself, whose own booking is no clash; null while it is not on file
+ * @param language in which the audit is held, as ISO 639 code; null if any will do
+ */
+public record Visit(
+        @Nullable UUID auditId,
+        UUID organisationId,
+        StandardId standard,
+        List<IafCode> codes,
+        DateRange days,
+        @Nullable String language) {
+
+    /** As people write it: ISO 45001. */
+    String standardCode() {
+        return standard.name().replace('_', ' ');
+    }
+}

@@ -1,0 +1,116 @@
+package app.auditorium.audit;
+
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.Page;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.tenancy.AllowedTo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Audits over time: as a list, as a calendar, and by auditor. */
+@Component
+@Transactional(readOnly = true)
+public class AuditCalendar {
+
+    /** More than anybody can look at in one range; a larger body filters. */
+    private static final int MOST = 1_000;
+
+    private final AuditReads reads;
+    private final JdbcClient sql;
+
+    AuditCalendar(AuditReads reads, DataSource app) {
+        this.reads = reads;
+        this.sql = JdbcClient.create(app);
+    }
+
+    /** Sort keys: start (the default), end, organisation, type, state, standard. */
+    @AllowedTo
+    public Page<AuditRow> list(AuditFilter filter, PageRequest page) {
+        return reads.list(filter, page);
+    }
+
+    /** The audits that touch a range and suit the filter, by their days, at most 1,000. */
+    @AllowedTo
+    public List<AuditRow> between(DateRange days, AuditFilter filter) {
+        return reads.first(filter.between(days.first(), days.last()), MOST);
+    }
+
+    /** A stretch of days on which an auditor is away. */
+    public record Absence(
+            UUID auditorId,
+            LocalDate first,
+            LocalDate last,
+            @Nullable String reason) {}
+
+    @AllowedTo
+    public List<Absence> absences(DateRange days) {
+        return sql.sql("""
+                        select auditor_id, first_day, last_day, reason from absence
+                        where tenant_id = current_tenant() and first_day <= :last and last_day >= :first
+                        order by first_day""")
+                .param("first", days.first())
+                .param("last", days.last())
+                .query((row, n) -> new Absence(
+                        row.getObject("auditor_id", UUID.class),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /**
+     * An auditor on the board.
+     *
+     * @param codes IAF codes of any standard in which he is competent on the first day
+     * @param days on audits within the range
+     */
+    public record Load(UUID auditorId, String name, boolean leads, List<String> codes, long days) {}
+
+    /** Every auditor who is with the body in the range, with the days that he is booked for. */
+    @AllowedTo
+    public List<Load> loads(DateRange range) {
+        return sql.sql("""
+                        select d.id, d.name,
+                               coalesce(c.leads, false) as leads,
+                               coalesce(c.codes, '{}') as codes,
+                               coalesce(b.days, 0) as days
+                        from auditor d
+                                 left join lateral (select bool_or(role = 'LEAD_AUDITOR') as leads,
+                                                           array_agg(distinct iaf_code order by iaf_code) as codes
+                                                    from competence c
+                                                    where c.tenant_id = d.tenant_id and c.auditor_id = d.id
+                                                      and (c.valid_until is null or c.valid_until >= :first)) c on true
+                                 left join (select auditor_id,
+                                                   sum(least(upper(booked) - 1, :last) - greatest(lower(booked), :first) + 1) as days
+                                            from audit_member
+                                            where tenant_id = current_tenant() and booked && daterange(:first, :last, '[]')
+                                            group by auditor_id) b on b.auditor_id = d.id
+                        where d.tenant_id = current_tenant() and (d.left_on is null or d.left_on >= :first)
+                        order by d.name, d.id""")
+                .param("first", range.first())
+                .param("last", range.last())
+                .query((row, n) -> new Load(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getBoolean("leads"),
+                        List.of((String[]) row.getArray("codes").getArray()),
+                        row.getLong("days")))
+                .list();
+    }
+
+    /** How many audits stand in each state, for the home screens. */
+    public record Count(AuditState state, long audits) {}
+
+    @AllowedTo
+    public List<Count> countsByState() {
+        return sql.sql("select state, count(*) as audits from audit where tenant_id = current_tenant() group by state")
+                .query((row, n) -> new Count(AuditState.valueOf(row.getString("state")), row.getLong("audits")))
+                .list();
+    }
+}

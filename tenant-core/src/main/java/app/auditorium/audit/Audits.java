@@ -1,0 +1,135 @@
+package app.auditorium.audit;
+
+import app.auditorium.assignment.Assignments;
+import app.auditorium.assignment.Candidate;
+import app.auditorium.assignment.Visit;
+import app.auditorium.certification.CertificationDetails;
+import app.auditorium.certification.Certifications;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.IafCode;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.AllowedTo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The audits of a body. What the rules do not allow cannot be saved; target windows only warn. */
+@Component
+@Transactional
+public class Audits {
+
+    private final AuditRepository audits;
+    private final AuditReads reads;
+    private final Planning planning;
+    private final Certifications certifications;
+    private final Assignments assignments;
+    private final Versions versions;
+
+    Audits(
+            AuditRepository audits,
+            AuditReads reads,
+            Planning planning,
+            Certifications certifications,
+            Assignments assignments,
+            Versions versions) {
+        this.audits = audits;
+        this.reads = reads;
+        this.planning = planning;
+        this.certifications = certifications;
+        this.assignments = assignments;
+        this.versions = versions;
+    }
+
+    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    public Outcome<AuditDetails> plan(NewAudit wanted) {
+        Planning.Judged judged = planning.forBooking(wanted, null);
+        Audit.Arrangement arrangement = judged.arrangement();
+        CertificationDetails certification = judged.certification();
+        if (!judged.problems().isEmpty() || arrangement == null || certification == null) {
+            return Outcome.refused(judged.problems());
+        }
+        Audit planned = audits.saveAndFlush(Audit.plan(certification, arrangement));
+        return found(planned.id());
+    }
+
+    /** Changes an audit that has not begun, by the rules of planning; the certification stays. */
+    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    public Outcome<AuditDetails> change(UUID id, int version, NewAudit wanted) {
+        return versions.current(audits.findById(id), version, Audit::isVersion, audit -> arrange(audit, wanted));
+    }
+
+    /** Moves an audit to other days; everything else stays. */
+    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    public Outcome<AuditDetails> move(UUID id, int version, LocalDate start, LocalDate end) {
+        return versions.current(
+                audits.findById(id),
+                version,
+                Audit::isVersion,
+                audit -> arrange(audit, audit.asWanted().on(start, end)));
+    }
+
+    private Outcome<AuditDetails> arrange(Audit audit, NewAudit wanted) {
+        if (!audit.state().isBeforeStart()) {
+            return Outcome.refused(Problem.rule("G.2", null, "rule.audit.begun"));
+        }
+        if (wanted.certificationId() != null && !wanted.certificationId().equals(audit.certificationId())) {
+            return Outcome.refused(Problem.rule("G.2", "certificationId", "rule.audit.certification-stays"));
+        }
+        Planning.Judged judged = planning.forBooking(wanted.in(audit.certificationId()), audit.id());
+        Audit.Arrangement arrangement = judged.arrangement();
+        if (!judged.problems().isEmpty() || arrangement == null) {
+            return Outcome.refused(judged.problems());
+        }
+        audit.change(arrangement);
+        audits.flush();
+        return found(audit.id());
+    }
+
+    /** What would come of it, and who may go: asked while somebody types, writes nothing. {@code audit} is null for a new one. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public Considered consider(NewAudit wanted, @Nullable UUID audit) {
+        return planning.consider(wanted, audit);
+    }
+
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public Optional<AuditDetails> details(UUID id) {
+        return reads.details(id).map(this::warned);
+    }
+
+    /** Every auditor of the body, allowed on this audit or not, with each reason. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public Optional<List<Candidate>> candidates(UUID id) {
+        return reads.details(id)
+                .map(audit -> assignments.candidates(new Visit(
+                        id,
+                        audit.organisationId(),
+                        audit.standard(),
+                        audit.iafCodes().stream().map(IafCode::new).toList(),
+                        new DateRange(audit.start(), audit.end()),
+                        audit.language())));
+    }
+
+    private Outcome<AuditDetails> found(UUID id) {
+        return reads.details(id).map(this::warned).map(Outcome::done).orElseGet(Outcome::notThere);
+    }
+
+    private AuditDetails warned(AuditDetails audit) {
+        if (!audit.state().isBeforeStart()) {
+            return audit;
+        }
+        return certifications
+                .details(audit.certificationId())
+                .map(certification -> audit.with(planning.warnings(
+                        certification, audit.type(), new DateRange(audit.start(), audit.end()), audit.id())))
+                .orElse(audit);
+    }
+}

@@ -1,0 +1,61 @@
+package app.auditorium.audit;
+
+import app.auditorium.assignment.TeamRole;
+import app.auditorium.certification.AuditType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audit as it is wanted; what is missing is null and is told as a problem.
+ *
+ * @param reason needed for a special audit
+ * @param siteIds null or empty: all sites of the client
+ * @param team further members; the lead is not among them
+ * @param language in which it is held, as ISO 639 code; null if any will do
+ */
+public record NewAudit(
+        @Nullable UUID certificationId,
+        @Nullable AuditType type,
+        @Nullable String reason,
+        @Nullable List<String> iafCodes,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable List<UUID> siteIds,
+        @Nullable UUID leadAuditorId,
+        @Nullable List<Member> team,
+        @Nullable String language) {
+
+    /** A further member of the team. */
+    public record Member(@Nullable UUID auditorId, @Nullable TeamRole role) {}
+
+    NewAudit in(UUID certification) {
+        return new NewAudit(certification, type, reason, iafCodes, start, end, siteIds, leadAuditorId, team, language);
+    }
+
+    /** The same audit on other days. */
+    public NewAudit on(LocalDate newStart, LocalDate newEnd) {
+        return new NewAudit(
+                certificationId, type, reason, iafCodes, newStart, newEnd, siteIds, leadAuditorId, team, language);
+    }
+
+    /** The same audit with another auditor in the place of one of the team. */
+    public NewAudit with(UUID instead, UUID of) {
+        return new NewAudit(
+                certificationId,
+                type,
+                reason,
+                iafCodes,
+                start,
+                end,
+                siteIds,
+                of.equals(leadAuditorId) ? instead : leadAuditorId,
+                team == null
+                        ? null
+                        : team.stream()
+                                .map(member -> of.equals(member.auditorId) ? new Member(instead, member.role) : member)
+                                .toList(),
+                language);
+    }
+}

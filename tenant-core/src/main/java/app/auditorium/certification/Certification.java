@@ -1,0 +1,96 @@
+package app.auditorium.certification;
+
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UpdateTimestamp;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One client, one standard, in cycles of three years. */
+@Entity
+class Certification extends TenantOwned {
+
+    @Column(name = "organisation_id")
+    private UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private StandardId standard;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "iaf_codes")
+    private List<String> iafCodes;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Complexity complexity;
+
+    @Column(name = "scope_text")
+    private @Nullable String scopeText;
+
+    @Enumerated(EnumType.STRING)
+    private CertificationState state;
+
+    private int cycle;
+
+    @Column(name = "decided_on")
+    private @Nullable LocalDate decidedOn;
+
+    @Column(name = "expires_on")
+    private @Nullable LocalDate expiresOn;
+
+    @UpdateTimestamp
+    @Column(name = "changed_at")
+    private @Nullable Instant changedAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Certification() {}
+
+    private Certification(UUID organisationId, StandardId standard, Terms terms) {
+        this.organisationId = organisationId;
+        this.standard = standard;
+        this.state = CertificationState.PENDING;
+        this.cycle = 1;
+        this.iafCodes = new ArrayList<>(terms.iafCodes());
+        this.complexity = terms.complexity();
+        this.scopeText = terms.scopeText();
+    }
+
+    /** What client and body agreed on and may change in the course of time. */
+    record Terms(
+            List<String> iafCodes,
+            @Nullable Complexity complexity,
+            @Nullable String scopeText) {}
+
+    /** An engagement that was contracted outside the portal. */
+    static Certification record(UUID organisation, StandardId standard, Terms terms) {
+        return new Certification(organisation, standard, terms);
+    }
+
+    void change(Terms terms) {
+        this.iafCodes = new ArrayList<>(terms.iafCodes());
+        this.complexity = terms.complexity();
+        this.scopeText = terms.scopeText();
+    }
+
+    StandardId standard() {
+        return standard;
+    }
+
+    boolean isVersion(int expected) {
+        return version != null && version == expected;
+    }
+}

@@ -1,0 +1,33 @@
+package app.auditorium.certification;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a certification stands (DOMAIN G.3). */
+public enum CertificationState {
+    /** Contracted; the initial audits and the decision are still to come. */
+    PENDING,
+    /** Granted and valid. */
+    ACTIVE,
+    /** Temporarily invalid; the cycle runs on. */
+    SUSPENDED,
+    /** Past its expiry without a recertification; may still be restored. */
+    EXPIRED,
+    /** Taken away by the body. */
+    WITHDRAWN,
+    /** Given up by the client. */
+    CANCELLED,
+    /** Never granted. */
+    REFUSED,
+    /** Expired for more than six months. */
+    CLOSED,
+    /** Handed over to another body. */
+    TRANSFERRED;
+
+    private static final Set<CertificationState> AUDITED = EnumSet.of(PENDING, ACTIVE, SUSPENDED, EXPIRED);
+
+    /** Whether audits can still be planned in it. */
+    public boolean isAudited() {
+        return AUDITED.contains(this);
+    }
+}

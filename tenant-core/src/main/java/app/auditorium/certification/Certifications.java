@@ -1,0 +1,137 @@
+package app.auditorium.certification;
+
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Page;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Histories;
+import app.auditorium.tenancy.Today;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The certifications of a body, with the programme of audits that each asks for. */
+@Component
+@Transactional
+public class Certifications {
+
+    private final CertificationRepository certifications;
+    private final CertificationReads reads;
+    private final TermsCheck check;
+    private final Histories histories;
+    private final Today today;
+    private final JdbcClient sql;
+
+    Certifications(
+            CertificationRepository certifications,
+            CertificationReads reads,
+            TermsCheck check,
+            Histories histories,
+            Today today,
+            DataSource app) {
+        this.certifications = certifications;
+        this.reads = reads;
+        this.check = check;
+        this.histories = histories;
+        this.today = today;
+        this.sql = JdbcClient.create(app);
+    }
+
+    /** Records an engagement that was contracted outside the portal: pending, its programme made, stage 1 may be planned at once. */
+    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    public Outcome<CertificationDetails> record(NewCertification wanted) {
+        var problems = new ArrayList<Problem>();
+        UUID organisation = wanted.organisationId();
+        if (organisation == null) {
+            problems.add(Problem.invalid("organisationId", "problem.required"));
+        } else if (!isClient(organisation)) {
+            problems.add(Problem.unseen("organisationId"));
+        }
+        var terms = terms(wanted.iafCodes(), wanted.complexity(), wanted.scopeText());
+        StandardId standard = wanted.standard();
+        if (standard == null) {
+            problems.add(Problem.invalid("standard", "problem.required"));
+        } else {
+            problems.addAll(check.problems(standard, terms, today.here()));
+        }
+        if (!problems.isEmpty() || organisation == null || standard == null) {
+            return Outcome.refused(problems);
+        }
+        Certification recorded = certifications.saveAndFlush(Certification.record(organisation, standard, terms));
+        return found(recorded.id());
+    }
+
+    /** Changes codes, complexity or scope, by the same rules as at recording. */
+    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    public Outcome<CertificationDetails> change(UUID id, CertificationChanges wanted) {
+        Certification certification = certifications.findById(id).orElse(null);
+        if (certification == null) {
+            return Outcome.notThere();
+        }
+        if (!certification.isVersion(wanted.version())) {
+            var latest = histories.latestOf(id);
+            return new Outcome.Stale<>(
+                    latest.map(Histories.Change::person).orElse(null),
+                    latest.map(Histories.Change::at).orElse(null));
+        }
+        var terms = terms(wanted.iafCodes(), wanted.complexity(), wanted.scopeText());
+        List<Problem> problems = check.problems(certification.standard(), terms, today.here());
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        certification.change(terms);
+        certifications.flush();
+        return found(id);
+    }
+
+    /** Sort keys: organisation, standard, state, expiresOn. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public Page<CertificationDetails> list(CertificationFilter filter, PageRequest page) {
+        return reads.list(filter, page);
+    }
+
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public Optional<CertificationDetails> details(UUID id) {
+        return reads.byIds(List.of(id)).stream().findFirst();
+    }
+
+    /** Programme slots that wait for an audit and are due by a day, late ones included, the earliest first. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public List<DueSlot> due(LocalDate until) {
+        return reads.due(until);
+    }
+
+    private static Certification.Terms terms(
+            @Nullable List<String> codes,
+            app.auditorium.kernel.@Nullable Complexity complexity,
+            @Nullable String scopeText) {
+        return new Certification.Terms(
+                codes == null ? List.of() : codes,
+                complexity,
+                scopeText == null || scopeText.isBlank() ? null : scopeText.strip());
+    }
+
+    private Outcome<CertificationDetails> found(UUID id) {
+        return reads.byIds(List.of(id)).stream().findFirst().map(Outcome::done).orElseGet(Outcome::notThere);
+    }
+
+    private boolean isClient(UUID organisation) {
+        return sql.sql("select exists (select from organisation where tenant_id = current_tenant() and id = ?)")
+                .param(organisation)
+                .query(Boolean.class)
+                .single();
+    }
+}

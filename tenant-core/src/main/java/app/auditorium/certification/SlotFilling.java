@@ -1,0 +1,95 @@
+package app.auditorium.certification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the audits on file into the slots of a programme: each audit fills at most one. */
+final class SlotFilling {
+
+    private final List<ProgrammeAudit> audits;
+    private final LocalDate today;
+    private final Set<UUID> used = new HashSet<>();
+    private final List<ProgrammeSlot> slots = new ArrayList<>();
+
+    SlotFilling(List<ProgrammeAudit> audits, LocalDate today) {
+        this.audits = audits.stream()
+                .sorted(Comparator.comparing(ProgrammeAudit::start).thenComparing(ProgrammeAudit::id))
+                .toList();
+        this.today = today;
+    }
+
+    /** The stages that led to a decision took place, whether they are on file or not. */
+    void pastInitial(LocalDate decided) {
+        for (AuditType stage : List.of(AuditType.STAGE_1, AuditType.STAGE_2)) {
+            ProgrammeAudit audit = audits.stream()
+                    .filter(a -> a.type() == stage && !a.end().isAfter(decided))
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+            LocalDate day = audit == null ? decided : audit.end();
+            slots.add(new ProgrammeSlot(
+                    stage,
+                    1,
+                    audit == null ? day : audit.start(),
+                    day,
+                    stage == AuditType.STAGE_1 ? "A-02" : "A-30",
+                    audit == null ? null : audit.id(),
+                    ProgrammeSlot.State.DONE,
+                    false));
+        }
+        audits.stream()
+                .filter(a -> a.start().isBefore(decided))
+                .map(ProgrammeAudit::id)
+                .forEach(used::add);
+    }
+
+    Optional<ProgrammeAudit> add(
+            AuditType type, int number, LocalDate from, LocalDate due, String rule, boolean estimated) {
+        Optional<ProgrammeAudit> audit = audits.stream()
+                .filter(a -> a.type() == type && !used.contains(a.id()))
+                .filter(a -> !a.start().isAfter(countsUntil(type, due, rule)))
+                .findFirst();
+        audit.map(ProgrammeAudit::id).ifPresent(used::add);
+        slots.add(new ProgrammeSlot(
+                type,
+                number,
+                from,
+                due,
+                rule,
+                audit.map(ProgrammeAudit::id).orElse(null),
+                stateOf(audit.orElse(null), from, due),
+                estimated));
+        return audit;
+    }
+
+    /** A calendar year's surveillance takes place in that year; a late first one still fills its slot. */
+    private static LocalDate countsUntil(AuditType type, LocalDate due, String rule) {
+        if (type != AuditType.SURVEILLANCE) {
+            return LocalDate.MAX;
+        }
+        return rule.equals("A-03") ? due : due.plusMonths(6);
+    }
+
+    private ProgrammeSlot.State stateOf(@Nullable ProgrammeAudit audit, LocalDate from, LocalDate due) {
+        if (audit != null && audit.finished()) {
+            return ProgrammeSlot.State.DONE;
+        }
+        if (today.isAfter(due)) {
+            return ProgrammeSlot.State.LATE;
+        }
+        if (audit != null) {
+            return ProgrammeSlot.State.PLANNED;
+        }
+        return today.isBefore(from) ? ProgrammeSlot.State.UPCOMING : ProgrammeSlot.State.OPEN;
+    }
+
+    List<ProgrammeSlot> filled() {
+        return List.copyOf(slots);
+    }
+}

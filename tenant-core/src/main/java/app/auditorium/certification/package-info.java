@@ -1,0 +1,8 @@
+/** Certifications: one client, one standard, cycles of three years, and the programme of audits that follows from them. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "tenancy", "catalogue", "access", "organisation", "auditor", "impartiality"})
+package app.auditorium.certification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

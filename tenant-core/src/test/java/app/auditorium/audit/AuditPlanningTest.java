@@ -1,0 +1,451 @@
+package app.auditorium.audit;
+
+import static app.auditorium.audit.PlannedBody.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.assignment.Candidate;
+import app.auditorium.assignment.Reason;
+import app.auditorium.assignment.TeamRole;
+import app.auditorium.certification.AuditType;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.ProgrammeSlot;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.tenancy.NotYourRole;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CoreTest
+class AuditPlanningTest {
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    BodyFixtures files;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    Audits audits;
+
+    @Autowired
+    AuditConduct conduct;
+
+    @Autowired
+    AuditCalendar calendar;
+
+    private PlannedBody on;
+
+    @BeforeEach
+    void aBody() {
+        on = PlannedBody.with(tenants, files, certifications);
+    }
+
+    @Test
+    void aPlannedAuditIsThereWithAllSitesAndItsTeam() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin(), on.expert()))).orThrow();
+
+        assertThat(planned.state()).isEqualTo(AuditState.PLANNED);
+        assertThat(planned.sites()).extracting(AuditDetails.Site::name).containsExactly("Taichung plant");
+        assertThat(planned.team())
+                .extracting(AuditDetails.Member::name, AuditDetails.Member::role)
+                .containsExactly(
+                        Assertions.tuple("林志明", TeamRole.LEAD_AUDITOR), Assertions.tuple("黃建國", TeamRole.AUDITOR));
+        assertThat(as(() -> audits.details(planned.id()))).contains(planned);
+        assertThat(as(() -> certifications.details(on.certification()))
+                        .orElseThrow()
+                        .programme()
+                        .getFirst())
+                .extracting(ProgrammeSlot::auditId, ProgrammeSlot::state)
+                .containsExactly(planned.id(), ProgrammeSlot.State.PLANNED);
+    }
+
+    @Test
+    void anAuditorCannotBeBookedTwice() {
+        as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+
+        assertThat(problems(as(() -> audits.plan(on.stage1(MONDAY.plusDays(1), on.lin())))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.rule()).isEqualTo("G.2");
+                    assertThat(problem.field()).isEqualTo("leadAuditorId");
+                    assertThat(problem.text(java.util.Locale.ENGLISH)).contains("Hongyuan", "2031-03-03");
+                });
+    }
+
+    @Test
+    void ofTwoPlannersAtOnceOneIsToldTheOtherWasQuicker() throws Exception {
+        Callable<Outcome<AuditDetails>> plan = () -> as(() -> audits.plan(on.stage1(MONDAY, on.lin(), on.chen())));
+        Callable<Outcome<AuditDetails>> backwards = () -> as(() -> audits.plan(on.stage1(MONDAY, on.chen(), on.lin())));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var outcomes = threads.invokeAll(List.of(plan, backwards, plan, backwards)).stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .toList();
+
+            assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(Outcome.Refused.class::isInstance)
+                    .hasSize(3)
+                    .allSatisfy(refused -> assertThat(problems(refused))
+                            .extracting(Problem::rule)
+                            .containsOnly("G.2"));
+        }
+    }
+
+    @Test
+    void theDatabaseItselfRefusesADoubleBooking() {
+        as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        AuditDetails other =
+                as(() -> audits.plan(on.stage1(MONDAY.plusDays(7), on.lin()))).orThrow();
+
+        Assertions.assertThatThrownBy(() -> files.as(
+                        on.body(),
+                        db -> db.sql("update audit set starts_on = ?, ends_on = ? where id = ?")
+                                .params(MONDAY, MONDAY, other.id())
+                                .update()))
+                .hasStackTraceContaining("no_double_booking");
+    }
+
+    @Test
+    void movingAnAuditWithinItsOwnDaysIsNoDoubleBooking() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+
+        AuditDetails moved = as(() ->
+                        audits.move(planned.id(), planned.version(), MONDAY.plusDays(1), MONDAY.plusDays(2)))
+                .orThrow();
+
+        assertThat(moved.start()).isEqualTo(MONDAY.plusDays(1));
+        assertThat(moved.version()).isGreaterThan(planned.version());
+    }
+
+    @Test
+    void daysAndTeamMayChangeTogether() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin(), on.chen()))).orThrow();
+        as(() -> audits.plan(on.stage1(MONDAY.plusDays(7), on.chen()))).orThrow();
+
+        AuditDetails changed = as(() -> audits.change(
+                        planned.id(), planned.version(), on.stage1(MONDAY.plusDays(7), on.lin(), on.expert())))
+                .orThrow();
+
+        assertThat(changed.team()).extracting(AuditDetails.Member::name).containsExactly("林志明", "黃建國");
+    }
+
+    @Test
+    void aMoveIntoAnAbsenceIsRefusedAndChangesNothing() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        files.absence(on.body(), on.lin(), MONDAY.plusDays(7), MONDAY.plusDays(7));
+
+        Outcome<AuditDetails> moved =
+                as(() -> audits.move(planned.id(), planned.version(), MONDAY.plusDays(6), MONDAY.plusDays(7)));
+
+        assertThat(problems(moved)).extracting(Problem::rule).containsExactly("G.2");
+        assertThat(as(() -> audits.details(planned.id())).orElseThrow().start()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void whoAdvisedTheClientDoesNotAuditItForTwoYears() {
+        files.advised(on.body(), on.client(), on.lin(), MONDAY.minusYears(2));
+
+        assertThat(problems(as(() -> audits.plan(on.stage1(MONDAY, on.lin())))))
+                .extracting(Problem::rule)
+                .containsExactly("A-65");
+        assertThat(as(() -> audits.plan(on.stage1(MONDAY.plusDays(1), on.lin()))))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void candidatesSayWhyNot() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        files.absence(on.body(), on.chen(), MONDAY, MONDAY);
+
+        List<Candidate> candidates = as(() -> audits.candidates(planned.id())).orElseThrow();
+
+        assertThat(candidates)
+                .extracting(Candidate::name, Candidate::allowed)
+                .containsExactlyInAnyOrder(
+                        Assertions.tuple("林志明", true), Assertions.tuple("陳怡君", false), Assertions.tuple("黃建國", false));
+        assertThat(of(candidates, on.chen())).containsExactly("G.2");
+        assertThat(of(candidates, on.expert())).containsExactly("A-42");
+    }
+
+    @Test
+    void stage2NeedsAStage1BeforeIt() {
+        assertThat(rules(on.audit(AuditType.STAGE_2, MONDAY, on.lin()))).containsExactly("A-30");
+
+        as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+
+        assertThat(rules(on.audit(AuditType.STAGE_2, MONDAY.plusDays(1), on.chen())))
+                .containsExactly("A-30");
+        assertThat(rules(on.audit(AuditType.STAGE_2, MONDAY.plusDays(2), on.chen())))
+                .isEmpty();
+    }
+
+    @Test
+    void stage1DoesNotMoveBehindStage2() {
+        AuditDetails stage1 = as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        as(() -> audits.plan(on.audit(AuditType.STAGE_2, MONDAY.plusDays(14), on.lin())))
+                .orThrow();
+
+        assertThat(problems(
+                        as(() -> audits.move(stage1.id(), stage1.version(), MONDAY.plusDays(20), MONDAY.plusDays(21)))))
+                .extracting(Problem::rule)
+                .containsExactly("A-30");
+    }
+
+    @Test
+    void aSurveillanceWaitsForTheInitialAudit() {
+        assertThat(rules(on.audit(AuditType.SURVEILLANCE, MONDAY, on.lin()))).containsExactly("A-02");
+
+        files.grant(on.body(), on.certification(), MONDAY.minusMonths(11));
+
+        assertThat(rules(on.audit(AuditType.SURVEILLANCE, MONDAY, on.lin()))).isEmpty();
+    }
+
+    @Test
+    void aSurveillanceOutsideItsWindowIsSavedWithAWarning() {
+        files.grant(on.body(), on.certification(), MONDAY.minusMonths(13));
+
+        AuditDetails late = as(() -> audits.plan(on.audit(AuditType.SURVEILLANCE, MONDAY, on.lin())))
+                .orThrow();
+
+        assertThat(late.warnings()).extracting(Problem::rule).containsExactly("A-04");
+    }
+
+    @Test
+    void aSpecialAuditNeedsAReason() {
+        assertThat(rules(on.audit(AuditType.SPECIAL, MONDAY, on.lin()))).hasSize(1);
+        assertThat(problems(as(() -> audits.plan(on.audit(AuditType.SPECIAL, MONDAY, on.lin())))))
+                .extracting(Problem::field)
+                .containsExactly("reason");
+    }
+
+    @Test
+    void aCodeOutsideTheCertificationIsRefused() {
+        NewAudit wanted = on.stage1(MONDAY, on.lin());
+        var other = new NewAudit(
+                wanted.certificationId(),
+                wanted.type(),
+                null,
+                List.of("17", "12"),
+                wanted.start(),
+                wanted.end(),
+                null,
+                on.lin(),
+                null,
+                null);
+
+        assertThat(problems(as(() -> audits.plan(other))))
+                .extracting(Problem::field, Problem::rule)
+                .contains(Assertions.tuple("iafCodes[1]", "A-22"));
+    }
+
+    @Test
+    void aSiteOfSomebodyElseIsUnseen() {
+        UUID elsewhere = files.site(on.body(), files.client(on.body(), "Another client"), "Elsewhere");
+        NewAudit wanted = on.stage1(MONDAY, on.lin());
+        var there = new NewAudit(
+                wanted.certificationId(),
+                wanted.type(),
+                null,
+                wanted.iafCodes(),
+                wanted.start(),
+                wanted.end(),
+                List.of(elsewhere),
+                on.lin(),
+                null,
+                null);
+
+        assertThat(problems(as(() -> audits.plan(there))))
+                .extracting(Problem::kind, Problem::field)
+                .containsExactly(Assertions.tuple(Problem.Kind.UNSEEN, "siteIds[0]"));
+    }
+
+    @Test
+    void everythingThatIsMissingIsToldAtOnce() {
+        var nothing = new NewAudit(on.certification(), null, null, null, null, null, null, null, null, null);
+
+        assertThat(problems(as(() -> audits.plan(nothing))))
+                .extracting(Problem::field)
+                .contains("type", "iafCodes", "start", "end");
+    }
+
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource({
+        "2031-03-03,2031-03-03,",
+        "2031-03-03,2031-03-02,end",
+        "2031-03-03,2031-05-01,",
+        "2031-03-03,2031-05-02,end",
+        "+20026-03-03,+20026-03-04,start"
+    })
+    void daysThatCannotBeAreRefused(LocalDate start, LocalDate end, @Nullable String field) {
+        Outcome<AuditDetails> outcome =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()).on(start, end)));
+
+        if (field == null) {
+            assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        } else {
+            assertThat(problems(outcome))
+                    .extracting(Problem::field, Problem::kind)
+                    .contains(Assertions.tuple(field, Problem.Kind.INVALID));
+        }
+    }
+
+    @Test
+    void whoChangesAnOldVersionLearnsWhoWasQuicker() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        as(() -> audits.move(planned.id(), planned.version(), MONDAY.plusDays(1), MONDAY.plusDays(1)))
+                .orThrow();
+
+        assertThat(as(() -> audits.move(planned.id(), planned.version(), MONDAY, MONDAY)))
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo("Test Person"));
+    }
+
+    @Test
+    void anAuditGoesFromProposalToIssuedFindings() {
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Taipei"));
+        AuditDetails planned = as(() -> audits.plan(on.stage1(today, on.lin()))).orThrow();
+        UUID id = planned.id();
+
+        AuditDetails proposed =
+                as(() -> conduct.proposeTeam(id, planned.version())).orThrow();
+        assertThat(proposed.releasedAt()).isNotNull();
+        AuditDetails confirmed =
+                as(() -> conduct.recordAcceptance(id, proposed.version())).orThrow();
+        AuditDetails scheduled =
+                as(() -> conduct.issuePlan(id, confirmed.version())).orThrow();
+        AuditDetails started = as(() -> conduct.start(id, scheduled.version())).orThrow();
+        AuditDetails closed = as(() -> conduct.close(id, started.version())).orThrow();
+
+        assertThat(closed.state()).isEqualTo(AuditState.FINDINGS_ISSUED);
+        assertThat(problems(as(() -> audits.move(id, closed.version(), MONDAY, MONDAY))))
+                .extracting(Problem::rule)
+                .containsExactly("G.2");
+        assertThat(problems(as(() -> conduct.cancel(id, closed.version(), "too late"))))
+                .extracting(Problem::rule)
+                .containsExactly("G.2");
+    }
+
+    @Test
+    void anAuditDoesNotStartBeforeItsFirstDay() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        UUID id = planned.id();
+        AuditDetails proposed =
+                as(() -> conduct.proposeTeam(id, planned.version())).orThrow();
+        AuditDetails confirmed =
+                as(() -> conduct.recordAcceptance(id, proposed.version())).orThrow();
+        AuditDetails scheduled =
+                as(() -> conduct.issuePlan(id, confirmed.version())).orThrow();
+
+        assertThat(problems(as(() -> conduct.start(id, scheduled.version()))))
+                .extracting(Problem::rule)
+                .containsExactly("G.2");
+    }
+
+    @Test
+    void whatTheClientAcceptedIsProposedAnewWhenTheDaysChange() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        AuditDetails proposed =
+                as(() -> conduct.proposeTeam(planned.id(), planned.version())).orThrow();
+
+        AuditDetails moved = as(() ->
+                        audits.move(planned.id(), proposed.version(), MONDAY.plusDays(1), MONDAY.plusDays(1)))
+                .orThrow();
+
+        assertThat(moved.state()).isEqualTo(AuditState.PLANNED);
+    }
+
+    @Test
+    void aCancelledAuditFreesItsAuditors() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+
+        assertThat(problems(as(() -> conduct.cancel(planned.id(), planned.version(), " "))))
+                .extracting(Problem::field)
+                .containsExactly("reason");
+        AuditDetails cancelled = as(() -> conduct.cancel(planned.id(), planned.version(), "客戶停工"))
+                .orThrow();
+
+        assertThat(cancelled.cancelReason()).isEqualTo("客戶停工");
+        assertThat(rules(on.stage1(MONDAY, on.lin()))).isEmpty();
+    }
+
+    @Test
+    void anAuditorOfTheBodyReadsButDoesNotPlan() {
+        Membership auditor = tenants.colleague(on.body(), null, Role.AUDITOR);
+
+        Assertions.assertThatThrownBy(() -> Tenants.as(auditor, () -> audits.plan(on.stage1(MONDAY, on.lin()))))
+                .isInstanceOf(NotYourRole.class);
+    }
+
+    @Test
+    void anotherBodySeesNothingOfIt() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        Membership stranger = tenants.certificationBody();
+
+        assertThat(Tenants.as(stranger, () -> audits.details(planned.id()))).isEmpty();
+        assertThat(Tenants.as(stranger, () -> audits.candidates(planned.id()))).isEmpty();
+        assertThat(Tenants.as(stranger, () -> audits.plan(on.stage1(MONDAY, on.lin()))))
+                .satisfies(outcome ->
+                        assertThat(problems(outcome)).extracting(Problem::field).contains("certificationId"));
+    }
+
+    @Test
+    void guidanceCannotBeCertified() {
+        assertThat(problems(as(() -> certifications.record(new app.auditorium.certification.NewCertification(
+                        on.client(), StandardId.ISO_45003, List.of("17"), null, null)))))
+                .extracting(Problem::field, Problem::rule)
+                .containsExactly(Assertions.tuple("standard", "A-22"));
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return Tenants.as(on.body(), work);
+    }
+
+    private List<@Nullable String> rules(NewAudit wanted) {
+        Outcome<AuditDetails> outcome = as(() -> audits.plan(wanted));
+        return outcome instanceof Outcome.Done
+                ? List.of()
+                : problems(outcome).stream().map(Problem::rule).toList();
+    }
+
+    private static List<String> of(List<Candidate> candidates, UUID auditor) {
+        return candidates.stream()
+                .filter(candidate -> candidate.auditorId().equals(auditor))
+                .flatMap(candidate -> candidate.reasons().stream())
+                .map(Reason::rule)
+                .toList();
+    }
+
+    private static List<Problem> problems(Outcome<?> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<?>) outcome).problems();
+    }
+}

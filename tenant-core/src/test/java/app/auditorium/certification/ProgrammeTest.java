@@ -1,0 +1,167 @@
+package app.auditorium.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgrammeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void aPendingCertificationHasTheWholeCycleEstimated() {
+        List<ProgrammeSlot> programme = Programme.of(pending("2026-11-22"), List.of(), TODAY);
+
+        assertThat(programme)
+                .extracting(ProgrammeSlot::type)
+                .containsExactly(
+                        AuditType.STAGE_1,
+                        AuditType.STAGE_2,
+                        AuditType.SURVEILLANCE,
+                        AuditType.SURVEILLANCE,
+                        AuditType.RECERTIFICATION);
+        assertThat(programme).allMatch(ProgrammeSlot::estimated);
+        assertThat(programme).extracting(ProgrammeSlot::rule).containsExactly("A-02", "A-30", "A-04", "A-03", "A-08");
+    }
+
+    @Test
+    void stage1OfAPendingCertificationMayTakePlaceAtOnce() {
+        ProgrammeSlot stage1 =
+                Programme.of(pending("2026-11-22"), List.of(), TODAY).getFirst();
+
+        assertThat(stage1.windowFrom()).isEqualTo(TODAY);
+        assertThat(stage1.state()).isEqualTo(ProgrammeSlot.State.OPEN);
+    }
+
+    @Test
+    void stage2IsReckonedFromThePlannedStage1() {
+        var stage1 = audit(AuditType.STAGE_1, "2026-12-01", "2026-12-03", false);
+
+        List<ProgrammeSlot> programme = Programme.of(pending("2026-11-22"), List.of(stage1), TODAY);
+
+        assertThat(programme.get(0).auditId()).isEqualTo(stage1.id());
+        assertThat(programme.get(0).state()).isEqualTo(ProgrammeSlot.State.PLANNED);
+        assertThat(programme.get(1).windowFrom()).isEqualTo("2026-12-04");
+        assertThat(programme.get(1).due()).isEqualTo("2027-03-03");
+    }
+
+    @ParameterizedTest(name = "decided {0}: due {1}")
+    @CsvSource({"2025-03-15,2026-03-15", "2024-02-29,2025-02-28", "2025-11-30,2026-11-30", "2025-01-31,2026-01-31"})
+    void theFirstSurveillanceIsDueTwelveMonthsAfterTheDecision(String decided, String due) {
+        ProgrammeSlot first = surveillances(active(1, decided), List.of()).getFirst();
+
+        assertThat(first.due()).isEqualTo(due);
+        assertThat(first.windowFrom()).isEqualTo(LocalDate.parse(decided).plusMonths(9));
+        assertThat(first.rule()).isEqualTo("A-04");
+        assertThat(first.estimated()).isFalse();
+    }
+
+    @Test
+    void theSecondSurveillanceBelongsToTheSecondCalendarYear() {
+        ProgrammeSlot second = surveillances(active(1, "2025-03-15"), List.of()).get(1);
+
+        assertThat(second.windowFrom()).isEqualTo("2027-01-01");
+        assertThat(second.due()).isEqualTo("2027-12-31");
+        assertThat(second.rule()).isEqualTo("A-03");
+    }
+
+    @Test
+    void aCycleFromNewYearToNewYearsEveStillHasTwoSurveillances() {
+        assertThat(surveillances(active(1, "2026-01-01"), List.of()))
+                .extracting(ProgrammeSlot::due)
+                .containsExactly(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-12-31"));
+    }
+
+    @Test
+    void laterCyclesHaveOneSurveillanceInEachCalendarYearInBetween() {
+        var standing = new Standing(
+                2, LocalDate.parse("2020-01-01"), LocalDate.parse("2025-12-10"), LocalDate.parse("2029-01-10"));
+
+        assertThat(surveillances(standing, List.of()))
+                .extracting(slot -> slot.due().getYear())
+                .containsExactly(2026, 2027, 2028);
+    }
+
+    @Test
+    void recertificationIsDueAtTheExpiryAndOpensSixMonthsEarlier() {
+        ProgrammeSlot recertification =
+                Programme.of(active(1, "2025-03-15"), List.of(), TODAY).getLast();
+
+        assertThat(recertification.due()).isEqualTo("2028-03-14");
+        assertThat(recertification.windowFrom()).isEqualTo("2027-09-14");
+        assertThat(recertification.rule()).isEqualTo("A-08");
+    }
+
+    @ParameterizedTest(name = "today {0}: {1}")
+    @CsvSource({
+        "2025-12-14,UPCOMING",
+        "2025-12-15,OPEN",
+        "2026-03-15,OPEN",
+        "2026-03-16,LATE",
+    })
+    void theDueDayItselfIsStillInTime(LocalDate today, ProgrammeSlot.State state) {
+        List<ProgrammeSlot> programme = Programme.of(active(1, "2025-03-15"), List.of(), today);
+
+        assertThat(programme.get(2).state()).isEqualTo(state);
+    }
+
+    @Test
+    void aSurveillanceFillsOneSlotAndTheNextStaysOpen() {
+        var first = audit(AuditType.SURVEILLANCE, "2026-02-10", "2026-02-11", true);
+
+        List<ProgrammeSlot> slots = surveillances(active(1, "2025-03-15"), List.of(first));
+
+        assertThat(slots.get(0).state()).isEqualTo(ProgrammeSlot.State.DONE);
+        assertThat(slots.get(0).auditId()).isEqualTo(first.id());
+        assertThat(slots.get(1).needsPlanning()).isTrue();
+    }
+
+    @Test
+    void aSurveillanceOfTheSecondYearDoesNotMakeGoodForTheFirst() {
+        var second = audit(AuditType.SURVEILLANCE, "2027-03-01", "2027-03-02", false);
+
+        List<ProgrammeSlot> slots = surveillances(active(1, "2025-03-15"), List.of(second));
+
+        assertThat(slots.get(0).auditId()).isNull();
+        assertThat(slots.get(0).state()).isEqualTo(ProgrammeSlot.State.LATE);
+        assertThat(slots.get(1).auditId()).isEqualTo(second.id());
+    }
+
+    @ParameterizedTest(name = "{0} from {1}: {2}")
+    @CsvSource({
+        "SAME_DAY,2025-03-15,2028-03-15",
+        "DAY_BEFORE,2025-03-15,2028-03-14",
+        "SAME_DAY,2024-02-29,2027-02-28",
+        "DAY_BEFORE,2024-02-29,2027-02-27",
+        "DAY_BEFORE,2025-01-01,2027-12-31"
+    })
+    void expiryFollowsTheConvention(ExpiryConvention convention, LocalDate decided, LocalDate expiry) {
+        assertThat(convention.expiryAfter(decided)).isEqualTo(expiry);
+    }
+
+    private static List<ProgrammeSlot> surveillances(Standing standing, List<ProgrammeAudit> audits) {
+        return Programme.of(standing, audits, TODAY).stream()
+                .filter(slot -> slot.type() == AuditType.SURVEILLANCE)
+                .toList();
+    }
+
+    private static Standing pending(String recorded) {
+        return new Standing(1, LocalDate.parse(recorded), null, null);
+    }
+
+    private static Standing active(int cycle, String decided) {
+        LocalDate day = LocalDate.parse(decided);
+        return new Standing(cycle, day.minusMonths(6), day, ExpiryConvention.DAY_BEFORE.expiryAfter(day));
+    }
+
+    private static ProgrammeAudit audit(AuditType type, String start, @Nullable String end, boolean finished) {
+        return new ProgrammeAudit(
+                UUID.randomUUID(), type, LocalDate.parse(start), LocalDate.parse(end == null ? start : end), finished);
+    }
+}

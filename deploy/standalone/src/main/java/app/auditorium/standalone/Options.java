@@ -1,6 +1,8 @@
 package app.auditorium.standalone;
 
 import app.auditorium.embedded.CannotStart;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,9 +11,10 @@ import java.util.List;
 /**
  * What was typed.
  *
+ * @param report where a benchmark is kept
  * @param properties Spring properties, passed on as they are
  */
-record Options(String command, Path state, String host, int port, boolean empty, List<String> properties) {
+record Options(String command, Path state, String host, int port, boolean empty, Path report, List<String> properties) {
 
     static Options of(String... arguments) {
         var named =
@@ -20,6 +23,7 @@ record Options(String command, Path state, String host, int port, boolean empty,
         var host = "127.0.0.1";
         var port = 8080;
         var empty = false;
+        var report = Path.of("benchmarks.md");
         var properties = new ArrayList<String>();
         for (var argument : arguments) {
             var value = argument.substring(argument.indexOf('=') + 1);
@@ -27,6 +31,7 @@ record Options(String command, Path state, String host, int port, boolean empty,
                 case "--state" -> state = Path.of(value);
                 case "--host" -> host = value;
                 case "--port" -> port = number(value);
+                case "--report" -> report = Path.of(value);
                 case "--empty" -> empty = true;
                 default -> {
                     if (argument.startsWith("--")) {
@@ -36,7 +41,20 @@ record Options(String command, Path state, String host, int port, boolean empty,
             }
         }
         return new Options(
-                named.orElse("up"), state.toAbsolutePath().normalize(), host, port, empty, List.copyOf(properties));
+                named.orElse("up"),
+                state.toAbsolutePath().normalize(),
+                host,
+                port,
+                empty,
+                report.toAbsolutePath().normalize(),
+                List.copyOf(properties));
+    }
+
+    /** Without the demonstration, on a port that nobody uses. */
+    Options forMeasuring() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return new Options(command, state, host, socket.getLocalPort(), true, report, properties);
+        }
     }
 
     /** False when the servers are one's own, by option or environment. */

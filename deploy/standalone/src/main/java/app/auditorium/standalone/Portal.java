@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class Portal {
     }
 
     /** Returns when the portal serves. */
-    void start() throws IOException {
+    void start() {
         refuseABusyPort();
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         keep(() -> lock = StateLock.take(options.state()));
@@ -55,7 +57,14 @@ final class Portal {
             }
             throw e;
         }
-        announce();
+    }
+
+    ConfigurableApplicationContext application() {
+        return requireNonNull(application);
+    }
+
+    Connection superuser() throws SQLException {
+        return requireNonNull(servers).superuser();
     }
 
     /** What this command decides stands above application.yml and below what was typed. */
@@ -65,7 +74,11 @@ final class Portal {
         return environment;
     }
 
-    private void announce() throws IOException {
+    /** Says where it is, who can sign in, and how to stop. */
+    void announce() throws IOException {
+        if (stopping) {
+            return;
+        }
         var sheet = new DemonstrationSheet(options.state().resolve("demo.json"));
         sheet.servedAt(options.url());
         Terminal.say("\nAuditorium serves at " + options.url());

@@ -7,6 +7,7 @@ import app.auditorium.embedded.EmbeddedPostgres;
 import app.auditorium.embedded.PostgresSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,6 +85,11 @@ final class Servers implements AutoCloseable {
     /** Where the servers are, as the application's configuration. */
     Map<String, Object> properties() {
         return properties;
+    }
+
+    /** Past the wall: for the benchmark's data alone. */
+    Connection superuser() throws SQLException {
+        return postgres.connect(DATABASE);
     }
 
     /** Elasticsearch first: PostgreSQL is the truth and goes last. */

@@ -2,7 +2,7 @@ package app.auditorium.standalone;
 
 import app.auditorium.AuditoriumApplication;
 import app.auditorium.embedded.CannotStart;
-import java.io.IOException;
+import app.auditorium.standalone.bench.Bench;
 
 /** The one jar's entry: {@code up}, {@code roles}, {@code reindex}, {@code bench}; without embedded servers the bare portal. */
 public final class Standalone {
@@ -19,16 +19,24 @@ public final class Standalone {
         }
     }
 
-    private static void run(Options options, String... arguments) throws IOException {
+    private static void run(Options options, String... arguments) throws Exception {
         switch (options.command()) {
             case "up" -> {
                 if (options.embedded()) {
-                    new Portal(options).start();
+                    var portal = new Portal(options);
+                    portal.start();
+                    portal.announce();
                 } else {
                     AuditoriumApplication.main(arguments);
                 }
             }
             case "roles" -> System.out.println(Roles.withRandomPasswords().script());
+            case "bench" -> {
+                var portal = new Portal(options.forMeasuring());
+                portal.start();
+                new Bench(portal.application(), portal::superuser, Terminal::progress).run(options.report());
+                System.exit(0);
+            }
             default -> throw new CannotStart("Unknown command " + options.command() + ".");
         }
     }

@@ -76,8 +76,8 @@ public class Absences {
     static Absence of(UUID auditor, NewAbsence wanted) {
         return Absence.of(
                 auditor,
-                Objects.requireNonNull(wanted.firstDay()),
-                Objects.requireNonNull(wanted.lastDay()),
+                Objects.requireNonNull(wanted.from()),
+                Objects.requireNonNull(wanted.until()),
                 wanted.reason() == null || wanted.reason().isBlank()
                         ? null
                         : wanted.reason().strip());

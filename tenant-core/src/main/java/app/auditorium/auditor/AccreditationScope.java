@@ -69,7 +69,7 @@ public class AccreditationScope {
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended('scope ' || current_tenant(), 0))")
                 .getSingleResult();
         List<ScopeEntry> before = entries();
-        if (!details(before).version().equals(changes.version())) {
+        if (details(before).version() != changes.version()) {
             var latest = histories.latestOf(tenant);
             return new Outcome.Stale<>(
                     latest.map(Histories.Change::person).orElse(null),
@@ -114,9 +114,9 @@ public class AccreditationScope {
     private static ScopeDetails details(List<ScopeEntry> entries) {
         List<ScopeItem> items =
                 entries.stream().map(ScopeEntry::item).sorted(ScopeItem.ORDER).toList();
-        return new ScopeDetails(
-                items,
-                UUID.nameUUIDFromBytes(items.toString().getBytes(StandardCharsets.UTF_8))
-                        .toString());
+        return new ScopeDetails(items, (int)
+                (UUID.nameUUIDFromBytes(items.toString().getBytes(StandardCharsets.UTF_8))
+                                .getMostSignificantBits()
+                        >>> 35));
     }
 }

@@ -58,21 +58,19 @@ record AuditorCheck(Checks checks) {
     }
 
     AuditorCheck absences(List<NewAbsence> absences) {
-        checks.each("absences", absences, (at, absence) -> absence(at + ".", absence));
+        checks.each("unavailable", absences, (at, absence) -> absence(at + ".", absence));
         return this;
     }
 
     AuditorCheck absence(String prefix, NewAbsence absence) {
-        if (absence.firstDay() == null) {
-            checks.invalid(prefix + "firstDay", "problem.required");
+        if (absence.from() == null) {
+            checks.invalid(prefix + "from", "problem.required");
         }
-        if (absence.lastDay() == null) {
-            checks.invalid(prefix + "lastDay", "problem.required");
+        if (absence.until() == null) {
+            checks.invalid(prefix + "until", "problem.required");
         }
-        if (absence.firstDay() != null
-                && absence.lastDay() != null
-                && absence.lastDay().isBefore(absence.firstDay())) {
-            checks.invalid(prefix + "lastDay", "problem.auditor.absence-order");
+        if (absence.from() != null && absence.until() != null && absence.until().isBefore(absence.from())) {
+            checks.invalid(prefix + "until", "problem.auditor.absence-order");
         }
         checks.text(prefix + "reason", absence.reason(), 300);
         return this;

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Days on which an auditor cannot be sent, both ends included. */
 public record NewAbsence(
-        @Nullable LocalDate firstDay,
-        @Nullable LocalDate lastDay,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
         @Nullable String reason) {}

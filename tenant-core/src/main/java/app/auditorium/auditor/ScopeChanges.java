@@ -3,4 +3,4 @@ package app.auditorium.auditor;
 import java.util.List;
 
 /** The accreditation scope as it shall be from now on; {@code version} is that of the set that was read. */
-public record ScopeChanges(String version, List<ScopeItem> items) {}
+public record ScopeChanges(int version, List<ScopeItem> items) {}

@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * The accreditation scope as a whole.
  *
- * @param version of the set, for {@link ScopeChanges}
+ * @param version of the set, told by its content; for {@link ScopeChanges}
  */
-public record ScopeDetails(List<ScopeItem> items, String version) {
+public record ScopeDetails(List<ScopeItem> items, int version) {
 
     public ScopeDetails {
         items = List.copyOf(items);

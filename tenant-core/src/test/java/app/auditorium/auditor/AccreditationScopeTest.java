@@ -106,7 +106,7 @@ class AccreditationScopeTest {
         Membership planner = tenants.colleague(administrator, null, Role.PLANNER);
 
         assertThat(as(planner, scope::read).items()).isEmpty();
-        assertThatThrownBy(() -> as(planner, () -> scope.replace(new ScopeChanges("", List.of()))))
+        assertThatThrownBy(() -> as(planner, () -> scope.replace(new ScopeChanges(0, List.of()))))
                 .isInstanceOf(NotYourRole.class);
     }
 

@@ -107,7 +107,7 @@ class AuditorsTest {
                         "home.latitude",
                         "competences[1]",
                         "competences[2].role",
-                        "absences[0].lastDay");
+                        "unavailable[0].until");
         assertThat(everyone().total()).isZero();
     }
 

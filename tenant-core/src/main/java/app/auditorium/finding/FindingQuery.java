@@ -51,7 +51,7 @@ final class FindingQuery {
         return new FindingQuery("""
                 t.name as tenant, null as site
                 from finding f join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
-                join tenant t on t.id = f.tenant_id""", """
+                left join tenant t on t.id = f.tenant_id""", """
                 f.tenant_id <> :acting and (f.subject_tenant_id = :acting
                     or f.tenant_id = any (array (select grantor from granted('FINDING')))
                     or f.subject_tenant_id = any (array (select grantor from granted('FINDING'))))""");
@@ -59,6 +59,24 @@ final class FindingQuery {
 
     FindingQuery only(UUID id) {
         return and("f.id = :id", "id", id);
+    }
+
+    /** All of these that the policies let through, in no order. */
+    static String sharedByKeys() {
+        return COLUMNS + """
+                t.name as tenant, null as site
+                from unnest(cast(:owners as uuid[]), cast(:ids as uuid[])) as wanted (tenant_id, id)
+                join finding f on f.tenant_id = wanted.tenant_id and f.id = wanted.id
+                join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
+                left join tenant t on t.id = f.tenant_id""";
+    }
+
+    String all() {
+        return COLUMNS + source + " where " + where;
+    }
+
+    FindingQuery only(UUID... ids) {
+        return and("f.id = any (:ids)", "ids", ids);
     }
 
     FindingQuery where(FindingFilter filter) {

@@ -14,6 +14,8 @@ import app.auditorium.tenancy.Membership;
 import app.auditorium.tenancy.NotYourRole;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -128,6 +130,17 @@ public class Findings {
                 .params(query.parameters())
                 .query(FindingQuery::shaped)
                 .optional();
+    }
+
+    /** Those of these that are one's own, in no order. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public List<FindingDetails> byIds(Collection<UUID> ids) {
+        FindingQuery query = FindingQuery.own().only(ids.toArray(UUID[]::new));
+        return sql.sql(query.all())
+                .params(query.parameters())
+                .query(FindingQuery::shaped)
+                .list();
     }
 
     /** One's own findings; sorted by raisedOn (newest first by default), organisation, clause, grade or state. */

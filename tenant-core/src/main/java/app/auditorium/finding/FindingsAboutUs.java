@@ -4,8 +4,12 @@ import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.SharedReads;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,5 +40,26 @@ public class FindingsAboutUs {
                 shared.list(query.rows(page), query.parameters(), FindingQuery::shaped),
                 shared.list(query.count(), query.parameters(), (row, n) -> row.getLong(1))
                         .getFirst());
+    }
+
+    /** Those of these that are shared now, in no order. */
+    @AllowedTo
+    public List<FindingDetails> byKeys(Collection<FindingKey> keys) {
+        var parameters = Map.of(
+                "owners", keys.stream().map(FindingKey::tenantId).toArray(UUID[]::new),
+                "ids", keys.stream().map(FindingKey::id).toArray(UUID[]::new));
+        return shared.list(FindingQuery.sharedByKeys(), parameters, FindingQuery::shaped);
+    }
+
+    /** The names of those of these tenants that share something with the acting one. */
+    @AllowedTo
+    public Map<UUID, String> names(Collection<UUID> tenants) {
+        return shared
+                .list(
+                        "select id, name from tenant where id = any (:tenants)",
+                        Map.of("tenants", tenants.toArray(UUID[]::new)),
+                        (row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

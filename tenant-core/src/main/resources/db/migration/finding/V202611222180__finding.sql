@@ -67,7 +67,8 @@ select protect('outbox');
 revoke all on outbox from app;
 grant insert (tenant_id, finding_id) on outbox to app;
 create policy indexing on outbox to indexer using (true) with check (true);
-grant select, delete, insert on outbox to indexer;
+-- update, because FOR UPDATE asks for it
+grant select, insert, update, delete on outbox to indexer;
 create policy door on outbox for select to doorkeeper using (true);
 grant select on outbox to doorkeeper;
 create policy indexing on finding for select to indexer using (true);

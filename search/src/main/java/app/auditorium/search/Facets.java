@@ -1,0 +1,86 @@
+package app.auditorium.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts by facet. Each leaves its own choice out, so that it shows what else could be chosen. */
+final class Facets {
+
+    private static final int MOST_VALUES = 50;
+    private static final String VALUES = "values";
+
+    private Facets() {}
+
+    /** What narrows the hits and not the counts of the same facet. */
+    static Query narrowing(Map<FacetName, Set<String>> chosen) {
+        var all = new BoolQuery.Builder();
+        chosen.forEach((facet, values) -> {
+            if (!values.isEmpty()) {
+                all.filter(terms(facet.narrowing(), values));
+            }
+        });
+        return all.build()._toQuery();
+    }
+
+    static Map<String, Aggregation> asked(Map<FacetName, Set<String>> chosen) {
+        var asked = new java.util.LinkedHashMap<String, Aggregation>();
+        for (FacetName facet : FacetName.values()) {
+            var others = new EnumMap<FacetName, Set<String>>(FacetName.class);
+            others.putAll(chosen);
+            others.remove(facet);
+            asked.put(
+                    facet.key(),
+                    Aggregation.of(a -> a.filter(narrowing(others))
+                            .aggregations(
+                                    VALUES,
+                                    values -> values.terms(
+                                            t -> t.field(facet.counted()).size(MOST_VALUES)))));
+        }
+        return asked;
+    }
+
+    /** Tenants are labelled by their names. */
+    static Map<FacetName, List<FacetValue>> answered(Map<String, Aggregate> aggregates, TenantNames names) {
+        var answered = new EnumMap<FacetName, List<FacetValue>>(FacetName.class);
+        for (FacetName facet : FacetName.values()) {
+            Aggregate counted = aggregates.get(facet.key());
+            if (counted != null) {
+                answered.put(facet, values(facet, counted, names));
+            }
+        }
+        return answered;
+    }
+
+    private static List<FacetValue> values(FacetName facet, Aggregate counted, TenantNames names) {
+        Aggregate values = counted.filter().aggregations().get(VALUES);
+        if (values == null) {
+            return List.of();
+        }
+        return values.sterms().buckets().array().stream()
+                .map(bucket -> new FacetValue(
+                        bucket.key().stringValue(),
+                        facet == FacetName.TENANT
+                                ? names.of(bucket.key().stringValue())
+                                : bucket.key().stringValue(),
+                        bucket.docCount()))
+                .toList();
+    }
+
+    private static Query terms(String field, Collection<String> values) {
+        return Query.of(q -> q.terms(t -> t.field(field)
+                .terms(v -> v.value(values.stream().map(FieldValue::of).toList()))));
+    }
+
+    /** Whose id is whose. */
+    interface TenantNames {
+        String of(String id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.auditorium.search;
+
+import org.jspecify.annotations.NullMarked;

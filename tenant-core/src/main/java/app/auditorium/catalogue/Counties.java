@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Taiwan's 22 counties and cities, for addresses and rough distances. */
@@ -24,5 +25,16 @@ public class Counties {
                 .filter(c ->
                         text.contains(c.nameZh()) || text.contains(c.nameEn().toLowerCase(Locale.ROOT)))
                 .max(Comparator.comparingInt(c -> c.nameEn().length()));
+    }
+
+    /** A county by its code, named in the reader's language; what is no code of a county stays as it is. */
+    public String shown(@Nullable String county, Locale locale) {
+        return county == null
+                ? ""
+                : all.stream()
+                        .filter(c -> c.code().equals(county))
+                        .findFirst()
+                        .map(c -> c.name(locale))
+                        .orElse(county);
     }
 }

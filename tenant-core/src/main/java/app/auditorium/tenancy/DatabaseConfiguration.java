@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
@@ -63,6 +64,12 @@ class DatabaseConfiguration {
                 MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER,
                 new ActingTenant(),
                 JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT,
+                true,
+                BatchSettings.STATEMENT_BATCH_SIZE,
+                50,
+                BatchSettings.ORDER_INSERTS,
+                true,
+                BatchSettings.ORDER_UPDATES,
                 true,
                 JdbcSettings.STATEMENT_INSPECTOR,
                 (org.hibernate.resource.jdbc.spi.StatementInspector) DatabaseConfiguration::insideATransaction));

@@ -21,6 +21,9 @@ final class DatabaseRefusals {
             case "organisation_tax_id" ->
                 Optional.of(new Problem(
                         Problem.Kind.RULE, "taxId", null, "problem.organisation.tax-id-taken", java.util.List.of()));
+            case "audit_site_tenant_id_site_id_fkey", "finding_tenant_id_site_id_fkey" ->
+                Optional.of(new Problem(
+                        Problem.Kind.RULE, "sites", null, "problem.organisation.a-site-in-use", java.util.List.of()));
             case "auditor_tenant_id_email_key_key" ->
                 Optional.of(new Problem(
                         Problem.Kind.RULE, "email", null, "problem.auditor.email-taken", java.util.List.of()));

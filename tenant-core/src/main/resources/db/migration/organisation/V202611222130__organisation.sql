@@ -22,7 +22,8 @@ create table organisation
 );
 select protect('organisation');
 select keep_history('organisation', 'organisation', 'id');
-create index organisation_by_name on organisation (tenant_id, name, id);
+-- in the order of the list, whatever the case of the names
+create index organisation_by_name on organisation (tenant_id, search_key, id);
 create unique index organisation_tax_id on organisation (tenant_id, country, tax_id);
 create index organisation_of_client on organisation (client_tenant_id) where client_tenant_id is not null;
 -- the name of the organisation goes with a shared row; nothing else of it does

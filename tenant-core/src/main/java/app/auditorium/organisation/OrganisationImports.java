@@ -1,0 +1,78 @@
+package app.auditorium.organisation;
+
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
+import app.auditorium.kernel.ExportFormat;
+import app.auditorium.kernel.Exports;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Role;
+import app.auditorium.organisation.spreadsheet.Spreadsheets;
+import app.auditorium.organisation.spreadsheet.Table;
+import app.auditorium.tenancy.AllowedTo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes clients over from a CSV or XLSX file: first a dry run that tells every row's fate, then all of it or nothing. A file
+ * that cannot be read as a list of clients at all is refused at the field {@code file}.
+ */
+@Component
+@Transactional
+public class OrganisationImports {
+
+    private final ImportRun run;
+
+    OrganisationImports(ImportRun run) {
+        this.run = run;
+    }
+
+    /** Tells what {@link #perform} would do; nothing is written. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Outcome<ImportReport> preview(byte[] file, ImportProgress progress) {
+        return read(file).map(table -> run.judge(table, progress).report());
+    }
+
+    /** Writes all rows if none is refused; the report says whether it has. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<ImportReport> perform(byte[] file, ImportProgress progress) {
+        return read(file).map(table -> {
+            ImportRun.Judged judged = run.judge(table, progress);
+            if (judged.report().refused()) {
+                return judged.report();
+            }
+            run.write(judged.steps(), progress);
+            return judged.report().asWritten();
+        });
+    }
+
+    /** An empty file with all headings in the reader's language. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public void template(ExportFormat format, Locale locale, OutputStream to) throws IOException {
+        Exports.open(
+                        format,
+                        to,
+                        ImportColumn.NAME.heading(locale),
+                        Arrays.stream(ImportColumn.values())
+                                .map(column -> column.heading(locale))
+                                .toList())
+                .close();
+    }
+
+    private static Outcome<ImportTable> read(byte[] file) {
+        return switch (Spreadsheets.read(file)) {
+            case Outcome.Done<Table>(var table) -> ImportTable.of(table);
+            case Outcome.Refused<Table>(var problems) -> Outcome.refused(problems);
+            case Outcome.NotThere<?> n -> throw new IllegalStateException("A file is there");
+            case Outcome.Stale<?> s -> throw new IllegalStateException("A file does not change");
+        };
+    }
+}

@@ -67,11 +67,9 @@ public class Persons {
         return switch (signIns.signIn(person.email(), old)) {
             case SignIns.SignIn.Welcome welcome -> Outcome.done(set(person.id(), passwords.hash(wanted)));
             case SignIns.SignIn.Wrong() ->
-                Outcome.refused(new Problem(
-                        Problem.Kind.RULE, "old", null, "problem.password.wrong", List.of()));
+                Outcome.refused(new Problem(Problem.Kind.RULE, "old", null, "problem.password.wrong", List.of()));
             case SignIns.SignIn.Locked(var until) ->
-                Outcome.refused(new Problem(
-                        Problem.Kind.RULE, "old", null, "problem.password.locked", List.of()));
+                Outcome.refused(new Problem(Problem.Kind.RULE, "old", null, "problem.password.locked", List.of()));
         };
     }
 

@@ -59,6 +59,21 @@ public class Deliveries {
                 .update();
     }
 
+    /** Sends an event as part of the door's running transaction, for what a tenant does before it can act as itself. */
+    public void sendFromDoor(JdbcClient door, UUID sender, UUID causedBy, TenantEvent event) {
+        door.sql("""
+                        insert into delivery (tenant_id, id, deliver_to, event, payload, caused_by)
+                        values (?, ?, ?, ?, ?::jsonb, ?)""")
+                .params(
+                        sender,
+                        UUID.randomUUID(),
+                        event.deliveredTo(),
+                        event.getClass().getSimpleName(),
+                        json.writeValueAsString(event),
+                        causedBy)
+                .update();
+    }
+
     /** Delivers what waits, one event at a time; a failing one is tried again later, after growing pauses. */
     int deliverWaiting() {
         int delivered = 0;

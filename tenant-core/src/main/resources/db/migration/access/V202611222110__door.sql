@@ -95,6 +95,7 @@ create table invitation
     name            text        not null check (length(name) between 1 and 120),
     roles           text[]      not null check (cardinality(roles) > 0),
     organisation_id uuid,
+    organisation_name text,
     invited_by      text        not null default acting_name(),
     invited_at      timestamptz not null default now(),
     expires_at      timestamptz not null,
@@ -109,6 +110,9 @@ select keep_history('invitation', 'invitation', 'id');
 create policy door on invitation to doorkeeper using (true) with check (true);
 grant select, insert, update on invitation to doorkeeper;
 create policy door_invitation on history for insert to doorkeeper with check (subject = 'invitation');
+-- a client that has just accepted tells the body, in the transaction that makes it a tenant
+create policy door_sends on delivery for insert to doorkeeper with check (event = 'ClientJoined');
+grant insert on delivery to doorkeeper;
 
 -- Answers that were given to a write with an Idempotency-Key, so that a repeated call gets the same one.
 create table idempotent_answer
@@ -124,3 +128,5 @@ create table idempotent_answer
     primary key (tenant_id, person_id, key)
 );
 select protect('idempotent_answer');
+create policy sweep on idempotent_answer to jobs using (true);
+grant select, delete on idempotent_answer to jobs;

@@ -1,0 +1,37 @@
+package app.auditorium.access;
+
+import app.auditorium.kernel.StandardId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grant as both sides see it.
+ *
+ * @param grantor who lets read, {@code grantee} who may read: ids of tenants
+ * @param until last day on which it is good, in the giver's time zone
+ * @param expired whether that day has passed
+ */
+public record GrantRow(
+        UUID id,
+        Direction direction,
+        UUID grantor,
+        String grantorName,
+        UUID grantee,
+        String granteeName,
+        List<GrantKind> kinds,
+        List<StandardId> standards,
+        String purpose,
+        @Nullable LocalDate until,
+        boolean expired,
+        @Nullable String grantedBy,
+        Instant grantedAt) {
+
+    /** Seen from the acting tenant. */
+    public enum Direction {
+        GIVEN,
+        RECEIVED
+    }
+}

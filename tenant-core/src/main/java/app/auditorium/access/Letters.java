@@ -1,0 +1,28 @@
+package app.auditorium.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Outgoing mail, written in the same transaction as the change that causes it. Any module may write; notification sends. */
+public interface Letters {
+
+    /**
+     * A letter in the reader's language.
+     *
+     * @param key of the texts {@code <key>.subject} and {@code <key>.body} in messages.properties, filled with {@code args}
+     */
+    record Letter(String recipient, Locale locale, String key, List<Object> args) {
+
+        public static Letter to(String recipient, Locale locale, String key, Object... args) {
+            return new Letter(recipient, locale, key, List.of(args));
+        }
+    }
+
+    /** Part of the acting tenant's running transaction. */
+    void fromTenant(Letter letter);
+
+    /** Part of the door's running transaction; the tenant's administrator sees it, if one is named. */
+    void fromDoor(@Nullable UUID tenant, Letter letter);
+}

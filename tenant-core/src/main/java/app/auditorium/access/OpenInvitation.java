@@ -1,0 +1,33 @@
+package app.auditorium.access;
+
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation as its receiver sees it.
+ *
+ * @param organisation name of the client company that is invited; null for a colleague
+ * @param hasAccount whether the address has an account, whose owner must sign in to accept
+ */
+public record OpenInvitation(
+        UUID id,
+        UUID tenantId,
+        String tenant,
+        TenantKind kind,
+        String email,
+        String name,
+        Set<Role> roles,
+        @Nullable UUID organisationId,
+        @Nullable String organisation,
+        @Nullable String invitedBy,
+        Locale locale,
+        boolean hasAccount) {
+
+    public boolean isForClient() {
+        return organisationId != null;
+    }
+}

@@ -45,6 +45,8 @@ public abstract class StoryBrowser {
     @Autowired
     protected Provisioning provisioning;
 
+    private static int number;
+
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
 
@@ -125,7 +127,7 @@ public abstract class StoryBrowser {
 
     /** A new person in a new tenant, who signs in with {@link #PASSWORD}; no roles given means all of that kind. */
     protected Membership aMemberOfA(TenantKind kind, String tenant, Role... roles) {
-        UUID id = provisioning.createTenant(kind, tenant, tenant, null);
+        UUID id = provisioning.createTenant(kind, tenant + " " + ++number, tenant, null);
         return aMemberOf(id, "林美華", roles.length == 0 ? kind.roles() : EnumSet.of(roles[0], roles));
     }
 

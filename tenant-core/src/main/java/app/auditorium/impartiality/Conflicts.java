@@ -4,6 +4,7 @@ import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Today;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;

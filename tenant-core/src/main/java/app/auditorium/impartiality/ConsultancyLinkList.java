@@ -4,6 +4,7 @@ import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.SharedReads;
+import app.auditorium.tenancy.Today;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;

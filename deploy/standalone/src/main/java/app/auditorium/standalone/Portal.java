@@ -3,8 +3,10 @@ package app.auditorium.standalone;
 import static java.util.Objects.requireNonNull;
 
 import app.auditorium.AuditoriumApplication;
+import app.auditorium.access.Operators;
 import app.auditorium.embedded.CannotStart;
 import app.auditorium.embedded.StateLock;
+import app.auditorium.search.Rebuild;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -13,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +30,7 @@ final class Portal {
     private @Nullable StateLock lock;
     private @Nullable Servers servers;
     private @Nullable ConfigurableApplicationContext application;
+    private @Nullable Intercom intercom;
     private volatile boolean stopping;
 
     Portal(Options options) {
@@ -74,6 +78,25 @@ final class Portal {
         return environment;
     }
 
+    /** Takes orders from further commands on the same state directory. */
+    void listen() throws IOException {
+        intercom = Intercom.listen(options.state(), this::obey);
+    }
+
+    private void obey(String order, Consumer<String> answer) {
+        if (!order.equals("reindex")) {
+            answer.accept("Unknown order " + order + ".");
+            return;
+        }
+        var findings = application()
+                .getBean(Rebuild.class)
+                .run(done -> answer.accept("  %,d findings indexed ...".formatted(done)));
+        answer.accept(
+                findings.isPresent()
+                        ? "The search index is rebuilt: %,d findings.".formatted(findings.getAsLong())
+                        : "A rebuild is under way already.");
+    }
+
     /** Says where it is, who can sign in, and how to stop. */
     void announce() throws IOException {
         if (stopping) {
@@ -83,6 +106,11 @@ final class Portal {
         sheet.servedAt(options.url());
         Terminal.say("\nAuditorium serves at " + options.url());
         Terminal.say(sheet.text());
+        var operators = application().getBean(Operators.class);
+        if (!operators.exist()) {
+            Terminal.say("Nobody runs this portal yet. Who opens this link within a day becomes its operator:");
+            Terminal.say("  " + operators.setUpLink() + "\n");
+        }
         Terminal.say("Stop it with Ctrl-C, or with deploy/portal stop.");
     }
 
@@ -124,6 +152,9 @@ final class Portal {
 
     private synchronized void stop() {
         stopping = true;
+        if (intercom != null) {
+            intercom.close();
+        }
         if (application != null) {
             Terminal.say("Stopping ...");
             application.close();

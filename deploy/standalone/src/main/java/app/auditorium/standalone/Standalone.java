@@ -25,12 +25,14 @@ public final class Standalone {
                 if (options.embedded()) {
                     var portal = new Portal(options);
                     portal.start();
+                    portal.listen();
                     portal.announce();
                 } else {
                     AuditoriumApplication.main(arguments);
                 }
             }
             case "roles" -> System.out.println(Roles.withRandomPasswords().script());
+            case "reindex" -> Intercom.call(options.state(), "reindex", Terminal::say);
             case "bench" -> {
                 var portal = new Portal(options.forMeasuring());
                 portal.start();

@@ -34,8 +34,10 @@ class PortalSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/icons/**", "/fonts/**", "/look/**", "/aura/**", "/actuator/health/**", "/error")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class, "/login?out")
-                        .anyRequest(any -> any.authenticated()))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin ->
+                                vaadin.loginView(SignInView.class, "/login?out").anyRequest(any -> any.authenticated()))
                 .formLogin(form -> form.failureHandler(failed()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

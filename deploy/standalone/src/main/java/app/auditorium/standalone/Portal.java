@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -50,8 +51,8 @@ final class Portal {
         spring.setRegisterShutdownHook(false);
         spring.setEnvironment(environment());
         spring.addListeners(new ProgressOnTheTerminal());
-        spring.addInitializers(context ->
-                context.getBeanFactory().registerSingleton("awaitServers", new AwaitServers(requireNonNull(servers))));
+        spring.addInitializers(context -> context.getBeanFactory()
+                .registerSingleton("awaitServers", new AwaitServers(requireNonNull(servers), this::sayWhatTakesLong)));
         try {
             var started = spring.run(options.properties().toArray(String[]::new));
             keep(() -> application = started);
@@ -60,6 +61,12 @@ final class Portal {
                 return;
             }
             throw e;
+        }
+    }
+
+    private void sayWhatTakesLong() {
+        if (!options.empty() && !Files.exists(options.state().resolve("demo.json"))) {
+            Terminal.progress("Loading the demonstration data, this once");
         }
     }
 

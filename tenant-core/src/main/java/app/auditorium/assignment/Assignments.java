@@ -1,5 +1,7 @@
 package app.auditorium.assignment;
 
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
 import app.auditorium.kernel.Problem;
 import app.auditorium.tenancy.AllowedTo;
 import java.util.List;
@@ -19,13 +21,13 @@ public class Assignments {
     }
 
     /** The facts about a visit, from which any team and every auditor can be judged; for checks while somebody chooses. */
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     public Briefing brief(Visit visit) {
         return facts.about(visit);
     }
 
     /** Every auditor of the body, allowed or not, with each reason. */
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     public List<Candidate> candidates(Visit visit) {
         return facts.about(visit).candidates();
     }
@@ -34,7 +36,7 @@ public class Assignments {
      * Everything that speaks against a team, as part of the transaction that books it. The members are held until it ends: of two
      * transactions that book the same auditor the second is told, and the database need not refuse.
      */
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Problem> judge(Visit visit, Team team) {
         facts.hold(

@@ -1,5 +1,7 @@
 package app.auditorium.audit;
 
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
@@ -30,13 +32,13 @@ public class AuditCalendar {
     }
 
     /** Sort keys: start (the default), end, organisation, type, state, standard. */
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     public Page<AuditRow> list(AuditFilter filter, PageRequest page) {
         return reads.list(filter, page);
     }
 
     /** The audits that touch a range and suit the filter, by their days, at most 1,000. */
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     public List<AuditRow> between(DateRange days, AuditFilter filter) {
         return reads.first(filter.between(days.first(), days.last()), MOST);
     }
@@ -48,7 +50,7 @@ public class AuditCalendar {
             LocalDate last,
             @Nullable String reason) {}
 
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     public List<Absence> absences(DateRange days) {
         return sql.sql("""
                         select auditor_id, first_day, last_day, reason from absence
@@ -73,7 +75,7 @@ public class AuditCalendar {
     public record Load(UUID auditorId, String name, boolean leads, List<String> codes, long days) {}
 
     /** Every auditor who is with the body in the range, with the days that he is booked for. */
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     public List<Load> loads(DateRange range) {
         return sql.sql("""
                         select d.id, d.name,
@@ -107,7 +109,7 @@ public class AuditCalendar {
     /** How many audits stand in each state, for the home screens. */
     public record Count(AuditState state, long audits) {}
 
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     public List<Count> countsByState() {
         return sql.sql("select state, count(*) as audits from audit where tenant_id = current_tenant() group by state")
                 .query((row, n) -> new Count(AuditState.valueOf(row.getString("state")), row.getLong("audits")))

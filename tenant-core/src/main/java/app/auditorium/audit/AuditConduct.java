@@ -1,5 +1,7 @@
 package app.auditorium.audit;
 
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.ProgrammeAudit;
 import app.auditorium.kernel.Checks;
@@ -46,7 +48,9 @@ public class AuditConduct {
     }
 
     /** Tells the client days and team, who may object; from now on the audit is released to it. */
-    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> proposeTeam(UUID id, int version) {
         List<String> names = reads.details(id).stream()
                 .flatMap(audit -> audit.team().stream())
@@ -56,29 +60,39 @@ public class AuditConduct {
     }
 
     /** Records that the client accepts, as it told the body outside the portal. */
-    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> recordAcceptance(UUID id, int version) {
         return take(id, version, AuditStep.RECORD_ACCEPTANCE);
     }
 
-    @AllowedTo({Role.LEAD_AUDITOR, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> issuePlan(UUID id, int version) {
         return take(id, version, AuditStep.ISSUE_PLAN);
     }
 
     /** Not before the first day; stage 2 not before stage 1 has its conclusions. */
-    @AllowedTo({Role.LEAD_AUDITOR, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> start(UUID id, int version) {
         return take(id, version, AuditStep.START);
     }
 
-    @AllowedTo({Role.LEAD_AUDITOR, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> close(UUID id, int version) {
         return take(id, version, AuditStep.CLOSE);
     }
 
     /** Calls an audit off before it begins; its auditors are free again. */
-    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> cancel(UUID id, int version, @Nullable String reason) {
         var checks = new Checks().required("reason", reason, LONGEST_REASON);
         if (reason == null || checks.refuse()) {

@@ -1,8 +1,10 @@
 package app.auditorium.audit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A filter put into SQL: conditions on {@code audit a} and {@code organisation o}, with their parameters. */
@@ -20,16 +22,16 @@ record AuditQuery(String conditions, Map<String, Object> parameters) {
         var building = new AuditQuery("", new HashMap<>())
                 .and("a.ends_on >= :from", "from", filter.from())
                 .and("a.starts_on <= :to", "to", filter.to())
-                .and(":iaf = any(a.iaf_codes)", "iaf", filter.iaf())
-                .and("a.type = :type", "type", name(filter.type()))
-                .and("a.state = :state", "state", name(filter.state()))
+                .and("a.iaf_codes && :iaf", "iaf", texts(filter.iaf()))
+                .and("a.type = any(:types)", "types", texts(filter.types()))
+                .and("a.state = any(:states)", "states", texts(filter.states()))
                 .and("a.organisation_id = :client", "client", filter.client())
                 .and("a.certification_id = :certification", "certification", filter.certification())
                 .and(
                         "exists (select from audit_member f where f.tenant_id = a.tenant_id and f.audit_id = a.id"
-                                + " and f.auditor_id = :auditor)",
-                        "auditor",
-                        filter.auditor());
+                                + " and f.auditor_id = any(:auditors))",
+                        "auditors",
+                        filter.auditors().isEmpty() ? null : filter.auditors().toArray(UUID[]::new));
         String q = filter.q();
         return q == null || q.isBlank()
                 ? building
@@ -52,7 +54,7 @@ record AuditQuery(String conditions, Map<String, Object> parameters) {
         return new AuditQuery(conditions + " and " + condition, parameters);
     }
 
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
+    private static String @Nullable [] texts(List<?> values) {
+        return values.isEmpty() ? null : values.stream().map(Object::toString).toArray(String[]::new);
     }
 }

@@ -1,5 +1,7 @@
 package app.auditorium.audit;
 
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
 import app.auditorium.assignment.Assignments;
 import app.auditorium.assignment.Candidate;
 import app.auditorium.assignment.Visit;
@@ -46,7 +48,9 @@ public class Audits {
         this.versions = versions;
     }
 
-    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> plan(NewAudit wanted) {
         Planning.Judged judged = planning.forBooking(wanted, null);
         Audit.Arrangement arrangement = judged.arrangement();
@@ -59,13 +63,17 @@ public class Audits {
     }
 
     /** Changes an audit that has not begun, by the rules of planning; the certification stays. */
-    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> change(UUID id, int version, NewAudit wanted) {
         return versions.current(audits.findById(id), version, Audit::isVersion, audit -> arrange(audit, wanted));
     }
 
     /** Moves an audit to other days; everything else stays. */
-    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> move(UUID id, int version, LocalDate start, LocalDate end) {
         return versions.current(
                 audits.findById(id),
@@ -92,20 +100,20 @@ public class Audits {
     }
 
     /** What would come of it, and who may go: asked while somebody types, writes nothing. {@code audit} is null for a new one. */
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Considered consider(NewAudit wanted, @Nullable UUID audit) {
         return planning.consider(wanted, audit);
     }
 
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<AuditDetails> details(UUID id) {
         return reads.details(id).map(this::warned);
     }
 
     /** Every auditor of the body, allowed on this audit or not, with each reason. */
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<List<Candidate>> candidates(UUID id) {
         return reads.details(id)

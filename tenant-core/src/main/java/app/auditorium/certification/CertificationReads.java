@@ -176,19 +176,18 @@ class CertificationReads {
             where.append(" and c.organisation_id = :organisation");
             parameters.put("organisation", filter.organisationId());
         }
-        if (filter.standard() != null) {
-            where.append(" and c.standard = :standard");
-            parameters.put("standard", filter.standard().name());
-        }
-        if (filter.iaf() != null) {
-            where.append(" and :iaf = any(c.iaf_codes)");
-            parameters.put("iaf", filter.iaf());
-        }
-        if (filter.state() != null) {
-            where.append(" and c.state = :state");
-            parameters.put("state", filter.state().name());
-        }
+        among(where, parameters, "c.standard = any(:standards)", "standards", filter.standards());
+        among(where, parameters, "c.iaf_codes && :iaf", "iaf", filter.iaf());
+        among(where, parameters, "c.state = any(:states)", "states", filter.states());
         return parameters;
+    }
+
+    private static void among(
+            StringBuilder where, Map<String, Object> parameters, String condition, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            where.append(" and ").append(condition);
+            parameters.put(name, values.stream().map(Object::toString).toArray(String[]::new));
+        }
     }
 
     private static String order(@Nullable String sort) {

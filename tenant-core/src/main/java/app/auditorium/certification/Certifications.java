@@ -1,5 +1,7 @@
 package app.auditorium.certification;
 
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
@@ -12,7 +14,10 @@ import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,7 @@ public class Certifications {
     private final CertificationRepository certifications;
     private final CertificationReads reads;
     private final TermsCheck check;
+    private final AccreditedCodes accredited;
     private final Histories histories;
     private final Today today;
     private final JdbcClient sql;
@@ -36,19 +42,23 @@ public class Certifications {
             CertificationRepository certifications,
             CertificationReads reads,
             TermsCheck check,
+            AccreditedCodes accredited,
             Histories histories,
             Today today,
             DataSource app) {
         this.certifications = certifications;
         this.reads = reads;
         this.check = check;
+        this.accredited = accredited;
         this.histories = histories;
         this.today = today;
         this.sql = JdbcClient.create(app);
     }
 
     /** Records an engagement that was contracted outside the portal: pending, its programme made, stage 1 may be planned at once. */
-    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<CertificationDetails> record(NewCertification wanted) {
         var problems = new ArrayList<Problem>();
         UUID organisation = wanted.organisationId();
@@ -72,7 +82,9 @@ public class Certifications {
     }
 
     /** Changes codes, complexity or scope, by the same rules as at recording. */
-    @AllowedTo({Role.PLANNER, Role.ADMINISTRATOR})
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
     public Outcome<CertificationDetails> change(UUID id, CertificationChanges wanted) {
         Certification certification = certifications.findById(id).orElse(null);
         if (certification == null) {
@@ -95,23 +107,61 @@ public class Certifications {
     }
 
     /** Sort keys: organisation, standard, state, expiresOn. */
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Page<CertificationDetails> list(CertificationFilter filter, PageRequest page) {
         return reads.list(filter, page);
     }
 
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<CertificationDetails> details(UUID id) {
         return reads.byIds(List.of(id)).stream().findFirst();
     }
 
     /** Programme slots that wait for an audit and are due by a day, late ones included, the earliest first. */
-    @AllowedTo
+    @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public List<DueSlot> due(LocalDate until) {
         return reads.due(until);
+    }
+
+    /** Clients to record a certification for, by part of name or tax id; at most so many, by name. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<ClientChoice> clients(String q, long offset, int most) {
+        return sql.sql("""
+                        select id, name, name_zh, iaf_codes from organisation
+                        where tenant_id = current_tenant() and position(:q in search_key) > 0
+                        order by name, id limit :most offset :offset""")
+                .param("q", q.strip().toLowerCase(Locale.ROOT))
+                .param("most", most)
+                .param("offset", offset)
+                .query((row, n) -> new ClientChoice(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("name_zh"),
+                        List.of((String[]) row.getArray("iaf_codes").getArray())))
+                .list();
+    }
+
+    /** The sites of a client, in its own order. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<ClientSite> sites(UUID organisation) {
+        return sql.sql("""
+                        select id, name from site where tenant_id = current_tenant() and organisation_id = ?
+                        order by position, name""")
+                .param(organisation)
+                .query((row, n) -> new ClientSite(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    /** The codes of a standard for which the body is accredited today. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public SortedSet<String> accreditedCodes(StandardId standard) {
+        return new TreeSet<>(accredited.on(standard, today.here()));
     }
 
     private static Certification.Terms terms(

@@ -150,7 +150,8 @@ class CertificationsTest {
         recorded(StandardId.ISO_45001, Complexity.HIGH, "12").orThrow();
         recorded(StandardId.ISO_9001, null, "17").orThrow();
 
-        var in17 = new CertificationFilter("haishan", null, null, "17", CertificationState.PENDING);
+        var in17 =
+                new CertificationFilter("haishan", null, List.of(), List.of("17"), List.of(CertificationState.PENDING));
 
         assertThat(Tenants.as(body, () -> certifications.list(in17, PageRequest.first(10))))
                 .satisfies(page -> assertThat(page.total()).isEqualTo(1));

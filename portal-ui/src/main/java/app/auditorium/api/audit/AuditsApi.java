@@ -62,8 +62,20 @@ class AuditsApi {
             PageRequest page) {
         return calendar.list(
                 new AuditFilter(
-                        from, to, iaf == null ? null : iaf.value(), type, state, auditor, client, certification, q),
+                        from,
+                        to,
+                        only(iaf).stream().map(IafCode::value).toList(),
+                        only(type),
+                        only(state),
+                        only(auditor),
+                        client,
+                        certification,
+                        q),
                 page);
+    }
+
+    private static <T> List<T> only(@Nullable T value) {
+        return value == null ? List.of() : List.of(value);
     }
 
     @GetMapping("/{id}")

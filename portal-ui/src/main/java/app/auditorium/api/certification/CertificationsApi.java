@@ -52,7 +52,17 @@ class CertificationsApi {
             @RequestParam(required = false) @Nullable CertificationState state,
             PageRequest page) {
         return certifications.list(
-                new CertificationFilter(q, organisation, standard, iaf == null ? null : iaf.value(), state), page);
+                new CertificationFilter(
+                        q,
+                        organisation,
+                        only(standard),
+                        only(iaf).stream().map(IafCode::value).toList(),
+                        only(state)),
+                page);
+    }
+
+    private static <T> List<T> only(@Nullable T value) {
+        return value == null ? List.of() : List.of(value);
     }
 
     @GetMapping("/{id}")

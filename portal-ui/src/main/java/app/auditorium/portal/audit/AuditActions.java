@@ -1,0 +1,139 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditStep;
+import app.auditorium.audit.Audits;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.Localised;
+import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+
+/** Steps, moving and cancelling, each asked first where it cannot be taken back. What was typed stays while it is refused. */
+class AuditActions {
+
+    private final Audits audits;
+    private final AuditSteps steps;
+    private final Consumer<AuditDetails> then;
+
+    AuditActions(Audits audits, AuditSteps steps, Consumer<AuditDetails> then) {
+        this.audits = audits;
+        this.steps = steps;
+        this.then = then;
+    }
+
+    void take(AuditDetails audit, AuditStep step) {
+        String question = "audit.step.ask." + step;
+        if (Words.has(question)) {
+            ConfirmDialogs.ask(
+                    AuditWords.step(step), Words.of(question), AuditWords.step(step), () -> took(audit, step));
+        } else {
+            took(audit, step);
+        }
+    }
+
+    private void took(AuditDetails audit, AuditStep step) {
+        switch (steps.take(step, audit, "")) {
+            case Outcome.Done<AuditDetails>(var now) -> done(now, Words.of("audit.step.done." + step));
+            case Outcome.Refused<AuditDetails>(var problems) -> AuditToasts.refused(problems);
+            case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
+            case Outcome.Stale<AuditDetails> stale -> Toasts.refused(AuditToasts.stale(stale));
+        }
+    }
+
+    void cancel(AuditDetails audit) {
+        TextArea reason = Localised.of(new TextArea(Words.of("audit.cancel.reason")));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(2000);
+        Dialog dialog = dialog("audit.cancel.title", "audit.cancel.text");
+        ProblemSummary problems = new ProblemSummary();
+        problems.field("reason", reason);
+        Button yes = new Button(
+                AuditWords.step(AuditStep.CANCEL),
+                click -> settle(
+                        dialog,
+                        problems,
+                        steps.take(AuditStep.CANCEL, audit, reason.getValue()),
+                        Words.of("audit.step.done.CANCEL")));
+        yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        open(dialog, problems, yes, "audit.cancel.keep", reason);
+    }
+
+    void move(AuditDetails audit) {
+        long more = ChronoUnit.DAYS.between(audit.start(), audit.end());
+        DatePicker start = Localised.of(new DatePicker(Words.of("plan.start"), audit.start()));
+        DatePicker end = Localised.of(new DatePicker(Words.of("plan.end"), audit.end()));
+        start.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                end.setValue(event.getValue().plusDays(more));
+            }
+        });
+        Div days = new Div(start, end);
+        days.addClassName("row");
+        Dialog dialog = dialog("audit.move.title", "audit.move.text");
+        ProblemSummary problems = new ProblemSummary();
+        problems.field("start", start);
+        problems.field("end", end);
+        Button yes = new Button(Words.of("audit.move"), click -> {
+            if (start.isEmpty() || end.isEmpty()) {
+                start.setInvalid(start.isEmpty());
+                end.setInvalid(end.isEmpty());
+            } else {
+                settle(
+                        dialog,
+                        problems,
+                        audits.move(audit.id(), audit.version(), start.getValue(), end.getValue()),
+                        Words.of(
+                                "calendar.moved",
+                                AuditWords.client(audit.organisation(), audit.organisationZh()),
+                                AuditWords.days(start.getValue(), end.getValue())));
+            }
+        });
+        yes.addThemeVariants(ButtonVariant.PRIMARY);
+        open(dialog, problems, yes, "action.cancel", days);
+    }
+
+    private static Dialog dialog(String title, String text) {
+        Dialog dialog = new Dialog();
+        dialog.setHeaderTitle(Words.of(title));
+        dialog.setWidth("min(520px, 94vw)");
+        dialog.add(new Paragraph(Words.of(text)));
+        return dialog;
+    }
+
+    private static void open(
+            Dialog dialog, ProblemSummary problems, Button yes, String no, com.vaadin.flow.component.Component input) {
+        Div form = new Div(problems, input);
+        form.addClassName("form");
+        dialog.add(form);
+        dialog.getFooter().add(new Button(Words.of(no), click -> dialog.close()), yes);
+        dialog.open();
+    }
+
+    private void settle(Dialog dialog, ProblemSummary problems, Outcome<AuditDetails> outcome, String text) {
+        switch (outcome) {
+            case Outcome.Done<AuditDetails>(var now) -> {
+                dialog.close();
+                done(now, text);
+            }
+            case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
+            case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
+            case Outcome.Stale<AuditDetails> stale -> Toasts.refused(AuditToasts.stale(stale));
+        }
+    }
+
+    private void done(AuditDetails now, String text) {
+        Toasts.done(text);
+        then.accept(now);
+    }
+}

@@ -1,0 +1,92 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Who did what with an audit, newest first, in words. */
+final class AuditHistory {
+
+    private static final int SHOWN = 30;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
+    private static final Map<String, String> COLUMNS = Map.of(
+            "state", "audits.column.state",
+            "starts_on", "plan.start",
+            "ends_on", "plan.end",
+            "iaf_codes", "plan.codes",
+            "type", "plan.type",
+            "reason", "plan.reason",
+            "cancel_reason", "audit.cancel.reason");
+
+    private AuditHistory() {}
+
+    static String day(Instant at) {
+        return at.atZone(ZONE).toLocalDate().toString();
+    }
+
+    static UnorderedList of(Histories histories, AuditDetails audit) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("history");
+        histories.of(audit.id(), PageRequest.first(SHOWN)).items().forEach(change -> {
+            String what = what(change, audit);
+            if (!what.isEmpty()) {
+                String who = change.person() == null ? Words.of("audit.history.nobody") : change.person();
+                Div when = new Div(new Span(WHEN.format(change.at()) + " · " + who));
+                when.addClassName("when");
+                list.add(new ListItem(new Span(what), when));
+            }
+        });
+        return list;
+    }
+
+    private static String what(Histories.Change change, AuditDetails audit) {
+        if (change.part().equals("audit_member")) {
+            return member(change, audit);
+        }
+        if (change.action().equals("INSERT")) {
+            return Words.of("audit.history.created");
+        }
+        JsonNode state = change.changes().path("state").path(1);
+        if (state.isString()) {
+            return Words.of("audit.state." + state.asString());
+        }
+        var fields = new ArrayList<String>();
+        change.changes().propertyNames().forEach(column -> {
+            if (COLUMNS.containsKey(column)) {
+                fields.add(Words.of(COLUMNS.get(column)) + " → "
+                        + change.changes().path(column).path(1).asString(""));
+            }
+        });
+        return fields.isEmpty()
+                ? ""
+                : Words.of("audit.history.changed", fields.stream().collect(Collectors.joining(", ")));
+    }
+
+    private static String member(Histories.Change change, AuditDetails audit) {
+        boolean added = change.action().equals("INSERT");
+        if (change.action().equals("UPDATE")) {
+            return "";
+        }
+        String id = change.changes().path("auditor_id").path(added ? 1 : 0).asString("");
+        String name = audit.team().stream()
+                .filter(member -> member.auditorId().toString().equals(id))
+                .map(AuditDetails.Member::name)
+                .findFirst()
+                .orElse("");
+        return (name + " " + Words.of(added ? "audit.history.team.added" : "audit.history.team.removed")).strip();
+    }
+}

@@ -1,0 +1,44 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.certification.AuditType;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of audits and of planning them. */
+public final class AuditLinks {
+
+    private AuditLinks() {}
+
+    public static String audit(UUID id) {
+        return "audits/" + id;
+    }
+
+    /** Planning in a certification, for a slot of its programme if a type is given. */
+    public static String plan(@Nullable UUID certification, @Nullable AuditType type) {
+        String address = "plan";
+        if (certification != null) {
+            address += "?certification=" + certification;
+        }
+        return type == null ? address : address + "&type=" + type;
+    }
+
+    static String change(UUID audit) {
+        return "plan?audit=" + audit;
+    }
+
+    public static String certification(UUID id) {
+        return "certifications/" + id;
+    }
+
+    public static String client(UUID id) {
+        return "clients/" + id;
+    }
+
+    /** A link that stays within the portal. */
+    public static Anchor link(String address, String text) {
+        Anchor anchor = new Anchor(address, text);
+        anchor.getElement().setAttribute("router-link", true);
+        return anchor;
+    }
+}

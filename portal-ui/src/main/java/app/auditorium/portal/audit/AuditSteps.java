@@ -1,0 +1,32 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.audit.AuditConduct;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditStep;
+import app.auditorium.kernel.Outcome;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Which method of the front door takes which step. */
+@Component
+class AuditSteps {
+
+    private final AuditConduct conduct;
+
+    AuditSteps(AuditConduct conduct) {
+        this.conduct = conduct;
+    }
+
+    Outcome<AuditDetails> take(AuditStep step, AuditDetails audit, String reason) {
+        UUID id = audit.id();
+        int version = audit.version();
+        return switch (step) {
+            case PROPOSE_TEAM -> conduct.proposeTeam(id, version);
+            case RECORD_ACCEPTANCE -> conduct.recordAcceptance(id, version);
+            case ISSUE_PLAN -> conduct.issuePlan(id, version);
+            case START -> conduct.start(id, version);
+            case CLOSE -> conduct.close(id, version);
+            case CANCEL -> conduct.cancel(id, version, reason);
+        };
+    }
+}

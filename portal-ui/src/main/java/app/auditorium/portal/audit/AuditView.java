@@ -1,0 +1,204 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditState;
+import app.auditorium.audit.AuditStep;
+import app.auditorium.audit.Audits;
+import app.auditorium.catalogue.Sectors;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.IafCode;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Callout;
+import app.auditorium.portal.IafChip;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tab;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
+import app.auditorium.tenancy.Membership;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One audit: where it stands and what comes next, dates, sites, team, findings, and its history at the side. */
+@Route("audits/:id")
+@OpenTo(in = TenantKind.CERTIFICATION_BODY)
+@StyleSheet("look/audits.css")
+class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Audits audits;
+    private final Sectors sectors;
+    private final Histories histories;
+    private final AuditActions actions;
+    private final List<AuditSection> sections;
+    private @Nullable AuditDetails audit;
+
+    AuditView(Audits audits, Sectors sectors, Histories histories, AuditSteps steps, List<AuditSection> sections) {
+        this.audits = audits;
+        this.sectors = sectors;
+        this.histories = histories;
+        this.sections = sections;
+        this.actions = new AuditActions(audits, steps, this::draw);
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        draw(event.getRouteParameters()
+                .get("id")
+                .flatMap(id -> Typed.of(java.util.Optional.of(id), UUID::fromString))
+                .flatMap(audits::details)
+                .orElseThrow(NotFoundException::new));
+    }
+
+    private void draw(AuditDetails shown) {
+        audit = shown;
+        removeAll();
+        Div main = new Div(facts(shown));
+        main.addClassName("stack");
+        sections.forEach(section -> main.add(section.of(shown)));
+        Div side = new Div(team(shown), new Panel(Words.of("audit.history"), AuditHistory.of(histories, shown)));
+        side.addClassName("stack");
+        Div both = new Div(main, side);
+        both.addClassName("with-side");
+        add(header(shown));
+        shown.warnings().forEach(warning -> {
+            Div text = new Div(new Span(warning.text(Words.language())));
+            text.addClassName("row");
+            if (warning.rule() != null) {
+                text.add(new RuleTag(warning.rule()));
+            }
+            add(new Callout(Tone.AMBER, text));
+        });
+        add(both);
+    }
+
+    private PageHeader header(AuditDetails shown) {
+        PageHeader header = new PageHeader(AuditWords.client(shown.organisation(), shown.organisationZh()) + " · "
+                + AuditWords.type(shown.type()));
+        header.under(AuditLinks.link("audits", Words.of("audits.page")));
+        header.summary(
+                AuditWords.state(shown.state()),
+                new Span(AuditWords.standard(shown.standard())),
+                new Span(AuditWords.days(shown.start(), shown.end())),
+                new Span(next(shown)));
+        Set<app.auditorium.kernel.Role> roles =
+                Tab.here().flatMap(Tab::membership).map(Membership::roles).orElse(Set.of());
+        var buttons = new java.util.ArrayList<Component>();
+        List<AuditStep> steps = AuditStep.of(shown.state(), roles);
+        steps.stream().filter(step -> step != AuditStep.CANCEL).forEach(step -> {
+            Button button = new Button(AuditWords.step(step), click -> actions.take(shown, step));
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+            buttons.add(button);
+        });
+        if (AuditsView.mayPlan() && shown.state().isBeforeStart()) {
+            buttons.add(new Button(Words.of("audit.move"), Sign.CALENDAR_CLOCK.icon(), click -> actions.move(shown)));
+            buttons.add(new Button(
+                    Words.of("audit.change"),
+                    Sign.PENCIL.icon(),
+                    click -> UI.getCurrent().navigate(AuditLinks.change(shown.id()))));
+        }
+        if (steps.contains(AuditStep.CANCEL)) {
+            Button cancel = new Button(AuditWords.step(AuditStep.CANCEL), click -> actions.cancel(shown));
+            cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+            buttons.add(cancel);
+        }
+        return header.actions(buttons.toArray(Component[]::new));
+    }
+
+    private static String next(AuditDetails shown) {
+        String key = "audit.next." + shown.state();
+        return Words.has(key) ? Words.of(key, shown.start()) : "";
+    }
+
+    private Panel facts(AuditDetails shown) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        LocalDate start = shown.start();
+        fact(
+                facts,
+                "audit.dates",
+                new Span(AuditWords.days(start, shown.end()) + " · "
+                        + Words.of("audit.length", new DateRange(start, shown.end()).days())));
+        fact(
+                facts,
+                "audit.certification",
+                AuditLinks.link(
+                        AuditLinks.certification(shown.certificationId()),
+                        AuditWords.standard(shown.standard()) + " · "
+                                + AuditWords.client(shown.organisation(), shown.organisationZh())));
+        Div codes = new Div();
+        codes.addClassName("row");
+        shown.iafCodes()
+                .forEach(code -> codes.add(
+                        new IafChip(code, sectors.byCode(new IafCode(code)).name(Words.language()))));
+        fact(facts, "audit.codes", codes);
+        UnorderedList sites = new UnorderedList();
+        sites.addClassName("people");
+        shown.sites()
+                .forEach(site -> sites.add(
+                        new ListItem(site.address().isBlank() ? site.name() : site.name() + " · " + site.address())));
+        fact(facts, "audit.sites", shown.sites().isEmpty() ? new Span(Words.of("audit.sites.none")) : sites);
+        text(facts, "audit.reason", shown.reason());
+        text(facts, "audit.language", shown.language());
+        text(facts, "audit.cancelled.reason", shown.cancelReason());
+        return new Panel(Words.of("audit.facts"), facts);
+    }
+
+    private static Panel team(AuditDetails shown) {
+        UnorderedList people = new UnorderedList();
+        people.addClassName("people");
+        shown.team().forEach(member -> {
+            Span role = new Span(AuditWords.role(member.role()));
+            role.addClassNames("muted", "small");
+            people.add(new ListItem(new Span(member.name()), role));
+        });
+        Span told = new Span(
+                shown.releasedAt() == null
+                        ? Words.of("audit.notreleased")
+                        : Words.of("audit.released", AuditHistory.day(shown.releasedAt())));
+        told.addClassNames("muted", "small");
+        return shown.state() == AuditState.CANCELLED
+                ? new Panel(Words.of("audit.team"), people)
+                : new Panel(Words.of("audit.team"), people, told);
+    }
+
+    private static void text(DescriptionList facts, String key, @Nullable String text) {
+        if (text != null) {
+            fact(facts, key, new Span(text));
+        }
+    }
+
+    private static void fact(DescriptionList facts, String key, Component value) {
+        facts.add(new DescriptionList.Term(Words.of(key)), new DescriptionList.Description(value));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return audit == null
+                ? Words.of("audit.page")
+                : AuditWords.client(audit.organisation(), audit.organisationZh()) + " · "
+                        + AuditWords.type(audit.type());
+    }
+}

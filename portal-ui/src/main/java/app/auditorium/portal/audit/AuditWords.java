@@ -1,0 +1,116 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.assignment.TeamRole;
+import app.auditorium.audit.AuditState;
+import app.auditorium.audit.AuditStep;
+import app.auditorium.certification.AuditType;
+import app.auditorium.certification.CertificationState;
+import app.auditorium.certification.ProgrammeSlot;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.portal.Choice;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.Words;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What audits and certifications are called on the screen, and the colours of their states. */
+public final class AuditWords {
+
+    private AuditWords() {}
+
+    public static String type(AuditType type) {
+        return Words.of("audit.type." + type);
+    }
+
+    /** Such as "First surveillance". */
+    public static String slot(ProgrammeSlot slot) {
+        String numbered = "audit.type." + slot.type() + "." + slot.number();
+        return Words.has(numbered) ? Words.of(numbered) : type(slot.type());
+    }
+
+    static String role(TeamRole role) {
+        return Words.of("audit.role." + role);
+    }
+
+    static String step(AuditStep step) {
+        return Words.of("audit.step." + step);
+    }
+
+    /** Such as "ISO 45001". */
+    public static String standard(StandardId standard) {
+        return standard.name().replace('_', ' ');
+    }
+
+    /** The client's name in the language of the tab, if it has one in it. */
+    public static String client(String name, @Nullable String nameZh) {
+        return nameZh != null && Words.language().equals(Words.CHINESE) ? nameZh : name;
+    }
+
+    /** One day, or the first and the last. */
+    public static String days(LocalDate start, LocalDate end) {
+        return start.equals(end) ? start.toString() : start + " – " + end;
+    }
+
+    public static Tag state(AuditState state) {
+        return new Tag(tone(state), Words.of("audit.state." + state));
+    }
+
+    public static Tag state(CertificationState state) {
+        Tone tone = switch (state) {
+            case PENDING -> Tone.BLUE;
+            case ACTIVE -> Tone.GREEN;
+            case SUSPENDED -> Tone.AMBER;
+            case EXPIRED, WITHDRAWN -> Tone.RED;
+            case CANCELLED, REFUSED, CLOSED, TRANSFERRED -> Tone.NEUTRAL;
+        };
+        return new Tag(tone, Words.of("certification.state." + state));
+    }
+
+    public static Tag state(ProgrammeSlot.State state) {
+        String word = Words.of("slot.state." + state);
+        return switch (state) {
+            case DONE -> new Tag(Tone.GREEN, Sign.CHECK, word);
+            case PLANNED -> new Tag(Tone.BLUE, word);
+            case OPEN -> new Tag(Tone.AMBER, word);
+            case LATE -> new Tag(Tone.RED, Sign.ALERT, word);
+            case UPCOMING -> new Tag(Tone.NEUTRAL, word);
+        };
+    }
+
+    static Tone tone(AuditState state) {
+        return switch (state) {
+            case PLANNED, CANCELLED -> Tone.NEUTRAL;
+            case TEAM_PROPOSED, FINDINGS_ISSUED, RESPONDED -> Tone.AMBER;
+            case CONFIRMED, SCHEDULED, ACCEPTED, REPORTED, READY_FOR_DECISION -> Tone.GREEN;
+            case IN_PROGRESS -> Tone.BLUE;
+            case OVERDUE -> Tone.RED;
+        };
+    }
+
+    /** The colour of a kind of audit in calendars. */
+    static Tone tone(AuditType type) {
+        return switch (type) {
+            case STAGE_1, STAGE_2 -> Tone.BLUE;
+            case SURVEILLANCE -> Tone.GREEN;
+            case RECERTIFICATION, TRANSFER_VISIT -> Tone.VIOLET;
+            case SPECIAL -> Tone.RED;
+            case FOLLOW_UP -> Tone.AMBER;
+        };
+    }
+
+    static List<Choice> types() {
+        return Arrays.stream(AuditType.values())
+                .map(type -> new Choice(type.name(), type(type)))
+                .toList();
+    }
+
+    static List<Choice> states() {
+        return Arrays.stream(AuditState.values())
+                .map(state -> new Choice(state.name(), Words.of("audit.state." + state)))
+                .toList();
+    }
+}

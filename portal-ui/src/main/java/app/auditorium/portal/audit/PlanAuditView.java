@@ -1,0 +1,156 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.Audits;
+import app.auditorium.audit.Considered;
+import app.auditorium.audit.NewAudit;
+import app.auditorium.certification.AuditType;
+import app.auditorium.certification.Certifications;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Callout;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Today;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Plans an audit or changes one: the form at the left, at the right who may go and why the others may not, judged as one types. */
+@Route("plan")
+@OpenTo(
+        value = {Role.PLANNER, Role.ADMINISTRATOR},
+        in = TenantKind.CERTIFICATION_BODY)
+@StyleSheet("look/audits.css")
+class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Audits audits;
+    private final Certifications certifications;
+    private final PageHeader header = new PageHeader(Words.of("plan.page"));
+    private final ProblemSummary problems = new ProblemSummary();
+    private final Div notes = new Div();
+    private final PlanForm form;
+    private final CandidateList candidates;
+    private final Button save = new Button(Words.of("plan.save"), Sign.CHECK.icon(), click -> save());
+    private @Nullable AuditDetails changed;
+
+    PlanAuditView(Audits audits, Certifications certifications, Today today) {
+        this.audits = audits;
+        this.certifications = certifications;
+        addClassName("page");
+        notes.addClassNames("stack", "tight");
+        notes.getElement().setAttribute("aria-live", "polite");
+        form = new PlanForm(certifications, problems, today.here(), this::consider);
+        candidates = new CandidateList(form.team());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        Button back = new Button(
+                Words.of("action.cancel"),
+                click -> UI.getCurrent().getPage().getHistory().back());
+        Div actions = new Div(save, back);
+        actions.addClassName("row");
+        form.add(notes, problems, actions);
+        Div both = new Div(new Panel(form), candidates);
+        both.addClassName("planning");
+        add(header, both);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        Optional<UUID> audit = Typed.of(asked.getSingleParameter("audit"), UUID::fromString);
+        if (audit.isPresent()) {
+            AuditDetails details = audits.details(audit.get()).orElseThrow(NotFoundException::new);
+            changed = details;
+            header.titled(Words.of("plan.change.page"))
+                    .summary(AuditWords.client(details.organisation(), details.organisationZh()));
+            save.setText(Words.of("plan.change.save"));
+            form.show(details, certifications.details(details.certificationId()).orElseThrow(NotFoundException::new));
+        } else {
+            Typed.of(asked.getSingleParameter("certification"), UUID::fromString)
+                    .flatMap(certifications::details)
+                    .ifPresent(certification -> form.propose(
+                            certification,
+                            Typed.of(asked.getSingleParameter("type"), AuditType::valueOf)
+                                    .orElse(null)));
+        }
+        consider();
+    }
+
+    /** Judges what has been typed so far; what is still missing is told only when somebody saves. */
+    private void consider() {
+        NewAudit wanted = form.wanted();
+        Considered considered = audits.consider(wanted, changed == null ? null : changed.id());
+        candidates.show(considered.candidates());
+        form.candidates(considered.candidates());
+        notes.removeAll();
+        Optional.ofNullable(considered.slot()).ifPresent(slot -> {
+            String window = Words.of("plan.window", slot.windowFrom(), slot.due());
+            Div line = new Div(new Span(window), new RuleTag(slot.rule()));
+            if (slot.estimated()) {
+                line.add(new Span(Words.of("plan.window.estimated")));
+            }
+            line.addClassNames("row", "small", "muted");
+            notes.add(line);
+        });
+        considered.warnings().forEach(warning -> {
+            Div text = new Div(new Span(warning.text(Words.language())));
+            text.addClassName("row");
+            Optional.ofNullable(warning.rule()).map(RuleTag::new).ifPresent(text::add);
+            notes.add(new Callout(Tone.AMBER, text));
+        });
+        if (considered.problems().isEmpty()) {
+            notes.add(new Callout(Tone.GREEN, new Span(Words.of("plan.ready"))));
+            problems.clear();
+        } else if (form.isComplete()) {
+            problems.show(considered.problems());
+        } else {
+            problems.clear();
+        }
+    }
+
+    private void save() {
+        NewAudit wanted = form.wanted();
+        Outcome<AuditDetails> outcome =
+                changed == null ? audits.plan(wanted) : audits.change(changed.id(), changed.version(), wanted);
+        switch (outcome) {
+            case Outcome.Done<AuditDetails>(var audit) -> {
+                Toasts.done(
+                        changed == null
+                                ? Words.of(
+                                        "plan.saved",
+                                        AuditWords.client(audit.organisation(), audit.organisationZh()),
+                                        AuditWords.days(audit.start(), audit.end()))
+                                : Words.of("plan.changed"));
+                UI.getCurrent().navigate(AuditLinks.audit(audit.id()));
+            }
+            case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
+            case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
+            case Outcome.Stale<AuditDetails> stale -> Toasts.refused(AuditToasts.stale(stale));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of(changed == null ? "plan.page" : "plan.change.page");
+    }
+}

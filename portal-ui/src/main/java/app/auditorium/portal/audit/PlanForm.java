@@ -1,0 +1,215 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.assignment.Candidate;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.NewAudit;
+import app.auditorium.certification.AuditType;
+import app.auditorium.certification.CertificationDetails;
+import app.auditorium.certification.CertificationFilter;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.ClientSite;
+import app.auditorium.certification.ProgrammeSlot;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.portal.Localised;
+import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed about an audit. Every change is told, so that it is judged while one types. */
+class PlanForm extends Div {
+
+    private final Certifications certifications;
+    private final ComboBox<CertificationDetails> certification =
+            Localised.of(new ComboBox<>(Words.of("plan.certification")));
+    private final Select<AuditType> type = Localised.of(new Select<>());
+    private final TextArea reason = Localised.of(new TextArea(Words.of("plan.reason")));
+    private final DatePicker start = Localised.of(new DatePicker(Words.of("plan.start")));
+    private final DatePicker end = Localised.of(new DatePicker(Words.of("plan.end")));
+    private final MultiSelectComboBox<String> codes = Localised.of(new MultiSelectComboBox<>(Words.of("plan.codes")));
+    private final MultiSelectComboBox<ClientSite> sites =
+            Localised.of(new MultiSelectComboBox<>(Words.of("plan.sites")));
+    private final TeamFields team;
+    private final LocalDate today;
+    private final Runnable changed;
+    private boolean filling;
+
+    PlanForm(Certifications certifications, ProblemSummary problems, LocalDate today, Runnable changed) {
+        this.today = today;
+        this.certifications = certifications;
+        this.changed = changed;
+        this.team = new TeamFields(problems, this::tell);
+        addClassName("form");
+        problems.field("certificationId", certification);
+        problems.field("type", type);
+        problems.field("reason", reason);
+        problems.field("start", start);
+        problems.field("end", end);
+        problems.field("iafCodes", codes);
+        problems.field("siteIds", sites);
+        Div days = new Div(start, end);
+        days.addClassName("pair");
+        setUp();
+        add(certification, type, reason, days, codes, sites, team);
+    }
+
+    TeamFields team() {
+        return team;
+    }
+
+    void candidates(List<Candidate> judged) {
+        team.candidates(judged);
+    }
+
+    /** Whether enough is there to be told what stands against it. */
+    boolean isComplete() {
+        return certification.getValue() != null
+                && type.getValue() != null
+                && start.getValue() != null
+                && end.getValue() != null
+                && !codes.isEmpty()
+                && team.hasLead();
+    }
+
+    NewAudit wanted() {
+        CertificationDetails of = certification.getValue();
+        return new NewAudit(
+                of == null ? null : of.id(),
+                type.getValue(),
+                reason.getValue(),
+                codes.getValue().stream().sorted().toList(),
+                start.getValue(),
+                end.getValue(),
+                sites.getValue().stream().map(ClientSite::id).toList(),
+                team.lead(),
+                team.others(),
+                null);
+    }
+
+    /** A new audit in a certification, on the first working day of its slot. */
+    void propose(CertificationDetails in, @Nullable AuditType wanted) {
+        fill(() -> {
+            take(in);
+            AuditType first =
+                    wanted != null ? wanted : in.next().map(ProgrammeSlot::type).orElse(AuditType.SURVEILLANCE);
+            type.setValue(first);
+        });
+    }
+
+    /** An audit that is on file, to be changed. */
+    void show(AuditDetails audit, CertificationDetails of) {
+        fill(() -> {
+            take(of);
+            certification.setReadOnly(true);
+            type.setValue(audit.type());
+            reason.setValue(audit.reason() == null ? "" : audit.reason());
+            start.setValue(audit.start());
+            end.setValue(audit.end());
+            codes.setValue(Set.copyOf(audit.iafCodes()));
+            List<ClientSite> all = certifications.sites(of.organisationId());
+            if (audit.sites().size() < all.size()) {
+                sites.setValue(all.stream()
+                        .filter(site -> audit.sites().stream().anyMatch(s -> s.id().equals(site.id())))
+                        .toList());
+            }
+            team.show(audit);
+        });
+    }
+
+    private void take(CertificationDetails of) {
+        certification.setValue(of);
+        codes.setItems(of.iafCodes());
+        codes.setValue(Set.copyOf(of.iafCodes()));
+        sites.setItems(certifications.sites(of.organisationId()));
+    }
+
+    private void setUp() {
+        certification.setRequiredIndicatorVisible(true);
+        certification.setPlaceholder(Words.of("plan.certification.choose"));
+        certification.setItemLabelGenerator(c ->
+                AuditWords.client(c.organisation(), c.organisationZh()) + " · " + AuditWords.standard(c.standard()));
+        certification.setItemsWithFilterConverter(
+                query -> certifications
+                        .list(
+                                CertificationFilter.named(query.getFilter().orElse("")),
+                                new PageRequest(query.getOffset(), query.getLimit(), null))
+                        .items()
+                        .stream(),
+                filter -> filter);
+        certification.addValueChangeListener(event -> {
+            if (!filling && event.getValue() != null) {
+                propose(event.getValue(), null);
+            }
+        });
+        type.setLabel(Words.of("plan.type"));
+        type.setItems(AuditType.values());
+        type.setItemLabelGenerator(AuditWords::type);
+        type.setRequiredIndicatorVisible(true);
+        type.addValueChangeListener(event -> {
+            reason.setVisible(event.getValue() == AuditType.SPECIAL);
+            proposeDays();
+            tell();
+        });
+        reason.setHelperText(Words.of("plan.reason.help"));
+        reason.setMaxLength(2000);
+        reason.setVisible(false);
+        reason.addValueChangeListener(event -> tell());
+        start.setRequiredIndicatorVisible(true);
+        end.setRequiredIndicatorVisible(true);
+        start.addValueChangeListener(event -> {
+            LocalDate first = event.getValue();
+            if (event.isFromClient()
+                    && first != null
+                    && (end.isEmpty() || end.getValue().isBefore(first))) {
+                fill(() -> end.setValue(first.plusDays(1)));
+            } else {
+                tell();
+            }
+        });
+        end.addValueChangeListener(event -> tell());
+        codes.setRequiredIndicatorVisible(true);
+        codes.addValueChangeListener(event -> tell());
+        sites.setHelperText(Words.of("plan.sites.help"));
+        sites.setItemLabelGenerator(ClientSite::name);
+        sites.addValueChangeListener(event -> tell());
+    }
+
+    /** The first Monday on which the window is open, while no day has been chosen. */
+    private void proposeDays() {
+        CertificationDetails of = certification.getValue();
+        if (of == null || type.isEmpty() || !start.isEmpty()) {
+            return;
+        }
+        of.slotFor(type.getValue()).ifPresent(slot -> {
+            LocalDate earliest = today.plusDays(7);
+            LocalDate from = slot.windowFrom().isAfter(earliest) ? slot.windowFrom() : earliest;
+            LocalDate monday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+            start.setValue(monday);
+            end.setValue(monday.plusDays(1));
+        });
+    }
+
+    /** Several fields at once are one change. */
+    private void fill(Runnable work) {
+        filling = true;
+        work.run();
+        filling = false;
+        tell();
+    }
+
+    private void tell() {
+        if (!filling) {
+            changed.run();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package app.auditorium.audit;
+
+import static app.auditorium.kernel.TenantKind.CLIENT;
+
+import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.SharedReads;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The audits that bodies have told the acting client company about. */
+@Component
+public class AuditsAboutUs {
+
+    private static final int MOST = 200;
+
+    private static final String QUERY = """
+            select a.id, a.type, a.standard, a.state, a.iaf_codes, a.starts_on, a.ends_on, a.team_told,
+                   t.name as body, coalesce(t.name_zh, t.name) as body_zh
+            from audit a left join tenant t on t.id = a.tenant_id
+            where a.{about}
+            """;
+
+    private final SharedReads shared;
+
+    AuditsAboutUs(SharedReads shared) {
+        this.shared = shared;
+    }
+
+    /**
+     * An audit as the audited company sees it.
+     *
+     * @param team the names that it was told, lead first (A-40)
+     */
+    public record AboutUs(
+            UUID id,
+            @Nullable String body,
+            @Nullable String bodyZh,
+            AuditType type,
+            StandardId standard,
+            AuditState state,
+            List<String> iafCodes,
+            LocalDate start,
+            LocalDate end,
+            List<String> team) {}
+
+    /** The newest first, at most 200. */
+    @AllowedTo(in = CLIENT)
+    public List<AboutUs> list() {
+        return shared.about(
+                QUERY + " order by a.starts_on desc, a.id limit :most", Map.of("most", MOST), AuditsAboutUs::shape);
+    }
+
+    @AllowedTo(in = CLIENT)
+    public Optional<AboutUs> details(UUID id) {
+        return shared.about(QUERY + " and a.id = :id", Map.of("id", id), AuditsAboutUs::shape).stream()
+                .findFirst();
+    }
+
+    private static AboutUs shape(ResultSet row, int n) throws SQLException {
+        return new AboutUs(
+                row.getObject("id", UUID.class),
+                row.getString("body"),
+                row.getString("body_zh"),
+                AuditType.valueOf(row.getString("type")),
+                StandardId.valueOf(row.getString("standard")),
+                AuditState.valueOf(row.getString("state")),
+                List.of((String[]) row.getArray("iaf_codes").getArray()),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                List.of((String[]) row.getArray("team_told").getArray()));
+    }
+}

@@ -9,12 +9,16 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads the body of a call once, up to 2 MiB, and keeps it so that it can be looked at again. Uploads have a limit of their own. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int MOST = 2 * 1024 * 1024;
+
+    private static final List<String> UPLOADS =
+            List.of("multipart/", "text/csv", "application/vnd.openxmlformats", "application/octet-stream");
 
     private final ProblemAnswers answers;
 
@@ -24,7 +28,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
+        return type != null
+                && UPLOADS.stream().anyMatch(upload -> type.regionMatches(true, 0, upload, 0, upload.length()));
     }
 
     @Override

@@ -74,6 +74,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("look/vaadin.css")
 @StyleSheet("look/components.css")
 @StyleSheet("look/shell.css")
+@StyleSheet("look/clients.css")
 @Uses(Accordion.class)
 @Uses(AppLayout.class)
 @Uses(Avatar.class)

@@ -1,5 +1,7 @@
 package app.auditorium.organisation;
 
+import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import jakarta.persistence.EntityManager;
@@ -36,8 +38,20 @@ class OrganisationList {
         this.entities = entities;
     }
 
-    static boolean knows(String sort) {
-        return SORTS.containsKey(sort.startsWith("-") ? sort.substring(1) : sort);
+    /** What is wrong with a question for a list. */
+    static Checks wrong(OrganisationFilter filter, @Nullable String sort) {
+        Checks wrong = new Checks().text("q", filter.q(), 200);
+        wrong.each(
+                "county", filter.counties(), (at, county) -> wrong.text("county", county, OrganisationChecks.COUNTY));
+        for (String code : filter.iafCodes()) {
+            if (!IafCode.isValid(code)) {
+                wrong.invalid("iaf", "problem.iaf-code", Checks.shortened(code));
+            }
+        }
+        if (sort != null && !SORTS.containsKey(sort.startsWith("-") ? sort.substring(1) : sort)) {
+            wrong.invalid("sort", "problem.not-a-value", Checks.shortened(sort), String.join(", ", sorts()));
+        }
+        return wrong;
     }
 
     static List<String> sorts() {
@@ -78,36 +92,33 @@ class OrganisationList {
                 where tenant_id = current_tenant() and county is not null order by 1 limit 200""", String.class).getResultList();
     }
 
-    private static String where(OrganisationFilter filter, Map<String, Object> parameters) {
+    static String where(OrganisationFilter filter, Map<String, Object> parameters) {
         StringBuilder where = new StringBuilder("o.tenant_id = current_tenant()");
-        // strpos, for % and _ are what people type, not patterns
-        add(where, parameters, "q", filter.q(), " and strpos(o.search_key, lower(:q)) > 0");
-        add(where, parameters, "iaf", filter.iaf(), " and o.iaf_codes @> array[cast(:iaf as text)]");
-        add(where, parameters, "county", filter.county(), " and o.county = :county");
+        String q = Tidy.text(filter.q());
+        if (q != null) {
+            // strpos, for % and _ are what people type, not patterns
+            where.append(" and strpos(o.search_key, lower(:q)) > 0");
+            parameters.put("q", q);
+        }
+        if (!filter.iafCodes().isEmpty()) {
+            where.append(" and o.iaf_codes && string_to_array(:iaf, ',')");
+            parameters.put("iaf", String.join(",", filter.iafCodes()));
+        }
+        if (!filter.counties().isEmpty()) {
+            where.append(" and o.county in (:counties)");
+            parameters.put("counties", filter.counties());
+        }
         return where.toString();
     }
 
-    private static void add(
-            StringBuilder where,
-            Map<String, Object> parameters,
-            String name,
-            @Nullable String value,
-            String condition) {
-        String text = Tidy.text(value);
-        if (text != null) {
-            where.append(condition);
-            parameters.put(name, text);
-        }
-    }
-
-    private static String order(@Nullable String sort) {
+    static String order(@Nullable String sort) {
         String key = sort == null ? "name" : sort;
         boolean falling = key.startsWith("-");
         String column = Objects.requireNonNull(SORTS.get(falling ? key.substring(1) : key), "No such sort: " + key);
         return "order by " + column + (falling ? " desc nulls last" : "") + ", o.id";
     }
 
-    private static String nextAudit(String of) {
+    static String nextAudit(String of) {
         return """
                 (select min(a.starts_on) from audit a where a.tenant_id = %1$s.tenant_id and a.organisation_id = %1$s.id
                  and a.starts_on >= current_date and a.state <> 'CANCELLED')""".formatted(of);
@@ -131,7 +142,7 @@ class OrganisationList {
                 row.get("changed_at", Instant.class));
     }
 
-    private static @Nullable LocalDate day(@Nullable Object value) {
+    static @Nullable LocalDate day(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case LocalDate day -> day;

@@ -21,7 +21,7 @@ public record OrganisationRow(
         @Nullable String county,
         @Nullable String taxId,
         List<String> iafCodes,
-        int sites,
+        int siteCount,
         long employees,
         long contractors,
         @Nullable LocalDate nextAudit,

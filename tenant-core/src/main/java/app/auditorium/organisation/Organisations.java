@@ -56,18 +56,7 @@ public class Organisations {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Outcome<Page<OrganisationRow>> list(OrganisationFilter filter, PageRequest page) {
-        Checks wrong =
-                new Checks().text("q", filter.q(), 200).text("county", filter.county(), OrganisationChecks.COUNTY);
-        if (filter.iaf() != null) {
-            wrong.iafCodes("iaf", List.of(filter.iaf()));
-        }
-        if (page.sort() != null && !OrganisationList.knows(page.sort())) {
-            wrong.invalid(
-                    "sort",
-                    "problem.not-a-value",
-                    Checks.shortened(page.sort()),
-                    String.join(", ", OrganisationList.sorts()));
-        }
+        Checks wrong = OrganisationList.wrong(filter, page.sort());
         return wrong.<Page<OrganisationRow>>refusal().orElseGet(() -> Outcome.done(list.rows(filter, page)));
     }
 

@@ -299,7 +299,7 @@ class OrganisationImportsTest {
         return as(
                 planner,
                 () -> organisations
-                        .list(new OrganisationFilter(q, null, null), PageRequest.first(1))
+                        .list(OrganisationFilter.of(q, null, null), PageRequest.first(1))
                         .map(page -> page.items().getFirst().id())
                         .map(id -> organisations.details(id).orThrow())
                         .orThrow());

@@ -54,18 +54,18 @@ class OrganisationListTest {
         "''' or 1=1 --', ''",
     })
     void aListIsFilteredByPartsOfNamesAndTaxIdsInAnyCase(String q, String expected) {
-        assertThat(String.join("|", names(new OrganisationFilter(q, null, null), null)))
+        assertThat(String.join("|", names(OrganisationFilter.of(q, null, null), null)))
                 .isEqualTo(expected);
     }
 
     @Test
     void aListIsFilteredByIafCodeAndCounty() {
-        assertThat(names(new OrganisationFilter(null, "12", null), null)).containsExactly("Beta 100% Chemicals");
-        assertThat(names(new OrganisationFilter(null, null, "TW-TXG"), null)).hasSize(3);
+        assertThat(names(OrganisationFilter.of(null, "12", null), null)).containsExactly("Beta 100% Chemicals");
+        assertThat(names(OrganisationFilter.of(null, null, "TW-TXG"), null)).hasSize(3);
         assertThat(as(planner, () -> organisations.counties())).containsExactly("TW-TXG");
         assertThat(as(
                         planner,
-                        () -> organisations.list(new OrganisationFilter(null, "40", null), PageRequest.first(10))))
+                        () -> organisations.list(OrganisationFilter.of(null, "40", null), PageRequest.first(10))))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -94,7 +94,7 @@ class OrganisationListTest {
             assertThat(row.iafCodes()).containsExactly("12");
             assertThat(row.employees()).isEqualTo(300);
             assertThat(row.contractors()).isEqualTo(7);
-            assertThat(row.sites()).isEqualTo(1);
+            assertThat(row.siteCount()).isEqualTo(1);
             assertThat(row.nextAudit()).isNull();
         });
     }

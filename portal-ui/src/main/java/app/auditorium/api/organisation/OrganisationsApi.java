@@ -1,0 +1,80 @@
+package app.auditorium.api.organisation;
+
+import app.auditorium.api.Answers;
+import app.auditorium.api.Version;
+import app.auditorium.kernel.Page;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.organisation.NewOrganisation;
+import app.auditorium.organisation.NoteDetails;
+import app.auditorium.organisation.OrganisationChanges;
+import app.auditorium.organisation.OrganisationDetails;
+import app.auditorium.organisation.OrganisationFilter;
+import app.auditorium.organisation.OrganisationRow;
+import app.auditorium.organisation.Organisations;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/organisations")
+class OrganisationsApi {
+
+    private final Organisations organisations;
+
+    OrganisationsApi(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    record NewNote(@Nullable String text) {}
+
+    @GetMapping
+    ResponseEntity<Page<OrganisationRow>> list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String iaf,
+            @RequestParam(required = false) @Nullable String county,
+            PageRequest page) {
+        return Answers.ok(organisations.list(OrganisationFilter.of(q, iaf, county), page));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<OrganisationDetails> one(@PathVariable UUID id) {
+        return Answers.ok(organisations.details(id), OrganisationDetails::version);
+    }
+
+    @PostMapping
+    ResponseEntity<OrganisationDetails> add(@RequestBody NewOrganisation wanted) {
+        return Answers.created(
+                organisations.add(wanted),
+                organisation -> "/organisations/" + organisation.id(),
+                OrganisationDetails::version);
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<OrganisationDetails> change(
+            @PathVariable UUID id, Version version, @RequestBody NewOrganisation to) {
+        return Answers.ok(
+                organisations.change(id, new OrganisationChanges(version.number(), to)), OrganisationDetails::version);
+    }
+
+    @PostMapping("/{id}/notes")
+    ResponseEntity<NoteDetails> note(@PathVariable UUID id, @RequestBody NewNote note) {
+        return Answers.created(
+                organisations.note(id, Objects.requireNonNullElse(note.text(), "")),
+                added -> "/organisations/" + id + "/notes/" + added.id());
+    }
+
+    @DeleteMapping("/{id}/notes/{noteId}")
+    ResponseEntity<Void> removeNote(@PathVariable UUID id, @PathVariable UUID noteId) {
+        return Answers.gone(organisations.removeNote(id, noteId));
+    }
+}

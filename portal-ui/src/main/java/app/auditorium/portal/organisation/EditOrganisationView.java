@@ -1,0 +1,92 @@
+package app.auditorium.portal.organisation;
+
+import app.auditorium.catalogue.Sectors;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.organisation.OrganisationChanges;
+import app.auditorium.organisation.OrganisationDetails;
+import app.auditorium.organisation.Organisations;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.UUID;
+
+/** A client is changed. Whoever was slower learns who changed what, and keeps the typing. */
+@Route("clients/:id([0-9a-f]{8}-[0-9a-f-]{27})/edit")
+@OpenTo(
+        value = {Role.PLANNER, Role.ADMINISTRATOR},
+        in = TenantKind.CERTIFICATION_BODY)
+class EditOrganisationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Organisations organisations;
+    private final Sectors sectors;
+    private final Shown shown;
+    private int version;
+
+    EditOrganisationView(Organisations organisations, Sectors sectors, Shown shown) {
+        this.organisations = organisations;
+        this.sectors = sectors;
+        this.shown = shown;
+        addClassNames("page", "narrow-form");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("client.edit");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id = UUID.fromString(event.getRouteParameters().get("id").orElseThrow());
+        if (!(organisations.details(id) instanceof Outcome.Done<OrganisationDetails>(var client))) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        removeAll();
+        version = client.version();
+        OrganisationForm form = new OrganisationForm(sectors, shown).filled(client, shown);
+        add(
+                new PageHeader(Words.of("client.edit")).summary(Shown.name(client.name(), client.nameZh())),
+                form,
+                new FormActions(Words.of("action.save"), "clients/" + id, () -> save(id, form)));
+    }
+
+    private void save(UUID id, OrganisationForm form) {
+        form.clearProblems();
+        switch (organisations.change(id, new OrganisationChanges(version, form.typed()))) {
+            case Outcome.Done<OrganisationDetails> done -> {
+                Toasts.done(Words.of("saved"));
+                getUI().ifPresent(ui -> ui.navigate("clients/" + id));
+            }
+            case Outcome.Refused<OrganisationDetails>(var problems) -> form.show(problems);
+            case Outcome.NotThere<OrganisationDetails> gone -> Toasts.refused(Words.of("gone.title"));
+            case Outcome.Stale<OrganisationDetails> stale -> told(id, form, stale);
+        }
+    }
+
+    /** Shows what the other one changed; the typing stays, to be saved over it or thrown away. */
+    private void told(UUID id, OrganisationForm form, Outcome.Stale<OrganisationDetails> stale) {
+        if (!(organisations.details(id) instanceof Outcome.Done<OrganisationDetails>(var now))) {
+            Toasts.refused(Words.of("gone.title"));
+            return;
+        }
+        new ChangedMeanwhileDialog(
+                        stale,
+                        ClientHistory.of(organisations.history(id, PageRequest.first(5)), shown),
+                        () -> {
+                            version = now.version();
+                            save(id, form);
+                        },
+                        () -> getUI().ifPresent(ui -> ui.navigate("clients/" + id)))
+                .open();
+    }
+}

@@ -67,14 +67,18 @@ class FindingsIndex {
 
     /** Begins a new index; what an interrupted rebuild left is removed. */
     void beginNext() throws IOException {
-        for (String leftOver : behind(nextAlias())) {
-            elasticsearch.indices().delete(d -> d.index(leftOver));
-        }
+        abandonNext();
         String index = prefix() + System.currentTimeMillis();
         elasticsearch.indices().create(c -> c.index(index).withJson(new StringReader(definition)));
         elasticsearch
                 .indices()
                 .updateAliases(u -> u.actions(a -> a.add(add -> add.index(index).alias(nextAlias()))));
+    }
+
+    void abandonNext() throws IOException {
+        for (String leftOver : behind(nextAlias())) {
+            elasticsearch.indices().delete(d -> d.index(leftOver));
+        }
     }
 
     /** Puts the next index in the place of the one that is searched, at once, and removes that. */

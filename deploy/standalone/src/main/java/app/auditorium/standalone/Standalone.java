@@ -3,6 +3,7 @@ package app.auditorium.standalone;
 import app.auditorium.AuditoriumApplication;
 import app.auditorium.embedded.CannotStart;
 import app.auditorium.standalone.bench.Bench;
+import java.nio.file.Path;
 
 /** The one jar's entry: {@code up}, {@code roles}, {@code reindex}, {@code bench}; without embedded servers the bare portal. */
 public final class Standalone {
@@ -36,11 +37,17 @@ public final class Standalone {
             case "bench" -> {
                 var portal = new Portal(options.forMeasuring());
                 portal.start();
-                new Bench(portal.application(), portal::superuser, Terminal::progress).run(options.report());
+                new Bench(portal.application(), portal::superuser, Terminal::progress, options.state(), jar())
+                        .run(options.report());
                 System.exit(0);
             }
             default -> throw new CannotStart("Unknown command " + options.command() + ".");
         }
+    }
+
+    /** The one file that this program was started from. */
+    private static Path jar() {
+        return Path.of(System.getProperty("java.class.path")).toAbsolutePath();
     }
 
     private static String reason(Throwable e) {

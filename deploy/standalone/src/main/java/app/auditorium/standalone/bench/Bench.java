@@ -1,10 +1,15 @@
 package app.auditorium.standalone.bench;
 
+import app.auditorium.search.Rebuild;
+import app.auditorium.search.SearchBenchmark;
+import app.auditorium.search.Searches;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -16,16 +21,27 @@ public final class Bench {
     private final ApplicationContext portal;
     private final Callable<Connection> superuser;
     private final Consumer<String> progress;
+    private final Path state;
+    private final Path jar;
 
     /**
      * Measures a portal that serves on an otherwise idle machine.
      *
+     * @param state directory for what is made while measuring
+     * @param jar that is started to measure how long it takes
      * @param superuser connects to the portal's database past the wall, to generate data
      */
-    public Bench(ApplicationContext portal, Callable<Connection> superuser, Consumer<String> progress) {
+    public Bench(
+            ApplicationContext portal,
+            Callable<Connection> superuser,
+            Consumer<String> progress,
+            Path state,
+            Path jar) {
         this.portal = portal;
         this.superuser = superuser;
         this.progress = progress;
+        this.state = state;
+        this.jar = jar;
     }
 
     /** Measures, prints the table and keeps it in the file. */
@@ -39,6 +55,20 @@ public final class Bench {
         try (Connection app = portal.getBean(DataSource.class).getConnection()) {
             measured.addAll(new WallBench(app).run());
         }
+        progress.accept("Measuring start-up to the first page");
+        measured.addAll(new StartUpBench(state, jar).run());
+        progress.accept("Indexing 1,000,000 findings, then measuring the outbox against raw bulk");
+        portal.getBean(Rebuild.class).run(done -> {});
+        var benchmark = portal.getBean(SearchBenchmark.class);
+        try (Connection connection = superuser.call()) {
+            measured.addAll(new IndexingBench(benchmark, connection).run());
+        }
+        progress.accept("Measuring the entitled search");
+        measured.addAll(new SearchBench(portal.getBean(Searches.class), benchmark).run());
+        progress.accept("Measuring the heap of open sessions");
+        measured.addAll(new SessionBench(URI.create(
+                        Objects.requireNonNull(portal.getEnvironment().getProperty("auditorium.url"))))
+                .run());
         print(measured, report);
     }
 

@@ -49,7 +49,8 @@ record Report(List<Measured> measured) {
     }
 
     private static long memoryInGigabytes() {
-        var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        var system = (com.sun.management.OperatingSystemMXBean)
+                java.lang.management.ManagementFactory.getOperatingSystemMXBean();
         return Math.round(system.getTotalMemorySize() / 1e9);
     }
 }

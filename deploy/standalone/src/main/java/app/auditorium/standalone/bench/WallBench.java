@@ -50,7 +50,8 @@ final class WallBench {
                     what,
                     taken[0].median() / taken[1].median(),
                     1.1,
-                    "median " + Measured.shown(taken[0].median()) + " ms / " + Measured.shown(taken[1].median()) + " ms");
+                    "median " + Measured.shown(taken[0].median()) + " ms / " + Measured.shown(taken[1].median())
+                            + " ms");
         } finally {
             app.rollback();
         }

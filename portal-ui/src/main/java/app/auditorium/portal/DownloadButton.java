@@ -1,12 +1,12 @@
 package app.auditorium.portal;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A button that saves a file, written while it is being sent. */
+/** A link in the shape of a button that saves a file, written while it is being sent. */
 public class DownloadButton extends Anchor {
 
     /** Writes the whole file; runs in the request of the download, for the membership of the tab. */
@@ -16,10 +16,8 @@ public class DownloadButton extends Anchor {
     }
 
     public DownloadButton(String label, String fileName, String contentType, Content content) {
-        Button button = new Button(label, Sign.DOWNLOAD.icon());
-        button.setTabIndex(-1);
-        add(button);
-        addClassName("download");
+        add(Sign.DOWNLOAD.icon(), new Span(label));
+        addClassName("button-link");
         setHref((DownloadHandler) event -> {
             event.setFileName(fileName);
             event.setContentType(contentType);

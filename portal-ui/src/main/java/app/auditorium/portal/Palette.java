@@ -34,6 +34,7 @@ class Palette extends Dialog {
         addClassName("palette");
         getElement().setAttribute("aria-label", Words.of("shell.palette"));
         setWidth("min(560px, 94vw)");
+        setTop("12vh");
         field.setWidthFull();
         field.setPlaceholder(Words.of("shell.search"));
         field.setAriaLabel(Words.of("shell.palette"));

@@ -20,4 +20,7 @@ public @interface OpenTo {
 
     /** Open to the operator of the service instead of members. */
     boolean operator() default false;
+
+    /** Open to whoever is signed in, in a tenant or not. */
+    boolean everyone() default false;
 }

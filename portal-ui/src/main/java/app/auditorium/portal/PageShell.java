@@ -75,6 +75,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("look/components.css")
 @StyleSheet("look/shell.css")
 @StyleSheet("look/clients.css")
+@StyleSheet("look/door.css")
 @Uses(Accordion.class)
 @Uses(AppLayout.class)
 @Uses(Avatar.class)

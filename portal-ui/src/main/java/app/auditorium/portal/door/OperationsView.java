@@ -1,0 +1,110 @@
+package app.auditorium.portal.door;
+
+import app.auditorium.access.Operations;
+import app.auditorium.access.Operations.IncidentRow;
+import app.auditorium.access.Operations.JobRow;
+import app.auditorium.access.Operations.QueueRow;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.portal.Callout;
+import app.auditorium.portal.Destination;
+import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.Grids;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tab;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.TwoLine;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.UUID;
+
+/** How the service does: versions, queues, jobs, incidents. */
+@Route("operator/jobs")
+@OpenTo(operator = true)
+@Destination(title = "nav.jobs", sign = Sign.ACTIVITY, order = 20, group = Destination.Group.OPERATE)
+class OperationsView extends Div implements HasDynamicTitle {
+
+    OperationsView(Operations operations) {
+        UUID operator = Tab.here().map(tab -> tab.person().id()).orElseThrow();
+        addClassName("page");
+        add(
+                new PageHeader(Words.of("nav.jobs")).summary(Words.of("door.operations.summary")),
+                versions(operations.versions(operator)),
+                new Panel(Words.of("door.queues"), queues(operations.queues(operator))),
+                new Panel(Words.of("door.jobs"), jobs(operations.jobs(operator))),
+                new Panel(
+                        Words.of("door.incidents"),
+                        incidents(operations
+                                .incidents(operator, PageRequest.first(PageRequest.MOST))
+                                .items())));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("nav.jobs") + " · Auditorium";
+    }
+
+    private static Panel versions(Operations.Versions versions) {
+        Panel panel = new Panel(
+                Words.of("nav.versions"),
+                new Paragraph("Auditorium " + versions.application() + " · Java " + versions.java() + " · PostgreSQL "
+                        + versions.postgres()));
+        if (versions.leaky()) {
+            panel.body().add(new Callout(Tone.AMBER, new Span(Words.of("door.versions.leaky", versions.postgres()))));
+        }
+        return panel;
+    }
+
+    private static Component queues(List<QueueRow> rows) {
+        Grid<QueueRow> grid = Grids.dense();
+        grid.addColumn(queue -> Words.of("door.queue." + queue.name()))
+                .setHeader(Words.of("door.name"))
+                .setFlexGrow(3);
+        grid.addColumn(QueueRow::waiting).setHeader(Words.of("door.queue.waiting"));
+        grid.addComponentColumn(queue ->
+                        queue.failing() == 0 ? new Span("0") : new Tag(Tone.RED, Long.toString(queue.failing())))
+                .setHeader(Words.of("door.queue.failing"));
+        grid.addColumn(queue -> Told.moment(queue.oldest())).setHeader(Words.of("door.queue.oldest"));
+        grid.setItems(rows);
+        grid.setAllRowsVisible(true);
+        return grid;
+    }
+
+    private static Component jobs(List<JobRow> rows) {
+        Grid<JobRow> grid = Grids.dense();
+        grid.addComponentColumn(job -> new TwoLine(job.name(), job.error() == null ? "" : job.error()))
+                .setHeader(Words.of("door.name"))
+                .setFlexGrow(3);
+        grid.addColumn(job -> Told.moment(job.finished())).setHeader(Words.of("door.job.last"));
+        grid.addColumn(JobRow::runs).setHeader(Words.of("door.job.runs"));
+        grid.addColumn(JobRow::failures).setHeader(Words.of("door.job.failures"));
+        grid.setItems(rows);
+        grid.setAllRowsVisible(true);
+        return grid;
+    }
+
+    private static Component incidents(List<IncidentRow> rows) {
+        if (rows.isEmpty()) {
+            return new EmptyState(
+                    Sign.SHIELD_CHECK, Words.of("door.incidents.none"), Words.of("door.incidents.none.text"));
+        }
+        Grid<IncidentRow> grid = Grids.dense();
+        grid.addColumn(incident -> Told.moment(incident.at())).setHeader(Words.of("door.incident.at"));
+        grid.addComponentColumn(incident -> new TwoLine(incident.kind(), incident.detail()))
+                .setHeader(Words.of("door.incident.what"))
+                .setFlexGrow(4);
+        grid.setItems(rows);
+        grid.setAllRowsVisible(true);
+        return grid;
+    }
+}

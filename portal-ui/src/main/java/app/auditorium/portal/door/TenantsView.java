@@ -1,0 +1,106 @@
+package app.auditorium.portal.door;
+
+import app.auditorium.access.Tenancies;
+import app.auditorium.access.Tenancies.TenancyRow;
+import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.Destination;
+import app.auditorium.portal.FilterBar;
+import app.auditorium.portal.Grids;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tab;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.TwoLine;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.UUID;
+
+/** The tenants of the service. The operator makes and suspends them, and sees nothing of what they hold. */
+@Route("operator/tenants")
+@OpenTo(operator = true)
+@Destination(title = "nav.tenants", sign = Sign.BUILDING, order = 10, group = Destination.Group.OPERATE)
+class TenantsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+
+    private final transient Tenancies tenancies;
+    private final UUID operator = Tab.here().map(tab -> tab.person().id()).orElseThrow();
+    private final FilterBar filters = new FilterBar().search("q", Words.of("door.tenants.find"));
+    private final Grid<TenancyRow> grid = Grids.dense();
+
+    TenantsView(Tenancies tenancies) {
+        this.tenancies = tenancies;
+        addClassName("page");
+        Button add = new Button(
+                Words.of("door.tenants.add"),
+                Sign.PLUS.icon(),
+                click -> new NewTenantDialog(tenancies, operator, this::changed).open());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        grid.addComponentColumn(tenant -> new TwoLine(tenant.name(), Words.of("kind." + tenant.kind())))
+                .setHeader(Words.of("door.name"))
+                .setFlexGrow(3);
+        grid.addColumn(TenancyRow::members).setHeader(Words.of("nav.members"));
+        grid.addColumn(tenant -> Told.moment(tenant.createdAt())).setHeader(Words.of("door.since"));
+        grid.addComponentColumn(TenantsView::state).setHeader(Words.of("door.state"));
+        grid.addComponentColumn(this::action).setAutoWidth(true).setFlexGrow(0);
+        Grids.cardsWhenNarrow(
+                grid,
+                tenant -> new Div(
+                        new TwoLine(tenant.name(), Words.of("kind." + tenant.kind())), state(tenant), action(tenant)));
+        Grids.lazy(grid, page -> tenancies.list(operator, filters.value("q").orElse(""), page));
+        filters.whenChanged(() -> grid.getDataProvider().refreshAll());
+        add(
+                new PageHeader(Words.of("nav.tenants"))
+                        .summary(Words.of("door.tenants.summary"))
+                        .actions(add),
+                filters,
+                Panel.around(grid));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("nav.tenants") + " · Auditorium";
+    }
+
+    private static Tag state(TenancyRow tenant) {
+        return tenant.suspendedAt() == null
+                ? new Tag(Tone.GREEN, Words.of("door.tenants.open"))
+                : new Tag(Tone.RED, Words.of("door.tenants.suspended"));
+    }
+
+    private Button action(TenancyRow tenant) {
+        boolean open = tenant.suspendedAt() == null;
+        Button button = new Button(Words.of(open ? "door.tenants.suspend" : "door.tenants.resume"), click -> {
+            if (open) {
+                ConfirmDialogs.warn(
+                        Words.of("door.tenants.suspend.title", tenant.name()),
+                        Words.of("door.tenants.suspend.text"),
+                        Words.of("door.tenants.suspend"),
+                        () -> Told.outcome(tenancies.suspend(operator, tenant.id()), done -> changed()));
+            } else {
+                Told.outcome(tenancies.resume(operator, tenant.id()), done -> changed());
+            }
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void changed() {
+        grid.getDataProvider().refreshAll();
+        Toasts.done(Words.of("saved"));
+    }
+}

@@ -1,0 +1,41 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.audit.AuditsAboutUs;
+import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.IafChip;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.TwoLine;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** For a client company: each audit that it was told of, in plain words. */
+class AuditsAboutUsList extends Panel {
+
+    AuditsAboutUsList(List<AuditsAboutUs.AboutUs> audits) {
+        if (audits.isEmpty()) {
+            body().add(new EmptyState(
+                    Sign.CALENDAR_DAYS, Words.of("home.client.none.title"), Words.of("home.client.none.text")));
+        }
+        Div rows = new Div();
+        rows.addClassName("due-rows");
+        audits.forEach(audit -> rows.add(row(audit)));
+        body().add(rows);
+    }
+
+    private static Div row(AuditsAboutUs.AboutUs audit) {
+        String body = audit.body() == null ? "" : AuditWords.client(audit.body(), audit.bodyZh());
+        Div codes = new Div(new Span(AuditWords.standard(audit.standard())));
+        codes.addClassName("row");
+        audit.iafCodes().forEach(code -> codes.add(new IafChip(code)));
+        Div row = new Div(
+                new TwoLine(AuditWords.type(audit.type()), codes),
+                new TwoLine(AuditWords.days(audit.start(), audit.end()), body),
+                new TwoLine(Words.of("home.client.team"), String.join("、", audit.team())),
+                AuditWords.state(audit.state()));
+        row.addClassName("due-row");
+        return row;
+    }
+}

@@ -1,0 +1,64 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.certification.DueSlot;
+import app.auditorium.portal.DueDate;
+import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.IafChip;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.TwoLine;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Slots of the programmes that wait for an audit, the most urgent first, each to be planned from here. */
+class DueList extends Div {
+
+    private static final int SHOWN = 12;
+
+    DueList(List<DueSlot> due, LocalDate today) {
+        addClassName("due-rows");
+        if (due.isEmpty()) {
+            add(new EmptyState(Sign.CALENDAR_DAYS, Words.of("home.list.none.title"), Words.of("home.list.none.text")));
+        }
+        due.stream().limit(SHOWN).map(slot -> row(slot, today)).forEach(this::add);
+        if (due.size() > SHOWN) {
+            add(AuditLinks.link("certifications", Words.of("home.list.all", due.size())));
+        }
+    }
+
+    private static Div row(DueSlot due, LocalDate today) {
+        Div place = new Div();
+        place.addClassName("row");
+        due.iafCodes().forEach(code -> place.add(new IafChip(code)));
+        if (due.county() != null) {
+            place.add(new Span(due.county()));
+        }
+        Div audit = new Div(
+                new Span(AuditWords.slot(due.slot())), new RuleTag(due.slot().rule()));
+        audit.addClassName("row");
+        Div row = new Div(
+                TwoLine.link(
+                        AuditWords.client(due.organisation(), due.organisationZh()),
+                        AuditLinks.certification(due.certificationId()),
+                        place),
+                audit,
+                new DueDate(due.slot().due(), today));
+        row.addClassName("due-row");
+        if (AuditsView.mayPlan()) {
+            Button plan = new Button(
+                    Words.of("certification.plan"),
+                    click -> UI.getCurrent()
+                            .navigate(AuditLinks.plan(
+                                    due.certificationId(), due.slot().type())));
+            plan.setAriaLabel(
+                    Words.of("certification.plan") + " " + AuditWords.client(due.organisation(), due.organisationZh()));
+            row.add(plan);
+        }
+        return row;
+    }
+}

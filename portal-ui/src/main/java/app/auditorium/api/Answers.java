@@ -112,6 +112,13 @@ public final class Answers {
                 .thrown();
     }
 
+    /** 503: something that the call needs is away for now. */
+    public static RuntimeException unavailable(String key) {
+        return ApiProblem.of(HttpStatus.SERVICE_UNAVAILABLE, key)
+                .header("Retry-After", "5")
+                .thrown();
+    }
+
     private static String tag(int version) {
         return "\"" + version + "\"";
     }

@@ -17,7 +17,7 @@ public sealed interface SearchAnswer {
             @Nullable Long total, List<FoundFinding> items, Map<FacetName, List<FacetValue>> facets, long milliseconds)
             implements SearchAnswer {
 
-        static final Found NOTHING = new Found(0L, List.of(), Map.of(), 0);
+        public static final Found NOTHING = new Found(0L, List.of(), Map.of(), 0);
 
         public boolean withheld() {
             return total == null;

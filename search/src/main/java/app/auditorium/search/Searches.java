@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +69,13 @@ public class Searches {
             log.warn("Search is unavailable: {}", away.toString());
             return new SearchAnswer.Unavailable();
         }
+    }
+
+    /** The tenant that a reader means by a name: its own, or one that shares something with it. */
+    @AllowedTo
+    public Optional<UUID> tenantNamed(String name) {
+        var acting = Acting.current();
+        return name.equals(acting.tenantName()) ? Optional.of(acting.tenantId()) : aboutUs.tenantNamed(name);
     }
 
     private static List<Problem> problems(FindingSearch search) {

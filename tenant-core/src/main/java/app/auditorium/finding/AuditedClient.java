@@ -1,5 +1,6 @@
 package app.auditorium.finding;
 
+import app.auditorium.finding.RaisingIn.SiteChoice;
 import app.auditorium.kernel.StandardId;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 record AuditedClient(
         UUID id,
         UUID organisationId,
+        String organisation,
+        @Nullable String organisationZh,
         StandardId standard,
         String state,
         List<String> iafCodes,
         boolean onTeam,
-        List<UUID> sites,
+        List<SiteChoice> sites,
         @Nullable UUID clientTenant) {
 
     private static final Set<String> NOT_BEGUN = Set.of("PLANNED", "TEAM_PROPOSED", "CONFIRMED", "SCHEDULED");
@@ -34,5 +37,13 @@ record AuditedClient(
     /** Before IN_PROGRESS, and never in a cancelled audit, nothing is released (G.2). */
     boolean hasBegun() {
         return !NOT_BEGUN.contains(state) && !state.equals("CANCELLED");
+    }
+
+    boolean hasSite(UUID site) {
+        return sites.stream().anyMatch(choice -> choice.id().equals(site));
+    }
+
+    RaisingIn choices() {
+        return new RaisingIn(id, organisation, organisationZh, standard, iafCodes, sites);
     }
 }

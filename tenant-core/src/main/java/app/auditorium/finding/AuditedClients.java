@@ -1,5 +1,6 @@
 package app.auditorium.finding;
 
+import app.auditorium.finding.RaisingIn.SiteChoice;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,14 @@ import org.springframework.stereotype.Component;
 class AuditedClients {
 
     private static final String AUDIT = """
-            select a.id, a.organisation_id, a.standard, a.state, a.iaf_codes, o.client_tenant_id,
+            select a.id, a.organisation_id, o.name, o.name_zh, a.standard, a.state, a.iaf_codes, o.client_tenant_id,
                    exists (select from audit_member m join auditor u on u.tenant_id = m.tenant_id and u.id = m.auditor_id
                            where m.tenant_id = a.tenant_id and m.audit_id = a.id and m.role <> 'OBSERVER'
                              and (u.person_id = cast(:person as uuid) or u.email_key = lower(:email))) as on_team,
-                   array(select s.id from site s
-                         where s.tenant_id = a.tenant_id and s.organisation_id = a.organisation_id) as sites
+                   array(select s.id from site s where s.tenant_id = a.tenant_id and s.organisation_id = a.organisation_id
+                         order by s.position, s.name, s.id) as sites,
+                   array(select s.name from site s where s.tenant_id = a.tenant_id and s.organisation_id = a.organisation_id
+                         order by s.position, s.name, s.id) as site_names
             from audit a join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
             where a.tenant_id = current_tenant() and a.id = :audit""";
 
@@ -45,11 +49,20 @@ class AuditedClients {
         return new AuditedClient(
                 row.getObject("id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
+                row.getString("name"),
+                row.getString("name_zh"),
                 StandardId.valueOf(row.getString("standard")),
                 row.getString("state"),
                 List.of((String[]) row.getArray("iaf_codes").getArray()),
                 row.getBoolean("on_team"),
-                List.of((UUID[]) row.getArray("sites").getArray()),
+                sites((UUID[]) row.getArray("sites").getArray(), (String[])
+                        row.getArray("site_names").getArray()),
                 row.getObject("client_tenant_id", UUID.class));
+    }
+
+    private static List<SiteChoice> sites(UUID[] ids, String[] names) {
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new SiteChoice(ids[i], names[i]))
+                .toList();
     }
 }

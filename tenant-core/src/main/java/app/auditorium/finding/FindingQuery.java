@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The SQL of a list of findings: which ones, in which order, which page. Everything the reader says is a parameter. */
 final class FindingQuery {
 
-    private static final Map<String, String> SORTS = Map.of(
+    static final Map<String, String> SORTS = Map.of(
             "raisedOn", "f.raised_on",
             "organisation", "o.name",
             "clause", "f.standard, f.clause",

@@ -63,7 +63,7 @@ class FindingRules {
                 && !standards.isKnownClause(audit.standard(), wanted.clause())) {
             checks.add(Problem.rule("A-51", "clause", "problem.finding.clause-unknown", code, wanted.clause()));
         }
-        if (wanted.siteId() != null && !audit.sites().contains(wanted.siteId())) {
+        if (wanted.siteId() != null && !audit.hasSite(wanted.siteId())) {
             checks.add(Problem.unseen("siteId"));
         }
         if (wanted.iafCodes() != null && !audit.iafCodes().containsAll(wanted.iafCodes())) {

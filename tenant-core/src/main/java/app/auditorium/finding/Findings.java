@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Findings {
+
+    /** What a list can be sorted by. */
+    public static final Set<String> SORTS = new TreeSet<>(FindingQuery.SORTS.keySet());
 
     private final FindingRepository findings;
     private final AuditedClients audits;
@@ -156,6 +161,13 @@ public class Findings {
                 count(filter));
     }
 
+    /** The findings of one's own audit; empty if it is not one's own. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public Optional<Page<FindingDetails>> ofAudit(UUID audit, PageRequest page) {
+        return audits.find(audit, Acting.current()).map(own -> list(FindingFilter.ofAudit(audit), page));
+    }
+
     /** How many of one's own findings there are. */
     @AllowedTo
     @Transactional(readOnly = true)
@@ -191,6 +203,13 @@ public class Findings {
         return audits.find(audit, acting)
                 .filter(found -> found.isOpen() && writes(found, acting))
                 .isPresent();
+    }
+
+    /** What a finding of one's own audit can be chosen from. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public Optional<RaisingIn> choices(UUID audit) {
+        return audits.find(audit, Acting.current()).map(AuditedClient::choices);
     }
 
     private AuditedClient auditOf(Finding finding) {

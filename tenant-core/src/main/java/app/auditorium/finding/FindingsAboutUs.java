@@ -42,6 +42,27 @@ public class FindingsAboutUs {
                         .getFirst());
     }
 
+    /** The shared findings of another body's audit; empty if neither audit nor findings are shared. */
+    @AllowedTo
+    public Optional<Page<FindingDetails>> ofAudit(UUID audit, PageRequest page) {
+        Page<FindingDetails> findings = list(FindingFilter.ofAudit(audit), page);
+        return Optional.of(findings).filter(found -> found.total() > 0 || isShared(audit));
+    }
+
+    private boolean isShared(UUID audit) {
+        return !shared.list("select 1 from audit where id = :audit", Map.of("audit", audit), (row, n) -> true)
+                .isEmpty();
+    }
+
+    /** Which tenant of this name shares something with the acting one. */
+    @AllowedTo
+    public Optional<UUID> tenantNamed(String name) {
+        return shared
+                .list("select id from tenant where name = :name", Map.of("name", name), (row, n) -> row.getObject(1, UUID.class))
+                .stream()
+                .findFirst();
+    }
+
     /** Those of these that are shared now, in no order. */
     @AllowedTo
     public List<FindingDetails> byKeys(Collection<FindingKey> keys) {

@@ -1,0 +1,185 @@
+package app.auditorium.portal.finding;
+
+import app.auditorium.finding.FindingAbilities;
+import app.auditorium.finding.FindingDetails;
+import app.auditorium.finding.Findings;
+import app.auditorium.finding.FindingsAboutUs;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.IafChip;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.UUID;
+
+/** One finding: what was found, what may be done with it, and its history. */
+@Route("findings/:id")
+@OpenTo
+@StyleSheet("look/findings.css")
+class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Findings findings;
+    private final FindingsAboutUs aboutUs;
+    private final FindingWords words;
+    private final FindingHistory history;
+
+    FindingView(Findings findings, FindingsAboutUs aboutUs, FindingWords words, Histories histories) {
+        this.findings = findings;
+        this.aboutUs = aboutUs;
+        this.words = words;
+        this.history = new FindingHistory(histories);
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id = event.getRouteParameters()
+                .get("id")
+                .filter(text -> text.matches("[0-9a-fA-F-]{36}"))
+                .map(UUID::fromString)
+                .orElseThrow(NotFoundException::new);
+        show(findings.find(id).or(() -> aboutUs.find(id)).orElseThrow(NotFoundException::new));
+    }
+
+    private void show(FindingDetails finding) {
+        removeAll();
+        boolean shared = finding.tenant() != null;
+        Div left = new Div(
+                new Panel(Words.of("findings.statement"), text(finding.statement())),
+                new Panel(
+                        Words.of("findings.evidence"),
+                        text(finding.evidence().isEmpty() ? Words.of("findings.no-evidence") : finding.evidence())));
+        left.addClassName("stack");
+        Div right = new Div(new Panel(Words.of("findings.facts"), facts(finding)));
+        right.addClassName("stack");
+        if (!shared) {
+            right.add(new Panel(Words.of("findings.history"), history.of(finding.id())));
+        }
+        Div both = new Div(left, right);
+        both.addClassName("with-side");
+        add(header(finding, shared), both);
+    }
+
+    private PageHeader header(FindingDetails finding, boolean shared) {
+        var tags = new ArrayList<Component>();
+        tags.add(FindingWords.grade(finding.grade()));
+        tags.add(FindingWords.state(finding));
+        if (shared) {
+            tags.add(new Tag(Tone.VIOLET, Sign.SHARE, Words.of("findings.shared-by", finding.tenant())));
+        }
+        tags.add(new Span(finding.organisation(Words.language()) + " · " + finding.raisedOn()));
+        Anchor back = new Anchor("findings", Words.of("nav.findings"));
+        back.getElement().setAttribute("router-link", true);
+        return new PageHeader(words.clause(finding.standard(), finding.clause()))
+                .under(back)
+                .summary(tags.toArray(Component[]::new))
+                .actions(actions(finding));
+    }
+
+    private Component[] actions(FindingDetails finding) {
+        FindingAbilities abilities = findings.abilities(finding);
+        var actions = new ArrayList<Component>();
+        if (abilities.correct()) {
+            actions.add(new Button(
+                    Words.of("findings.correct"),
+                    Sign.PENCIL.icon(),
+                    click -> UI.getCurrent().navigate("findings/" + finding.id() + "/correct")));
+        }
+        if (abilities.release()) {
+            Button release = new Button(
+                    Words.of("findings.release"),
+                    Sign.SEND.icon(),
+                    click -> ConfirmDialogs.warn(
+                            Words.of("findings.release.title"),
+                            Words.of("findings.release.text", finding.organisation(Words.language())),
+                            Words.of("findings.release"),
+                            () -> release(finding.id())));
+            release.addThemeVariants(ButtonVariant.PRIMARY);
+            actions.add(release);
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private void release(UUID id) {
+        switch (findings.release(id)) {
+            case Outcome.Done<FindingDetails>(var released) -> {
+                show(released);
+                Toasts.done(Words.of("findings.released"));
+            }
+            case Outcome.Refused<FindingDetails>(var problems) ->
+                problems.forEach(problem -> Toasts.refused(problem.text(Words.language())));
+            case Outcome.NotThere<FindingDetails>() -> throw new NotFoundException();
+            case Outcome.Stale<FindingDetails> stale -> Toasts.refused(Words.of("findings.stale"));
+        }
+    }
+
+    private Component facts(FindingDetails finding) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "findings.standard", new Span(words.standard(finding.standard())));
+        fact(facts, "findings.clause", new Span(words.clause(finding.standard(), finding.clause())));
+        fact(facts, "findings.grade", new Span(FindingWords.gradeInFull(finding.grade())));
+        fact(facts, "findings.client", new Span(finding.organisation(Words.language())));
+        if (finding.site() != null) {
+            fact(facts, "findings.site", new Span(finding.site()));
+        }
+        Div codes = new Div();
+        codes.addClassName("row");
+        finding.iafCodes().forEach(code -> codes.add(new IafChip(code, words.sector(code))));
+        fact(facts, "findings.iaf", codes);
+        fact(facts, "findings.raised-on", new Span(finding.raisedOn().toString()));
+        if (finding.raisedBy() != null) {
+            fact(facts, "findings.raised-by", new Span(finding.raisedBy()));
+        }
+        fact(
+                facts,
+                "findings.released-at",
+                new Span(
+                        finding.releasedAt() == null
+                                ? Words.of("findings.not-released")
+                                : FindingHistory.time(finding.releasedAt())));
+        if (finding.tenant() == null) {
+            Anchor audit = new Anchor("audits/" + finding.auditId(), Words.of("findings.to-audit"));
+            audit.getElement().setAttribute("router-link", true);
+            fact(facts, "findings.audit", audit);
+        }
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String key, Component value) {
+        facts.add(new DescriptionList.Term(Words.of(key)), new DescriptionList.Description(value));
+    }
+
+    private static Paragraph text(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName("as-written");
+        return paragraph;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("findings.one");
+    }
+}

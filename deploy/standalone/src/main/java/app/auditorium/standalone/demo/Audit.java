@@ -1,0 +1,38 @@
+package app.auditorium.standalone.demo;
+
+import app.auditorium.kernel.DateRange;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A visit with its days, sites and team. */
+record Audit(
+        UUID id,
+        Engagement engagement,
+        Visit visit,
+        DateRange days,
+        String state,
+        List<Client.Site> sites,
+        List<Member> team) {
+
+    record Member(BodyAuditor auditor, String role) {}
+
+    private static final Set<String> BEFORE_FINDINGS =
+            Set.of("PLANNED", "TEAM_PROPOSED", "CONFIRMED", "SCHEDULED", "CANCELLED");
+
+    boolean hasFindings() {
+        return !BEFORE_FINDINGS.contains(state);
+    }
+
+    boolean released() {
+        return hasFindings() && !state.equals("IN_PROGRESS");
+    }
+
+    boolean known() {
+        return !state.equals("PLANNED");
+    }
+
+    BodyAuditor lead() {
+        return team.getFirst().auditor();
+    }
+}

@@ -1,0 +1,55 @@
+package app.auditorium.standalone.demo;
+
+import app.auditorium.kernel.DateRange;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** How far an audit has come, by how long ago it was or how far ahead it is. */
+final class AuditStates {
+
+    private AuditStates() {}
+
+    static String of(Dice dice, Engagement engagement, Visit visit, DateRange days, LocalDate today) {
+        if (days.contains(today)) {
+            return "IN_PROGRESS";
+        }
+        if (days.first().isAfter(today)) {
+            return ahead(dice, ChronoUnit.DAYS.between(today, days.first()));
+        }
+        boolean decided = engagement.decided() != null && !engagement.decided().isBefore(days.last());
+        // a second stage needs the conclusions of the first
+        boolean followed = visit.type().equals("STAGE_1") && engagement.visits().size() > 1;
+        return decided || followed ? "READY_FOR_DECISION" : past(dice, ChronoUnit.DAYS.between(days.last(), today));
+    }
+
+    private static String ahead(Dice dice, long days) {
+        if (days <= 12) {
+            return "SCHEDULED";
+        }
+        if (days <= 40) {
+            return dice.chance(60) ? "SCHEDULED" : "CONFIRMED";
+        }
+        if (days <= 85) {
+            return dice.chance(55) ? "CONFIRMED" : "TEAM_PROPOSED";
+        }
+        return dice.chance(4) ? "CANCELLED" : dice.chance(30) ? "TEAM_PROPOSED" : "PLANNED";
+    }
+
+    private static String past(Dice dice, long days) {
+        if (days <= 9) {
+            return "FINDINGS_ISSUED";
+        }
+        if (days <= 30) {
+            return dice.chance(55) ? "FINDINGS_ISSUED" : "RESPONDED";
+        }
+        if (days <= 55) {
+            return switch (dice.weighted(20, 30, 30, 20)) {
+                case 0 -> "OVERDUE";
+                case 1 -> "RESPONDED";
+                case 2 -> "ACCEPTED";
+                default -> "REPORTED";
+            };
+        }
+        return days <= 80 && dice.chance(50) ? "REPORTED" : "READY_FOR_DECISION";
+    }
+}

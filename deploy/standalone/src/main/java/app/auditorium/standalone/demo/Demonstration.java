@@ -1,0 +1,70 @@
+package app.auditorium.standalone.demo;
+
+import app.auditorium.tenancy.Membership;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The demonstration as a whole: who can sign in, and what they find. */
+@Component
+public class Demonstration {
+
+    private static final String OPERATOR = "operator@auditorium.example";
+
+    private final Reception reception;
+    private final Contents contents;
+
+    Demonstration(Reception reception, Contents contents) {
+        this.reception = reception;
+        this.contents = contents;
+    }
+
+    /**
+     * Loads whatever of the demonstration is not there yet and answers who can sign in, with new tokens; those of an earlier call
+     * end. Killed at any moment, the next call completes it. Empty where the database serves others.
+     */
+    public Optional<SignIns> loadOnce() {
+        if (reception.servesOthers()) {
+            return Optional.empty();
+        }
+        Map<DemoTenant, UUID> tenants = new EnumMap<>(DemoTenant.class);
+        for (DemoTenant tenant : DemoTenant.values()) {
+            tenants.put(tenant, reception.tenant(tenant));
+        }
+        var members = new EnumMap<DemoPerson, Membership>(DemoPerson.class);
+        for (DemoPerson person : DemoPerson.everybody()) {
+            UUID account = reception.person(person.email(), person.title());
+            members.put(person, reception.member(tenant(tenants, person.tenant()), account, person.role()));
+        }
+        contents.load(tenants, members);
+        return Optional.of(signIns(members));
+    }
+
+    private SignIns signIns(Map<DemoPerson, Membership> members) {
+        var list = new ArrayList<SignIn>();
+        members.forEach((person, member) -> list.add(new SignIn(
+                person.tenant().title(),
+                person.tenant().kind(),
+                person.role(),
+                person.email(),
+                Reception.PASSWORD,
+                reception.token(personOf(member)))));
+        UUID operator = reception.operator(OPERATOR);
+        return new SignIns(
+                List.copyOf(list),
+                new SignIns.Operator(OPERATOR, Reception.PASSWORD, reception.token(operator)));
+    }
+
+    static UUID tenant(Map<DemoTenant, UUID> tenants, DemoTenant tenant) {
+        return Objects.requireNonNull(tenants.get(tenant));
+    }
+
+    static UUID personOf(Membership member) {
+        return Objects.requireNonNull(member.personId());
+    }
+}

@@ -1,0 +1,94 @@
+package app.auditorium.standalone.demo;
+
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a team that is free, impartial and together competent, near by and not overworked. */
+final class Teams {
+
+    private final Dice dice;
+    private final List<BodyAuditor> roster;
+    private final LocalDate today;
+
+    Teams(Dice dice, List<BodyAuditor> roster, LocalDate today) {
+        this.dice = dice;
+        this.roster = roster;
+        this.today = today;
+    }
+
+    /** The lead first; nobody at all if there is no such team. */
+    List<Audit.Member> of(Engagement engagement, DateRange days, Visit visit) {
+        var team = new ArrayList<Audit.Member>();
+        var open = new ArrayList<>(engagement.codes());
+        BodyAuditor lead = best(engagement, days, team, a -> knows(a, engagement, days, engagement.client().sector(), Role.LEAD_AUDITOR));
+        if (lead == null) {
+            return List.of();
+        }
+        join(team, lead, Role.LEAD_AUDITOR, open, engagement, days);
+        while (!open.isEmpty()) {
+            String code = open.getFirst();
+            BodyAuditor member = best(engagement, days, team, a -> knows(a, engagement, days, code, Role.AUDITOR, Role.LEAD_AUDITOR));
+            if (member == null) {
+                return List.of();
+            }
+            join(team, member, Role.AUDITOR, open, engagement, days);
+        }
+        accompany(team, engagement, days, visit);
+        return List.copyOf(team);
+    }
+
+    private void accompany(List<Audit.Member> team, Engagement engagement, DateRange days, Visit visit) {
+        int more = visit.days() >= 3 ? 1 + dice.weighted(60, 40) : visit.days() == 2 && dice.chance(45) ? 1 : 0;
+        for (int i = 0; i < more; i++) {
+            BodyAuditor member = best(
+                    engagement,
+                    days,
+                    team,
+                    a -> !a.codes(engagement.standard(), days.last(), Role.AUDITOR, Role.LEAD_AUDITOR).isEmpty());
+            if (member != null) {
+                team.add(new Audit.Member(member, dice.chance(88) ? "AUDITOR" : "TRAINEE"));
+            }
+        }
+        if (dice.chance(8)) {
+            BodyAuditor expert = best(
+                    engagement, days, team, a -> knows(a, engagement, days, engagement.client().sector(), Role.TECHNICAL_EXPERT));
+            if (expert != null) {
+                team.add(new Audit.Member(expert, "TECHNICAL_EXPERT"));
+            }
+        }
+    }
+
+    private void join(
+            List<Audit.Member> team, BodyAuditor member, Role role, List<String> open, Engagement engagement, DateRange days) {
+        team.add(new Audit.Member(member, role.name()));
+        open.removeAll(member.codes(engagement.standard(), days.last(), Role.AUDITOR, Role.LEAD_AUDITOR));
+    }
+
+    private @Nullable BodyAuditor best(
+            Engagement engagement, DateRange days, List<Audit.Member> team, Predicate<BodyAuditor> able) {
+        int luck = dice.between(0, 1000);
+        return roster.stream()
+                .filter(able)
+                .filter(a -> team.stream().noneMatch(member -> member.auditor() == a))
+                .filter(a -> !a.spare() || days.last().isBefore(today))
+                .filter(a -> a.mayGo(engagement.client().id(), days))
+                .min(Comparator.comparingDouble(a -> burden(a, engagement, luck)))
+                .orElse(null);
+    }
+
+    private static double burden(BodyAuditor auditor, Engagement engagement, int luck) {
+        double north = auditor.home().latitude() - engagement.client().county().latitude();
+        double spread = Math.floorMod(auditor.id().hashCode() + luck * 31, 97) / 12.0;
+        return auditor.diary().size() * 0.35 + Math.abs(north) * 2.5 + spread;
+    }
+
+    private static boolean knows(BodyAuditor auditor, Engagement engagement, DateRange days, String code, Role... roles) {
+        return auditor.codes(engagement.standard(), days.last(), roles).contains(code);
+    }
+}

@@ -71,7 +71,7 @@ final class Clients {
                 codes,
                 tenant,
                 today.minusDays(dice.between(30, 2900)),
-                dice.chance(22),
+                dice.chance(18),
                 sites,
                 contacts(host, industrial),
                 dice.chance(30) ? notes.some() : List.of());

@@ -12,6 +12,7 @@ final class FindingBook {
     private final LocalDate today;
     private final Vocabulary vocabulary;
     private final PatternShelf shelf;
+    private final Tails tails = new Tails();
     private final int english;
 
     FindingBook(DemoTenant body, Vocabulary vocabulary, LocalDate today) {
@@ -19,7 +20,7 @@ final class FindingBook {
         this.today = today;
         this.vocabulary = vocabulary;
         this.shelf = new PatternShelf(dice);
-        this.english = body == DemoTenant.CHENGHENG ? 12 : 30;
+        this.english = body == DemoTenant.CHENGHENG ? 10 : 24;
     }
 
     /** Exactly so many, spread by what happens on site: more days and more people, more findings. */
@@ -81,7 +82,7 @@ final class FindingBook {
                 pattern.clause(),
                 Grades.name(grade),
                 Grades.state(dice, grade, audit, verified),
-                wording.fill(pattern.statement()),
+                wording.fill(pattern.statement() + tails.after(pattern, language, grade, dice)),
                 wording.fill(pattern.evidence()),
                 days.isEmpty() ? audit.days().first() : dice.of(days),
                 dice.of(writers));

@@ -76,16 +76,23 @@ final class Teams {
         return roster.stream()
                 .filter(able)
                 .filter(a -> team.stream().noneMatch(member -> member.auditor() == a))
-                .filter(a -> !a.spare() || days.last().isBefore(today))
+                .filter(a -> !a.spare() || days.last().isBefore(today) || othersStandBy(a, days))
                 .filter(a -> a.mayGo(engagement.client().id(), days))
                 .min(Comparator.comparingDouble(a -> burden(a, engagement, luck)))
                 .orElse(null);
     }
 
+    /** Of those who can lead everything, one at a time may be away or on an audit from now on. */
+    private boolean othersStandBy(BodyAuditor spare, DateRange days) {
+        return roster.stream()
+                .filter(other -> other.spare() && other != spare)
+                .allMatch(other -> other.mayGo(spare.id(), days));
+    }
+
     private static double burden(BodyAuditor auditor, Engagement engagement, int luck) {
         double north = auditor.home().latitude() - engagement.client().county().latitude();
         double spread = Math.floorMod(auditor.id().hashCode() + luck * 31, 97) / 12.0;
-        return auditor.diary().size() * 0.35 + Math.abs(north) * 2.5 + spread;
+        return (auditor.spare() ? 9 : 0) + auditor.diary().size() * 0.35 + Math.abs(north) * 2.5 + spread;
     }
 
     private static boolean knows(BodyAuditor auditor, Engagement engagement, DateRange days, String code, Role... roles) {

@@ -33,7 +33,7 @@ final class Wording {
                 .replaceAll(choice ->
                         Matcher.quoteReplacement(dice.of(List.of(choice.group(1).split("\\|", -1)))));
         String filled = SLOT.matcher(plain).replaceAll(slot -> Matcher.quoteReplacement(word(slot.group(1))));
-        return language == Language.EN ? Sentences.capitalised(filled) : filled;
+        return language == Language.EN ? Sentences.capitalised(filled) : Sentences.spaced(filled);
     }
 
     private String word(String slot) {
@@ -55,7 +55,10 @@ final class Wording {
     }
 
     private String choose(String slot) {
-        List<String> words = vocabulary.words(sector, slot.replaceAll("\\d$", "")).stream()
+        String kind = slot.replaceAll("\\d$", "");
+        List<Words> known = vocabulary.words(sector, kind);
+        List<String> words = (known.isEmpty() && kind.equals("liquid") ? vocabulary.words(sector, "material") : known)
+                .stream()
                 .map(word -> word.in(language))
                 .filter(word -> !chosen.containsValue(word))
                 .toList();

@@ -1,0 +1,153 @@
+package app.auditorium.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.catalogue.Counties;
+import app.auditorium.catalogue.Standards;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** What the bodies keep, before it goes into the database. */
+class BodyFileTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final List<BodyFile> BODIES = bodies(TODAY);
+
+    @Test
+    void theSameDayGivesTheSameFiles() {
+        assertThat(told(bodies(TODAY))).isEqualTo(told(BODIES));
+    }
+
+    @Test
+    void thereAreSixThousandFindingsOfThreeHundredClientsBySixtyAuditors() {
+        assertThat(all(BodyFile::findings).size()).isEqualTo(6000);
+        assertThat(all(BodyFile::clients).size()).isEqualTo(300);
+        assertThat(all(BodyFile::roster).size()).isBetween(58, 66);
+    }
+
+    @Test
+    void gradesAreMixedAsAuditsGiveThem() {
+        var grades = all(BodyFile::findings).stream().collect(Collectors.groupingBy(Finding::grade, Collectors.counting()));
+        assertThat(grades.get("MAJOR")).isBetween(210L, 390L);
+        assertThat(grades.get("MINOR")).isBetween(3000L, 3600L);
+        assertThat(grades.get("OFI")).isBetween(1600L, 2200L);
+        assertThat(grades.get("STRENGTH")).isBetween(360L, 600L);
+    }
+
+    @Test
+    void aboutSevenOfTenFindingsAreInChinese() {
+        long chinese = all(BodyFile::findings).stream().filter(f -> isChinese(f.statement())).count();
+        assertThat(chinese).isBetween(3900L, 4500L);
+    }
+
+    @Test
+    void noTextIsRepeatedMoreThanAFewTimes() {
+        var texts = all(BodyFile::findings).stream()
+                .collect(Collectors.groupingBy(Finding::statement, Collectors.counting()));
+        assertThat(Collections.max(texts.values())).isLessThanOrEqualTo(5);
+        var wholes = all(BodyFile::findings).stream()
+                .collect(Collectors.groupingBy(f -> f.statement() + f.evidence(), Collectors.counting()));
+        assertThat(Collections.max(wholes.values())).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void noAuditSaysTheSameTwice() {
+        var byAudit = all(BodyFile::findings).stream().collect(Collectors.groupingBy(f -> f.audit().id()));
+        var repeated = byAudit.values().stream()
+                .filter(findings -> findings.stream().map(Finding::statement).distinct().count() < findings.size());
+        assertThat(repeated.map(findings -> findings.getFirst().statement())).isEmpty();
+    }
+
+    @Test
+    void everyClauseStandsInItsCatalogue() {
+        try (var context = new AnnotationConfigApplicationContext(Standards.class)) {
+            var standards = context.getBean(Standards.class);
+            assertThat(those(f -> !standards.isKnownClause(f.audit().engagement().standard(), f.clause())))
+                    .isEmpty();
+        }
+    }
+
+    /** Characters that only Simplified Chinese has, of words that findings are full of. */
+    @Test
+    void noSimplifiedCharacterSlippedIn() {
+        String simplified =
+                "标设过还进这时间现实环险审变员务处电气发风护训练验证规则执无关对应该记录检测质类项单门业产备组织认识说话语书课题见视觉贝负责货财贸费资车辆转输运边达远选";
+        assertThat(those(f -> (f.statement() + f.evidence()).codePoints().anyMatch(c -> simplified.indexOf(c) >= 0))).isEmpty();
+    }
+
+    @Test
+    void noSlotIsLeftOpen() {
+        assertThat(those(f -> (f.statement() + f.evidence()).matches(".*[{}<>|].*"))).isEmpty();
+    }
+
+    @Test
+    void findingsAreRaisedWhileTheAuditLasts() {
+        assertThat(those(f -> !f.audit().days().contains(f.raisedOn()) || f.raisedOn().isAfter(TODAY))).isEmpty();
+    }
+
+    @Test
+    void taxIdsHaveTheirCheckDigit() {
+        assertThat(all(BodyFile::clients)).extracting(Client::taxId).allMatch(TaxIds::isValid);
+        assertThat(TaxIds.isValid("04595257")).isTrue();
+        assertThat(TaxIds.isValid("04595258")).isFalse();
+    }
+
+    @Test
+    void everyStateOfACertificationAndOfAnAuditCanBeSeen() {
+        assertThat(all(BodyFile::engagements)).extracting(Engagement::state)
+                .contains("PENDING", "ACTIVE", "SUSPENDED", "EXPIRED", "WITHDRAWN", "CLOSED");
+        assertThat(all(BodyFile::audits)).extracting(Audit::state)
+                .contains("PLANNED", "TEAM_PROPOSED", "CONFIRMED", "SCHEDULED", "IN_PROGRESS", "FINDINGS_ISSUED", "RESPONDED",
+                        "OVERDUE", "ACCEPTED", "REPORTED", "READY_FOR_DECISION");
+    }
+
+    @Test
+    void visitsOfAnyDayFindTheirTeams() {
+        for (int month = 0; month < 12; month += 3) {
+            LocalDate day = TODAY.plusMonths(month).plusDays(month);
+            bodies(day).forEach(body -> {
+                long wanted = body.engagements().stream().mapToLong(e -> e.visits().size()).sum();
+                assertThat(wanted - body.audits().size()).isLessThan(wanted / 40);
+                assertThat(body.findings().size()).isGreaterThan(2000);
+            });
+        }
+    }
+
+    private static List<BodyFile> bodies(LocalDate day) {
+        return Stream.of(DemoTenant.CHENGHENG, DemoTenant.ISLEMARK)
+                .map(body -> BodyFile.of(body, new Counties().all(), day))
+                .toList();
+    }
+
+    private static <T> List<T> all(Function<BodyFile, List<T>> part) {
+        var all = new ArrayList<T>();
+        BODIES.forEach(body -> all.addAll(part.apply(body)));
+        return all;
+    }
+
+    private static List<String> those(Predicate<Finding> wrong) {
+        return all(BodyFile::findings).stream().filter(wrong).map(f -> f.clause() + " " + f.statement() + " / " + f.evidence()).toList();
+    }
+
+    private static List<String> told(List<BodyFile> bodies) {
+        var told = new ArrayList<String>();
+        for (BodyFile body : bodies) {
+            body.clients().forEach(c -> told.add(c.toString()));
+            body.audits().forEach(a -> told.add(a.days() + a.state() + a.lead().name() + a.engagement().id()));
+            body.findings().forEach(f -> told.add(f.id() + f.state() + f.raisedOn() + f.statement() + f.evidence()));
+        }
+        return told;
+    }
+
+    static boolean isChinese(String text) {
+        return text.codePoints().filter(Character::isIdeographic).count() * 2 > text.length();
+    }
+}

@@ -1,0 +1,68 @@
+package app.auditorium.standalone.demo;
+
+import app.auditorium.embedded.EmbeddedPostgres;
+import app.auditorium.tenancy.RoleScript;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+
+/** The core and the demonstration, without portal and search, on a database of its own. No component itself. */
+@EnableAutoConfiguration(
+        excludeName = {
+            "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+            "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
+        })
+@AutoConfigurationPackage(basePackages = "app.auditorium")
+@ComponentScan({
+    "app.auditorium.tenancy",
+    "app.auditorium.catalogue",
+    "app.auditorium.access",
+    "app.auditorium.notification",
+    "app.auditorium.standalone.demo"
+})
+class DemoApplication {
+
+    /** A Monday morning in Taipei. */
+    static final Instant NOW = Instant.parse("2026-11-23T01:30:00Z");
+
+    @Bean
+    @Primary
+    Clock mondayMorning() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    static ConfigurableApplicationContext on(String database) throws SQLException {
+        EmbeddedPostgres server = EmbeddedPostgres.forTests();
+        var properties = new HashMap<String, Object>();
+        properties.put("auditorium.database.url", server.database(database));
+        properties.put("auditorium.database.pool-size", "4");
+        properties.put("spring.main.banner-mode", "off");
+        RoleScript.LOGINS.forEach(role -> properties.put("auditorium.database.passwords." + role, password(role)));
+        Map<String, String> passwords =
+                RoleScript.LOGINS.stream().collect(Collectors.toMap(role -> role, DemoApplication::password));
+        try (var connection = server.connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(RoleScript.with(passwords));
+        }
+        return new SpringApplicationBuilder(DemoApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties(properties)
+                .run();
+    }
+
+    private static String password(String role) {
+        return "test-" + role;
+    }
+}

@@ -1,0 +1,176 @@
+package app.auditorium.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.access.Tokens;
+import app.auditorium.embedded.EmbeddedPostgres;
+import app.auditorium.kernel.Role;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The demonstration in a real PostgreSQL, looked at from behind the wall. */
+class DemonstrationTest {
+
+    private static ConfigurableApplicationContext application;
+    private static SignIns signIns;
+    private static Duration took;
+
+    @BeforeAll
+    static void load() throws SQLException {
+        application = DemoApplication.on("demonstration");
+        long start = System.nanoTime();
+        signIns = application.getBean(Demonstration.class).loadOnce().orElseThrow();
+        took = Duration.ofNanos(System.nanoTime() - start);
+        System.out.println("The demonstration was loaded in " + took);
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+    }
+
+    @Test
+    void everybodyOfTheSheetCanSignIn() {
+        assertThat(signIns.signIns()).extracting(SignIn::role).contains(
+                Role.ADMINISTRATOR, Role.PLANNER, Role.LEAD_AUDITOR, Role.AUDITOR, Role.TECHNICAL_EXPERT, Role.TECHNICAL_REVIEWER,
+                Role.DECISION_MAKER, Role.CONSULTANT, Role.CONTRIBUTOR);
+        var tokens = application.getBean(Tokens.class);
+        assertThat(signIns.signIns()).allSatisfy(signIn -> assertThat(tokens.personOf(signIn.token()))
+                .hasValueSatisfying(person -> assertThat(person.email()).isEqualTo(signIn.email())));
+        assertThat(tokens.personOf(signIns.operator().token())).isPresent();
+    }
+
+    @Test
+    void aSecondCallLoadsNothingTwiceAndGivesNewTokens() throws SQLException {
+        List<String> before = fingerprint("demonstration");
+        var again = application.getBean(Demonstration.class).loadOnce().orElseThrow();
+        assertThat(fingerprint("demonstration")).isEqualTo(before);
+        var tokens = application.getBean(Tokens.class);
+        assertThat(tokens.personOf(again.signIns().getFirst().token())).isPresent();
+        assertThat(tokens.personOf(signIns.signIns().getFirst().token())).isEmpty();
+        signIns = again;
+    }
+
+    @Test
+    void aLoadThatWasKilledBetweenTenantsIsCompletedToTheSameData() throws SQLException {
+        try (var other = DemoApplication.on("demonstration_killed")) {
+            other.getBean(Demonstration.class).loadOnce();
+            // as if the second body's transaction had never been committed
+            superuser("demonstration_killed", """
+                    do $$ declare body uuid := (select id from tenant where name = 'Islemark Assurance'); t text; begin
+                      set session_replication_role = replica;
+                      foreach t in array array['finding', 'audit_member', 'audit_site', 'audit', 'certification', 'relation', 'note', 'contact',
+                          'site', 'organisation', 'absence', 'competence', 'auditor', 'scope_entry', 'access_grant', 'history'] loop
+                        execute format('delete from %I where tenant_id = %L', t, body);
+                      end loop;
+                    end $$""");
+            assertThat(fingerprint("demonstration_killed")).isNotEqualTo(fingerprint("demonstration"));
+            other.getBean(Demonstration.class).loadOnce();
+            assertThat(fingerprint("demonstration_killed")).isEqualTo(fingerprint("demonstration"));
+        }
+    }
+
+    @Test
+    void aDatabaseThatServesOthersIsLeftAlone() throws SQLException {
+        try (var other = DemoApplication.on("demonstration_of_others")) {
+            superuser("demonstration_of_others", "insert into tenant (id, kind, name) values (gen_random_uuid(), 'CLIENT', 'Somebody')");
+            assertThat(other.getBean(Demonstration.class).loadOnce()).isEmpty();
+            assertThat(ask("demonstration_of_others", "select count(*)::text from person")).containsExactly("0");
+        }
+    }
+
+    @Test
+    void severalLeadsAreFreeForEveryMainStandardAndCodeOnEveryWorkingDayOfTheYear() throws SQLException {
+        assertThat(ask("demonstration", """
+                with day as (select d::date as day from generate_series(date '2026-11-23', date '2027-11-23', interval '1 day') d
+                             where extract(isodow from d) < 6),
+                     able as (select s.tenant_id, s.standard, s.iaf_code, d.day,
+                                     count(distinct a.id) filter (where not exists (select from absence x
+                                             where x.tenant_id = a.tenant_id and x.auditor_id = a.id and d.day between x.first_day and x.last_day)
+                                         and not exists (select from audit_member m
+                                             where m.tenant_id = a.tenant_id and m.auditor_id = a.id and m.booked @> d.day)) as leads
+                              from scope_entry s cross join day d
+                              left join competence c on c.tenant_id = s.tenant_id and c.standard = s.standard and c.iaf_code = s.iaf_code
+                                  and c.role = 'LEAD_AUDITOR' and (c.valid_until is null or c.valid_until >= d.day)
+                              left join auditor a on a.tenant_id = c.tenant_id and a.id = c.auditor_id and (a.left_on is null or a.left_on > d.day)
+                              where s.standard in ('ISO_9001', 'ISO_14001', 'ISO_45001') and s.valid_until > date '2027-11-23'
+                                and s.valid_from < date '2026-11-23'
+                              group by 1, 2, 3, 4)
+                select standard || ' ' || iaf_code || ' ' || day || ': ' || leads from able where leads < 4""")).isEmpty();
+    }
+
+    @Test
+    void code17IsInTheScopeOfBothBodiesForTheMainStandards() throws SQLException {
+        assertThat(ask("demonstration", """
+                select count(*)::text from scope_entry
+                where iaf_code = '17' and standard in ('ISO_9001', 'ISO_14001', 'ISO_45001')""")).containsExactly("6");
+    }
+
+    @Test
+    void aSearchForHazardIdentificationAndUnloadingFindsSeveral() throws SQLException {
+        assertThat(Integer.parseInt(ask("demonstration", """
+                select count(*)::text from finding where statement like '%卸料%' and statement like '%危害鑑別%'""").getFirst()))
+                .isGreaterThan(8);
+    }
+
+    @Test
+    void theLinkedClientSeesWhatIsAboutItAndTheAuditorWithTwoHatsIsKeptAway() throws SQLException {
+        assertThat(Integer.parseInt(ask("demonstration", """
+                select count(*)::text from finding f join tenant t on t.id = f.subject_tenant_id
+                where t.name = 'Julan Precision Metal' and f.released_at is not null""").getFirst())).isPositive();
+        assertThat(ask("demonstration", """
+                select count(*)::text from consultancy_link l join auditor a on a.person_id = l.person_id
+                    join organisation o on o.tenant_id = a.tenant_id and o.tax_id = l.client_tax_id""")).containsExactly("2");
+    }
+
+    @Test
+    void oneGrantIsRevokedAndOneHasRunOut() throws SQLException {
+        assertThat(ask("demonstration", """
+                select count(*)::text || ' ' || count(revoked_at) || ' ' || count(*) filter (where until < '2026-11-23')
+                from access_grant""")).containsExactly("5 1 1");
+    }
+
+    @Test
+    void itIsLoadedInAFewSeconds() {
+        assertThat(took).isLessThan(Duration.ofSeconds(60));
+    }
+
+    /** What is in the database, without the ids of tenants and persons and the times of writing. */
+    private static List<String> fingerprint(String database) throws SQLException {
+        return ask(database, """
+                select 'finding ' || md5(string_agg(id::text || statement || evidence || state || grade || raised_on || raised_by, '|' order by id)) from finding
+                union all select 'audit ' || md5(string_agg(id::text || state || starts_on || ends_on || type, '|' order by id)) from audit
+                union all select 'team ' || md5(string_agg(audit_id::text || auditor_id || role, '|' order by audit_id, auditor_id)) from audit_member
+                union all select 'client ' || md5(string_agg(id::text || name || name_zh || tax_id, '|' order by id)) from organisation
+                union all select 'certification ' || md5(string_agg(id::text || state || coalesce(expires_on::text, ''), '|' order by id)) from certification
+                union all select 'competence ' || count(*) from competence
+                union all select 'grant ' || count(*) from access_grant
+                union all select 'link ' || count(*) from consultancy_link
+                union all select 'person ' || count(*) from person
+                union all select 'member ' || count(*) from membership""");
+    }
+
+    private static List<String> ask(String database, String query) throws SQLException {
+        try (var connection = EmbeddedPostgres.forTests().connect(database);
+                var rows = connection.createStatement().executeQuery(query)) {
+            var answers = new ArrayList<String>();
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+            return answers;
+        }
+    }
+
+    private static void superuser(String database, String sql) throws SQLException {
+        try (var connection = EmbeddedPostgres.forTests().connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -32,6 +32,11 @@ record Audit(
         return !state.equals("PLANNED");
     }
 
+    /** The names that the client was given. */
+    List<String> told() {
+        return known() ? team.stream().map(member -> member.auditor().name()).toList() : List.of();
+    }
+
     BodyAuditor lead() {
         return team.getFirst().auditor();
     }

@@ -32,7 +32,11 @@ record BodyAuditor(
         List<DateRange> diary) {
 
     record Competence(
-            UUID id, StandardId standard, String code, Role role, String evidence, @Nullable LocalDate validUntil) {
+            StandardId standard,
+            String code,
+            Role role,
+            String evidence,
+            @Nullable LocalDate validUntil) {
 
         boolean good(StandardId wanted, LocalDate on) {
             return standard == wanted && (validUntil == null || !validUntil.isBefore(on));

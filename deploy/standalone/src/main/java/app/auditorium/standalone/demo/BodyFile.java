@@ -21,7 +21,9 @@ record BodyFile(
         Scope scope = Scope.of(body, vocabulary.sectors(), today);
         List<BodyAuditor> roster = new Roster(body, scope, counties, today).of(first ? 33 : 29);
         List<Client> clients = new Clients(body, vocabulary, counties, today)
-                .of(first ? 170 : 130, first ? List.of(DemoTenant.JULAN, DemoTenant.CENYAO) : List.of(DemoTenant.JULAN));
+                .of(
+                        first ? 170 : 130,
+                        first ? List.of(DemoTenant.JULAN, DemoTenant.CENYAO) : List.of(DemoTenant.JULAN));
         List<Engagement> engagements = new Engagements(body, scope, vocabulary, today).of(clients);
         Impartiality impartiality = Impartiality.of(body, clients, engagements, roster, today);
         List<Audit> audits = new Planning(body, roster, today).of(engagements);

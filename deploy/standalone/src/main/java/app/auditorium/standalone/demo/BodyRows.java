@@ -17,13 +17,11 @@ final class BodyRows {
 
     private final Rows rows;
     private final Map<DemoTenant, UUID> tenants;
-    private final Map<String, UUID> persons;
     private final Instant now;
 
-    BodyRows(Rows rows, Map<DemoTenant, UUID> tenants, Map<String, UUID> persons, Instant now) {
+    BodyRows(Rows rows, Map<DemoTenant, UUID> tenants, Instant now) {
         this.rows = rows;
         this.tenants = tenants;
-        this.persons = persons;
         this.now = now;
     }
 
@@ -38,22 +36,39 @@ final class BodyRows {
     }
 
     private void scope(Scope scope) {
-        rows.insert("scope_entry", "id, standard, iaf_code, valid_from, valid_until", scope.entries(), e ->
-                Arrays.asList(e.id(), e.standard(), e.code(), e.from(), e.until()));
+        rows.insert(
+                "scope_entry",
+                "id, standard, iaf_code, valid_from, valid_until",
+                scope.entries(),
+                e -> Arrays.asList(e.id(), e.standard(), e.code(), e.from(), e.until()));
     }
 
     private void auditors(List<BodyAuditor> roster) {
         rows.insert(
                 "auditor",
-                "id, person_id, name, email, languages, home_county, home_latitude, home_longitude, left_on",
+                "id, name, email, languages, home_county, home_latitude, home_longitude, left_on",
                 roster,
-                a -> Arrays.asList(a.id(), persons.get(a.email()), a.name(), a.email(), a.languages(),
-                        a.home().nameZh(), a.home().latitude(), a.home().longitude(), a.left()));
+                a -> Arrays.asList(
+                        a.id(),
+                        a.name(),
+                        a.email(),
+                        a.languages(),
+                        a.home().nameZh(),
+                        a.home().latitude(),
+                        a.home().longitude(),
+                        a.left()));
         for (BodyAuditor auditor : roster) {
-            rows.insert("competence", "id, auditor_id, standard, iaf_code, role, evidence, valid_until", auditor.competences(), c ->
-                    Arrays.asList(c.id(), auditor.id(), c.standard(), c.code(), c.role(), c.evidence(), c.validUntil()));
-            rows.insert("absence", "id, auditor_id, first_day, last_day, reason", auditor.absences(), a ->
-                    Arrays.asList(a.id(), auditor.id(), a.days().first(), a.days().last(), a.reason()));
+            rows.insert(
+                    "competence",
+                    "auditor_id, standard, iaf_code, role, evidence, valid_until",
+                    auditor.competences(),
+                    c -> Arrays.asList(auditor.id(), c.standard(), c.code(), c.role(), c.evidence(), c.validUntil()));
+            rows.insert(
+                    "absence",
+                    "id, auditor_id, first_day, last_day, reason",
+                    auditor.absences(),
+                    a -> Arrays.asList(
+                            a.id(), auditor.id(), a.days().first(), a.days().last(), a.reason()));
         }
     }
 
@@ -62,26 +77,72 @@ final class BodyRows {
                 "organisation",
                 "id, name, name_zh, country, county, tax_id, iaf_codes, client_tenant_id, created_at, changed_at",
                 clients,
-                c -> Arrays.asList(c.id(), c.title().en(), c.title().zh(), "TW", c.county().nameZh(), c.taxId(), c.codes(),
-                        c.tenant() == null ? null : tenants.get(c.tenant()), at(c.since()), at(c.since())));
+                c -> Arrays.asList(
+                        c.id(),
+                        c.title().en(),
+                        c.title().zh(),
+                        "TW",
+                        c.county().nameZh(),
+                        c.taxId(),
+                        c.codes(),
+                        c.tenant() == null ? null : tenants.get(c.tenant()),
+                        at(c.since()),
+                        at(c.since())));
         for (Client client : clients) {
             rows.insert(
                     "site",
                     "id, organisation_id, position, name, address, county, employees, contractors, shifts, central_function, latitude, longitude",
                     client.sites(),
-                    s -> Arrays.asList(s.id(), client.id(), client.sites().indexOf(s), s.name(), s.address(), s.county().nameZh(),
-                            s.employees(), s.contractors(), s.shifts(), s.central(), s.county().latitude(), s.county().longitude()));
-            rows.insert("contact", "id, organisation_id, position, name, function, email, phone", client.contacts(), c ->
-                    Arrays.asList(c.id(), client.id(), client.contacts().indexOf(c), c.name(), c.function(), c.email(), c.phone()));
-            rows.insert("note", "id, organisation_id, text, written_at", client.notes(), n ->
-                    Arrays.asList(UUID.nameUUIDFromBytes((client.id() + n).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                            client.id(), n, at(client.since().plusDays(12))));
+                    s -> Arrays.asList(
+                            s.id(),
+                            client.id(),
+                            client.sites().indexOf(s),
+                            s.name(),
+                            s.address(),
+                            s.county().nameZh(),
+                            s.employees(),
+                            s.contractors(),
+                            s.shifts(),
+                            s.central(),
+                            s.county().latitude(),
+                            s.county().longitude()));
+            rows.insert(
+                    "contact",
+                    "id, organisation_id, position, name, function, email, phone",
+                    client.contacts(),
+                    c -> Arrays.asList(
+                            c.id(),
+                            client.id(),
+                            client.contacts().indexOf(c),
+                            c.name(),
+                            c.function(),
+                            c.email(),
+                            c.phone()));
+            rows.insert(
+                    "note",
+                    "id, organisation_id, text, written_at",
+                    client.notes(),
+                    n -> Arrays.asList(
+                            UUID.nameUUIDFromBytes((client.id() + n).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                            client.id(),
+                            n,
+                            at(client.since().plusDays(12))));
         }
     }
 
     private void register(Impartiality register) {
-        rows.insert("relation", "id, organisation_id, auditor_id, kind, started_on, ended_on, source", register.relations(), r ->
-                Arrays.asList(r.id(), r.client().id(), r.auditor() == null ? null : r.auditor().id(), r.kind(), r.from(), r.until(), r.source()));
+        rows.insert(
+                "relation",
+                "id, organisation_id, auditor_id, kind, started_on, ended_on, source",
+                register.relations(),
+                r -> Arrays.asList(
+                        r.id(),
+                        r.client().id(),
+                        r.auditor() == null ? null : r.auditor().id(),
+                        r.kind(),
+                        r.from(),
+                        r.until(),
+                        r.source()));
     }
 
     private void engagements(List<Engagement> engagements) {
@@ -89,25 +150,58 @@ final class BodyRows {
                 "certification",
                 "id, organisation_id, standard, iaf_codes, complexity, scope_text, state, cycle, decided_on, expires_on, released_at, created_at, changed_at",
                 engagements,
-                e -> Arrays.asList(e.id(), e.client().id(), e.standard(), e.codes(), e.complexity(), e.scope(), e.state(), e.cycle(),
-                        e.decided(), e.expires(), at(e.decided()), at(e.recorded()), at(e.recorded())));
+                e -> Arrays.asList(
+                        e.id(),
+                        e.client().id(),
+                        e.standard(),
+                        e.codes(),
+                        e.complexity(),
+                        e.scope(),
+                        e.state(),
+                        e.cycle(),
+                        e.decided(),
+                        e.expires(),
+                        at(e.decided()),
+                        at(e.recorded()),
+                        at(e.recorded())));
     }
 
     private void audits(List<Audit> audits) {
         rows.insert(
                 "audit",
-                "id, certification_id, organisation_id, standard, type, reason, state, iaf_codes, starts_on, ends_on, cancel_reason, released_at, created_at, changed_at",
+                "id, certification_id, organisation_id, standard, type, reason, state, iaf_codes, starts_on, ends_on, cancel_reason, team_told, released_at, created_at, changed_at",
                 audits,
-                a -> Arrays.asList(a.id(), a.engagement().id(), a.engagement().client().id(), a.engagement().standard(), a.visit().type(),
-                        a.visit().reason(), a.state(), a.engagement().codes(), a.days().first(), a.days().last(),
-                        a.state().equals("CANCELLED") ? "客戶產線調整，改期另議。" : null, a.known() ? at(a.days().first().minusDays(25)) : null,
-                        at(a.days().first().minusDays(48)), at(a.days().first().minusDays(21))));
-        rows.insert("audit_site", "audit_id, site_id", audits.stream()
-                .flatMap(a -> a.sites().stream().map(s -> List.of(a.id(), s.id())))
-                .toList(), pair -> pair);
-        rows.insert("audit_member", "audit_id, auditor_id, role", audits.stream()
-                .flatMap(a -> a.team().stream().map(m -> List.of(a.id(), m.auditor().id(), m.role())))
-                .toList(), member -> member);
+                a -> Arrays.asList(
+                        a.id(),
+                        a.engagement().id(),
+                        a.engagement().client().id(),
+                        a.engagement().standard(),
+                        a.visit().type(),
+                        a.visit().reason(),
+                        a.state(),
+                        a.engagement().codes(),
+                        a.days().first(),
+                        a.days().last(),
+                        a.state().equals("CANCELLED") ? "客戶產線調整，改期另議。" : null,
+                        a.told(),
+                        a.known() ? at(a.days().first().minusDays(25)) : null,
+                        at(a.days().first().minusDays(48)),
+                        at(a.days().first().minusDays(21))));
+        rows.insert(
+                "audit_site",
+                "audit_id, site_id",
+                audits.stream()
+                        .flatMap(a -> a.sites().stream().map(s -> List.of(a.id(), s.id())))
+                        .toList(),
+                pair -> pair);
+        rows.insert(
+                "audit_member",
+                "audit_id, auditor_id, role",
+                audits.stream()
+                        .flatMap(a -> a.team().stream()
+                                .map(m -> List.of(a.id(), m.auditor().id(), m.role())))
+                        .toList(),
+                member -> member);
     }
 
     private void findings(List<Finding> findings) {
@@ -115,9 +209,23 @@ final class BodyRows {
                 "finding",
                 "id, audit_id, organisation_id, site_id, standard, clause, grade, state, iaf_codes, statement, evidence, raised_on, raised_by, released_at, created_at, changed_at",
                 findings,
-                f -> Arrays.asList(f.id(), f.audit().id(), f.audit().engagement().client().id(), f.site().id(), f.audit().engagement().standard(),
-                        f.clause(), f.grade(), f.state(), f.audit().engagement().codes(), f.statement(), f.evidence(), f.raisedOn(), f.raisedBy(),
-                        f.audit().released() ? at(f.audit().days().last()) : null, at(f.raisedOn()), at(f.raisedOn())));
+                f -> Arrays.asList(
+                        f.id(),
+                        f.audit().id(),
+                        f.audit().engagement().client().id(),
+                        f.site().id(),
+                        f.audit().engagement().standard(),
+                        f.clause(),
+                        f.grade(),
+                        f.state(),
+                        f.audit().engagement().codes(),
+                        f.statement(),
+                        f.evidence(),
+                        f.raisedOn(),
+                        f.raisedBy(),
+                        f.audit().released() ? at(f.audit().days().last()) : null,
+                        at(f.raisedOn()),
+                        at(f.raisedOn())));
     }
 
     /** The end of a working day; never later than now. */

@@ -20,7 +20,15 @@ record Client(
         List<Contact> contacts,
         List<String> notes) {
 
-    record Site(UUID id, String name, String address, County county, int employees, int contractors, int shifts, boolean central) {}
+    record Site(
+            UUID id,
+            String name,
+            String address,
+            County county,
+            int employees,
+            int contractors,
+            int shifts,
+            boolean central) {}
 
     record Contact(UUID id, String name, String function, String email, String phone) {}
 
@@ -29,6 +37,8 @@ record Client(
     }
 
     int people() {
-        return sites.stream().mapToInt(site -> site.employees() + site.contractors()).sum();
+        return sites.stream()
+                .mapToInt(site -> site.employees() + site.contractors())
+                .sum();
     }
 }

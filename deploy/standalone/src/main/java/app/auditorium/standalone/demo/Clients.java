@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Clients {
 
     // industry weighs most in the files of a body
-    private static final List<String> OFTEN = List.of("17", "17", "17", "17", "17", "12", "12", "12", "12", "14", "14", "18", "18", "18",
-            "19", "19", "19", "19", "28", "28", "28", "03", "03", "31", "31", "22", "15", "16", "29", "34", "35", "33", "38", "39", "07", "04");
+    private static final List<String> OFTEN = List.of(
+            "17", "17", "17", "17", "17", "12", "12", "12", "12", "14", "14", "18", "18", "18", "19", "19", "19", "19",
+            "28", "28", "28", "03", "03", "31", "31", "22", "15", "16", "29", "34", "35", "33", "38", "39", "07", "04");
     private static final List<Integer> SIZES = List.of(12, 28, 45, 60, 90, 120, 160, 240, 380);
 
     private final Dice dice;
@@ -60,7 +61,8 @@ final class Clients {
     private Client client(Words title, List<String> codes, @Nullable DemoTenant tenant) {
         UUID id = dice.id();
         boolean industrial = vocabulary.tagsOf(codes.getFirst()).contains("heavy");
-        List<Place> suitable = places.stream().filter(p -> p.industrial() == industrial).toList();
+        List<Place> suitable =
+                places.stream().filter(p -> p.industrial() == industrial).toList();
         String host = title.en().split(" ")[0].toLowerCase(java.util.Locale.ROOT);
         List<Client.Site> sites = sites(suitable, industrial);
         return new Client(
@@ -98,7 +100,8 @@ final class Clients {
 
     private String siteName(Place place, boolean industrial, int number) {
         String county = place.county().nameZh().substring(0, 2);
-        return county + (industrial ? dice.of(List.of("廠", "二廠", "倉庫", "加工中心")) : dice.of(List.of("分公司", "服務處", "辦事處")))
+        return county
+                + (industrial ? dice.of(List.of("廠", "二廠", "倉庫", "加工中心")) : dice.of(List.of("分公司", "服務處", "辦事處")))
                 + (number > 1 ? "（" + number + "）" : "");
     }
 
@@ -114,7 +117,8 @@ final class Clients {
                             person.name(),
                             function,
                             person.mailbox() + "@" + host + ".example",
-                            "0%d-%d-%04d".formatted(dice.between(2, 8), dice.between(2200, 8899), dice.between(0, 9999)));
+                            "0%d-%d-%04d"
+                                    .formatted(dice.between(2, 8), dice.between(2200, 8899), dice.between(0, 9999)));
                 })
                 .toList();
     }

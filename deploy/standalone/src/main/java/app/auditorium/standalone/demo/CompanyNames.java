@@ -30,8 +30,12 @@ final class CompanyNames {
     }
 
     private static Words named(Words front, Words back, Words trade) {
-        boolean whole = trade.zh().endsWith("院") || trade.zh().endsWith("校") || trade.zh().endsWith("館")
-                || trade.zh().endsWith("場") || trade.zh().endsWith("所") || trade.zh().endsWith("店");
+        boolean whole = trade.zh().endsWith("院")
+                || trade.zh().endsWith("校")
+                || trade.zh().endsWith("館")
+                || trade.zh().endsWith("場")
+                || trade.zh().endsWith("所")
+                || trade.zh().endsWith("店");
         return new Words(
                 front.zh() + back.zh() + trade.zh() + (whole ? "" : "股份有限公司"),
                 front.en() + back.en() + " " + trade.en() + (whole ? "" : " Co., Ltd."));

@@ -29,13 +29,25 @@ final class ConsultancyRows {
         var links = new ArrayList<List<?>>();
         for (Client client : advised) {
             links.add(Arrays.asList(
-                    dice.id(), auditor, Roster.CONSULTING_AUDITOR, client.title().zh(), client.taxId(), null,
-                    today.minusMonths(20), links.isEmpty() ? null : today.minusMonths(7)));
+                    dice.id(),
+                    auditor,
+                    Roster.CONSULTING_AUDITOR,
+                    client.title().zh(),
+                    client.taxId(),
+                    null,
+                    today.minusMonths(20),
+                    links.isEmpty() ? null : today.minusMonths(7)));
         }
         for (DemoTenant client : List.of(DemoTenant.JULAN, DemoTenant.CENYAO)) {
             links.add(Arrays.asList(
-                    dice.id(), consultant, DemoPerson.HEXU_CONSULTANT.title(), client.titleZh(), client.taxId(),
-                    Demonstration.tenant(tenants, client), today.minusMonths(14), null));
+                    dice.id(),
+                    consultant,
+                    DemoPerson.HEXU_CONSULTANT.title(),
+                    client.titleZh(),
+                    client.taxId(),
+                    Demonstration.tenant(tenants, client),
+                    today.minusMonths(14),
+                    null));
         }
         rows.insert(
                 "consultancy_link",

@@ -36,15 +36,18 @@ class Contents {
         BodyFile islemark = BodyFile.of(DemoTenant.ISLEMARK, counties.all(), today(members));
         Map<String, UUID> persons = persons(tenants, members);
         var sharing = new Sharing(rows, tenants, clock.instant());
-        as(members, DemoPerson.HEXU_ADMINISTRATOR, "consultancy_link", () -> new ConsultancyRows(
-                        rows, tenants, persons, today(members))
-                .write(chengheng.impartiality().advised()));
+        as(
+                members,
+                DemoPerson.HEXU_ADMINISTRATOR,
+                "consultancy_link",
+                () -> new ConsultancyRows(rows, tenants, persons, today(members))
+                        .write(chengheng.impartiality().advised()));
         as(members, DemoPerson.CHENGHENG_PLANNER, "organisation", () -> {
-            new BodyRows(rows, tenants, persons, clock.instant()).write(chengheng);
+            new BodyRows(rows, tenants, clock.instant()).write(chengheng);
             sharing.ofChengheng();
         });
         as(members, DemoPerson.ISLEMARK_PLANNER, "organisation", () -> {
-            new BodyRows(rows, tenants, persons, clock.instant()).write(islemark);
+            new BodyRows(rows, tenants, clock.instant()).write(islemark);
             sharing.ofIslemark();
         });
         as(members, DemoPerson.JULAN_ADMINISTRATOR, "access_grant", sharing::ofJulan);
@@ -64,15 +67,18 @@ class Contents {
     }
 
     private void as(Map<DemoPerson, Membership> members, DemoPerson person, String mark, Runnable write) {
-        Acting.as(Objects.requireNonNull(members.get(person)), () -> transaction.executeWithoutResult(status -> {
-            if (!rows.any(mark)) {
-                write.run();
-            }
-        }));
+        Acting.as(
+                Objects.requireNonNull(members.get(person)),
+                () -> transaction.executeWithoutResult(status -> {
+                    if (!rows.any(mark)) {
+                        write.run();
+                    }
+                }));
     }
 
     private LocalDate today(Map<DemoPerson, Membership> members) {
-        var zone = Objects.requireNonNull(members.get(DemoPerson.CHENGHENG_PLANNER)).zone();
+        var zone = Objects.requireNonNull(members.get(DemoPerson.CHENGHENG_PLANNER))
+                .zone();
         return LocalDate.now(clock.withZone(zone));
     }
 }

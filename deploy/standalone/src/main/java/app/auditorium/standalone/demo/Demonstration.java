@@ -4,8 +4,8 @@ import app.auditorium.tenancy.Membership;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -56,8 +56,7 @@ public class Demonstration {
                 reception.token(personOf(member)))));
         UUID operator = reception.operator(OPERATOR);
         return new SignIns(
-                List.copyOf(list),
-                new SignIns.Operator(OPERATOR, Reception.PASSWORD, reception.token(operator)));
+                List.copyOf(list), new SignIns.Operator(OPERATOR, Reception.PASSWORD, reception.token(operator)));
     }
 
     static UUID tenant(Map<DemoTenant, UUID> tenants, DemoTenant tenant) {

@@ -124,7 +124,8 @@ final class Engagements {
         boolean made = vocabulary.tagsOf(client.sector()).contains("factory");
         String zh = product.zh() + (other.equals(product) ? "" : "、" + other.zh()) + (made ? "之設計、製造及銷售" : "之提供及管理");
         return client.international()
-                ? Sentences.capitalised((made ? "manufacture and sale of " : "provision of ") + product.en()
+                ? Sentences.capitalised((made ? "manufacture and sale of " : "provision of ")
+                        + product.en()
                         + (other.equals(product) ? "" : " and " + other.en()))
                 : zh;
     }

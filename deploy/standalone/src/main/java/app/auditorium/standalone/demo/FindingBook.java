@@ -47,7 +47,8 @@ final class FindingBook {
     }
 
     private void write(Audit audit, int count, List<Audit> audits, List<Finding> findings) {
-        Language language = audit.engagement().client().international() || dice.chance(english) ? Language.EN : Language.ZH;
+        Language language =
+                audit.engagement().client().international() || dice.chance(english) ? Language.EN : Language.ZH;
         boolean verified = audits.stream()
                 .anyMatch(later -> later.engagement() == audit.engagement()
                         && later.released()
@@ -63,8 +64,10 @@ final class FindingBook {
         String sector = audit.engagement().codes().size() > 1 && dice.chance(25)
                 ? audit.engagement().codes().get(1)
                 : audit.engagement().codes().getFirst();
-        Pattern pattern = shelf.next(audit.engagement().standard(), language, grade, sector, vocabulary.tagsOf(sector), used);
-        var wording = new Wording(dice, vocabulary, sector, language, audit.days().first());
+        Pattern pattern =
+                shelf.next(audit.engagement().standard(), language, grade, sector, vocabulary.tagsOf(sector), used);
+        var wording =
+                new Wording(dice, vocabulary, sector, language, audit.days().first());
         List<LocalDate> days = audit.days()
                 .first()
                 .datesUntil(audit.days().last().plusDays(1))
@@ -72,7 +75,8 @@ final class FindingBook {
                 .filter(day -> !day.isAfter(today))
                 .toList();
         List<String> writers = audit.team().stream()
-                .filter(member -> member.role().equals("LEAD_AUDITOR") || member.role().equals("AUDITOR"))
+                .filter(member ->
+                        member.role().equals("LEAD_AUDITOR") || member.role().equals("AUDITOR"))
                 .map(member -> member.auditor().name())
                 .collect(Collectors.toList());
         return new Finding(

@@ -24,10 +24,15 @@ record Impartiality(List<Relation> relations, List<Client> advised) {
 
     /** Also tells the auditors' diaries whom they must not visit. */
     static Impartiality of(
-            DemoTenant body, List<Client> clients, List<Engagement> engagements, List<BodyAuditor> roster, LocalDate today) {
+            DemoTenant body,
+            List<Client> clients,
+            List<Engagement> engagements,
+            List<BodyAuditor> roster,
+            LocalDate today) {
         var dice = new Dice(body + " impartiality");
         var relations = new ArrayList<Relation>();
-        List<Client> certified = engagements.stream().map(Engagement::client).distinct().toList();
+        List<Client> certified =
+                engagements.stream().map(Engagement::client).distinct().toList();
         for (int i = 0; i < 9; i++) {
             Client client = certified.get(10 + i * 7);
             BodyAuditor auditor = roster.get(4 + (i * 5) % (roster.size() - 4));
@@ -58,7 +63,9 @@ record Impartiality(List<Relation> relations, List<Client> advised) {
                 .filter(auditor -> auditor.name().equals(Roster.CONSULTING_AUDITOR))
                 .forEach(auditor -> {
                     advised.forEach(client -> auditor.conflicts().add(client.id()));
-                    clients.stream().filter(c -> c.tenant() != null).forEach(c -> auditor.conflicts().add(c.id()));
+                    clients.stream()
+                            .filter(c -> c.tenant() != null)
+                            .forEach(c -> auditor.conflicts().add(c.id()));
                 });
         return new Impartiality(List.copyOf(relations), advised);
     }

@@ -112,7 +112,12 @@ final class Lives {
             programmes.extra(visits, decided);
         }
         return new Life(
-                "ACTIVE", cycle, decided, expires, decided.minusYears(3L * (cycle - 1)).minusMonths(6), List.copyOf(visits));
+                "ACTIVE",
+                cycle,
+                decided,
+                expires,
+                decided.minusYears(3L * (cycle - 1)).minusMonths(6),
+                List.copyOf(visits));
     }
 
     private LocalDate decisionDay(LocalDate day) {
@@ -121,6 +126,7 @@ final class Lives {
 
     /** A decision in January would squeeze the first surveillance between twelve months and the new year. */
     private static LocalDate notInJanuary(LocalDate day) {
-        return WorkingDays.until(day.getMonthValue() == 1 ? day.withDayOfMonth(1).minusDays(14) : day);
+        return WorkingDays.until(
+                day.getMonthValue() == 1 ? day.withDayOfMonth(1).minusDays(14) : day);
     }
 }

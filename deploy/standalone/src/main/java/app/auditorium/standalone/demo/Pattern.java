@@ -14,16 +14,14 @@ record Pattern(String clause, String grades, Set<String> sectors, String stateme
     static List<Pattern> of(String family, Language language) {
         return DataFile.rows(family + "." + (language == Language.ZH ? "zh" : "en") + ".tsv", 5).stream()
                 .map(row -> new Pattern(
-                        row[0],
-                        row[1],
-                        row[2].equals("*") ? Set.of() : Set.of(row[2].split(",")),
-                        row[3],
-                        row[4]))
+                        row[0], row[1], row[2].equals("*") ? Set.of() : Set.of(row[2].split(",")), row[3], row[4]))
                 .toList();
     }
 
     boolean fits(char grade, String sector, Set<String> tags) {
         return grades.indexOf(grade) >= 0
-                && (sectors.isEmpty() || sectors.contains(sector) || tags.stream().anyMatch(sectors::contains));
+                && (sectors.isEmpty()
+                        || sectors.contains(sector)
+                        || tags.stream().anyMatch(sectors::contains));
     }
 }

@@ -30,7 +30,8 @@ final class Planning {
         var audits = new ArrayList<Audit>();
         engagements.stream()
                 .flatMap(e -> e.visits().stream().map(visit -> new Wish(e, visit)))
-                .sorted(Comparator.comparing((Wish wish) -> wish.visit().wanted()).thenComparing(wish -> wish.engagement().id()))
+                .sorted(Comparator.comparing((Wish wish) -> wish.visit().wanted())
+                        .thenComparing(wish -> wish.engagement().id()))
                 .forEach(wish -> plan(wish, audits));
         return List.copyOf(audits);
     }
@@ -67,7 +68,8 @@ final class Planning {
                 .filter(WorkingDays::contain)
                 .filter(day -> !day.isBefore(visit.earliest()) && !day.isAfter(visit.latest()))
                 .map(day -> new DateRange(day, WorkingDays.last(day, visit.days())))
-                .filter(days -> past ? days.last().isBefore(today) : days.first().isAfter(today))
+                .filter(days ->
+                        past ? days.last().isBefore(today) : days.first().isAfter(today))
                 .toList();
     }
 

@@ -56,7 +56,9 @@ final class Programmes {
         for (int year = 1; year <= 2; year++) {
             LocalDate newYear = LocalDate.of(decided.getYear() + year, 1, 1);
             boolean first = cycle == 1 && year == 1;
-            LocalDate last = first ? decided.plusMonths(12).minusDays(4) : newYear.plusMonths(12).minusDays(12);
+            LocalDate last = first
+                    ? decided.plusMonths(12).minusDays(4)
+                    : newYear.plusMonths(12).minusDays(12);
             LocalDate day = decided.plusYears(year).plusDays(first ? dice.between(-38, -8) : dice.between(-45, 20));
             Visit visit = Visit.near("SURVEILLANCE", day, days(people, 0.6), 9).between(newYear.plusDays(3), last);
             if (day.isBefore(until)) {

@@ -70,8 +70,7 @@ final class Qualifications {
     private List<StandardId> standards(int number) {
         return switch (number % 4) {
             case 0 -> List.of(StandardId.ISO_9001, StandardId.ISO_14001);
-            case 1 ->
-                List.of(StandardId.ISO_14001, StandardId.ISO_45001, StandardId.CNS_45001, StandardId.TOSHMS);
+            case 1 -> List.of(StandardId.ISO_14001, StandardId.ISO_45001, StandardId.CNS_45001, StandardId.TOSHMS);
             case 2 -> List.of(StandardId.values()).subList(0, 5);
             default -> List.of(StandardId.ISO_9001, StandardId.ISO_45001, StandardId.CNS_45001);
         };
@@ -92,8 +91,7 @@ final class Qualifications {
         };
     }
 
-    private BodyAuditor.Competence competence(
-            StandardId standard, String code, Role role, @Nullable LocalDate end) {
-        return new BodyAuditor.Competence(dice.id(), standard, code, role, dice.of(EVIDENCE), end);
+    private BodyAuditor.Competence competence(StandardId standard, String code, Role role, @Nullable LocalDate end) {
+        return new BodyAuditor.Competence(standard, code, role, dice.of(EVIDENCE), end);
     }
 }

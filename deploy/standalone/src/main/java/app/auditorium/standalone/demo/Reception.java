@@ -33,16 +33,13 @@ class Reception {
     boolean servesOthers() {
         return door.call(sql -> sql.sql("""
                         select exists (select from tenant where not name = any (?))
-                            or exists (select from person where email_key not like '%.example')""")
-                .param(names())
-                .query(Boolean.class)
-                .single());
+                            or exists (select from person where email_key not like '%.example')""").param(names()).query(Boolean.class).single());
     }
 
     UUID tenant(DemoTenant tenant) {
         return find("select id from tenant where name = ?", tenant.title())
-                .orElseGet(() -> provisioning.createTenant(
-                        tenant.kind(), tenant.title(), tenant.titleZh(), tenant.taxId()));
+                .orElseGet(() ->
+                        provisioning.createTenant(tenant.kind(), tenant.title(), tenant.titleZh(), tenant.taxId()));
     }
 
     UUID person(String email, String name) {

@@ -39,9 +39,19 @@ final class References {
             case "year" -> String.valueOf(audited.getYear());
             case "lastyear" -> String.valueOf(audited.getYear() - 1);
             case "doc", "doc2" -> document();
-            case "form", "form2" -> "%s-%02d-%02d".formatted(letters("FM", "QR", "SR", "F", "R"), dice.between(1, 28), dice.between(1, 9));
-            case "eq", "eq2" -> "%s-%s%02d".formatted(letters("M", "E", "P", "A", "B", "K"), letters("1", "2", "3", ""), dice.between(1, 38));
-            case "lot", "lot2" -> "%s%02d%02d-%02d".formatted(letters("L", "B", "T", ""), audited.getYear() % 100, dice.between(1, 12), dice.between(1, 60));
+            case "form", "form2" ->
+                "%s-%02d-%02d".formatted(letters("FM", "QR", "SR", "F", "R"), dice.between(1, 28), dice.between(1, 9));
+            case "eq", "eq2" ->
+                "%s-%s%02d"
+                        .formatted(
+                                letters("M", "E", "P", "A", "B", "K"), letters("1", "2", "3", ""), dice.between(1, 38));
+            case "lot", "lot2" ->
+                "%s%02d%02d-%02d"
+                        .formatted(
+                                letters("L", "B", "T", ""),
+                                audited.getYear() % 100,
+                                dice.between(1, 12),
+                                dice.between(1, 60));
             case "po" -> "PO%d%04d".formatted(recent.getYear() % 100, dice.between(112, 4890));
             case "car" -> "CAR-%d-%03d".formatted(recent.getYear(), dice.between(2, 78));
             case "serial" -> "%s%05d".formatted(letters("SN", "C", "G", "H"), dice.between(1020, 98760));
@@ -51,7 +61,9 @@ final class References {
     }
 
     private String document() {
-        return "%s-%s%02d".formatted(letters("QP", "SOP", "WI", "EP", "OP", "SP"), letters("", "1", "2", "3"), dice.between(1, 29));
+        return "%s-%s%02d"
+                .formatted(
+                        letters("QP", "SOP", "WI", "EP", "OP", "SP"), letters("", "1", "2", "3"), dice.between(1, 29));
     }
 
     private String letters(String... choices) {
@@ -69,6 +81,7 @@ final class References {
     }
 
     private LocalDate between(LocalDate first, LocalDate last) {
-        return first.plusDays(dice.between(1, Math.max(1, (int) java.time.temporal.ChronoUnit.DAYS.between(first, last) - 1)));
+        return first.plusDays(dice.between(
+                1, Math.max(1, (int) java.time.temporal.ChronoUnit.DAYS.between(first, last) - 1)));
     }
 }

@@ -17,8 +17,9 @@ final class Roster {
     /** The auditor of Chengheng who also advises clients as a member of Hexu. */
     static final String CONSULTING_AUDITOR = "黃俊傑";
 
-    private static final List<String> HOMES = List.of("TW-TPE", "TW-NWT", "TW-TAO", "TW-TXG", "TW-TNN", "TW-KHH", "TW-HSZ",
-            "TW-HSQ", "TW-CHA", "TW-KHH", "TW-TXG", "TW-NWT", "TW-TAO", "TW-CYI", "TW-PIF", "TW-ILA", "TW-HUA");
+    private static final List<String> HOMES = List.of(
+            "TW-TPE", "TW-NWT", "TW-TAO", "TW-TXG", "TW-TNN", "TW-KHH", "TW-HSZ", "TW-HSQ", "TW-CHA", "TW-KHH",
+            "TW-TXG", "TW-NWT", "TW-TAO", "TW-CYI", "TW-PIF", "TW-ILA", "TW-HUA");
     private static final int SPARE = 8;
 
     private final DemoTenant body;
@@ -41,8 +42,8 @@ final class Roster {
         var roster = new ArrayList<BodyAuditor>();
         DemoPerson.of(body)
                 .filter(DemoPerson::audits)
-                .forEach(person -> roster.add(auditor(
-                        person.title(), person.email(), person.role(), false, roster.size(), null)));
+                .forEach(person ->
+                        roster.add(auditor(person.title(), person.email(), person.role(), false, roster.size(), null)));
         if (body == DemoTenant.CHENGHENG) {
             roster.add(auditor(CONSULTING_AUDITOR, body.address("chunchieh.huang"), Role.LEAD_AUDITOR, false, 3, null));
         }

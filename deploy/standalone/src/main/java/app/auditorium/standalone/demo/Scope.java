@@ -14,7 +14,12 @@ record Scope(List<Entry> entries) {
     static final List<StandardId> MAIN = List.of(StandardId.ISO_9001, StandardId.ISO_14001, StandardId.ISO_45001);
     private static final Set<String> SOME = Set.of("06", "09", "20", "24", "33", "37");
 
-    record Entry(UUID id, StandardId standard, String code, LocalDate from, @Nullable LocalDate until) {}
+    record Entry(
+            UUID id,
+            StandardId standard,
+            String code,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     static Scope of(DemoTenant body, List<String> codes, LocalDate today) {
         var dice = new Dice(body + " scope");
@@ -38,6 +43,7 @@ record Scope(List<Entry> entries) {
     }
 
     boolean covers(StandardId standard, String code) {
-        return entries.stream().anyMatch(entry -> entry.standard() == standard && entry.code().equals(code));
+        return entries.stream()
+                .anyMatch(entry -> entry.standard() == standard && entry.code().equals(code));
     }
 }

@@ -15,14 +15,13 @@ final class Sentences {
 
     /** English sentences begin with a capital, whatever word came to stand there. */
     static String capitalised(String text) {
-        return START.matcher(text).replaceAll(start -> start.group(1) + start.group(2).toUpperCase(Locale.ROOT));
+        return START.matcher(text)
+                .replaceAll(start -> start.group(1) + start.group(2).toUpperCase(Locale.ROOT));
     }
 
     /** Latin words and figures stand apart from the Chinese about them, Chinese words do not. */
     static String spaced(String text) {
         String close = BETWEEN_CHINESE.matcher(text).replaceAll("");
-        return AFTER_LATIN
-                .matcher(BEFORE_LATIN.matcher(close).replaceAll(" "))
-                .replaceAll(" ");
+        return AFTER_LATIN.matcher(BEFORE_LATIN.matcher(close).replaceAll(" ")).replaceAll(" ");
     }
 }

@@ -26,29 +26,65 @@ final class Sharing {
     }
 
     void ofChengheng() {
-        grant(DemoTenant.ISLEMARK, List.of("FINDING"), List.of(StandardId.ISO_45001, StandardId.ISO_14001),
-                "職安衛與環境稽核發現之交流，供稽核員訓練與校準使用", -150, 240, null);
-        grant(DemoTenant.ISLEMARK, List.of("FINDING", "AUDIT"), List.of(StandardId.TOSHMS),
-                "TOSHMS 聯合稽核專案（已結案）", -400, -20, null);
+        grant(
+                DemoTenant.ISLEMARK,
+                List.of("FINDING"),
+                List.of(StandardId.ISO_45001, StandardId.ISO_14001),
+                "職安衛與環境稽核發現之交流，供稽核員訓練與校準使用",
+                -150,
+                240,
+                null);
+        grant(
+                DemoTenant.ISLEMARK,
+                List.of("FINDING", "AUDIT"),
+                List.of(StandardId.TOSHMS),
+                "TOSHMS 聯合稽核專案（已結案）",
+                -400,
+                -20,
+                null);
     }
 
     void ofIslemark() {
-        grant(DemoTenant.CHENGHENG, List.of("FINDING"), List.of(StandardId.ISO_9001, StandardId.ISO_45001),
-                "Benchmarking of grading between the two bodies", -60, 95, null);
+        grant(
+                DemoTenant.CHENGHENG,
+                List.of("FINDING"),
+                List.of(StandardId.ISO_9001, StandardId.ISO_45001),
+                "Benchmarking of grading between the two bodies",
+                -60,
+                95,
+                null);
     }
 
     void ofJulan() {
-        grant(DemoTenant.HEXU, List.of("FINDING", "AUDIT", "CERTIFICATION"), ALL,
-                "委託禾序管理顧問協助改善追蹤，合約期間內可檢視稽核發現", -200, 330, null);
+        grant(
+                DemoTenant.HEXU,
+                List.of("FINDING", "AUDIT", "CERTIFICATION"),
+                ALL,
+                "委託禾序管理顧問協助改善追蹤，合約期間內可檢視稽核發現",
+                -200,
+                330,
+                null);
     }
 
     void ofCenyao() {
-        grant(DemoTenant.HEXU, List.of("FINDING"), List.of(StandardId.ISO_14001, StandardId.ISO_45001),
-                "輔導合約提前終止，停止分享", -260, 120, now.minus(Duration.ofDays(33)));
+        grant(
+                DemoTenant.HEXU,
+                List.of("FINDING"),
+                List.of(StandardId.ISO_14001, StandardId.ISO_45001),
+                "輔導合約提前終止，停止分享",
+                -260,
+                120,
+                now.minus(Duration.ofDays(33)));
     }
 
     private void grant(
-            DemoTenant to, List<String> kinds, List<StandardId> standards, String purpose, int from, int until, @Nullable Instant revoked) {
+            DemoTenant to,
+            List<String> kinds,
+            List<StandardId> standards,
+            String purpose,
+            int from,
+            int until,
+            @Nullable Instant revoked) {
         rows.insert(
                 "access_grant",
                 "id, grantee_tenant_id, kinds, standards, purpose, granted_at, until, revoked_at",

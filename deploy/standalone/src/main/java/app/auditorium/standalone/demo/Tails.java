@@ -11,7 +11,10 @@ final class Tails {
     private final List<String[]> rows = DataFile.rows("tails.tsv", 3);
 
     String after(Pattern pattern, Language language, char grade, Dice dice) {
-        long own = pattern.statement().codePoints().filter(c -> c == '{' || c == '<').count();
+        long own = pattern.statement()
+                .codePoints()
+                .filter(c -> c == '{' || c == '<')
+                .count();
         if (own == 2 && dice.chance(OFTEN_NOT) || own > 2 && !dice.chance(NOW_AND_THEN)) {
             return "";
         }

@@ -18,6 +18,7 @@ final class TaxIds {
     }
 
     static boolean isValid(String taxId) {
-        return taxId.matches("\\d{6}[0-689]\\d") && complete(taxId.substring(0, 7)).equals(taxId);
+        return taxId.matches("\\d{6}[0-689]\\d")
+                && complete(taxId.substring(0, 7)).equals(taxId);
     }
 }

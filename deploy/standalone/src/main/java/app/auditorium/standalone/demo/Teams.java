@@ -2,9 +2,9 @@ package app.auditorium.standalone.demo;
 
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,19 @@ final class Teams {
     List<Audit.Member> of(Engagement engagement, DateRange days, Visit visit) {
         var team = new ArrayList<Audit.Member>();
         var open = new ArrayList<>(engagement.codes());
-        BodyAuditor lead = best(engagement, days, team, a -> knows(a, engagement, days, engagement.client().sector(), Role.LEAD_AUDITOR));
+        BodyAuditor lead = best(
+                engagement,
+                days,
+                team,
+                a -> knows(a, engagement, days, engagement.client().sector(), Role.LEAD_AUDITOR));
         if (lead == null) {
             return List.of();
         }
         join(team, lead, Role.LEAD_AUDITOR, open, engagement, days);
         while (!open.isEmpty()) {
             String code = open.getFirst();
-            BodyAuditor member = best(engagement, days, team, a -> knows(a, engagement, days, code, Role.AUDITOR, Role.LEAD_AUDITOR));
+            BodyAuditor member = best(
+                    engagement, days, team, a -> knows(a, engagement, days, code, Role.AUDITOR, Role.LEAD_AUDITOR));
             if (member == null) {
                 return List.of();
             }
@@ -50,14 +55,18 @@ final class Teams {
                     engagement,
                     days,
                     team,
-                    a -> !a.codes(engagement.standard(), days.last(), Role.AUDITOR, Role.LEAD_AUDITOR).isEmpty());
+                    a -> !a.codes(engagement.standard(), days.last(), Role.AUDITOR, Role.LEAD_AUDITOR)
+                            .isEmpty());
             if (member != null) {
                 team.add(new Audit.Member(member, dice.chance(88) ? "AUDITOR" : "TRAINEE"));
             }
         }
         if (dice.chance(8)) {
             BodyAuditor expert = best(
-                    engagement, days, team, a -> knows(a, engagement, days, engagement.client().sector(), Role.TECHNICAL_EXPERT));
+                    engagement,
+                    days,
+                    team,
+                    a -> knows(a, engagement, days, engagement.client().sector(), Role.TECHNICAL_EXPERT));
             if (expert != null) {
                 team.add(new Audit.Member(expert, "TECHNICAL_EXPERT"));
             }
@@ -65,7 +74,12 @@ final class Teams {
     }
 
     private void join(
-            List<Audit.Member> team, BodyAuditor member, Role role, List<String> open, Engagement engagement, DateRange days) {
+            List<Audit.Member> team,
+            BodyAuditor member,
+            Role role,
+            List<String> open,
+            Engagement engagement,
+            DateRange days) {
         team.add(new Audit.Member(member, role.name()));
         open.removeAll(member.codes(engagement.standard(), days.last(), Role.AUDITOR, Role.LEAD_AUDITOR));
     }
@@ -95,7 +109,8 @@ final class Teams {
         return (auditor.spare() ? 9 : 0) + auditor.diary().size() * 0.35 + Math.abs(north) * 2.5 + spread;
     }
 
-    private static boolean knows(BodyAuditor auditor, Engagement engagement, DateRange days, String code, Role... roles) {
+    private static boolean knows(
+            BodyAuditor auditor, Engagement engagement, DateRange days, String code, Role... roles) {
         return auditor.codes(engagement.standard(), days.last(), roles).contains(code);
     }
 }

@@ -23,9 +23,7 @@ final class Vocabulary {
                 bySector.computeIfAbsent(row[0], sector -> new HashMap<>())
                         .put(
                                 row[1],
-                                Arrays.stream(row[2].split(";"))
-                                        .map(Words::of)
-                                        .toList());
+                                Arrays.stream(row[2].split(";")).map(Words::of).toList());
             }
         }
     }
@@ -42,8 +40,6 @@ final class Vocabulary {
     /** The words for a slot; none if neither the sector nor the common part has it. */
     List<Words> words(String sector, String slot) {
         List<Words> own = bySector.getOrDefault(sector, Map.of()).get(slot);
-        return own != null
-                ? own
-                : bySector.getOrDefault(EVERYWHERE, Map.of()).getOrDefault(slot, List.of());
+        return own != null ? own : bySector.getOrDefault(EVERYWHERE, Map.of()).getOrDefault(slot, List.of());
     }
 }

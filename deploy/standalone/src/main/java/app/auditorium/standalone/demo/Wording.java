@@ -39,8 +39,8 @@ final class Wording {
     private String word(String slot) {
         Matcher range = RANGE.matcher(slot);
         if (range.matches()) {
-            String number = String.valueOf(
-                    dice.between(Integer.parseInt(range.group(2)), Integer.parseInt(range.group(3))));
+            String number =
+                    String.valueOf(dice.between(Integer.parseInt(range.group(2)), Integer.parseInt(range.group(3))));
             if (range.group(1) != null) {
                 chosen.put(range.group(1), number);
             }
@@ -59,9 +59,9 @@ final class Wording {
         List<Words> known = vocabulary.words(sector, kind);
         List<String> words = (known.isEmpty() && kind.equals("liquid") ? vocabulary.words(sector, "material") : known)
                 .stream()
-                .map(word -> word.in(language))
-                .filter(word -> !chosen.containsValue(word))
-                .toList();
+                        .map(word -> word.in(language))
+                        .filter(word -> !chosen.containsValue(word))
+                        .toList();
         return words.isEmpty() ? references.of(slot) : dice.of(words);
     }
 }

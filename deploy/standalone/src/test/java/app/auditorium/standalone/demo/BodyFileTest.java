@@ -35,7 +35,8 @@ class BodyFileTest {
 
     @Test
     void gradesAreMixedAsAuditsGiveThem() {
-        var grades = all(BodyFile::findings).stream().collect(Collectors.groupingBy(Finding::grade, Collectors.counting()));
+        var grades =
+                all(BodyFile::findings).stream().collect(Collectors.groupingBy(Finding::grade, Collectors.counting()));
         assertThat(grades.get("MAJOR")).isBetween(210L, 390L);
         assertThat(grades.get("MINOR")).isBetween(3000L, 3600L);
         assertThat(grades.get("OFI")).isBetween(1600L, 2200L);
@@ -44,7 +45,9 @@ class BodyFileTest {
 
     @Test
     void aboutSevenOfTenFindingsAreInChinese() {
-        long chinese = all(BodyFile::findings).stream().filter(f -> isChinese(f.statement())).count();
+        long chinese = all(BodyFile::findings).stream()
+                .filter(f -> isChinese(f.statement()))
+                .count();
         assertThat(chinese).isBetween(3900L, 4500L);
     }
 
@@ -60,9 +63,11 @@ class BodyFileTest {
 
     @Test
     void noAuditSaysTheSameTwice() {
-        var byAudit = all(BodyFile::findings).stream().collect(Collectors.groupingBy(f -> f.audit().id()));
+        var byAudit = all(BodyFile::findings).stream()
+                .collect(Collectors.groupingBy(f -> f.audit().id()));
         var repeated = byAudit.values().stream()
-                .filter(findings -> findings.stream().map(Finding::statement).distinct().count() < findings.size());
+                .filter(findings ->
+                        findings.stream().map(Finding::statement).distinct().count() < findings.size());
         assertThat(repeated.map(findings -> findings.getFirst().statement())).isEmpty();
     }
 
@@ -70,7 +75,8 @@ class BodyFileTest {
     void everyClauseStandsInItsCatalogue() {
         try (var context = new AnnotationConfigApplicationContext(Standards.class)) {
             var standards = context.getBean(Standards.class);
-            assertThat(those(f -> !standards.isKnownClause(f.audit().engagement().standard(), f.clause())))
+            assertThat(those(
+                            f -> !standards.isKnownClause(f.audit().engagement().standard(), f.clause())))
                     .isEmpty();
         }
     }
@@ -78,19 +84,22 @@ class BodyFileTest {
     /** Characters that only Simplified Chinese has, of words that findings are full of. */
     @Test
     void noSimplifiedCharacterSlippedIn() {
-        String simplified =
-                "标设过还进这时间现实环险审变员务处电气发风护训练验证规则执无关对应该记录检测质类项单门业产备组织认识说话语书课题见视觉贝负责货财贸费资车辆转输运边达远选";
-        assertThat(those(f -> (f.statement() + f.evidence()).codePoints().anyMatch(c -> simplified.indexOf(c) >= 0))).isEmpty();
+        String simplified = "标设过还进这时间现实环险审变员务处电气发风护训练验证规则执无关对应该记录检测质类项单门业产备组织认识说话语书课题见视觉贝负责货财贸费资车辆转输运边达远选";
+        assertThat(those(f -> (f.statement() + f.evidence()).codePoints().anyMatch(c -> simplified.indexOf(c) >= 0)))
+                .isEmpty();
     }
 
     @Test
     void noSlotIsLeftOpen() {
-        assertThat(those(f -> (f.statement() + f.evidence()).matches(".*[{}<>|].*"))).isEmpty();
+        assertThat(those(f -> (f.statement() + f.evidence()).matches(".*[{}<>|].*")))
+                .isEmpty();
     }
 
     @Test
     void findingsAreRaisedWhileTheAuditLasts() {
-        assertThat(those(f -> !f.audit().days().contains(f.raisedOn()) || f.raisedOn().isAfter(TODAY))).isEmpty();
+        assertThat(those(f ->
+                        !f.audit().days().contains(f.raisedOn()) || f.raisedOn().isAfter(TODAY)))
+                .isEmpty();
     }
 
     @Test
@@ -102,11 +111,23 @@ class BodyFileTest {
 
     @Test
     void everyStateOfACertificationAndOfAnAuditCanBeSeen() {
-        assertThat(all(BodyFile::engagements)).extracting(Engagement::state)
+        assertThat(all(BodyFile::engagements))
+                .extracting(Engagement::state)
                 .contains("PENDING", "ACTIVE", "SUSPENDED", "EXPIRED", "WITHDRAWN", "CLOSED");
-        assertThat(all(BodyFile::audits)).extracting(Audit::state)
-                .contains("PLANNED", "TEAM_PROPOSED", "CONFIRMED", "SCHEDULED", "IN_PROGRESS", "FINDINGS_ISSUED", "RESPONDED",
-                        "OVERDUE", "ACCEPTED", "REPORTED", "READY_FOR_DECISION");
+        assertThat(all(BodyFile::audits))
+                .extracting(Audit::state)
+                .contains(
+                        "PLANNED",
+                        "TEAM_PROPOSED",
+                        "CONFIRMED",
+                        "SCHEDULED",
+                        "IN_PROGRESS",
+                        "FINDINGS_ISSUED",
+                        "RESPONDED",
+                        "OVERDUE",
+                        "ACCEPTED",
+                        "REPORTED",
+                        "READY_FOR_DECISION");
     }
 
     @Test
@@ -114,7 +135,9 @@ class BodyFileTest {
         for (int month = 0; month < 12; month += 3) {
             LocalDate day = TODAY.plusMonths(month).plusDays(month);
             bodies(day).forEach(body -> {
-                long wanted = body.engagements().stream().mapToLong(e -> e.visits().size()).sum();
+                long wanted = body.engagements().stream()
+                        .mapToLong(e -> e.visits().size())
+                        .sum();
                 assertThat(wanted - body.audits().size()).isLessThan(wanted / 40);
                 assertThat(body.findings().size()).isGreaterThan(2000);
             });
@@ -134,14 +157,21 @@ class BodyFileTest {
     }
 
     private static List<String> those(Predicate<Finding> wrong) {
-        return all(BodyFile::findings).stream().filter(wrong).map(f -> f.clause() + " " + f.statement() + " / " + f.evidence()).toList();
+        return all(BodyFile::findings).stream()
+                .filter(wrong)
+                .map(f -> f.clause() + " " + f.statement() + " / " + f.evidence())
+                .toList();
     }
 
     private static List<String> told(List<BodyFile> bodies) {
         var told = new ArrayList<String>();
         for (BodyFile body : bodies) {
             body.clients().forEach(c -> told.add(c.toString()));
-            body.audits().forEach(a -> told.add(a.days() + a.state() + a.lead().name() + a.engagement().id()));
+            body.audits()
+                    .forEach(a -> told.add(a.days()
+                            + a.state()
+                            + a.lead().name()
+                            + a.engagement().id()));
             body.findings().forEach(f -> told.add(f.id() + f.state() + f.raisedOn() + f.statement() + f.evidence()));
         }
         return told;

@@ -37,12 +37,22 @@ class DemonstrationTest {
 
     @Test
     void everybodyOfTheSheetCanSignIn() {
-        assertThat(signIns.signIns()).extracting(SignIn::role).contains(
-                Role.ADMINISTRATOR, Role.PLANNER, Role.LEAD_AUDITOR, Role.AUDITOR, Role.TECHNICAL_EXPERT, Role.TECHNICAL_REVIEWER,
-                Role.DECISION_MAKER, Role.CONSULTANT, Role.CONTRIBUTOR);
+        assertThat(signIns.signIns())
+                .extracting(SignIn::role)
+                .contains(
+                        Role.ADMINISTRATOR,
+                        Role.PLANNER,
+                        Role.LEAD_AUDITOR,
+                        Role.AUDITOR,
+                        Role.TECHNICAL_EXPERT,
+                        Role.TECHNICAL_REVIEWER,
+                        Role.DECISION_MAKER,
+                        Role.CONSULTANT,
+                        Role.CONTRIBUTOR);
         var tokens = application.getBean(Tokens.class);
-        assertThat(signIns.signIns()).allSatisfy(signIn -> assertThat(tokens.personOf(signIn.token()))
-                .hasValueSatisfying(person -> assertThat(person.email()).isEqualTo(signIn.email())));
+        assertThat(signIns.signIns())
+                .allSatisfy(signIn -> assertThat(tokens.personOf(signIn.token()))
+                        .hasValueSatisfying(person -> assertThat(person.email()).isEqualTo(signIn.email())));
         assertThat(tokens.personOf(signIns.operator().token())).isPresent();
     }
 
@@ -79,9 +89,12 @@ class DemonstrationTest {
     @Test
     void aDatabaseThatServesOthersIsLeftAlone() throws SQLException {
         try (var other = DemoApplication.on("demonstration_of_others")) {
-            superuser("demonstration_of_others", "insert into tenant (id, kind, name) values (gen_random_uuid(), 'CLIENT', 'Somebody')");
+            superuser(
+                    "demonstration_of_others",
+                    "insert into tenant (id, kind, name) values (gen_random_uuid(), 'CLIENT', 'Somebody')");
             assertThat(other.getBean(Demonstration.class).loadOnce()).isEmpty();
-            assertThat(ask("demonstration_of_others", "select count(*)::text from person")).containsExactly("0");
+            assertThat(ask("demonstration_of_others", "select count(*)::text from person"))
+                    .containsExactly("0");
         }
     }
 
@@ -115,8 +128,7 @@ class DemonstrationTest {
     @Test
     void aSearchForHazardIdentificationAndUnloadingFindsSeveral() throws SQLException {
         assertThat(Integer.parseInt(ask("demonstration", """
-                select count(*)::text from finding where statement like '%卸料%' and statement like '%危害鑑別%'""").getFirst()))
-                .isGreaterThan(8);
+                select count(*)::text from finding where statement like '%卸料%' and statement like '%危害鑑別%'""").getFirst())).isGreaterThan(8);
     }
 
     @Test

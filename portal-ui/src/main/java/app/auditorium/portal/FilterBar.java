@@ -1,12 +1,15 @@
 package app.auditorium.portal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +74,26 @@ public class FilterBar extends Div {
         return with(chip);
     }
 
+    /** A field for one day, in the address as 2026-12-31. */
+    public FilterBar day(String parameter, String label) {
+        DatePicker picker = Localised.of(new DatePicker());
+        picker.addClassName("day");
+        picker.setPlaceholder(label);
+        picker.setAriaLabel(label);
+        picker.setClearButtonVisible(true);
+        picker.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                choose(
+                        parameter,
+                        event.getValue() == null
+                                ? List.of()
+                                : List.of(event.getValue().toString()));
+            }
+        });
+        readers.add(() -> picker.setValue(day(parameter).orElse(null)));
+        return with(picker);
+    }
+
     /** A chip that is on or off. */
     public FilterBar toggle(String parameter, String label) {
         return choice(parameter, label, List.of());
@@ -91,6 +114,17 @@ public class FilterBar extends Div {
 
     public Optional<String> value(String parameter) {
         return values(parameter).stream().findFirst();
+    }
+
+    /** The day chosen; empty also where the address holds none that exists. */
+    public Optional<LocalDate> day(String parameter) {
+        return value(parameter).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     public List<String> values(String parameter) {

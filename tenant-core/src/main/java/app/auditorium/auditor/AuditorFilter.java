@@ -4,10 +4,12 @@ import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which auditors are wanted; null asks nothing. Standard, code and role are asked of one and the same competence.
+ * Which auditors are wanted; null and the empty set ask nothing. Standard, code and role, one of each, are asked of one and the same
+ * competence.
  *
  * @param text part of the name or e-mail address
  * @param availableOn neither absent nor booked on this day
@@ -15,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditorFilter(
         @Nullable String text,
-        @Nullable StandardId standard,
-        @Nullable IafCode iafCode,
-        @Nullable Role role,
+        Set<StandardId> standards,
+        Set<IafCode> iafCodes,
+        Set<Role> roles,
         @Nullable LocalDate availableOn,
         boolean left) {
 
-    public static final AuditorFilter NONE = new AuditorFilter(null, null, null, null, null, false);
+    public static final AuditorFilter NONE = new AuditorFilter(null, Set.of(), Set.of(), Set.of(), null, false);
+
+    /** Those whose name or e-mail address contains a text. */
+    public static AuditorFilter named(@Nullable String text) {
+        return new AuditorFilter(text, Set.of(), Set.of(), Set.of(), null, false);
+    }
 }

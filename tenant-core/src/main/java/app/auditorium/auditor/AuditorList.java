@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -124,13 +125,15 @@ class AuditorList {
             sql.append(" and (strpos(lower(a.name), :text) > 0 or strpos(a.email_key, :text) > 0)");
             parameters.put("text", filter.text().strip().toLowerCase(Locale.ROOT));
         }
-        if (filter.standard() != null || filter.iafCode() != null || filter.role() != null) {
+        if (!filter.standards().isEmpty()
+                || !filter.iafCodes().isEmpty()
+                || !filter.roles().isEmpty()) {
             sql.append(" and exists (select from competence c where c.tenant_id = a.tenant_id and c.auditor_id = a.id"
                     + " and (c.valid_until is null or c.valid_until >= :day)");
             parameters.put("day", day);
-            equal(sql, parameters, "standard", filter.standard());
-            equal(sql, parameters, "iaf_code", filter.iafCode());
-            equal(sql, parameters, "role", filter.role());
+            oneOf(sql, parameters, "standard", filter.standards());
+            oneOf(sql, parameters, "iaf_code", filter.iafCodes());
+            oneOf(sql, parameters, "role", filter.roles());
             sql.append(")");
         }
         if (filter.availableOn() != null) {
@@ -144,11 +147,10 @@ class AuditorList {
         return sql.toString();
     }
 
-    private static void equal(
-            StringBuilder sql, Map<String, Object> parameters, String column, @Nullable Object value) {
-        if (value != null) {
-            sql.append(" and c.").append(column).append(" = :").append(column);
-            parameters.put(column, value.toString());
+    private static void oneOf(StringBuilder sql, Map<String, Object> parameters, String column, Set<?> wanted) {
+        if (!wanted.isEmpty()) {
+            sql.append(" and c.").append(column).append(" in (:").append(column).append(")");
+            parameters.put(column, wanted.stream().map(Object::toString).toList());
         }
     }
 

@@ -22,6 +22,7 @@ import app.auditorium.testing.Tenants;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,11 +229,8 @@ class AuditorsTest {
         assertThat(names(filter(StandardId.ISO_14001, null, null)))
                 .as("run out in 2020")
                 .isEmpty();
-        assertThat(names(new AuditorFilter("CHEN@", null, null, null, null, false)))
-                .containsExactly("陳");
-        assertThat(names(new AuditorFilter("%", null, null, null, null, false)))
-                .as("a sign, not a wildcard")
-                .isEmpty();
+        assertThat(names(AuditorFilter.named("CHEN@"))).containsExactly("陳");
+        assertThat(names(AuditorFilter.named("%"))).as("a sign, not a wildcard").isEmpty();
     }
 
     @Test
@@ -250,9 +248,9 @@ class AuditorsTest {
                 .orThrow();
         add(aLead("王", "17"));
 
-        assertThat(names(new AuditorFilter(null, null, null, null, IN_MAY, false)))
+        assertThat(names(new AuditorFilter(null, Set.of(), Set.of(), Set.of(), IN_MAY, false)))
                 .containsExactly("王");
-        assertThat(names(new AuditorFilter(null, null, null, null, IN_MAY.plusDays(1), true)))
+        assertThat(names(new AuditorFilter(null, Set.of(), Set.of(), Set.of(), IN_MAY.plusDays(1), true)))
                 .containsExactlyInAnyOrder("王", "林", "陳");
     }
 
@@ -315,7 +313,13 @@ class AuditorsTest {
             @org.jspecify.annotations.Nullable StandardId standard,
             @org.jspecify.annotations.Nullable String code,
             @org.jspecify.annotations.Nullable Role role) {
-        return new AuditorFilter(null, standard, code == null ? null : new IafCode(code), role, null, false);
+        return new AuditorFilter(
+                null,
+                standard == null ? Set.of() : Set.of(standard),
+                code == null ? Set.of() : Set.of(new IafCode(code)),
+                role == null ? Set.of() : Set.of(role),
+                null,
+                false);
     }
 
     private static AuditorChanges sameAs(AuditorDetails kept, String name) {

@@ -11,6 +11,7 @@ import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,8 +43,8 @@ class AuditorsApi {
             @RequestParam(required = false) @Nullable LocalDate availableOn,
             @RequestParam(defaultValue = "false") boolean left,
             PageRequest page) {
-        return auditors.list(new AuditorFilter(q, standard, iaf, role, availableOn, left), page)
-                .map(AuditorRowJson::of);
+        var filter = new AuditorFilter(q, oneOrAny(standard), oneOrAny(iaf), oneOrAny(role), availableOn, left);
+        return auditors.list(filter, page).map(AuditorRowJson::of);
     }
 
     @GetMapping("/{id}")
@@ -65,5 +66,9 @@ class AuditorsApi {
     ResponseEntity<AuditorJson> change(@PathVariable UUID id, Version version, @RequestBody AuditorInput input) {
         return Answers.ok(
                 auditors.change(id, input.asChanges(version.number())).map(AuditorJson::of), AuditorJson::version);
+    }
+
+    private static <T> Set<T> oneOrAny(@Nullable T wanted) {
+        return wanted == null ? Set.of() : Set.of(wanted);
     }
 }

@@ -1,0 +1,147 @@
+package app.auditorium.portal.impartiality;
+
+import app.auditorium.impartiality.ConsultancyLinkRow;
+import app.auditorium.impartiality.ConsultancyLinks;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Callout;
+import app.auditorium.portal.Destination;
+import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.FilterBar;
+import app.auditorium.portal.Grids;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tab;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.TwoLine;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+
+/** Whom a consultancy advises: its own record, which says plainly what each job bars it from. */
+@Route("consulting")
+@OpenTo(
+        value = {Role.CONSULTANT, Role.ADMINISTRATOR},
+        in = TenantKind.CONSULTANCY)
+@Destination(title = "consultancy.nav", sign = Sign.HANDSHAKE, order = 20)
+@StyleSheet("look/auditor.css")
+class ConsultancyLinksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient ConsultancyLinks jobs;
+    private final FilterBar filters;
+    private final Grid<ConsultancyLinkRow> grid = Grids.dense();
+    private final Panel list = Panel.around(grid);
+    private final Div empty = new Div();
+
+    ConsultancyLinksView(ConsultancyLinks jobs) {
+        this.jobs = jobs;
+        addClassNames("page", "fills");
+        filters = new FilterBar()
+                .search("q", Words.of("consultancy.filter"))
+                .toggle("running", Words.of("consultancy.running"))
+                .whenChanged(this::refresh);
+        columns();
+        Grids.lazy(grid, page -> jobs.list(filters.value("q").orElse(null), filters.on("running"), page));
+        list.addClassName("grows");
+        Button take = new Button(
+                Words.of("consultancy.take"),
+                Sign.PLUS.icon(),
+                click -> new ConsultancyLinkDialog(jobs, null, this::refresh).open());
+        take.addThemeVariants(ButtonVariant.PRIMARY);
+        add(
+                new PageHeader(Words.of("consultancy.nav"))
+                        .summary(Words.of("consultancy.summary"))
+                        .actions(take),
+                new Callout(Tone.BLUE, new Span(Words.of("consultancy.private"))),
+                filters,
+                list,
+                empty);
+    }
+
+    private void columns() {
+        grid.addComponentColumn(ConsultancyLinksView::client)
+                .setHeader(Words.of("consultancy.client"))
+                .setFlexGrow(2);
+        grid.addColumn(ConsultancyLinkRow::consultant).setHeader(Words.of("consultancy.consultant"));
+        grid.addComponentColumn(ConsultancyLinksView::lasts).setHeader(Words.of("impartiality.lasts"));
+        grid.addComponentColumn(ConsultancyLinksView::barred)
+                .setHeader(Words.of("consultancy.barred"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::edit).setWidth("72px").setFlexGrow(0);
+        Grids.cardsWhenNarrow(grid, row -> {
+            Div card = new Div(client(row), new Span(row.consultant()), lasts(row), barred(row), edit(row));
+            card.addClassName("card-row");
+            return card;
+        });
+    }
+
+    private static TwoLine client(ConsultancyLinkRow row) {
+        return new TwoLine(
+                row.clientName(), row.clientCountry() + (row.clientTaxId() == null ? "" : " · " + row.clientTaxId()));
+    }
+
+    private static Span lasts(ConsultancyLinkRow row) {
+        return new Span(
+                row.endedOn() == null
+                        ? Words.of("impartiality.since", row.startedOn())
+                        : Words.of("auditor.days", row.startedOn(), row.endedOn()));
+    }
+
+    private static Tag barred(ConsultancyLinkRow row) {
+        return row.barredUntil() == null
+                ? new Tag(Tone.AMBER, Words.of("impartiality.open"))
+                : new Tag(Tone.NEUTRAL, Words.of("impartiality.until", row.barredUntil()));
+    }
+
+    private Div edit(ConsultancyLinkRow row) {
+        boolean administrator = Tab.here()
+                .flatMap(Tab::membership)
+                .map(member -> member.hasAny(Role.ADMINISTRATOR))
+                .orElse(false);
+        Div cell = new Div();
+        if (row.own() || administrator) {
+            Button edit =
+                    new Button(Sign.PENCIL.icon(), click -> new ConsultancyLinkDialog(jobs, row, this::refresh).open());
+            edit.addThemeVariants(ButtonVariant.TERTIARY);
+            edit.setAriaLabel(Words.of("consultancy.edit.of", row.clientName()));
+            cell.add(edit);
+        }
+        return cell;
+    }
+
+    private void refresh() {
+        grid.getDataProvider().refreshAll();
+        long total = jobs.list(filters.value("q").orElse(null), filters.on("running"), PageRequest.first(1))
+                .total();
+        filters.total(Words.of("list.total", total));
+        list.setVisible(total > 0);
+        empty.setVisible(total == 0);
+        empty.removeAll();
+        if (total == 0) {
+            empty.add(new EmptyState(Sign.HANDSHAKE, Words.of("consultancy.none"), Words.of("consultancy.none.text")));
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("consultancy.nav");
+    }
+}

@@ -1,5 +1,6 @@
 package app.auditorium.portal;
 
+import app.auditorium.access.SignIns;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -29,10 +31,17 @@ class PortalSecurity {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain portal(HttpSecurity http, SignInByPassword byPassword) {
+    SecurityFilterChain portal(HttpSecurity http, SignInByPassword byPassword, SignIns signIns) {
         http.authenticationProvider(byPassword)
+                .addFilterBefore(new SessionCheck(signIns), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/icons/**", "/fonts/**", "/look/**", "/aura/**", "/actuator/health/**", "/error")
+                                "/swagger-ui/**",
+                                "/icons/**",
+                                "/fonts/**",
+                                "/look/**",
+                                "/aura/**",
+                                "/actuator/health/**",
+                                "/error")
                         .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -1,6 +1,7 @@
 package app.auditorium.portal;
 
 import app.auditorium.tenancy.Membership;
+import app.auditorium.tenancy.NoTenantBound;
 import app.auditorium.tenancy.NotYourRole;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
@@ -27,8 +28,13 @@ class VaadinErrorHandler implements ErrorHandler, VaadinServiceInitListener {
 
     @Override
     public void error(ErrorEvent event) {
-        if (isNotYourRole(event.getThrowable())) {
+        if (isCausedBy(event.getThrowable(), NotYourRole.class)) {
             tell(() -> Toasts.refused(Words.of("error.403.title")));
+            return;
+        }
+        if (isCausedBy(event.getThrowable(), NoTenantBound.class)) {
+            // the membership ended while its screen was open
+            tell(() -> UI.getCurrent().getPage().setLocation("."));
             return;
         }
         String incident = log(event.getThrowable());
@@ -47,9 +53,9 @@ class VaadinErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         return incident;
     }
 
-    private static boolean isNotYourRole(Throwable throwable) {
+    private static boolean isCausedBy(Throwable throwable, Class<?> type) {
         for (Throwable cause = throwable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NotYourRole) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }

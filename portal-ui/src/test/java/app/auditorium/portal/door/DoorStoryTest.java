@@ -1,0 +1,195 @@
+package app.auditorium.portal.door;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.auditorium.access.Members;
+import app.auditorium.access.SignIns;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Setting;
+import app.auditorium.portal.StoryBrowser;
+import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Membership;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DoorStoryTest extends StoryBrowser {
+
+    private static final Locale ZH = Words.CHINESE;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private SignIns signIns;
+
+    @Test
+    void theOperatorMakesATenantAndItsAdministratorComesIn() {
+        Page operator = signedIn(anOperator(), "operator/tenants", Setting.CHINESE);
+        String name = "新機構 " + UUID.randomUUID();
+        String email = UUID.randomUUID() + "@example.test";
+        button(operator, "door.tenants.add").click();
+        inDialog(operator, "door.name").fill(name);
+        inDialog(operator, "door.tenants.administrator").fill("王大明");
+        inDialog(operator, "door.tenants.email").fill(email);
+        picture(operator, "door-new-tenant", Setting.CHINESE);
+        button(operator, "action.add").click();
+        operator.getByPlaceholder(Words.in(ZH, "door.tenants.find")).fill(name);
+        assertThat(operator.getByText(name).first()).isVisible();
+        look(operator, "door-tenants", Setting.CHINESE);
+
+        go(operator, "operator/mail");
+        button(operator, "action.open").first().click();
+        look(operator, "door-operator-mail", Setting.CHINESE);
+        String letter = operator.locator(".letter").innerText();
+        String path = letter.replaceAll("(?s).*(invitation/\\S+).*", "$1");
+
+        Page invited = window(Setting.CHINESE);
+        go(invited, path);
+        look(invited, "door-invitation", Setting.CHINESE);
+        field(invited, "door.password.new").fill(PASSWORD);
+        field(invited, "door.password.again").fill(PASSWORD);
+        button(invited, "door.invitation.accept").click();
+        assertThat(invited.getByText(Words.in(ZH, "door.invitation.done"))).isVisible();
+        go(invited, path);
+        assertThat(invited.getByText(Words.in(ZH, "door.dead.title"))).isVisible();
+
+        Page administrator = signInAs(email, "members", Setting.CHINESE);
+        assertThat(administrator.getByText("王大明").first()).isVisible();
+        go(operator, "operator/jobs");
+        look(operator, "door-operations", Setting.CHINESE);
+    }
+
+    @Test
+    void aForgottenPasswordAsksTheSameOfEverybody() {
+        Page page = window(Setting.ENGLISH);
+        go(page, "forgotten");
+        look(page, "door-forgotten", Setting.ENGLISH);
+        page.getByLabel(Words.in(Locale.ENGLISH, "door.email")).fill("nobody@example.test");
+        page.getByText(Words.in(Locale.ENGLISH, "door.forgotten.send")).click();
+        assertThat(page.getByText(Pattern.compile("If nobody@example.test has an account")))
+                .isVisible();
+        go(page, "password/invented");
+        assertThat(page.getByText(Words.in(Locale.ENGLISH, "door.dead.title"))).isVisible();
+    }
+
+    @Test
+    void twoTabsStandInTwoTenantsAndKeepThemOverAReload() {
+        Membership first = aMemberOfA(TenantKind.CERTIFICATION_BODY, "甲機構");
+        UUID second = provisioning.createTenant(TenantKind.CERTIFICATION_BODY, "乙機構 " + UUID.randomUUID(), null, null);
+        Membership other =
+                provisioning.join(second, Objects.requireNonNull(first.personId()), Set.of(Role.ADMINISTRATOR));
+        Page here = signedIn(first, "members", Setting.CHINESE);
+        switchTo(here, first.tenantName());
+        Page there = here.context().newPage();
+        go(there, "members");
+        switchTo(there, other.tenantName());
+
+        for (int i = 0; i < 2; i++) {
+            go(here, "members");
+            go(there, "members");
+            assertThat(here.locator(".account .who .second")).containsText(first.tenantName());
+            assertThat(there.locator(".account .who .second")).containsText(other.tenantName());
+        }
+    }
+
+    @Test
+    void aRoleTakenAwayWhileAFormIsOpenSavesNothing() {
+        Membership colleague = aMemberOfA(TenantKind.CLIENT, "客戶");
+        Membership leaver = aMemberOf(colleague.tenantId(), "陳小姐", Set.of(Role.ADMINISTRATOR));
+        Page page = signedIn(leaver, "sharing", Setting.CHINESE);
+        look(page, "door-sharing-empty", Setting.CHINESE);
+        button(page, "door.sharing.give").click();
+        field(page, "door.sharing.to").fill("乙");
+        picture(page, "door-share", Setting.CHINESE);
+        Acting.getAs(
+                        colleague,
+                        () -> members.changeRoles(Objects.requireNonNull(leaver.id()), Set.of(Role.CONTRIBUTOR), 0))
+                .orThrow();
+
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+
+        assertThat(page.getByText(Words.in(ZH, "error.403.title"))).isVisible();
+        assertThat(field(page, "door.sharing.to")).hasValue("乙");
+    }
+
+    @Test
+    void signingOutEverywhereEndsTheOtherWindow() {
+        Membership member = aMemberOfA(TenantKind.CLIENT, "客戶");
+        Page page = signedIn(member, "profile", Setting.CHINESE);
+        look(page, "door-profile", Setting.CHINESE);
+
+        signIns.signOutEverywhere(Objects.requireNonNull(member.personId()));
+
+        go(page, "profile");
+        assertThat(page.locator("vaadin-login-form")).isVisible();
+    }
+
+    @Test
+    void anAdministratorInvitesAColleague() {
+        Page page = signedIn(aMemberOfA(TenantKind.CERTIFICATION_BODY, "丙機構"), "members", Setting.CHINESE);
+        button(page, "door.members.invite").click();
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".problems")).isVisible();
+        picture(page, "door-invite-refused", Setting.CHINESE);
+        field(page, "door.email").fill("new@example.test");
+        field(page, "door.name").fill("李小姐");
+        page.getByLabel(Words.in(ZH, "role.AUDITOR"), new Page.GetByLabelOptions().setExact(true))
+                .check();
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        assertThat(page.getByText("new@example.test")).isVisible();
+        look(page, "door-members", Setting.CHINESE);
+        go(page, "mail");
+        assertThat(page.getByText("new@example.test")).isVisible();
+        look(page, "door-mail", Setting.CHINESE);
+    }
+
+    private Membership anOperator() {
+        Membership member = aMemberOfA(TenantKind.CERTIFICATION_BODY, "營運");
+        provisioning.makeOperator(Objects.requireNonNull(member.personId()));
+        return member;
+    }
+
+    private Page signInAs(String email, String path, Setting setting) {
+        Page page = window(setting);
+        go(page, "login");
+        page.fill("input[name=username]", email);
+        page.fill("input[name=password]", PASSWORD);
+        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        go(page, path);
+        return page;
+    }
+
+    private void switchTo(Page page, String tenant) {
+        page.locator(".account .who").click();
+        page.locator(".account-menu .tenant", new Page.LocatorOptions().setHasText(tenant))
+                .click();
+        page.waitForTimeout(500);
+        settle(page);
+    }
+
+    private static Locator button(Page page, String key) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(Words.in(ZH, key)).setExact(true));
+    }
+
+    private static Locator field(Page page, String key) {
+        return page.getByLabel(Words.in(ZH, key), new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static Locator inDialog(Page page, String key) {
+        return page.getByRole(AriaRole.DIALOG)
+                .getByLabel(Words.in(ZH, key), new Locator.GetByLabelOptions().setExact(true));
+    }
+}

@@ -22,7 +22,7 @@ record AuditQuery(String conditions, Map<String, Object> parameters) {
         var building = new AuditQuery("", new HashMap<>())
                 .and("a.ends_on >= :from", "from", filter.from())
                 .and("a.starts_on <= :to", "to", filter.to())
-                .and("a.iaf_codes && :iaf", "iaf", texts(filter.iaf()))
+                .and("a.iaf_codes && cast(:iaf as text[])", "iaf", texts(filter.iaf()))
                 .and("a.type = any(:types)", "types", texts(filter.types()))
                 .and("a.state = any(:states)", "states", texts(filter.states()))
                 .and("a.organisation_id = :client", "client", filter.client())

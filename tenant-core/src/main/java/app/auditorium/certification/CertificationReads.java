@@ -177,7 +177,7 @@ class CertificationReads {
             parameters.put("organisation", filter.organisationId());
         }
         among(where, parameters, "c.standard = any(:standards)", "standards", filter.standards());
-        among(where, parameters, "c.iaf_codes && :iaf", "iaf", filter.iaf());
+        among(where, parameters, "c.iaf_codes && cast(:iaf as text[])", "iaf", filter.iaf());
         among(where, parameters, "c.state = any(:states)", "states", filter.states());
         return parameters;
     }

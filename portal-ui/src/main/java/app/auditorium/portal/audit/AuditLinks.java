@@ -1,7 +1,9 @@
 package app.auditorium.portal.audit;
 
 import app.auditorium.certification.AuditType;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,17 @@ public final class AuditLinks {
 
     public static String client(UUID id) {
         return "clients/" + id;
+    }
+
+    /** Goes to one of these addresses, parameters included. */
+    public static void go(String address) {
+        int query = address.indexOf('?');
+        if (query < 0) {
+            UI.getCurrent().navigate(address);
+        } else {
+            UI.getCurrent()
+                    .navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
+        }
     }
 
     /** A link that stays within the portal. */

@@ -21,7 +21,6 @@ import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Membership;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -117,7 +116,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             buttons.add(new Button(
                     Words.of("audit.change"),
                     Sign.PENCIL.icon(),
-                    click -> UI.getCurrent().navigate(AuditLinks.change(shown.id()))));
+                    click -> AuditLinks.go(AuditLinks.change(shown.id()))));
         }
         if (steps.contains(AuditStep.CANCEL)) {
             Button cancel = new Button(AuditWords.step(AuditStep.CANCEL), click -> actions.cancel(shown));

@@ -26,7 +26,6 @@ import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -62,9 +61,7 @@ class AuditsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "fills");
         if (mayPlan()) {
             Button plan = new Button(
-                    Words.of("audits.plan"),
-                    Sign.PLUS.icon(),
-                    click -> UI.getCurrent().navigate(AuditLinks.plan(null, null)));
+                    Words.of("audits.plan"), Sign.PLUS.icon(), click -> AuditLinks.go(AuditLinks.plan(null, null)));
             plan.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(plan);
         }
@@ -130,8 +127,8 @@ class AuditsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(1)
                 .setSortProperty("state");
         Grids.cardsWhenNarrow(grid, AuditsView::card);
-        grid.addItemClickListener(click ->
-                UI.getCurrent().navigate(AuditLinks.audit(click.getItem().id())));
+        grid.addItemClickListener(
+                click -> AuditLinks.go(AuditLinks.audit(click.getItem().id())));
         Grids.lazy(grid, page -> calendar.list(filter(), page));
     }
 

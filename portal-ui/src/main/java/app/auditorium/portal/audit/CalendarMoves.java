@@ -8,7 +8,6 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -55,7 +54,7 @@ class CalendarMoves {
             dialog.add(content);
             Button details = new Button(Words.of("calendar.details"), click -> {
                 dialog.close();
-                UI.getCurrent().navigate(AuditLinks.audit(row.id()));
+                AuditLinks.go(AuditLinks.audit(row.id()));
             });
             dialog.getFooter().add(new Button(Words.of("action.close"), click -> dialog.close()), details);
             if (AuditsView.mayPlan() && row.state().isBeforeStart()) {

@@ -8,7 +8,6 @@ import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -52,9 +51,8 @@ class DueList extends Div {
         if (AuditsView.mayPlan()) {
             Button plan = new Button(
                     Words.of("certification.plan"),
-                    click -> UI.getCurrent()
-                            .navigate(AuditLinks.plan(
-                                    due.certificationId(), due.slot().type())));
+                    click -> AuditLinks.go(
+                            AuditLinks.plan(due.certificationId(), due.slot().type())));
             plan.setAriaLabel(
                     Words.of("certification.plan") + " " + AuditWords.client(due.organisation(), due.organisationZh()));
             row.add(plan);

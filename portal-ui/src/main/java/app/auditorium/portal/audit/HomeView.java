@@ -22,7 +22,6 @@ import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.tenancy.Today;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -80,9 +79,7 @@ class HomeView extends Div implements HasDynamicTitle {
         header.summary(Words.of("home.summary", today, due.size()));
         if (AuditsView.mayPlan()) {
             Button plan = new Button(
-                    Words.of("audits.plan"),
-                    Sign.PLUS.icon(),
-                    click -> UI.getCurrent().navigate(AuditLinks.plan(null, null)));
+                    Words.of("audits.plan"), Sign.PLUS.icon(), click -> AuditLinks.go(AuditLinks.plan(null, null)));
             plan.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(plan);
         }

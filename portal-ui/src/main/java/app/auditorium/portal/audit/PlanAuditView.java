@@ -141,7 +141,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                                         AuditWords.client(audit.organisation(), audit.organisationZh()),
                                         AuditWords.days(audit.start(), audit.end()))
                                 : Words.of("plan.changed"));
-                UI.getCurrent().navigate(AuditLinks.audit(audit.id()));
+                AuditLinks.go(AuditLinks.audit(audit.id()));
             }
             case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
             case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));

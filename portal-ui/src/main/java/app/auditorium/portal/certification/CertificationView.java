@@ -20,7 +20,6 @@ import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.audit.Typed;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -94,7 +93,7 @@ class CertificationView extends Div implements BeforeEnterObserver, HasDynamicTi
             Button plan = new Button(
                     Words.of("audits.plan"),
                     Sign.CALENDAR_PLUS.icon(),
-                    click -> UI.getCurrent().navigate(AuditLinks.plan(shown.id(), null)));
+                    click -> AuditLinks.go(AuditLinks.plan(shown.id(), null)));
             plan.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(plan);
         }

@@ -30,7 +30,6 @@ import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.audit.Typed;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -137,8 +136,8 @@ class CertificationsView extends Div implements BeforeEnterObserver, HasDynamicT
             card.addClassName("card-row");
             return card;
         });
-        grid.addItemClickListener(click -> UI.getCurrent()
-                .navigate(AuditLinks.certification(click.getItem().id())));
+        grid.addItemClickListener(
+                click -> AuditLinks.go(AuditLinks.certification(click.getItem().id())));
         Grids.lazy(grid, page -> certifications.list(filter(), page));
     }
 

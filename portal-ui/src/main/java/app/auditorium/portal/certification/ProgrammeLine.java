@@ -7,7 +7,6 @@ import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -52,7 +51,7 @@ class ProgrammeLine extends OrderedList {
         } else if (mayPlan && slot.needsPlanning()) {
             Button plan = new Button(
                     Words.of("certification.plan"),
-                    click -> UI.getCurrent().navigate(AuditLinks.plan(certification.id(), slot.type())));
+                    click -> AuditLinks.go(AuditLinks.plan(certification.id(), slot.type())));
             plan.setAriaLabel(Words.of("certification.plan") + " " + AuditWords.slot(slot));
             foot.add(plan);
         }

@@ -16,7 +16,6 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -117,7 +116,7 @@ public class RecordCertificationDialog extends Dialog {
             case Outcome.Done<CertificationDetails>(var recorded) -> {
                 close();
                 Toasts.done(Words.of("certification.recorded"));
-                UI.getCurrent().navigate(AuditLinks.certification(recorded.id()));
+                AuditLinks.go(AuditLinks.certification(recorded.id()));
             }
             case Outcome.Refused<CertificationDetails>(var refused) -> problems.show(refused);
             case Outcome.NotThere<CertificationDetails>() -> Toasts.refused(Words.of("gone.text"));

@@ -1,0 +1,150 @@
+package app.auditorium.portal.audit;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.auditorium.audit.BodyFixtures;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.NewCertification;
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Setting;
+import app.auditorium.portal.StoryBrowser;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Membership;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A planner plans the first surveillance of a metal works in IAF 17, sees who may go and why the others may not, and moves it. */
+class PlanningStoryTest extends StoryBrowser {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
+
+    @Autowired
+    private BodyFixtures files;
+
+    @Autowired
+    private Certifications certifications;
+
+    private Membership planner;
+    private UUID certification;
+
+    @BeforeEach
+    void aBodyWithAClientInIaf17() {
+        planner = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 " + UUID.randomUUID());
+        for (StandardId standard : List.of(StandardId.ISO_9001, StandardId.ISO_45001)) {
+            files.accredit(planner, standard, "12", "17", "28");
+        }
+        UUID client = files.client(planner, "宏遠精密金屬");
+        files.site(planner, client, "台中廠");
+        files.auditor(planner, "林志明", StandardId.ISO_45001, "17");
+        files.auditor(planner, "陳怡君", StandardId.ISO_45001, "12");
+        UUID hsu = files.auditor(planner, "許文彬", StandardId.ISO_45001, "17");
+        files.advised(planner, client, hsu, TODAY.minusMonths(3));
+        UUID wang = files.auditor(planner, "王淑芬", StandardId.ISO_45001, "17");
+        files.absence(planner, wang, TODAY, TODAY.plusDays(60));
+        files.auditor(planner, "吳建宏", StandardId.ISO_45001, "17");
+        certification = certify(client, StandardId.ISO_45001, TODAY.minusMonths(11));
+        certify(client, StandardId.ISO_9001, TODAY.minusMonths(12).minusDays(3));
+        certify(
+                files.client(planner, "日昇營造"),
+                StandardId.ISO_45001,
+                TODAY.minusMonths(10).minusDays(12));
+    }
+
+    @Test
+    void aSurveillanceInIaf17IsPlannedAndMoved() {
+        Page page = signedIn(planner, "", Setting.CHINESE);
+        assertThat(page.locator(".due-row").first()).containsText("宏遠精密金屬");
+
+        go(page, "certifications/" + certification);
+        page.locator(".slot.OPEN")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^規劃")))
+                .click();
+        assertThat(page.locator(".candidate")).hasCount(5);
+        assertThat(candidate(page, "陳怡君")).containsText("A-42");
+        assertThat(candidate(page, "許文彬")).containsText("A-65");
+        assertThat(candidate(page, "王淑芬")).containsText("G.2");
+        candidate(page, "林志明")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^主導")))
+                .click();
+        candidate(page, "吳建宏")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^加入")))
+                .click();
+        assertThat(page.locator(".callout.green")).containsText("沒有任何阻礙");
+        settle(page);
+        look(page, "plan-audit", Setting.CHINESE);
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("規劃此稽核"))
+                .click();
+        page.waitForURL(Pattern.compile(".*/audits/[0-9a-f-]{36}"));
+        settle(page);
+        assertThat(page.locator(".page-header")).containsText("宏遠精密金屬");
+        look(page, "audit", Setting.CHINESE);
+        String audit = page.url().replaceFirst(".*/audits/", "audits/");
+
+        LocalDate monday =
+                LocalDate.parse(page.locator("dl.facts dd").first().innerText().substring(0, 10));
+        go(page, "schedule?day=" + monday);
+        Locator visits = page.locator(".visit");
+        assertThat(visits.first()).containsText("宏遠精密金屬");
+        LocalDate wednesday = monday.plusDays(2);
+        visits.first()
+                .dragTo(page.locator(
+                        ".cell", new Page.LocatorOptions().setHas(page.locator("[aria-label='" + wednesday + "']"))));
+        assertThat(page.locator("vaadin-notification-card").first()).containsText(wednesday.toString());
+        look(page, "calendar-moved", Setting.CHINESE);
+
+        for (Setting setting : Setting.all()) {
+            Page shown = setting.equals(Setting.CHINESE) ? page : signedIn(planner, "", setting);
+            pictures(shown, audit, monday, setting);
+        }
+    }
+
+    private void pictures(Page page, String audit, LocalDate monday, Setting setting) {
+        go(page, "");
+        look(page, "home", setting);
+        go(page, "certifications");
+        look(page, "certifications", setting);
+        go(page, "certifications/" + certification);
+        look(page, "certification", setting);
+        go(page, "audits");
+        look(page, "audits", setting);
+        go(page, audit);
+        look(page, "audit", setting);
+        go(page, "plan?certification=" + certification + "&type=SURVEILLANCE");
+        look(page, "plan", setting);
+        for (String view : List.of("month", "week", "board")) {
+            go(page, "schedule?view=" + view + "&day=" + monday);
+            look(page, "calendar-" + view, setting);
+        }
+    }
+
+    private UUID certify(UUID client, StandardId standard, LocalDate decided) {
+        UUID id = Acting.getAs(
+                planner,
+                () -> certifications
+                        .record(new NewCertification(
+                                client,
+                                standard,
+                                List.of("17"),
+                                standard == StandardId.ISO_9001 ? null : Complexity.HIGH,
+                                null))
+                        .orThrow()
+                        .id());
+        files.grant(planner, id, decided);
+        return id;
+    }
+
+    private static Locator candidate(Page page, String name) {
+        return page.locator(".candidate", new Page.LocatorOptions().setHasText(name));
+    }
+}

@@ -38,8 +38,8 @@ class FindingsApi {
     @GetMapping("/audits/{id}/findings")
     ResponseEntity<Page<FindingDetails>> ofAudit(@PathVariable UUID id, PageRequest page) {
         if (page.sort() != null && !Findings.SORTS.contains(page.sort().replaceFirst("^-", ""))) {
-            Answers.done(Outcome.refused(Problem.invalid(
-                    "sort", "problem.not-a-value", page.sort(), String.join(", ", Findings.SORTS))));
+            Answers.done(Outcome.refused(
+                    Problem.invalid("sort", "problem.not-a-value", page.sort(), String.join(", ", Findings.SORTS))));
         }
         return Answers.ok(there(findings.ofAudit(id, page).or(() -> aboutUs.ofAudit(id, page))));
     }
@@ -57,8 +57,7 @@ class FindingsApi {
 
     @PutMapping("/findings/{id}")
     ResponseEntity<FindingDetails> correct(@PathVariable UUID id, Version version, @RequestBody NewFinding wanted) {
-        return Answers.ok(
-                findings.correct(id, new FindingChanges(version.number(), wanted)), FindingDetails::version);
+        return Answers.ok(findings.correct(id, new FindingChanges(version.number(), wanted)), FindingDetails::version);
     }
 
     @PostMapping("/findings/{id}/release")

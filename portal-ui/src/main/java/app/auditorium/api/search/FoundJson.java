@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param facets by name the values that occur, with their counts
  */
 record FoundJson(
-        @Nullable Long total, boolean withheld, List<Item> items, Map<String, List<FacetValue>> facets, long milliseconds) {
+        @Nullable Long total,
+        boolean withheld,
+        List<Item> items,
+        Map<String, List<FacetValue>> facets,
+        long milliseconds) {
 
     /**
      * A result.

@@ -62,8 +62,8 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
         form.read(finding);
         Button save = new Button(Words.of("findings.save"), Sign.CHECK.icon(), click -> save(finding, form));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        Button cancel = new Button(
-                Words.of("action.cancel"), click -> UI.getCurrent().navigate("findings/" + finding.id()));
+        Button cancel =
+                new Button(Words.of("action.cancel"), click -> UI.getCurrent().navigate("findings/" + finding.id()));
         Div actions = new Div(save, cancel);
         actions.addClassNames("row", "actions");
         form.add(notes, actions);
@@ -79,7 +79,8 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
                 Toasts.done(Words.of("findings.saved"));
                 UI.getCurrent().navigate("findings/" + corrected.id());
             }
-            case Outcome.Refused<FindingDetails>(var problems) -> form.problems().show(problems);
+            case Outcome.Refused<FindingDetails>(var problems) ->
+                form.problems().show(problems);
             case Outcome.NotThere<FindingDetails>() -> throw new NotFoundException();
             case Outcome.Stale<FindingDetails>(var who, var when) -> {
                 Anchor look = new Anchor("findings/" + finding.id(), Words.of("findings.stale.look"));

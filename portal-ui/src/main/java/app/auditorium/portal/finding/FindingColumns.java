@@ -56,8 +56,7 @@ final class FindingColumns {
     private static Component what(FindingDetails finding, FindingWords words) {
         Span statement = new Span(finding.statement());
         statement.addClassName("one-line");
-        return TwoLine.link(
-                words.clause(finding.standard(), finding.clause()), "findings/" + finding.id(), statement);
+        return TwoLine.link(words.clause(finding.standard(), finding.clause()), "findings/" + finding.id(), statement);
     }
 
     private static Component who(FindingDetails finding, boolean own) {

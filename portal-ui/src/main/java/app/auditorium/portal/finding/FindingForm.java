@@ -33,8 +33,7 @@ class FindingForm extends Div {
     private final TextArea statement = area("findings.statement", "findings.statement.help");
     private final TextArea evidence = area("findings.evidence", "findings.evidence.help");
     private final Select<SiteChoice> site = Localised.of(new Select<>());
-    private final MultiSelectComboBox<String> iaf =
-            Localised.of(new MultiSelectComboBox<>(Words.of("findings.iaf")));
+    private final MultiSelectComboBox<String> iaf = Localised.of(new MultiSelectComboBox<>(Words.of("findings.iaf")));
 
     FindingForm(RaisingIn audit, FindingWords words, ProblemSummary problems) {
         this.audit = audit;
@@ -43,7 +42,8 @@ class FindingForm extends Div {
         grade.setItems(Grade.values());
         grade.setRenderer(new ComponentRenderer<>(FindingForm::explained));
         clause.setItems(
-                (requirement, typed) -> (requirement.clause() + " " + requirement.titleEn() + " " + requirement.titleZh())
+                (requirement, typed) -> (requirement.clause() + " " + requirement.titleEn() + " "
+                                + requirement.titleZh())
                         .toLowerCase(Locale.ROOT)
                         .contains(typed.toLowerCase(Locale.ROOT)),
                 words.citable(audit.standard()));

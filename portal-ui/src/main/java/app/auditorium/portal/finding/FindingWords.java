@@ -104,8 +104,8 @@ public class FindingWords {
 
     List<Choice> sectors() {
         return sectors.all().stream()
-                .map(sector -> new Choice(
-                        sector.code().value(), sector.code() + " " + sector.shortName(Words.language())))
+                .map(sector ->
+                        new Choice(sector.code().value(), sector.code() + " " + sector.shortName(Words.language())))
                 .toList();
     }
 

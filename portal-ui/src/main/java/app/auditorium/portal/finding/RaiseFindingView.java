@@ -77,7 +77,8 @@ class RaiseFindingView extends Div implements BeforeEnterObserver, HasDynamicTit
                     UI.getCurrent().navigate("findings/" + raised.id());
                 }
             }
-            case Outcome.Refused<FindingDetails>(var problems) -> form.problems().show(problems);
+            case Outcome.Refused<FindingDetails>(var problems) ->
+                form.problems().show(problems);
             case Outcome.NotThere<FindingDetails>() -> throw new NotFoundException();
             case Outcome.Stale<FindingDetails> stale -> Toasts.refused(Words.of("findings.stale"));
         }

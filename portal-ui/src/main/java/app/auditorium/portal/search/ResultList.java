@@ -51,12 +51,11 @@ class ResultList extends UnorderedList {
         } else if (!finding.isReleased()) {
             head.add(FindingWords.state(finding));
         }
-        Span where = new Span(
-                (finding.tenant() == null
-                                ? finding.organisation(Words.language())
-                                : finding.organisation(Words.language()) + " · "
-                                        + Words.of("findings.shared-by", finding.tenant()))
-                        + " · " + finding.raisedOn());
+        Span where = new Span((finding.tenant() == null
+                        ? finding.organisation(Words.language())
+                        : finding.organisation(Words.language()) + " · "
+                                + Words.of("findings.shared-by", finding.tenant()))
+                + " · " + finding.raisedOn());
         where.addClassName("where");
         head.add(where);
         ListItem item = new ListItem(head, marked(found.statement()));

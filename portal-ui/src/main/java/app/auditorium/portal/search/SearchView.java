@@ -115,7 +115,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div row = new Div();
         row.addClassName("row");
         for (Reach reach : Reach.values()) {
-            NativeButton button = new NativeButton("", click -> ask(search.in(reach).page(0, PAGE)));
+            NativeButton button =
+                    new NativeButton("", click -> ask(search.in(reach).page(0, PAGE)));
             button.addClassName("reach");
             reaches.put(reach, button);
             row.add(button);
@@ -149,9 +150,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void ask(FindingSearch asked) {
         show(asked);
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location("search", SearchAddress.write(asked))));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location("search", SearchAddress.write(asked))));
     }
 
     private void show(FindingSearch asked) {
@@ -235,7 +235,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Found found -> {
                 search = next;
                 results.append(found.items());
-                more.setVisible(found.total() != null && next.offset() + found.items().size() < found.total());
+                more.setVisible(
+                        found.total() != null && next.offset() + found.items().size() < found.total());
             }
             case SearchAnswer.Refused(var problems) -> {
                 more.setVisible(false);

@@ -9,8 +9,8 @@ import app.auditorium.finding.FindingFixtures;
 import app.auditorium.finding.FindingFixtures.AuditUnderTest;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.Membership;
-import app.auditorium.testing.TestDatabase;
 import app.auditorium.testing.Tenants;
+import app.auditorium.testing.TestDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,17 +61,26 @@ class FindingsAndSearchApiTest {
         Answer read = api.get(path, token);
         assertThat(read.json()).isEqualTo(raised.json());
         assertThat(api.call("PUT", path, token, ENGLISH).status()).isEqualTo(428);
-        assertThat(api.call("PUT", path, token, ENGLISH, "If-Match", read.header("ETag")).status())
+        assertThat(api.call("PUT", path, token, ENGLISH, "If-Match", read.header("ETag"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(api.call("PUT", path, token, ENGLISH, "If-Match", read.header("ETag")).status())
+        assertThat(api.call("PUT", path, token, ENGLISH, "If-Match", read.header("ETag"))
+                        .status())
                 .isEqualTo(409);
 
-        assertThat(api.post(path + "/release", token, "").json().get("releasedAt").isNull())
+        assertThat(api.post(path + "/release", token, "")
+                        .json()
+                        .get("releasedAt")
+                        .isNull())
                 .isFalse();
-        Answer late = api.call("PUT", path, token, ENGLISH, "If-Match", api.get(path, token).header("ETag"));
+        Answer late = api.call(
+                "PUT", path, token, ENGLISH, "If-Match", api.get(path, token).header("ETag"));
         assertThat(late.status()).isEqualTo(422);
         assertThat(late.json().get("rule").asString()).isEqualTo("G.2");
-        assertThat(api.get("/api/v1/audits/" + audit.id() + "/findings", token).json().get("total").asInt())
+        assertThat(api.get("/api/v1/audits/" + audit.id() + "/findings", token)
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -82,9 +91,11 @@ class FindingsAndSearchApiTest {
         assertThat(refused.json().get("rule").asString()).isEqualTo("A-51");
         assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("clause");
 
-        assertThat(raise("{\"grade\": \"GRAVE\", \"statement\": \"x\"}").status()).isEqualTo(400);
+        assertThat(raise("{\"grade\": \"GRAVE\", \"statement\": \"x\"}").status())
+                .isEqualTo(400);
         assertThat(raise("{\"grade\": \"OFI\"}").status()).isEqualTo(400);
-        assertThat(raise(ENGLISH.replace("}", ", \"siteId\": \"" + UUID.randomUUID() + "\"}")).status())
+        assertThat(raise(ENGLISH.replace("}", ", \"siteId\": \"" + UUID.randomUUID() + "\"}"))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -94,17 +105,21 @@ class FindingsAndSearchApiTest {
         String other = api.token(tenants.certificationBody());
 
         assertThat(api.get("/api/v1/findings/" + id, other).status()).isEqualTo(404);
-        assertThat(api.get("/api/v1/audits/" + audit.id() + "/findings", other).status()).isEqualTo(404);
-        assertThat(api.post("/api/v1/audits/" + audit.id() + "/findings", other, CHINESE).status())
+        assertThat(api.get("/api/v1/audits/" + audit.id() + "/findings", other).status())
                 .isEqualTo(404);
-        assertThat(api.post("/api/v1/findings/" + id + "/release", other, "").status()).isEqualTo(404);
+        assertThat(api.post("/api/v1/audits/" + audit.id() + "/findings", other, CHINESE)
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.post("/api/v1/findings/" + id + "/release", other, "").status())
+                .isEqualTo(404);
     }
 
     @Test
     void someoneOutsideTheTeamRaisesNothing() {
         String planner = api.token(tenants.colleague(lead, null, Role.PLANNER));
 
-        assertThat(api.post("/api/v1/audits/" + audit.id() + "/findings", planner, CHINESE).status())
+        assertThat(api.post("/api/v1/audits/" + audit.id() + "/findings", planner, CHINESE)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -126,7 +141,10 @@ class FindingsAndSearchApiTest {
         assertThat(english.json().get("total").asInt()).isEqualTo(1);
         assertThat(english.json().at("/items/0/organisation").asString()).isEqualTo("Example Works");
         assertThat(english.json().at("/facets/grade/0/value").asString()).isEqualTo("MAJOR");
-        assertThat(search("q=bay&tenant=" + encoded(lead.tenantName())).json().get("total").asInt())
+        assertThat(search("q=bay&tenant=" + encoded(lead.tenantName()))
+                        .json()
+                        .get("total")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(search("reach=shared").json().get("total").asInt()).isZero();
     }
@@ -134,13 +152,15 @@ class FindingsAndSearchApiTest {
     @Test
     void whatCannotBeAskedIsToldWithItsField() {
         assertThat(search("q=" + "x".repeat(1001)).status()).isEqualTo(400);
-        assertThat(search("reach=everything").json().at("/errors/0/field").asString()).isEqualTo("reach");
+        assertThat(search("reach=everything").json().at("/errors/0/field").asString())
+                .isEqualTo("reach");
         assertThat(search("iaf=40").status()).isEqualTo(400);
         assertThat(search("grade=GRAVE").status()).isEqualTo(400);
         assertThat(search("from=2026-13-01").status()).isEqualTo(400);
         assertThat(search("colour=red").status()).isEqualTo(400);
         assertThat(search("page=1000").json().at("/errors/0/field").asString()).isEqualTo("page");
-        assertThat(search("q=" + encoded("' OR 1=1; {\"match_all\":{}} AND (((")).status())
+        assertThat(search("q=" + encoded("' OR 1=1; {\"match_all\":{}} AND ((("))
+                        .status())
                 .isEqualTo(200);
     }
 

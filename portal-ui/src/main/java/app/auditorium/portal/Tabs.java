@@ -74,19 +74,22 @@ public class Tabs implements VaadinServiceInitListener {
         VaadinRequest request = VaadinRequest.getCurrent();
         Checked checked = ComponentUtil.getData(ui, Checked.class);
         if (checked == null || request == null || checked.request != request) {
-            checked = new Checked(request, check(tab));
+            checked = new Checked(request, check(ui, tab));
             ComponentUtil.setData(ui, Checked.class, checked);
         }
         return Optional.ofNullable(checked.membership);
     }
 
-    private @Nullable Membership check(Tab tab) {
+    /** The tab keeps what was found, so that views and navigation go by the roles as they are now. */
+    private @Nullable Membership check(UI ui, Tab tab) {
         UUID person = tab.person().id();
         UUID membership = tab.membership().map(Membership::id).orElse(null);
         if (membership == null || !signIns.stillGood(person, tab.signedIn().at())) {
             return null;
         }
-        return memberships.byId(person, membership).orElse(null);
+        Optional<Membership> now = memberships.byId(person, membership);
+        now.ifPresent(fresh -> new Tab(tab.signedIn(), tab.memberships(), fresh).keepIn(ui));
+        return now.orElse(null);
     }
 
     /** By name of the window, so that a reload finds its tenant again and a second window keeps its own. */

@@ -1,5 +1,6 @@
 package app.auditorium.portal;
 
+import app.auditorium.tenancy.NotYourRole;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -14,6 +15,10 @@ class Unexpected extends ErrorPage implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        if (VaadinErrorHandler.isCausedBy(NotYourRole.class, parameter.getException())) {
+            say(Sign.LOCK, Words.of("error.403.title"), Words.of("error.403.text"));
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
         String incident = VaadinErrorHandler.log(parameter.getException());
         say(Sign.WARNING, Words.of("error.500.title"), Words.of("error.500.text", incident));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

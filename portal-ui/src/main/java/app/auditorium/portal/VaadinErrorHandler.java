@@ -28,11 +28,11 @@ class VaadinErrorHandler implements ErrorHandler, VaadinServiceInitListener {
 
     @Override
     public void error(ErrorEvent event) {
-        if (isCausedBy(event.getThrowable(), NotYourRole.class)) {
+        if (isCausedBy(NotYourRole.class, event.getThrowable())) {
             tell(() -> Toasts.refused(Words.of("error.403.title")));
             return;
         }
-        if (isCausedBy(event.getThrowable(), NoTenantBound.class)) {
+        if (isCausedBy(NoTenantBound.class, event.getThrowable())) {
             // the membership ended while its screen was open
             tell(() -> UI.getCurrent().getPage().setLocation("."));
             return;
@@ -53,9 +53,9 @@ class VaadinErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         return incident;
     }
 
-    private static boolean isCausedBy(Throwable throwable, Class<?> type) {
+    static boolean isCausedBy(Class<?> kind, Throwable throwable) {
         for (Throwable cause = throwable; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
+            if (kind.isInstance(cause)) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package app.auditorium.portal;
 
+import app.auditorium.tenancy.Acting;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AccessCheckResult;
@@ -19,6 +20,7 @@ class ViewAccess implements NavigationAccessChecker {
         if (context.getPrincipal() == null) {
             return context.deny("Not signed in");
         }
+        Acting.maybe(); // the roles as they are now, not as they were when the tab was opened
         boolean permitted = RouterLayout.class.isAssignableFrom(view)
                 || Tab.here().map(tab -> tab.permits(view)).orElse(false);
         if (!permitted) {

@@ -21,8 +21,19 @@ public class SearchExports {
 
     private static final int PAGE = 500;
     private static final List<String> COLUMNS = List.of(
-            "raisedOn", "tenant", "organisation", "organisationZh", "standard", "clause", "iaf", "grade", "state", "statement",
-            "evidence", "released", "id");
+            "raisedOn",
+            "tenant",
+            "organisation",
+            "organisationZh",
+            "standard",
+            "clause",
+            "iaf",
+            "grade",
+            "state",
+            "statement",
+            "evidence",
+            "released",
+            "id");
 
     private final Searches searches;
 
@@ -33,8 +44,9 @@ public class SearchExports {
     /** Writes all results up to {@link FindingSearch#DEEPEST}, and says in the last row when there were more. */
     @AllowedTo
     public void write(FindingSearch search, ExportFormat format, Locale locale, OutputStream to) throws IOException {
-        List<String> headings =
-                COLUMNS.stream().map(c -> Texts.of(locale, "search.export." + c)).toList();
+        List<String> headings = COLUMNS.stream()
+                .map(c -> Texts.of(locale, "search.export." + c))
+                .toList();
         try (Exports file = Exports.open(format, to, Texts.of(locale, "search.export.sheet"), headings)) {
             for (int offset = 0; offset < FindingSearch.DEEPEST; offset += PAGE) {
                 Found page = page(search.page(offset, PAGE));
@@ -55,8 +67,7 @@ public class SearchExports {
     private Found page(FindingSearch search) throws IOException {
         return switch (searches.findings(search)) {
             case Found found -> found;
-            case SearchAnswer.Refused(var problems) ->
-                throw new IOException("The search was refused: " + problems);
+            case SearchAnswer.Refused(var problems) -> throw new IOException("The search was refused: " + problems);
             case SearchAnswer.Unavailable() -> throw new IOException("The search engine is away");
         };
     }

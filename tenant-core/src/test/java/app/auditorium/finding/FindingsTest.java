@@ -219,6 +219,28 @@ class FindingsTest {
     }
 
     @Test
+    void theClientsAdministratorIsToldByMail() throws Exception {
+        Membership client = tenants.clientCompany();
+        fixtures.aReleasedMinor(body, fixtures.anAudit(body, "IN_PROGRESS", "Linked Ltd", client), "for you");
+
+        long mails = 0;
+        for (int wait = 0; mails == 0 && wait < 100; wait++) {
+            Thread.sleep(100);
+            try (var connection = app.auditorium.testing.TestDatabase.superuser();
+                    var query = connection.prepareStatement(
+                            "select count(*) from mail where tenant_id = ? and recipient = ? and body like '%/findings/%'")) {
+                query.setObject(1, client.tenantId());
+                query.setString(2, client.email());
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    mails = row.getLong(1);
+                }
+            }
+        }
+        assertThat(mails).isEqualTo(1);
+    }
+
+    @Test
     void aGrantOpensFindingsOfItsStandardsOnlyAndRevokingClosesThem() {
         Membership consultant = tenants.consultancy();
         FindingDetails finding = fixtures.aMinor(body, audit, "shared");

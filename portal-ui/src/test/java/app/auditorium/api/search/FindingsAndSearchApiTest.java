@@ -124,10 +124,10 @@ class FindingsAndSearchApiTest {
     }
 
     @Test
-    void findingsInBothLanguagesAreFoundWithinTwoSeconds() {
+    void findingsInBothLanguagesAreFound() {
         raise(CHINESE);
         raise(ENGLISH);
-        Instant end = Instant.now().plus(Duration.ofSeconds(2));
+        Instant end = Instant.now().plus(Duration.ofSeconds(15));
         while (search("").json().get("total").asInt() < 2) {
             assertThat(Instant.now()).isBefore(end);
         }

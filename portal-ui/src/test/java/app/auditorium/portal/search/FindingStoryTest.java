@@ -1,0 +1,88 @@
+package app.auditorium.portal.search;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.auditorium.api.search.WithElasticsearch;
+import app.auditorium.finding.FindingFixtures;
+import app.auditorium.finding.FindingFixtures.AuditUnderTest;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Setting;
+import app.auditorium.portal.StoryBrowser;
+import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Membership;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Findings in Chinese and English are raised on screen and found again, together with what another body shares. */
+@ContextConfiguration(initializers = WithElasticsearch.class)
+class FindingStoryTest extends StoryBrowser {
+
+    private static final String CHINESE = "新增溶劑槽車卸料作業未納入危害鑑別；查閱 2026 年鑑別表，僅列儲存與取用，未列槽車卸料與接地。";
+    private static final String ENGLISH =
+            "The unloading bay has no interlock against overfill; control rests on an operator alone. Hazard identification lists the risk as low.";
+
+    @Autowired
+    FindingFixtures fixtures;
+
+    @Test
+    void findingsInBothLanguagesAreRaisedAndFoundWithWhatIsShared() {
+        Membership lead = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 甲 " + UUID.randomUUID());
+        Membership other = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 乙 " + UUID.randomUUID());
+        AuditUnderTest audit = fixtures.anAudit(lead, "IN_PROGRESS", "Haishan Chemicals", null);
+        fixtures.aMinor(other, fixtures.anAudit(other), "反應槽改為連續進料後，危害鑑別與風險評估未於變更前完成，現場已運轉 4 個月。");
+        fixtures.grant(other, lead, StandardId.ISO_45001);
+
+        Page page = signedIn(lead, "audits/" + audit.id() + "/raise", Setting.CHINESE);
+        page.getByText(Words.in(Words.CHINESE, "findings.raise"), new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(".problems")).isVisible();
+        look(page, "finding-refused", Setting.CHINESE);
+        raise(page, "次要不符合", "6.1.2.1", CHINESE, "第二廠區卸料站，2026-03-11。");
+        assertThat(page.locator("h1")).containsText("6.1.2.1");
+        look(page, "finding", Setting.CHINESE);
+
+        go(page, "audits/" + audit.id() + "/raise");
+        raise(page, "主要不符合", "8.1.2", ENGLISH, "Bay 3, walked through at 10:40.");
+        page.getByText(Words.in(Words.CHINESE, "findings.release"), new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.locator("vaadin-confirm-dialog vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".toast.done").last()).containsText(Words.in(Words.CHINESE, "findings.released"));
+
+        page.waitForTimeout(2_000);
+        go(page, "search?q=危害鑑別 卸料");
+        assertThat(page.locator(".results li")).hasCount(1);
+        assertThat(page.locator(".results mark").first()).isVisible();
+        go(page, "search?q=unload interlocks");
+        assertThat(page.locator(".results li")).hasCount(1);
+        go(page, "search?q=危害鑑別&reach=shared");
+        assertThat(page.locator(".results li")).hasCount(1);
+        assertThat(page.locator(".results .tag.violet")).isVisible();
+
+        for (Setting setting : Setting.all()) {
+            Page seen = signedIn(lead, "search?q=危害", setting);
+            assertThat(seen.locator(".results li").first()).isVisible();
+            look(seen, "search", setting);
+            go(seen, "findings");
+            look(seen, "findings", setting);
+        }
+    }
+
+    private static void raise(Page page, String grade, String clause, String statement, String evidence) {
+        page.getByText(grade, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.locator("vaadin-combo-box input").first().fill(clause);
+        page.locator("vaadin-combo-box-item").first().click();
+        page.locator("vaadin-text-area textarea").nth(0).fill(statement);
+        page.locator("vaadin-text-area textarea").nth(1).fill(evidence);
+        page.getByText(Words.in(Words.CHINESE, "findings.raise"), new Page.GetByTextOptions().setExact(true))
+                .click();
+        page.waitForURL(url -> url.contains("/findings/"));
+        page.waitForLoadState();
+    }
+}

@@ -13,8 +13,8 @@ insert into contact (tenant_id, id, organisation_id, name) values ('${tenant}', 
 insert into note (tenant_id, id, organisation_id, text, written_by) values ('${tenant}', gen_random_uuid(), '${organisation}', 'canary', 'canary');
 insert into scope_entry (tenant_id, id, standard, iaf_code, valid_from) values ('${tenant}', gen_random_uuid(), 'ISO_9001', '17', '2020-01-01');
 insert into auditor (tenant_id, id, name, email) values ('${tenant}', '${auditor}', 'canary', 'canary@example.test');
-insert into competence (tenant_id, id, auditor_id, standard, iaf_code, role)
-values ('${tenant}', gen_random_uuid(), '${auditor}', 'ISO_9001', '17', 'LEAD_AUDITOR');
+insert into competence (tenant_id, auditor_id, standard, iaf_code, role)
+values ('${tenant}', '${auditor}', 'ISO_9001', '17', 'LEAD_AUDITOR');
 insert into absence (tenant_id, id, auditor_id, first_day, last_day) values ('${tenant}', gen_random_uuid(), '${auditor}', '2020-01-01', '2020-01-02');
 insert into relation (tenant_id, id, organisation_id, kind, started_on, ended_on, source)
 values ('${tenant}', gen_random_uuid(), '${organisation}', 'INTERNAL_AUDIT', '2001-01-01', '2001-02-01', 'canary');

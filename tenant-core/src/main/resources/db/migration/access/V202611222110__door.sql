@@ -129,4 +129,4 @@ create table idempotent_answer
 );
 select protect('idempotent_answer');
 create policy sweep on idempotent_answer to jobs using (true);
-grant select, delete on idempotent_answer to jobs;
+grant select (at), delete on idempotent_answer to jobs;

@@ -3,6 +3,7 @@ package app.auditorium.portal;
 import app.auditorium.kernel.Problem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -61,7 +62,7 @@ public class ProblemSummary extends Div {
             line.add(new Span(text));
         } else {
             mark(field, text);
-            NativeButton toField = new NativeButton(text, click -> focus(field));
+            NativeButton toField = new NativeButton(named(field, text), click -> focus(field));
             toField.addClassName("to-field");
             line.add(toField);
         }
@@ -69,6 +70,15 @@ public class ProblemSummary extends Div {
             line.add(new Span(" "), new RuleTag(problem.rule()));
         }
         return line;
+    }
+
+    /** With the name of its field, for "This is needed" alone says nothing up here. */
+    private static String named(Component field, String text) {
+        return field instanceof HasLabel labelled
+                        && labelled.getLabel() != null
+                        && !labelled.getLabel().isBlank()
+                ? Words.of("filter.shown", labelled.getLabel(), text)
+                : text;
     }
 
     private static void focus(Component field) {

@@ -29,6 +29,8 @@ final class Programme {
         if (decided != null && expires != null) {
             if (standing.cycle() == 1) {
                 slots.pastInitial(decided);
+            } else {
+                slots.pastCycle(decided);
             }
             cycle(slots, standing.cycle() == 1, decided, expires, false);
         } else {

@@ -43,6 +43,11 @@ final class SlotFilling {
                     ProgrammeSlot.State.DONE,
                     false));
         }
+        pastCycle(decided);
+    }
+
+    /** What took place before the decision fills no slot of the cycle that begins with it. */
+    void pastCycle(LocalDate decided) {
         audits.stream()
                 .filter(a -> a.start().isBefore(decided))
                 .map(ProgrammeAudit::id)

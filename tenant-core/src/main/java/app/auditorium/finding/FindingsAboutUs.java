@@ -58,7 +58,10 @@ public class FindingsAboutUs {
     @AllowedTo
     public Optional<UUID> tenantNamed(String name) {
         return shared
-                .list("select id from tenant where name = :name", Map.of("name", name), (row, n) -> row.getObject(1, UUID.class))
+                .list(
+                        "select id from tenant where name = :name",
+                        Map.of("name", name),
+                        (row, n) -> row.getObject(1, UUID.class))
                 .stream()
                 .findFirst();
     }

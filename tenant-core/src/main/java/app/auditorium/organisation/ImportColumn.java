@@ -24,7 +24,6 @@ public enum ImportColumn {
             "組織名稱",
             "事業單位",
             "事業單位名稱",
-            "英文名稱",
             "公司"),
     NAME_ZH("nameZh", "chinesename", "namechinese", "namezhtw", "中文名"),
     COUNTRY("country", "countrycode", "國別", "國碼"),
@@ -70,6 +69,10 @@ public enum ImportColumn {
                         || bare(column.heading(Locale.ENGLISH)).equals(bare)
                         || bare(column.heading(Locale.TRADITIONAL_CHINESE)).equals(bare))
                 .findFirst();
+    }
+
+    static boolean isEnglishName(String heading) {
+        return Set.of("英文名稱", "英文名", "英文公司名稱", "englishname", "nameinenglish").contains(bare(heading));
     }
 
     /** Letters and digits alone, in one width and case: “Tax-ID *” is “taxid”. */

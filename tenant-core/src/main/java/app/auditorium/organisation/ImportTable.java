@@ -18,8 +18,13 @@ record ImportTable(Table table, Map<ImportColumn, Integer> columns, List<String>
         Map<ImportColumn, Integer> columns = new EnumMap<>(ImportColumn.class);
         List<String> ignored = new ArrayList<>();
         Checks wrong = new Checks();
+        int english = -1;
         for (int i = 0; i < table.headings().size(); i++) {
             String heading = table.headings().get(i);
+            if (english < 0 && ImportColumn.isEnglishName(heading)) {
+                english = i;
+                continue;
+            }
             Optional<ImportColumn> column = ImportColumn.of(heading);
             if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
                 wrong.invalid("file", "problem.import.column-twice", Checks.shortened(heading));
@@ -27,11 +32,22 @@ record ImportTable(Table table, Map<ImportColumn, Integer> columns, List<String>
                 ignored.add(Checks.shortened(heading));
             }
         }
+        if (english >= 0) {
+            takeEnglishName(columns, english);
+        }
         if (!columns.containsKey(ImportColumn.NAME) && !columns.containsKey(ImportColumn.NAME_ZH)) {
             wrong.add(Problem.invalid("file", "problem.import.no-name"));
         }
         return wrong.<ImportTable>refusal()
                 .orElseGet(() -> Outcome.done(new ImportTable(table, columns, List.copyOf(ignored))));
+    }
+
+    /** Beside an English name, the plain name is the Chinese one. */
+    private static void takeEnglishName(Map<ImportColumn, Integer> columns, int english) {
+        Integer plain = columns.put(ImportColumn.NAME, english);
+        if (plain != null) {
+            columns.putIfAbsent(ImportColumn.NAME_ZH, plain);
+        }
     }
 
     List<ImportLine> lines() {

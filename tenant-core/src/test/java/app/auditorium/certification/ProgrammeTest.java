@@ -63,6 +63,17 @@ class ProgrammeTest {
     }
 
     @Test
+    void auditsOfTheCycleBeforeFillNoSlotOfARenewedOne() {
+        var surveillance = audit(AuditType.SURVEILLANCE, "2025-04-08", "2025-04-09", true);
+        var recertification = audit(AuditType.RECERTIFICATION, "2026-02-03", "2026-02-05", true);
+
+        List<ProgrammeSlot> programme =
+                Programme.of(active(2, "2026-03-10"), List.of(surveillance, recertification), TODAY);
+
+        assertThat(programme).extracting(ProgrammeSlot::auditId).containsOnlyNulls();
+    }
+
+    @Test
     void theSecondSurveillanceBelongsToTheSecondCalendarYear() {
         ProgrammeSlot second = surveillances(active(1, "2025-03-15"), List.of()).get(1);
 

@@ -106,6 +106,15 @@ class OrganisationImportsTest {
     }
 
     @Test
+    void besideAnEnglishNameThePlainNameIsTheChineseOne() {
+        perform(utf8("客戶名稱,英文名稱,統一編號\n宏遠,Hongyuan,1\n海山,,2\n"));
+        assertThat(details("宏遠").name()).isEqualTo("Hongyuan");
+        assertThat(details("海山"))
+                .extracting(OrganisationDetails::name, OrganisationDetails::nameZh)
+                .containsExactly("海山", "海山");
+    }
+
+    @Test
     void aDryRunWritesNothing() {
         assertThat(preview(utf8(TAIWANESE)).written()).isFalse();
         assertThat(stored()).isEmpty();

@@ -110,12 +110,7 @@ class HomeView extends Div implements HasDynamicTitle {
                                 Words.of("home.running.note"))
                         .leadingTo("audits?state=IN_PROGRESS"),
                 new StatTile(Words.of("home.coming"), String.valueOf(next), Words.of("home.coming.note"))
-                        .leadingTo("schedule?view=week"),
-                new StatTile(
-                                Words.of("home.decision"),
-                                count(counts, AuditState.READY_FOR_DECISION),
-                                Words.of("home.decision.note"))
-                        .leadingTo("audits?state=READY_FOR_DECISION"));
+                        .leadingTo("schedule?view=week"));
         tiles.addClassName("tiles");
         return tiles;
     }

@@ -50,7 +50,7 @@ class ImportView extends Div implements HasDynamicTitle {
         addClassName("page");
         below.addClassName("stack");
         upload = Localised.of(new Upload(
-                UploadHandler.inMemory((about, bytes) -> UI.getCurrent().access(() -> judge(bytes)))));
+                UploadHandler.inMemory((about, bytes) -> getUI().ifPresent(ui -> ui.access(() -> judge(bytes))))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", ".xlsx");

@@ -10,6 +10,7 @@ import app.auditorium.organisation.OrganisationExports;
 import app.auditorium.organisation.OrganisationFilter;
 import app.auditorium.organisation.OrganisationRow;
 import app.auditorium.organisation.Organisations;
+import app.auditorium.portal.Choice;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.EmptyState;
@@ -34,6 +35,7 @@ import com.vaadin.flow.router.Route;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The list of clients. */
 @Route("clients")
@@ -55,8 +57,11 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
         addClassNames("page", "fills");
         filters.search("q", Words.of("clients.search"))
                 .choice("iaf", Words.of("clients.iaf"), shown.sectorChoices())
-                .choice("county", Words.of("clients.county"), shown.placeChoices(organisations.counties()))
                 .whenChanged(this::show);
+        List<Choice> places = shown.placeChoices(organisations.counties());
+        if (!places.isEmpty()) {
+            filters.choice("county", Words.of("clients.county"), places);
+        }
         grid = OrganisationColumns.grid(shown);
         grid.setAriaLabel(Words.of("clients.title"));
         Grids.lazy(grid, this::page);
@@ -81,20 +86,23 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
         List<Component> actions = new ArrayList<>();
         for (ExportFormat format : ExportFormat.values()) {
             actions.add(new DownloadButton(
-                    format.extension().toUpperCase(java.util.Locale.ROOT),
+                    format.extension().toUpperCase(Locale.ROOT),
                     "clients." + format.extension(),
                     format.contentType(),
                     out -> export(format, out)));
         }
         if (mayWrite()) {
-            Button take = new Button(
-                    Words.of("action.import"),
-                    Sign.UPLOAD.icon(),
-                    click -> getUI().ifPresent(ui -> ui.navigate(ImportView.class)));
-            actions.add(take);
+            actions.add(importButton());
             actions.add(addButton());
         }
         return actions.toArray(Component[]::new);
+    }
+
+    private Button importButton() {
+        return new Button(
+                Words.of("action.import"),
+                Sign.UPLOAD.icon(),
+                click -> getUI().ifPresent(ui -> ui.navigate(ImportView.class)));
     }
 
     private Button addButton() {
@@ -139,6 +147,7 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
         filters.total(Words.of("list.total", total));
         header.summary(Words.of(filtered ? "clients.summary.filtered" : "clients.summary", total));
         list.setVisible(total > 0);
+        filters.setVisible(total > 0 || filtered);
         nothing.setVisible(total == 0);
         nothing.removeAll();
         if (total == 0) {
@@ -154,7 +163,11 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
     private EmptyState nobodyYet() {
         return mayWrite()
                 ? new EmptyState(
-                        Sign.BUILDING, Words.of("clients.empty.title"), Words.of("clients.empty.text"), addButton())
+                        Sign.BUILDING,
+                        Words.of("clients.empty.title"),
+                        Words.of("clients.empty.text"),
+                        addButton(),
+                        importButton())
                 : new EmptyState(Sign.BUILDING, Words.of("clients.empty.title"), Words.of("clients.empty.reader"));
     }
 }

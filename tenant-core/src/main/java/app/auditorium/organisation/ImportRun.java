@@ -54,8 +54,8 @@ class ImportRun {
      * makes a large import quadratic.
      */
     private void planForTheSizeOfNow() {
-        entities.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)", String.class)
-                .getSingleResult();
+        entities.createNativeQuery("discard plans").executeUpdate();
+        entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
     }
 
     private List<ImportStep> judge(List<ImportDraft> drafts, KnownOrganisations known) {

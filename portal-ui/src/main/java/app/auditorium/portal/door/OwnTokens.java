@@ -39,7 +39,9 @@ class OwnTokens extends Div {
                     show(issued.token());
                     load();
                 }));
-        add(new Paragraph(Words.of("door.tokens.text")), list, fresh, problems, label, make);
+        Div actions = new Div(make);
+        actions.addClassName("actions");
+        add(new Paragraph(Words.of("door.tokens.text")), list, fresh, problems, label, actions);
         load();
     }
 

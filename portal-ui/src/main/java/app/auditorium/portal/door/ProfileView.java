@@ -14,6 +14,7 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -63,7 +64,7 @@ class ProfileView extends Div implements HasDynamicTitle {
                         problems,
                         done -> Toasts.done(Words.of("saved"))));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        return new Panel(Words.of("door.profile.you"), form(problems, name, language, save));
+        return new Panel(Words.of("door.profile.you"), form(problems, name, language, actions(save)));
     }
 
     private static Panel password(Persons persons, Person person, AuthenticationContext authentication) {
@@ -80,7 +81,7 @@ class ProfileView extends Div implements HasDynamicTitle {
         });
         return new Panel(
                 Words.of("door.password"),
-                form(problems, old, wanted, new Paragraph(Words.of("door.password.note")), change));
+                form(problems, old, wanted, new Paragraph(Words.of("door.password.note")), actions(change)));
     }
 
     private static Panel everywhere(SignIns signIns, Person person, AuthenticationContext authentication) {
@@ -98,7 +99,13 @@ class ProfileView extends Div implements HasDynamicTitle {
         return new Panel(Words.of("door.everywhere"), new Paragraph(Words.of("door.everywhere.text")), out);
     }
 
-    private static Div form(com.vaadin.flow.component.Component... fields) {
+    private static Div actions(Button button) {
+        Div actions = new Div(button);
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    private static Div form(Component... fields) {
         Div form = new Div(fields);
         form.addClassName("form");
         return form;

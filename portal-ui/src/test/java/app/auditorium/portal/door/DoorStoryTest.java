@@ -43,7 +43,7 @@ class DoorStoryTest extends StoryBrowser {
         inDialog(operator, "door.tenants.email").fill(email);
         picture(operator, "door-new-tenant", Setting.CHINESE);
         button(operator, "action.add").click();
-        operator.getByPlaceholder(Words.in(ZH, "door.tenants.find")).fill(name);
+        operator.locator(".filter-bar input").first().fill(name);
         assertThat(operator.getByText(name).first()).isVisible();
         look(operator, "door-tenants", Setting.CHINESE);
 

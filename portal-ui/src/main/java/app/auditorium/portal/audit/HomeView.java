@@ -11,6 +11,7 @@ import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Destination;
+import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -29,6 +30,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
@@ -38,10 +41,10 @@ import java.util.stream.Collectors;
 
 /** What is due: for a body what its programmes ask for, for a client company the audits it was told of. */
 @Route("")
-@OpenTo
+@OpenTo(everyone = true)
 @Destination(title = "nav.home", sign = Sign.HOUSE, order = 10)
 @StyleSheet("look/audits.css")
-class HomeView extends Div implements HasDynamicTitle {
+class HomeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private static final int DUE_DAYS = 90;
     private static final int NEXT_DAYS = 14;
@@ -55,9 +58,12 @@ class HomeView extends Div implements HasDynamicTitle {
         this.calendar = calendar;
         addClassName("page");
         Membership member = Tab.here().flatMap(Tab::membership).orElse(null);
-        if (member == null || member.kind() == TenantKind.CONSULTANCY) {
+        if (member == null) {
             today = LocalDate.EPOCH;
-            add(new PageHeader(member == null ? Words.of("nav.home") : member.tenantName()));
+            add(new EmptyState(Sign.USERS, Words.of("door.nowhere.title"), Words.of("door.nowhere.text")));
+        } else if (member.kind() == TenantKind.CONSULTANCY) {
+            today = LocalDate.EPOCH;
+            add(new PageHeader(member.tenantName()));
         } else if (member.kind() == TenantKind.CLIENT) {
             today = clock.here();
             add(
@@ -67,6 +73,14 @@ class HomeView extends Div implements HasDynamicTitle {
             today = clock.here();
             ofBody();
         }
+    }
+
+    /** Who runs the service and is no member anywhere has another home. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Tab.here()
+                .filter(tab -> tab.membership().isEmpty() && tab.person().operator())
+                .ifPresent(tab -> event.forwardTo("operator/tenants"));
     }
 
     private void ofBody() {

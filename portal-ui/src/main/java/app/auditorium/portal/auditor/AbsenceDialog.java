@@ -15,6 +15,7 @@ import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 
 /** Records an absence, and warns of the audits for which the auditor is booked on these days. */
+@StyleSheet("look/auditor.css")
 class AbsenceDialog extends Dialog {
 
     private final AuditorDetails auditor;
@@ -55,7 +57,7 @@ class AbsenceDialog extends Dialog {
         reason.setHelperText(Words.of("auditor.absence.reason.help"));
         warning.getElement().setAttribute("aria-live", "polite");
         Div form = new Div(problems, first, last, reason, warning);
-        form.addClassName("form");
+        form.addClassNames("form", "dialog-form");
         add(form);
         Button save = new Button(Words.of("action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);

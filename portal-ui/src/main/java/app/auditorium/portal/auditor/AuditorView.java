@@ -8,6 +8,7 @@ import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
@@ -80,19 +81,18 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = auditor.name();
         LocalDate today = Rights.today(clock);
         TabSheet tabs = new TabSheet();
-        tabs.add(Words.of("auditor.competences"), competences(auditor, today));
+        tabs.add(Words.of("auditor.competences"), new Panel(competences(auditor, today)));
         tabs.add(
                 Words.of(
                         "auditor.absences.count",
                         auditor.absences().stream()
                                 .filter(absence -> !absence.lastDay().isBefore(today))
                                 .count()),
-                new AbsenceList(auditor, absences, today, () -> again(auditor.id(), 1)));
-        tabs.add(Words.of("auditor.upcoming"), new BookingList(auditors.upcoming(auditor.id()), today));
+                new Panel(new AbsenceList(auditor, absences, today, () -> again(auditor.id(), 1))));
+        tabs.add(Words.of("auditor.upcoming"), new Panel(new BookingList(auditors.upcoming(auditor.id()), today)));
         tabs.add(
                 Words.of("auditor.history"),
-                new HistoryList(
-                        histories.of(auditor.id(), PageRequest.first(LATEST)).items()));
+                new Panel(new HistoryList(histories.of(auditor.id(), PageRequest.first(LATEST)).items())));
         tabs.setSelectedIndex(tab);
         add(header(auditor), tabs);
     }

@@ -38,7 +38,11 @@ class CompetenceBlocks extends Div {
         blocks.addClassName("competence-blocks");
         Paragraph help = new Paragraph(Words.of("auditor.competences.help"));
         help.addClassNames("small", "muted");
-        Button more = new Button(Words.of("auditor.competence.add"), Sign.PLUS.icon(), click -> add(new Block()));
+        Button more = new Button(Words.of("auditor.competence.add"), Sign.PLUS.icon(), click -> {
+            Block block = new Block();
+            add(block);
+            block.codes.focus();
+        });
         add(help, blocks, more);
     }
 
@@ -71,7 +75,6 @@ class CompetenceBlocks extends Div {
     private void add(Block block) {
         all.add(block);
         blocks.add(block);
-        block.codes.focus();
     }
 
     private final class Block extends Div {
@@ -101,7 +104,7 @@ class CompetenceBlocks extends Div {
             codes.setItemLabelGenerator(code -> code + " " + names.sector(code));
             codes.addClassName("wide");
             until.setClearButtonVisible(true);
-            until.setHelperText(Words.of("auditor.validUntil.help"));
+            until.setPlaceholder(Words.of("scope.cell.open"));
             evidence.setMaxLength(1000);
             evidence.addClassName("wide");
             Button remove = new Button(Sign.TRASH.icon(), click -> {

@@ -34,7 +34,7 @@ class HistoryList extends OrderedList {
             "reason");
 
     HistoryList(List<Change> changes) {
-        addClassName("history");
+        addClassName("auditor-history");
         changes.forEach(change -> add(item(change)));
     }
 

@@ -33,7 +33,7 @@ class ScopeMatrix extends Div {
         from.setValue(today);
         from.setRequiredIndicatorVisible(true);
         until.setClearButtonVisible(true);
-        until.setHelperText(Words.of("auditor.validUntil.help"));
+        until.setPlaceholder(Words.of("scope.cell.open"));
         List<StandardId> standards = names.certifiable();
         Matrix matrix = new Matrix(
                 Words.of("nav.scope"),

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a job or changes one, and says before what follows from it. */
+@StyleSheet("look/auditor.css")
 class ConsultancyLinkDialog extends Dialog {
 
     private final transient ConsultancyLinks jobs;
@@ -74,7 +76,7 @@ class ConsultancyLinkDialog extends Dialog {
         rules.addClassName("row");
         Callout plainly = new Callout(Tone.AMBER, new Paragraph(Words.of("consultancy.effect")), rules);
         Div form = new Div(problems, plainly, client, country, taxId, consultant, started, ended);
-        form.addClassName("form");
+        form.addClassNames("form", "dialog-form");
         add(form);
         if (edited != null) {
             show(edited);

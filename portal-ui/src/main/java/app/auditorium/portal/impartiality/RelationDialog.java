@@ -20,6 +20,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a relation on the register, corrects one, or strikes it. */
+@StyleSheet("look/auditor.css")
 class RelationDialog extends Dialog {
 
     private final transient Relations relations;
@@ -74,7 +76,7 @@ class RelationDialog extends Dialog {
                 ended,
                 source,
                 new Callout(Tone.BLUE, new Span(Words.of("impartiality.effect"))));
-        form.addClassName("form");
+        form.addClassNames("form", "dialog-form");
         add(form);
         parties.clients(client);
         parties.auditors(auditor);

@@ -154,7 +154,6 @@ class PlanForm extends Div {
         type.setLabel(Words.of("plan.type"));
         type.setItems(AuditType.values());
         type.setItemLabelGenerator(AuditWords::type);
-        type.setRequiredIndicatorVisible(true);
         type.addValueChangeListener(event -> {
             reason.setVisible(event.getValue() == AuditType.SPECIAL);
             proposeDays();

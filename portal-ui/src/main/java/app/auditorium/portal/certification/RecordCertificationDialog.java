@@ -63,7 +63,6 @@ public class RecordCertificationDialog extends Dialog {
         standard.setLabel(Words.of("certification.record.standard"));
         standard.setItems(standards.all().stream().filter(Standard::certifiable).toList());
         standard.setItemLabelGenerator(Standard::code);
-        standard.setRequiredIndicatorVisible(true);
         standard.addValueChangeListener(event -> offerCodes());
         codes.setRequiredIndicatorVisible(true);
         codes.setHelperText(Words.of("certification.record.codes.help"));

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +64,7 @@ class PlanningStoryTest extends StoryBrowser {
 
     @Test
     void aSurveillanceInIaf17IsPlannedAndMoved() {
+        var softly = new SoftAssertions();
         Page page = signedIn(planner, "", Setting.CHINESE);
         assertThat(page.locator(".due-row").first()).containsText("宏遠精密金屬");
 
@@ -80,15 +82,15 @@ class PlanningStoryTest extends StoryBrowser {
         candidate(page, "吳建宏")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^加入")))
                 .click();
+        assertThat(page.locator(".member-row")).containsText("吳建宏");
         assertThat(page.locator(".callout.green")).containsText("沒有任何阻礙");
         settle(page);
-        look(page, "plan-audit", Setting.CHINESE);
+        softly.check(() -> look(page, "plan-audit", Setting.CHINESE));
         page.locator("vaadin-button", new Page.LocatorOptions().setHasText("規劃此稽核"))
                 .click();
         page.waitForURL(Pattern.compile(".*/audits/[0-9a-f-]{36}"));
         settle(page);
         assertThat(page.locator(".page-header")).containsText("宏遠精密金屬");
-        look(page, "audit", Setting.CHINESE);
         String audit = page.url().replaceFirst(".*/audits/", "audits/");
 
         LocalDate monday =
@@ -101,30 +103,31 @@ class PlanningStoryTest extends StoryBrowser {
                 .dragTo(page.locator(
                         ".cell", new Page.LocatorOptions().setHas(page.locator("[aria-label='" + wednesday + "']"))));
         assertThat(page.locator("vaadin-notification-card").first()).containsText(wednesday.toString());
-        look(page, "calendar-moved", Setting.CHINESE);
+        softly.check(() -> look(page, "calendar-moved", Setting.CHINESE));
 
         for (Setting setting : Setting.all()) {
             Page shown = setting.equals(Setting.CHINESE) ? page : signedIn(planner, "", setting);
-            pictures(shown, audit, monday, setting);
+            pictures(shown, audit, monday, setting, softly);
         }
+        softly.assertAll();
     }
 
-    private void pictures(Page page, String audit, LocalDate monday, Setting setting) {
+    private void pictures(Page page, String audit, LocalDate monday, Setting setting, SoftAssertions softly) {
         go(page, "");
-        look(page, "home", setting);
+        softly.check(() -> look(page, "home", setting));
         go(page, "certifications");
-        look(page, "certifications", setting);
+        softly.check(() -> look(page, "certifications", setting));
         go(page, "certifications/" + certification);
-        look(page, "certification", setting);
+        softly.check(() -> look(page, "certification", setting));
         go(page, "audits");
-        look(page, "audits", setting);
+        softly.check(() -> look(page, "audits", setting));
         go(page, audit);
-        look(page, "audit", setting);
+        softly.check(() -> look(page, "audit", setting));
         go(page, "plan?certification=" + certification + "&type=SURVEILLANCE");
-        look(page, "plan", setting);
+        softly.check(() -> look(page, "plan", setting));
         for (String view : List.of("month", "week", "board")) {
             go(page, "schedule?view=" + view + "&day=" + monday);
-            look(page, "calendar-" + view, setting);
+            softly.check(() -> look(page, "calendar-" + view, setting));
         }
     }
 

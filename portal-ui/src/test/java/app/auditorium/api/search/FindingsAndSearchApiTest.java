@@ -48,6 +48,15 @@ class FindingsAndSearchApiTest {
         lead = tenants.certificationBody(Role.LEAD_AUDITOR);
         token = api.token(lead);
         audit = fixtures.anAudit(lead);
+        untilSearchAnswers();
+    }
+
+    /** The portal serves before its index is there; until then the search says so with 503. */
+    private void untilSearchAnswers() {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (search("").status() == 503) {
+            assertThat(Instant.now()).isBefore(end);
+        }
     }
 
     @Test

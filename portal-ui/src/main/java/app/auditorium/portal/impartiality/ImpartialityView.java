@@ -100,7 +100,9 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
         register.addColumn(row -> Words.of("impartiality.kind." + row.kind())).setHeader(Words.of("impartiality.kind"));
         register.addComponentColumn(ImpartialityView::lasts)
                 .setHeader(Words.of("impartiality.lasts"))
-                .setSortProperty("startedOn");
+                .setSortProperty("startedOn")
+                .setWidth("250px")
+                .setFlexGrow(0);
         register.addColumn(RelationRow::source)
                 .setHeader(Words.of("impartiality.source"))
                 .setFlexGrow(2);

@@ -2,6 +2,8 @@ package app.auditorium.portal;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.internal.CurrentInstance;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,10 +24,18 @@ public class DownloadButton extends Anchor {
             event.setFileName(fileName);
             event.setContentType(contentType);
             event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
-            try (OutputStream out = event.getOutputStream()) {
-                content.writeTo(out);
-            }
+            write(event, content);
         });
         getElement().setAttribute("download", true);
+    }
+
+    /** A download is no request of the tab's own: without naming the tab nobody would act. */
+    private static void write(DownloadEvent event, Content content) throws IOException {
+        var before = CurrentInstance.setCurrent(event.getUI());
+        try (OutputStream out = event.getOutputStream()) {
+            content.writeTo(out);
+        } finally {
+            CurrentInstance.restoreInstances(before);
+        }
     }
 }

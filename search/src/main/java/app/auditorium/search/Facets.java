@@ -7,9 +7,11 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Counts by facet. Each leaves its own choice out, so that it shows what else could be chosen. */
 final class Facets {
@@ -31,7 +33,7 @@ final class Facets {
     }
 
     static Map<String, Aggregation> asked(Map<FacetName, Set<String>> chosen) {
-        var asked = new java.util.LinkedHashMap<String, Aggregation>();
+        var asked = new LinkedHashMap<String, Aggregation>();
         for (FacetName facet : FacetName.values()) {
             var others = new EnumMap<FacetName, Set<String>>(FacetName.class);
             others.putAll(chosen);
@@ -48,7 +50,8 @@ final class Facets {
     }
 
     /** Tenants are labelled by their names. */
-    static Map<FacetName, List<FacetValue>> answered(Map<String, Aggregate> aggregates, TenantNames names) {
+    static Map<FacetName, List<FacetValue>> answered(
+            Map<String, Aggregate> aggregates, Function<String, String> names) {
         var answered = new EnumMap<FacetName, List<FacetValue>>(FacetName.class);
         for (FacetName facet : FacetName.values()) {
             Aggregate counted = aggregates.get(facet.key());
@@ -59,7 +62,7 @@ final class Facets {
         return answered;
     }
 
-    private static List<FacetValue> values(FacetName facet, Aggregate counted, TenantNames names) {
+    private static List<FacetValue> values(FacetName facet, Aggregate counted, Function<String, String> names) {
         Aggregate values = counted.filter().aggregations().get(VALUES);
         if (values == null) {
             return List.of();
@@ -68,7 +71,7 @@ final class Facets {
                 .map(bucket -> new FacetValue(
                         bucket.key().stringValue(),
                         facet == FacetName.TENANT
-                                ? names.of(bucket.key().stringValue())
+                                ? names.apply(bucket.key().stringValue())
                                 : bucket.key().stringValue(),
                         bucket.docCount()))
                 .toList();
@@ -77,10 +80,5 @@ final class Facets {
     private static Query terms(String field, Collection<String> values) {
         return Query.of(q -> q.terms(t -> t.field(field)
                 .terms(v -> v.value(values.stream().map(FieldValue::of).toList()))));
-    }
-
-    /** Whose id is whose. */
-    interface TenantNames {
-        String of(String id);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -150,8 +151,11 @@ public class Searches {
                         .flatMap(name -> hit.highlight().getOrDefault(name, List.of()).stream()));
     }
 
-    private Facets.TenantNames names(SearchResponse<Match> answer) {
+    private Function<String, String> names(SearchResponse<Match> answer) {
         var acting = Acting.current();
+        if (!answer.aggregations().containsKey(FacetName.TENANT.key())) {
+            return Function.identity();
+        }
         List<UUID> tenants = Witness.in(answer.aggregations()).sterms().buckets().array().stream()
                 .map(bucket -> UUID.fromString(bucket.key().stringValue()))
                 .filter(tenant -> !tenant.equals(acting.tenantId()))

@@ -12,6 +12,8 @@ import app.auditorium.portal.StoryBrowser;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +31,7 @@ class FindingStoryTest extends StoryBrowser {
     FindingFixtures fixtures;
 
     @Test
-    void findingsInBothLanguagesAreRaisedAndFoundWithWhatIsShared() {
+    void findingsInBothLanguagesAreRaisedAndFoundWithWhatIsShared() throws IOException {
         Membership lead = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 甲 " + UUID.randomUUID());
         Membership other = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 乙 " + UUID.randomUUID());
         AuditUnderTest audit = fixtures.anAudit(lead, "IN_PROGRESS", "Haishan Chemicals", null);
@@ -62,6 +64,17 @@ class FindingStoryTest extends StoryBrowser {
         go(page, "search?q=危害鑑別&reach=shared");
         assertThat(page.locator(".results li")).hasCount(1);
         assertThat(page.locator(".results .tag.violet")).isVisible();
+
+        go(page, "search?q=危害&reach=mine");
+        var saved = page.waitForDownload(() -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
+                .click());
+        org.assertj.core.api.Assertions.assertThat(Files.readString(saved.path()))
+                .contains("等級", "次要不符合", CHINESE, ENGLISH)
+                .doesNotContain("反應槽");
+        go(page, "audits/" + audit.id());
+        assertThat(page.getByText(Words.in(Words.CHINESE, "findings.raise.title")))
+                .isVisible();
+        look(page, "audit-with-findings", Setting.CHINESE);
 
         for (Setting setting : Setting.all()) {
             Page seen = signedIn(lead, "search?q=危害", setting);

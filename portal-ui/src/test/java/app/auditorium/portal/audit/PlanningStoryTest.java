@@ -1,6 +1,7 @@
 package app.auditorium.portal.audit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.certification.Certifications;
@@ -41,6 +42,8 @@ class PlanningStoryTest extends StoryBrowser {
 
     @BeforeEach
     void aBodyWithAClientInIaf17() {
+        // the machine may be busy
+        setDefaultAssertionTimeout(30_000);
         planner = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 " + UUID.randomUUID());
         for (StandardId standard : List.of(StandardId.ISO_9001, StandardId.ISO_45001)) {
             files.accredit(planner, standard, "12", "17", "28");
@@ -72,6 +75,8 @@ class PlanningStoryTest extends StoryBrowser {
         page.locator(".slot.OPEN")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^規劃")))
                 .click();
+        page.waitForURL(Pattern.compile(".*/plan[?].*"));
+        settle(page);
         assertThat(page.locator(".candidate")).hasCount(5);
         assertThat(candidate(page, "陳怡君")).containsText("A-42");
         assertThat(candidate(page, "許文彬")).containsText("A-65");
@@ -79,6 +84,8 @@ class PlanningStoryTest extends StoryBrowser {
         candidate(page, "林志明")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^主導")))
                 .click();
+        assertThat(page.locator(".candidate.chosen")).containsText("林志明");
+        settle(page);
         candidate(page, "吳建宏")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^加入")))
                 .click();

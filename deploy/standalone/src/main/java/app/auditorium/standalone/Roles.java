@@ -1,27 +1,24 @@
 package app.auditorium.standalone;
 
-import app.auditorium.embedded.CannotStart;
+import app.auditorium.tenancy.RoleScript;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
 /** The database roles that sign in, with their passwords, and the SQL that makes them. */
 record Roles(Map<String, String> passwords) {
 
-    private static final List<String> NAMES = List.of("migrator", "app", "doorkeeper", "indexer", "jobs", "visitor");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Roles withRandomPasswords() {
         var passwords = new LinkedHashMap<String, String>();
-        NAMES.forEach(name -> passwords.put(name, randomPassword()));
+        RoleScript.LOGINS.forEach(name -> passwords.put(name, randomPassword()));
         return new Roles(passwords);
     }
 
@@ -36,7 +33,7 @@ record Roles(Map<String, String> passwords) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         var passwords = new LinkedHashMap<String, String>();
-        NAMES.forEach(name -> passwords.put(name, kept.getProperty(name, randomPassword())));
+        RoleScript.LOGINS.forEach(name -> passwords.put(name, kept.getProperty(name, randomPassword())));
         kept.putAll(passwords);
         try (var out = Files.newOutputStream(file)) {
             kept.store(out, "passwords of the database roles");
@@ -45,17 +42,8 @@ record Roles(Map<String, String> passwords) {
     }
 
     /** Harmless to run again. */
-    String sql() throws IOException {
-        try (var in = Roles.class.getResourceAsStream("/db/roles.sql")) {
-            if (in == null) {
-                throw new CannotStart("This build lacks db/roles.sql: build it again.");
-            }
-            var sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (var role : passwords.entrySet()) {
-                sql = sql.replace("${" + role.getKey() + "}", role.getValue());
-            }
-            return sql;
-        }
+    String sql() {
+        return RoleScript.with(passwords);
     }
 
     Map<String, Object> properties() {
@@ -65,7 +53,7 @@ record Roles(Map<String, String> passwords) {
     }
 
     /** For a database administrator: the SQL and, as comments, the configuration that goes with it. */
-    String script() throws IOException {
+    String script() {
         var script = new StringBuilder(sql()).append("\n-- Configuration for these passwords, made up just now:\n");
         script.append("-- auditorium.embedded=false\n");
         script.append("-- auditorium.database.url=jdbc:postgresql://HOST:5432/DATABASE\n");

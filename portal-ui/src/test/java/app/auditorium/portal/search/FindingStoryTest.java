@@ -72,7 +72,8 @@ class FindingStoryTest extends StoryBrowser {
                 .contains("等級", "次要不符合", CHINESE, ENGLISH)
                 .doesNotContain("反應槽");
         go(page, "audits/" + audit.id());
-        assertThat(page.getByText(Words.in(Words.CHINESE, "findings.raise.title")))
+        assertThat(page.getByText(
+                        Words.in(Words.CHINESE, "findings.raise.title"), new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         look(page, "audit-with-findings", Setting.CHINESE);
 

@@ -87,7 +87,7 @@ class ClientsStoryTest extends StoryBrowser {
         Page page = signedIn(planner, "clients?iaf=12", Setting.CHINESE);
         assertThat(page.locator("vaadin-grid a")).hasText("海山化學工業");
         go(page, "clients");
-        page.locator(".filter-bar input").fill("北辰");
+        page.locator(".filter-bar vaadin-text-field input").fill("北辰");
         assertThat(page.locator(".filter-bar .total")).containsText("1");
         page.waitForURL("**/clients?q=*");
     }

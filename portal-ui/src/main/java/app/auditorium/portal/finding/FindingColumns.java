@@ -18,7 +18,8 @@ final class FindingColumns {
 
     private FindingColumns() {}
 
-    static void add(Grid<FindingDetails> grid, FindingWords words, boolean own) {
+    /** On the page of their audit, client and codes stand above the list already. */
+    static void add(Grid<FindingDetails> grid, FindingWords words, boolean own, boolean elsewhere) {
         grid.addComponentColumn(finding -> FindingWords.grade(finding.grade()))
                 .setHeader(Words.of("findings.grade"))
                 .setSortProperty("grade")
@@ -28,14 +29,9 @@ final class FindingColumns {
                 .setHeader(Words.of("findings.what"))
                 .setSortProperty("clause")
                 .setFlexGrow(5);
-        grid.addComponentColumn(finding -> who(finding, own))
-                .setHeader(Words.of("findings.client"))
-                .setSortProperty("organisation")
-                .setFlexGrow(2);
-        grid.addComponentColumn(FindingColumns::codes)
-                .setHeader(Words.of("findings.iaf"))
-                .setWidth("120px")
-                .setFlexGrow(0);
+        if (elsewhere) {
+            clientAndCodes(grid, own);
+        }
         grid.addComponentColumn(FindingWords::state)
                 .setHeader(Words.of("findings.state"))
                 .setSortProperty("state")
@@ -51,6 +47,17 @@ final class FindingColumns {
                 .setWidth("122px")
                 .setFlexGrow(0);
         Grids.cardsWhenNarrow(grid, finding -> card(finding, words));
+    }
+
+    private static void clientAndCodes(Grid<FindingDetails> grid, boolean own) {
+        grid.addComponentColumn(finding -> who(finding, own))
+                .setHeader(Words.of("findings.client"))
+                .setSortProperty("organisation")
+                .setFlexGrow(2);
+        grid.addComponentColumn(FindingColumns::codes)
+                .setHeader(Words.of("findings.iaf"))
+                .setWidth("120px")
+                .setFlexGrow(0);
     }
 
     private static Component what(FindingDetails finding, FindingWords words) {

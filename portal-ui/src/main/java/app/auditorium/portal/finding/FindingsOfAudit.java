@@ -40,7 +40,7 @@ class FindingsOfAudit implements AuditSection {
         UI.getCurrent().getPage().addStyleSheet("context://look/findings.css");
         Grid<FindingDetails> grid = Grids.dense();
         grid.setAllRowsVisible(true);
-        FindingColumns.add(grid, words, true);
+        FindingColumns.add(grid, words, true, false);
         grid.addItemClickListener(
                 click -> UI.getCurrent().navigate("findings/" + click.getItem().id()));
         grid.setEmptyStateComponent(

@@ -64,7 +64,7 @@ class FindingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             filters.toggle("draft", Words.of("findings.drafts"));
         }
         filters.whenChanged(this::refresh);
-        FindingColumns.add(grid, words, own);
+        FindingColumns.add(grid, words, own, true);
         grid.addItemClickListener(
                 click -> UI.getCurrent().navigate("findings/" + click.getItem().id()));
         grid.setEmptyStateComponent(new EmptyState(

@@ -101,7 +101,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("Calls are read at once");
+            throw new IllegalStateException("The body is here already: there is nothing to listen for");
         }
     }
 }

@@ -34,6 +34,7 @@ class ModularityTest {
                         "assignment",
                         "audit",
                         "finding",
+                        "decision",
                         "notification",
                         "search",
                         "billing",

@@ -11,12 +11,15 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
 
     private final ApplicationModules modules = ApplicationModules.of(
-            AuditoriumApplication.class, DescribedPredicate.describe("stand on the class path of tests only", ModularityTest::isOfTests));
+            AuditoriumApplication.class,
+            DescribedPredicate.describe("stand on the class path of tests only", ModularityTest::isOfTests));
 
     /** Tests come as folders or, from other Maven modules, as a jar; the embedded servers are no module of the product. */
     private static boolean isOfTests(JavaClass type) {
         String from = type.getSource().map(source -> source.getUri().toString()).orElse("");
-        return from.contains("-tests.jar") || from.contains("/test-classes/") || type.getPackageName().startsWith("app.auditorium.embedded");
+        return from.contains("-tests.jar")
+                || from.contains("/test-classes/")
+                || type.getPackageName().startsWith("app.auditorium.embedded");
     }
 
     @Test

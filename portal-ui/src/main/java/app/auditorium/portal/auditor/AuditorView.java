@@ -92,7 +92,8 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tabs.add(Words.of("auditor.upcoming"), new Panel(new BookingList(auditors.upcoming(auditor.id()), today)));
         tabs.add(
                 Words.of("auditor.history"),
-                new Panel(new HistoryList(histories.of(auditor.id(), PageRequest.first(LATEST)).items())));
+                new Panel(new HistoryList(
+                        histories.of(auditor.id(), PageRequest.first(LATEST)).items())));
         tabs.setSelectedIndex(tab);
         add(header(auditor), tabs);
     }

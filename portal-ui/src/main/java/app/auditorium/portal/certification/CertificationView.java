@@ -28,12 +28,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +55,22 @@ class CertificationView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final AuditCalendar calendar;
     private final Sectors sectors;
     private final Today today;
+    private final List<CertificationTab> parts;
     private @Nullable CertificationDetails certification;
 
-    CertificationView(Certifications certifications, AuditCalendar calendar, Sectors sectors, Today today) {
+    CertificationView(
+            Certifications certifications,
+            AuditCalendar calendar,
+            Sectors sectors,
+            Today today,
+            List<CertificationTab> parts) {
         this.certifications = certifications;
         this.calendar = calendar;
         this.sectors = sectors;
         this.today = today;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(CertificationTab::order))
+                .toList();
         addClassName("page");
     }
 
@@ -66,6 +81,47 @@ class CertificationView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .orElseThrow(NotFoundException::new);
         certification = shown;
         removeAll();
+        add(header(shown), tabs(shown, event.getLocation().getQueryParameters().getSingleParameter("tab")));
+    }
+
+    /** The overview and what other modules add; the tab that is open stands in the address. */
+    private Component tabs(CertificationDetails shown, Optional<String> wanted) {
+        List<CertificationTab> filled =
+                parts.stream().filter(part -> part.isFor(shown)).toList();
+        if (filled.isEmpty()) {
+            return overview(shown);
+        }
+        TabSheet tabs = new TabSheet();
+        tabs.setWidthFull();
+        tabs.add(Words.of("certification.overview"), overview(shown));
+        for (CertificationTab part : filled) {
+            Div place = new Div();
+            Tab tab = tabs.add(part.title(shown), place);
+            tabs.addSelectedChangeListener(event -> {
+                if (event.getSelectedTab() == tab && place.getComponentCount() == 0) {
+                    place.add(part.of(shown));
+                }
+            });
+        }
+        tabs.addSelectedChangeListener(event -> remember(filled, tabs.getSelectedIndex()));
+        wanted.ifPresent(name -> filled.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .ifPresent(part -> tabs.setSelectedIndex(filled.indexOf(part) + 1)));
+        return tabs;
+    }
+
+    private void remember(List<CertificationTab> filled, int selected) {
+        getUI().ifPresent(ui -> {
+            String path = ui.getInternals().getActiveViewLocation().getPath();
+            QueryParameters parameters = selected == 0
+                    ? QueryParameters.empty()
+                    : QueryParameters.of("tab", filled.get(selected - 1).name());
+            ui.getPage().getHistory().replaceState(null, new Location(path, parameters));
+        });
+    }
+
+    private Component overview(CertificationDetails shown) {
         Panel programme = new Panel(
                 Words.of("certification.programme"),
                 new ProgrammeLine(shown, today.here(), CertificationsView.mayRecord()));
@@ -76,7 +132,9 @@ class CertificationView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         Div both = new Div(audits(shown), facts(shown));
         both.addClassName("with-side");
-        add(header(shown), programme, both);
+        Div overview = new Div(programme, both);
+        overview.addClassName("stacked");
+        return overview;
     }
 
     private static PageHeader header(CertificationDetails shown) {

@@ -22,6 +22,8 @@ insert into consultancy_link (tenant_id, id, client_name, client_tax_id, started
 values ('${tenant}', gen_random_uuid(), 'canary', 'canary', '2020-01-01');
 insert into certification (tenant_id, id, organisation_id, standard, iaf_codes, state)
 values ('${tenant}', '${certification}', '${organisation}', 'ISO_9001', '{17}', 'PENDING');
+insert into certification_event (tenant_id, id, certification_id, seq, type, on_day, rule_set, state_before, state_after)
+values ('${tenant}', gen_random_uuid(), '${certification}', 1, 'STAGE_1_END', '2026-01-06', 'canary', 'PENDING', 'PENDING');
 begin;
 insert into audit (tenant_id, id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
 values ('${tenant}', '${audit}', '${certification}', '${organisation}', 'ISO_9001', 'STAGE_1', 'PLANNED', '{17}', '2026-01-05', '2026-01-06');

@@ -1,6 +1,7 @@
 package app.auditorium.api;
 
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -95,6 +96,13 @@ public final class Answers {
                 throw ApiProblem.of(HttpStatus.NOT_FOUND, "api.not-there").thrown();
             case Outcome.Stale<T> stale -> throw stale(stale).thrown();
         };
+    }
+
+    /** 422: a rule forbids one element of what was sent; {@code member} names its place in a member of the answer. */
+    public static RuntimeException forbidden(String member, int index, Problem problem) {
+        return ApiProblem.refused(java.util.List.of(problem))
+                .with(member, index)
+                .thrown();
     }
 
     /** 401, for wrong credentials. */

@@ -6,15 +6,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The language of an answer: English or Traditional Chinese, whichever {@code Accept-Language} prefers. */
-final class Languages {
+public final class Languages {
 
     private Languages() {}
 
-    static Locale of(HttpServletRequest request) {
+    public static Locale of(HttpServletRequest request) {
         return of(request.getHeader("Accept-Language"));
     }
 
-    static Locale of(@Nullable String acceptLanguage) {
+    public static Locale of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null) {
             return Locale.ENGLISH;
         }

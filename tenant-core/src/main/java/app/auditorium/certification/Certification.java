@@ -86,6 +86,16 @@ class Certification extends TenantOwned {
         this.scopeText = terms.scopeText();
     }
 
+    /** Takes over what its history says of it now, with the cycles that have begun since it was last told. */
+    void lives(Life life, int begun) {
+        state = life.status();
+        cycle += decidedOn == null ? Math.max(0, begun - 1) : begun;
+        life.cycle().ifPresent(latest -> {
+            decidedOn = latest.from();
+            expiresOn = latest.expiry();
+        });
+    }
+
     StandardId standard() {
         return standard;
     }

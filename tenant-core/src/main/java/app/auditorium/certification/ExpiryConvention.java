@@ -16,4 +16,9 @@ public enum ExpiryConvention {
         LocalDate sameDay = start.plusYears(YEARS);
         return this == SAME_DAY ? sameDay : sameDay.minusDays(1);
     }
+
+    /** The expiry that follows an old one, whatever the convention. */
+    static LocalDate renewed(LocalDate expiry) {
+        return expiry.plusYears(YEARS);
+    }
 }

@@ -131,7 +131,8 @@ class TenantIsolationTest {
                         select p.oid::regprocedure::text || ' as ' || r.rolname from pg_proc p
                         join pg_namespace n on n.oid = p.pronamespace and n.nspname in ('public', 'impartiality')
                         join pg_roles r on r.oid = p.proowner
-                        where p.prosecdef and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')""")).as("a trigger that ties a member to the auditor of the same tenant, and the impartiality door")
+                        where p.prosecdef and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')"""))
+                .as("a trigger that ties a member to the auditor of the same tenant, and the impartiality door")
                 .containsExactlyInAnyOrder("tie_member() as owner", "impartiality.conflicts(uuid) as arbiter");
     }
 

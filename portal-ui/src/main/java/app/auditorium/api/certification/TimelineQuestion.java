@@ -1,0 +1,117 @@
+package app.auditorium.api.certification;
+
+import app.auditorium.certification.DecisionKind;
+import app.auditorium.certification.ExpiryConvention;
+import app.auditorium.certification.LifeEvent;
+import app.auditorium.certification.LifeEventType;
+import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Outcome;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A history as it is sent; what is missing is null and is told with its field. */
+record TimelineQuestion(
+        @Nullable LocalDate today,
+        @Nullable ExpiryConvention expiryConvention,
+        @Nullable List<@Nullable Event> events) {
+
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+
+    record Event(
+            @Nullable Type type,
+            @Nullable LocalDate date,
+            @Nullable DecisionKind kind,
+            @Nullable Integer openMajors,
+            @Nullable LocalDate expiry) {}
+
+    /** The events that the contract knows. */
+    enum Type {
+        STAGE_1_END,
+        STAGE_2_END,
+        SURVEILLANCE,
+        RECERTIFICATION_AUDIT,
+        MAJORS_VERIFIED,
+        DECISION,
+        SUSPENDED,
+        RESTORED,
+        SCOPE_REDUCED,
+        TRANSFER_IN
+    }
+
+    /** A history that can be replayed. */
+    record Asked(List<LifeEvent> events, LocalDate today, ExpiryConvention convention) {}
+
+    Outcome<Asked> asked() {
+        var checks = new Checks();
+        day(checks, "today", today);
+        if (events == null) {
+            checks.invalid("events", "problem.required");
+        }
+        var history = new ArrayList<LifeEvent>();
+        checks.each("events", events, (at, event) -> {
+            if (event == null) {
+                checks.invalid(at, "problem.required");
+            } else {
+                LocalDate before = history.isEmpty() ? null : history.getLast().day();
+                check(checks, at, event, before);
+                if (event.type != null && event.date != null) {
+                    history.add(lived(event.type, event.date, event));
+                }
+            }
+        });
+        return checks.refuse()
+                ? Outcome.refused(checks.problems())
+                : Outcome.done(new Asked(
+                        history,
+                        Objects.requireNonNull(today),
+                        expiryConvention == null ? ExpiryConvention.DAY_BEFORE : expiryConvention));
+    }
+
+    private void check(Checks checks, String at, Event event, @Nullable LocalDate before) {
+        required(checks, at + ".type", event.type);
+        day(checks, at + ".date", event.date);
+        if (event.date != null && before != null && event.date.isBefore(before)) {
+            checks.invalid(at + ".date", "api.timeline.order", before);
+        }
+        if (event.date != null && today != null && event.date.isAfter(today)) {
+            checks.invalid(at + ".date", "api.timeline.after-today", today);
+        }
+        if (event.type == Type.DECISION) {
+            required(checks, at + ".kind", event.kind);
+        }
+        if (event.type == Type.TRANSFER_IN) {
+            day(checks, at + ".expiry", event.expiry);
+        }
+        checks.between(at + ".openMajors", event.openMajors, 0, 100_000);
+    }
+
+    private static LifeEvent lived(Type type, LocalDate date, Event event) {
+        return new LifeEvent(
+                LifeEventType.valueOf(type.name()),
+                date,
+                type == Type.DECISION ? event.kind : null,
+                event.openMajors == null ? 0 : event.openMajors,
+                type == Type.TRANSFER_IN ? event.expiry : null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static void day(Checks checks, String field, @Nullable LocalDate day) {
+        required(checks, field, day);
+        if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
+            checks.invalid(field, "problem.audit.no-such-year", FIRST.getYear(), LAST.getYear());
+        }
+    }
+
+    private static void required(Checks checks, String field, @Nullable Object value) {
+        if (value == null) {
+            checks.invalid(field, "problem.required");
+        }
+    }
+}

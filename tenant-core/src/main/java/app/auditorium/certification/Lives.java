@@ -1,0 +1,109 @@
+package app.auditorium.certification;
+
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Today;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lives of a body's certifications: what happened to them, and the state that follows from it (DOMAIN G.3). */
+@Component
+@Transactional
+public class Lives {
+
+    /** Edition of the rules in {@link Past} and {@link Present}; another one whenever they change. */
+    static final String RULE_SET = "17021-1:2015/1";
+
+    private final LifeTable table;
+    private final CertificationRepository certifications;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    Lives(LifeTable table, CertificationRepository certifications, ApplicationEventPublisher events, Today today) {
+        this.table = table;
+        this.certifications = certifications;
+        this.events = events;
+        this.today = today;
+    }
+
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<History> of(UUID certification) {
+        return certifications.existsById(certification)
+                ? Optional.of(
+                        history(certification, table.of(List.of(certification)).getOrDefault(certification, List.of())))
+                : Optional.empty();
+    }
+
+    /** Many at once; those without any event are left out. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Map<UUID, History> of(Collection<UUID> wanted) {
+        return table.of(wanted).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> history(entry.getKey(), entry.getValue())));
+    }
+
+    /**
+     * Adds an event to a history, unless a rule forbids it. Called by the modules in which such events come about, in their
+     * transaction and after they checked who may do it; an event may be recorded late, so long as the history stays possible.
+     */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Life> record(UUID id, LifeEvent event) {
+        table.lock(id);
+        Certification certification = certifications.findById(id).orElse(null);
+        if (certification == null) {
+            return Outcome.notThere();
+        }
+        LocalDate day = today.here();
+        if (event.day().isAfter(day)) {
+            return Outcome.refused(Problem.rule("G.3", "day", "rule.timeline.future", event.day()));
+        }
+        List<LivedEvent> past = table.of(List.of(id)).getOrDefault(id, List.of());
+        var all = new ArrayList<>(past.stream().map(LivedEvent::event).toList());
+        all.add(event);
+        all.sort(Comparator.comparing(LifeEvent::day));
+        return switch (Timeline.replay(all, day, ExpiryConvention.DAY_BEFORE)) {
+            case Timeline.Replay.NotAllowed(int at, String rule, String reason) ->
+                Outcome.refused(Problem.rule(rule, null, reason, all.get(at).day()));
+            case Timeline.Replay.Stands(Life life) -> {
+                add(certification, past, event, life, day);
+                yield Outcome.done(life);
+            }
+        };
+    }
+
+    private void add(Certification certification, List<LivedEvent> past, LifeEvent event, Life life, LocalDate day) {
+        UUID id = certification.id();
+        Life before = history(id, past).life();
+        int number = past.stream().mapToInt(LivedEvent::number).max().orElse(0) + 1;
+        table.add(id, number, event, before.status(), life.status(), RULE_SET);
+        certification.lives(life, life.cycles().size() - before.cycles().size());
+        certifications.flush();
+        events.publishEvent(new CertificationMoved(id, before.status(), life.status(), day));
+    }
+
+    private History history(UUID id, List<LivedEvent> past) {
+        var replay = Timeline.replay(
+                past.stream().map(LivedEvent::event).toList(), today.here(), ExpiryConvention.DAY_BEFORE);
+        return switch (replay) {
+            case Timeline.Replay.Stands(Life life) -> new History(id, life, past);
+            case Timeline.Replay.NotAllowed refused ->
+                throw new IllegalStateException("The history of certification " + id + " is impossible: " + refused);
+        };
+    }
+}

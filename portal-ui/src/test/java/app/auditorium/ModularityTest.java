@@ -27,6 +27,7 @@ class ModularityTest {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
                         "kernel",
+                        "paper",
                         "tenancy",
                         "catalogue",
                         "access",

@@ -34,6 +34,7 @@ class ModularityTest {
                         "organisation",
                         "auditor",
                         "impartiality",
+                        "audittime",
                         "certification",
                         "assignment",
                         "audit",

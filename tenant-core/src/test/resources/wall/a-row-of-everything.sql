@@ -32,6 +32,17 @@ insert into audit_member (tenant_id, audit_id, auditor_id, role) values ('${tena
 commit;
 insert into finding (tenant_id, id, audit_id, organisation_id, standard, clause, grade, state, statement, raised_on, raised_by)
 values ('${tenant}', gen_random_uuid(), '${audit}', '${organisation}', 'ISO_9001', '8.5.1', 'MINOR', 'OPEN', 'canary', '2026-01-06', 'canary');
+insert into decision_file (tenant_id, id, certification_id, organisation_id, matter, opened_by)
+values ('${tenant}', gen_random_uuid(), '${certification}', '${organisation}', 'TRANSFER_IN', 'canary');
+insert into decision_round (tenant_id, looked_on) values ('${tenant}', '2020-01-01');
+insert into transfer_review (tenant_id, file_id) select tenant_id, id from decision_file where tenant_id = '${tenant}';
+insert into decision (tenant_id, id, file_id, certification_id, organisation_id, standard, kind, decided_on, codes_before, codes_after, state_before,
+                      rule_set, decided_by, decider, released_at)
+values ('${tenant}', gen_random_uuid(), null, '${certification}', '${organisation}', 'ISO_9001', 'AMEND', '2026-01-07', '{17}', '{17}', 'PENDING',
+        'canary', '${person}', 'canary', null);
+insert into grievance (tenant_id, id, kind, number, about, raised_by, received_on, text, state, acknowledge_due, settle_due)
+values ('${tenant}', gen_random_uuid(), 'COMPLAINT', 'canary', 'BODY', 'canary', '2026-01-07', 'canary', 'RECEIVED', '2026-01-14', '2026-02-14');
+insert into grievance_setting (tenant_id, acknowledge_in, settle_in, appeal_within) values ('${tenant}', 5, 30, 30);
 insert into delivery (tenant_id, id, deliver_to, event, payload, done_at) values ('${tenant}', gen_random_uuid(), '${bystander}', 'canary', '{}', now());
 insert into delivered (tenant_id, delivery_id) values ('${tenant}', gen_random_uuid());
 insert into crossing (tenant_id, role, reason) values ('${tenant}', 'canary', 'canary');

@@ -86,6 +86,12 @@ class Certification extends TenantOwned {
         this.scopeText = terms.scopeText();
     }
 
+    /** Covers something else from now on, as was decided. */
+    void rescope(List<String> codes, @Nullable String text) {
+        this.iafCodes = new ArrayList<>(codes);
+        this.scopeText = text;
+    }
+
     /** Takes over what its history says of it now, with the cycles that have begun since it was last told. */
     void lives(Life life, int begun) {
         state = life.status();

@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The certifications of a body, with the programme of audits that each asks for. */
@@ -104,6 +105,14 @@ public class Certifications {
         certification.change(terms);
         certifications.flush();
         return found(id);
+    }
+
+    /** Lets a certification cover what was decided; in the transaction of the decision, which checked it. */
+    @AllowedTo(value = Role.DECISION_MAKER, in = CERTIFICATION_BODY)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rescope(UUID id, List<String> codes, @Nullable String scopeText) {
+        certifications.findById(id).orElseThrow().rescope(codes, scopeText);
+        certifications.flush();
     }
 
     /** Sort keys: organisation, standard, state, expiresOn. */

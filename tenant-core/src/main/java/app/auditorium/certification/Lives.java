@@ -87,6 +87,25 @@ public class Lives {
         };
     }
 
+    /** Why a history cannot take an event; empty if it can. Asked before somebody acts, writes nothing. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<Problem> against(UUID id, LifeEvent event) {
+        LocalDate day = today.here();
+        if (event.day().isAfter(day)) {
+            return Optional.of(Problem.rule("G.3", "day", "rule.timeline.future", event.day()));
+        }
+        var all = new ArrayList<>(table.of(List.of(id)).getOrDefault(id, List.of()).stream()
+                .map(LivedEvent::event)
+                .toList());
+        all.add(event);
+        all.sort(Comparator.comparing(LifeEvent::day));
+        return Timeline.replay(all, day, ExpiryConvention.DAY_BEFORE)
+                        instanceof Timeline.Replay.NotAllowed(int at, String rule, String reason)
+                ? Optional.of(Problem.rule(rule, null, reason, all.get(at).day()))
+                : Optional.empty();
+    }
+
     private void add(Certification certification, List<LivedEvent> past, LifeEvent event, Life life, LocalDate day) {
         UUID id = certification.id();
         Life before = history(id, past).life();

@@ -16,6 +16,17 @@ final class DatabaseRefusals {
                 Optional.of(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead"));
             case "team_is_impartial" ->
                 Optional.of(Problem.rule(detail == null ? "A-65" : detail, "team", "problem.team.conflict"));
+            case "decision_is_independent" -> Optional.of(Problem.rule("A-60", null, "problem.decision.took-part"));
+            case "decision_is_impartial" ->
+                Optional.of(Problem.rule(detail == null ? "A-65" : detail, null, "rule.decision.conflict"));
+            case "decider_is_on_file" -> Optional.of(Problem.rule("A-61", null, "rule.decision.not-on-file"));
+            case "decision_is_signed_in_person" ->
+                Optional.of(Problem.rule("G.3", null, "problem.decision.not-in-person"));
+            case "negative_decision_has_a_reason" ->
+                Optional.of(Problem.rule("G.3", "reason", "rule.decision.reason-needed"));
+            case "one_decision_a_file" -> Optional.of(Problem.rule("G.3", null, "rule.decision.settled"));
+            case "handler_is_uninvolved" ->
+                Optional.of(Problem.rule(detail == null ? "A-85" : detail, "handlerId", "problem.grievance.involved"));
             case "nonconformity_names_its_clause" ->
                 Optional.of(Problem.rule("A-51", "clause", "problem.finding.clause-needed"));
             case "organisation_tax_id" ->

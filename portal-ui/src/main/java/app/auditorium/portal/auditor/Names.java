@@ -11,7 +11,6 @@ import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.portal.Choice;
-import app.auditorium.portal.Choices;
 import app.auditorium.portal.Words;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +92,9 @@ class Names {
     }
 
     List<Choice> sectorChoices() {
-        return Choices.sectors(sectors);
+        return codes().stream()
+                .map(code -> new Choice(code.value(), code + " " + sector(code)))
+                .toList();
     }
 
     List<Choice> roleChoices() {

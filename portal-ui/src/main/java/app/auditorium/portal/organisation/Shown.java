@@ -4,7 +4,6 @@ import app.auditorium.catalogue.Counties;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.portal.Choice;
-import app.auditorium.portal.Choices;
 import app.auditorium.portal.IafChip;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.html.Span;
@@ -64,7 +63,10 @@ class Shown {
     }
 
     List<Choice> sectorChoices() {
-        return Choices.sectors(sectors);
+        return sectors.all().stream()
+                .map(sector ->
+                        new Choice(sector.code().value(), sector.code() + " " + sector.shortName(Words.language())))
+                .toList();
     }
 
     List<Choice> placeChoices(List<String> stored) {

@@ -1,0 +1,44 @@
+package app.auditorium.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as somebody means to take it; what is missing is null and is told as a problem.
+ *
+ * @param fileId what it settles
+ * @param reason owed where it takes something away
+ * @param conditions what the client has to fulfil, such as for the end of a suspension (A-71)
+ * @param evidence where what it rests on can be found
+ * @param codes the IAF codes from now on, where the scope changes; null leaves them
+ * @param scopeText the words of the scope from now on; null leaves them
+ */
+public record NewDecision(
+        UUID fileId,
+        @Nullable DecisionKind kind,
+        @Nullable LocalDate day,
+        @Nullable String reason,
+        @Nullable String conditions,
+        @Nullable String evidence,
+        @Nullable List<String> codes,
+        @Nullable String scopeText) {
+
+    /** As one would take it on a day without further words. */
+    public static NewDecision of(UUID file, DecisionKind kind, LocalDate day) {
+        return new NewDecision(file, kind, day, null, null, null, null, null);
+    }
+
+    public NewDecision because(String why) {
+        return new NewDecision(fileId, kind, day, why, conditions, evidence, codes, scopeText);
+    }
+
+    public NewDecision seenIn(String where) {
+        return new NewDecision(fileId, kind, day, reason, conditions, where, codes, scopeText);
+    }
+
+    public NewDecision covering(List<String> iafCodes, @Nullable String text) {
+        return new NewDecision(fileId, kind, day, reason, conditions, evidence, List.copyOf(iafCodes), text);
+    }
+}

@@ -1,0 +1,93 @@
+package app.auditorium.decision;
+
+import app.auditorium.access.Letters;
+import app.auditorium.access.Letters.Letter;
+import app.auditorium.catalogue.Standards;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.Texts;
+import app.auditorium.tenancy.Receiver;
+import app.auditorium.tenancy.SharedReads;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes to a client company's administrators what a body decided, in the company's language and as the company. */
+@Component
+class TellCompany implements Receiver<DecisionReleased> {
+
+    private static final String READERS = """
+            select m.name, m.email, t.locale from membership m join tenant t on t.id = m.tenant_id
+            where m.tenant_id = current_tenant() and m.ended_at is null and m.roles @> array ['ADMINISTRATOR']""";
+
+    private final SharedReads shared;
+    private final Letters letters;
+    private final Standards standards;
+    private final JdbcClient sql;
+
+    TellCompany(SharedReads shared, Letters letters, Standards standards, DataSource app) {
+        this.shared = shared;
+        this.letters = letters;
+        this.standards = standards;
+        this.sql = JdbcClient.create(app);
+    }
+
+    private record Told(
+            @Nullable String body,
+            @Nullable String organisation,
+            StandardId standard,
+            DecisionKind kind,
+            LocalDate day,
+            @Nullable String reason) {}
+
+    @Override
+    public Class<DecisionReleased> event() {
+        return DecisionReleased.class;
+    }
+
+    @Override
+    public void receive(DecisionReleased event, UUID sender, @Nullable UUID causedBy) {
+        shared.about(
+                        """
+                        select t.name as body, o.name as organisation, d.standard, d.kind, d.decided_on, d.reason
+                        from decision d
+                                 left join tenant t on t.id = d.tenant_id
+                                 left join organisation o on o.tenant_id = d.tenant_id and o.id = d.organisation_id
+                        where d.id = :decision and d.{about}""",
+                        Map.of("decision", event.decisionId()),
+                        (row, n) -> new Told(
+                                row.getString("body"),
+                                row.getString("organisation"),
+                                StandardId.valueOf(row.getString("standard")),
+                                DecisionKind.valueOf(row.getString("kind")),
+                                row.getObject("decided_on", LocalDate.class),
+                                row.getString("reason")))
+                .forEach(told -> sql.sql(READERS)
+                        .query((row, n) -> letter(
+                                told,
+                                row.getString("name"),
+                                row.getString("email"),
+                                Locale.forLanguageTag(row.getString("locale"))))
+                        .list()
+                        .forEach(letters::fromTenant));
+    }
+
+    private Letter letter(Told told, String name, String email, Locale locale) {
+        return Letter.to(
+                email,
+                locale,
+                "mail.decided",
+                name,
+                Objects.requireNonNullElse(told.body, "Auditorium"),
+                standards.byId(told.standard).code(),
+                Texts.of(locale, "decision.kind." + told.kind),
+                told.day,
+                TellDecided.because(locale, told.reason, told.kind),
+                Objects.requireNonNullElse(told.organisation, ""));
+    }
+}

@@ -1,0 +1,579 @@
+package app.auditorium.decision;
+
+import static app.auditorium.decision.DecisionFixtures.today;
+import static app.auditorium.testing.Tenants.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.auditorium.certification.CertificationDetails;
+import app.auditorium.certification.CertificationState;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.LifeEvent;
+import app.auditorium.certification.LifeEventType;
+import app.auditorium.certification.Lives;
+import app.auditorium.decision.DecisionFixtures.Awaiting;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.tenancy.NotYourRole;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Decisions are taken by whom and when the rules allow, move the certification, and are refused everywhere else. */
+@CoreTest
+@Import(DecisionsTest.Heard.class)
+class DecisionsTest {
+
+    @Component
+    static class Heard {
+        final List<DecisionTaken> events = new ArrayList<>();
+
+        @EventListener
+        void on(DecisionTaken event) {
+            events.add(event);
+        }
+    }
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    DecisionFiles files;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    Lives lives;
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    DecisionFixtures given;
+
+    @Autowired
+    Heard heard;
+
+    Awaiting awaiting;
+
+    @BeforeEach
+    void aPendingCertification() {
+        awaiting = given.aPendingCertification();
+    }
+
+    @Test
+    void aGrantBeginsTheCycleAndIsTold() {
+        UUID file = given.afterStage2(awaiting);
+
+        DecisionDetails taken = take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today()))
+                .orThrow();
+
+        CertificationDetails granted = certification();
+        assertThat(granted.state()).isEqualTo(CertificationState.ACTIVE);
+        assertThat(granted.decidedOn()).isEqualTo(today());
+        assertThat(granted.expiresOn()).isEqualTo(today().plusYears(3).minusDays(1));
+        assertThat(taken.rules()).contains("A-36", "A-52", "A-55", "A-60", "A-61", "A-65");
+        assertThat(taken.audits()).hasSize(1);
+        assertThat(heard.events)
+                .contains(new DecisionTaken(taken.id(), awaiting.certification(), DecisionKind.GRANT, today()));
+        assertThat(details(file).row().state()).isEqualTo(FileState.DECIDED);
+        assertThat(
+                        given.query(
+                                awaiting.admin(),
+                                Long.class,
+                                "select count(*) from mail where recipient = 'wang@client.example' and tenant_id = current_tenant()"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a60WhoeverWasOnTheTeamDoesNotDecide() {
+        UUID file = given.afterStage2(awaiting);
+
+        refused("A-60", take(awaiting.lead(), NewDecision.of(file, DecisionKind.GRANT, today())));
+        assertThat(certification().state()).isEqualTo(CertificationState.PENDING);
+    }
+
+    @Test
+    void a60TheDatabaseRefusesATeamMemberToo() {
+        given.afterStage2(awaiting);
+
+        assertThatThrownBy(() -> insert(awaiting.lead(), "GRANT"))
+                .hasStackTraceContaining("by a member of an audit behind it (A-60)");
+        assertThat(insert(awaiting.decider(), "GRANT")).isEqualTo(1);
+    }
+
+    @Test
+    void a60TheDatabaseNoticesWhoeverJoinedTheTeamBeforeTheDecision() {
+        UUID audit = given.audit(awaiting, "STAGE_2", "READY_FOR_DECISION", today().minusDays(1));
+        given.execute(
+                awaiting.admin(),
+                "insert into audit_member (audit_id, auditor_id, role) select ?, id, 'TECHNICAL_EXPERT' from auditor where person_id = ?",
+                audit,
+                awaiting.decider().personId());
+
+        assertThatThrownBy(() -> insert(awaiting.decider(), "GRANT"))
+                .hasStackTraceContaining("by a member of an audit behind it (A-60)");
+    }
+
+    @Test
+    void a60AnAuditOfAnEarlierCycleStandsBehindNoDecisionOfThisOne() {
+        LocalDate granted = today().minusYears(3).minusMonths(2);
+        given.audit(awaiting, "STAGE_2", "READY_FOR_DECISION", granted.minusMonths(1));
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, granted.minusMonths(1), 0));
+        given.happened(awaiting, LifeEvent.decision(app.auditorium.certification.DecisionKind.INITIAL, granted));
+        LocalDate renewed = granted.plusYears(3).minusMonths(1);
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.RECERTIFICATION_AUDIT, renewed.minusMonths(1), 0));
+        given.happened(
+                awaiting, LifeEvent.decision(app.auditorium.certification.DecisionKind.RECERTIFICATION, renewed));
+
+        assertThat(insert(awaiting.lead(), "MAINTAIN")).isEqualTo(1);
+    }
+
+    @Test
+    void a65APersonInConflictDoesNotDecideAndTheDatabaseRefusesIt() {
+        UUID file = given.afterStage2(awaiting);
+        UUID auditor = given.query(
+                awaiting.decider(),
+                UUID.class,
+                "select id from auditor where tenant_id = current_tenant() and person_id = ?",
+                awaiting.decider().personId());
+        given.relation(awaiting, auditor, today().minusYears(1));
+
+        refused("A-65", take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today())));
+        assertThatThrownBy(() -> insert(awaiting.decider(), "GRANT")).hasStackTraceContaining("is not impartial");
+    }
+
+    @Test
+    void a62ABodyInConflictMayTakeAwayButNotCertify() {
+        given.afterStage2(awaiting);
+        given.execute(awaiting.admin(), """
+                insert into relation (id, organisation_id, kind, started_on, ended_on, source)
+                values (gen_random_uuid(), ?, 'INTERNAL_AUDIT', ?, ?, 'declared')""", awaiting.organisation(), today().minusYears(2), today().minusYears(1));
+
+        assertThatThrownBy(() -> insert(awaiting.decider(), "GRANT")).hasStackTraceContaining("is not impartial");
+        assertThat(insert(awaiting.decider(), "REFUSE")).isEqualTo(1);
+    }
+
+    @Test
+    void a61CompetenceIsNeededInEverySectorOfTheScope() {
+        UUID file = given.afterStage2(awaiting);
+        Membership other = tenants.colleague(awaiting.admin(), null, Role.DECISION_MAKER);
+        refused("A-61", take(other, NewDecision.of(file, DecisionKind.GRANT, today())));
+        assertThatThrownBy(() -> insert(other, "GRANT")).hasStackTraceContaining("without a file of competence (A-61)");
+
+        given.competent(other, "17");
+        refused("A-61", take(other, NewDecision.of(file, DecisionKind.GRANT, today())));
+    }
+
+    @Test
+    void onlyADecisionMakerDecides() {
+        UUID file = given.afterStage2(awaiting);
+        Membership planner = tenants.colleague(awaiting.admin(), null, Role.PLANNER);
+
+        assertThatThrownBy(() -> take(planner, NewDecision.of(file, DecisionKind.GRANT, today())))
+                .isInstanceOf(NotYourRole.class);
+        assertThat(as(planner, () -> decisions.consider(NewDecision.of(file, DecisionKind.GRANT, today()))))
+                .filteredOn(guard -> !guard.isMet())
+                .extracting(Guard::name)
+                .contains("HOLDS_THE_ROLE", "COMPETENT");
+    }
+
+    @Test
+    void a52MajorsMustBeVerifiedAndMinorsPlanned() {
+        UUID file = given.afterStage2(awaiting);
+        UUID audit = details(file).audits().getFirst().id();
+        given.finding(awaiting, audit, "MAJOR", "VERIFIED");
+        given.finding(awaiting, audit, "MINOR", "ACCEPTED");
+        assertThat(unmet(file, DecisionKind.GRANT)).isEmpty();
+
+        given.finding(awaiting, audit, "MAJOR", "ACCEPTED");
+        given.finding(awaiting, audit, "MINOR", "RESPONDED");
+        assertThat(unmet(file, DecisionKind.GRANT)).containsExactly("MAJORS_VERIFIED", "MINORS_PLANNED");
+        refused("A-52", take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today())));
+        assertThat(unmet(file, DecisionKind.REFUSE)).containsExactly("REASONED");
+    }
+
+    @Test
+    void a36MajorsOfStage2VerifiedAfterSixMonthsAskForAnotherStage2() {
+        LocalDate end = today().minusMonths(8);
+        UUID audit = given.audit(awaiting, "STAGE_2", "READY_FOR_DECISION", end);
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, end, 1));
+        given.happened(
+                awaiting,
+                LifeEvent.of(LifeEventType.MAJORS_VERIFIED, end.plusMonths(6).plusDays(1)));
+        UUID file = given.file(awaiting, Matter.INITIAL, audit);
+
+        assertThat(unmet(file, DecisionKind.GRANT)).containsExactly("MAJORS_IN_TIME");
+        refused("A-36", take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today())));
+    }
+
+    @Test
+    void a55AReportThatIsNotReviewedCarriesNoDecision() {
+        LocalDate end = today().minusDays(3);
+        UUID audit = given.audit(awaiting, "STAGE_2", "REPORTED", end);
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, end, 0));
+        UUID file = given.file(awaiting, Matter.INITIAL, audit);
+
+        refused("A-55", take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today())));
+    }
+
+    @Test
+    void aDecisionIsNeitherInTheFutureNorBeforeItsAudit() {
+        UUID file = given.afterStage2(awaiting);
+
+        refused("G.3", take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today().plusDays(1))));
+        refused("G.3", take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today().minusDays(2))));
+    }
+
+    @Test
+    void whoLosesSomethingIsToldWhyAlsoByTheDatabase() {
+        UUID file = given.afterStage2(awaiting);
+
+        refused(
+                "G.3",
+                take(
+                        awaiting.decider(),
+                        NewDecision.of(file, DecisionKind.REFUSE, today()).because("  ")));
+        take(
+                        awaiting.decider(),
+                        NewDecision.of(file, DecisionKind.REFUSE, today()).because("No internal audit took place."))
+                .orThrow();
+        assertThat(certification().state()).isEqualTo(CertificationState.REFUSED);
+        assertThatThrownBy(() -> given.execute(
+                        awaiting.decider(), INSERT.replace("'x'", "' '"), awaiting.certification(), "SUSPEND"))
+                .hasStackTraceContaining("negative_decision_has_a_reason");
+    }
+
+    @Test
+    void aFileIsDecidedOnce() {
+        UUID file = given.afterStage2(awaiting);
+        take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today()))
+                .orThrow();
+
+        refused("G.3", take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today())));
+    }
+
+    @Test
+    void decisionsAreNeitherChangedNorDeleted() {
+        UUID file = given.afterStage2(awaiting);
+        take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today()))
+                .orThrow();
+
+        assertThatThrownBy(() -> given.execute(awaiting.decider(), "update decision set reason = 'other'"))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> given.execute(awaiting.decider(), "delete from decision"))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void a70SuspendedAndA71RestoredOnceTheCauseIsRemoved() {
+        granted();
+        take(awaiting.decider(), enter(Matter.SUSPENSION_ASKED).because("The client stops production until June."))
+                .orThrow();
+        assertThat(certification().state()).isEqualTo(CertificationState.SUSPENDED);
+
+        NewDecision restore = enter(Matter.RESTORATION);
+        assertThat(unmet(restore.fileId(), DecisionKind.RESTORE)).containsExactly("CAUSE_REMOVED");
+        refused("A-71", take(awaiting.decider(), restore));
+        take(awaiting.decider(), restore.seenIn("Special audit of 3 May")).orThrow();
+        assertThat(certification().state()).isEqualTo(CertificationState.ACTIVE);
+        assertThat(as(awaiting.admin(), () -> decisions.of(awaiting.certification())))
+                .extracting(DecisionDetails::kind)
+                .containsExactly(DecisionKind.RESTORE, DecisionKind.SUSPEND, DecisionKind.GRANT);
+    }
+
+    @Test
+    void a71AfterSixMonthsOnlyWithdrawalOrReductionIsLeft() {
+        LocalDate granted = today().minusMonths(10);
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, granted.minusDays(1), 0));
+        given.happened(awaiting, LifeEvent.decision(app.auditorium.certification.DecisionKind.INITIAL, granted));
+        given.happened(
+                awaiting,
+                LifeEvent.of(LifeEventType.SUSPENDED, today().minusMonths(6).minusDays(2)));
+
+        assertThat(unmet(enter(Matter.RESTORATION).fileId(), DecisionKind.RESTORE))
+                .contains("WITHIN_SUSPENSION");
+        FileRow proposed = awaitingOf(Matter.SUSPENSION_OVER);
+        assertThat(proposed.rule()).isEqualTo("A-71");
+        take(
+                        awaiting.decider(),
+                        NewDecision.of(proposed.id(), DecisionKind.REDUCE, today())
+                                .because("Construction is given up.")
+                                .covering(List.of("17"), null))
+                .orThrow();
+        assertThat(certification().state()).isEqualTo(CertificationState.ACTIVE);
+        assertThat(certification().iafCodes()).containsExactly("17");
+    }
+
+    @Test
+    void a72AReductionTakesSomethingAndA73AnExtensionAddsSomething() {
+        granted();
+        NewDecision reduce = enter(Matter.REDUCTION_ASKED).because("One plant is sold.");
+        refused("A-72", take(awaiting.decider(), reduce));
+        refused("A-72", take(awaiting.decider(), reduce.covering(List.of("12"), null)));
+        take(awaiting.decider(), reduce.covering(List.of("17"), null)).orThrow();
+
+        NewDecision extend = enter(Matter.EXTENSION_ASKED);
+        refused("A-73", take(awaiting.decider(), extend.seenIn("Review").covering(List.of("17"), null)));
+        refused("A-73", take(awaiting.decider(), extend.covering(List.of("12", "17"), null)));
+        refused("A-22", take(awaiting.decider(), extend.seenIn("Review").covering(List.of("13", "17"), null)));
+        take(awaiting.decider(), extend.seenIn("Special audit").covering(List.of("12", "17"), "Metal parts, chemicals"))
+                .orThrow();
+        assertThat(certification().iafCodes()).containsExactly("12", "17");
+        assertThat(certification().scopeText()).isEqualTo("Metal parts, chemicals");
+    }
+
+    @Test
+    void a08A09ARecertificationNeedsItsAuditAndA10ComesBeforeTheExpiry() {
+        LocalDate expiry = today().minusDays(1);
+        LocalDate granted = expiry.plusDays(1).minusYears(3);
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, granted.minusDays(1), 0));
+        given.happened(awaiting, LifeEvent.decision(app.auditorium.certification.DecisionKind.INITIAL, granted));
+        UUID audit = given.audit(awaiting, "RECERTIFICATION", "READY_FOR_DECISION", expiry.minusDays(10));
+        UUID file = given.file(awaiting, Matter.RECERTIFICATION, audit);
+        given.happened(
+                awaiting,
+                LifeEvent.audit(LifeEventType.RECERTIFICATION_AUDIT, expiry.minusDays(10), 0)
+                        .from(audit));
+
+        assertThat(details(file).state()).isEqualTo(CertificationState.EXPIRED);
+        assertThat(details(file).kinds()).containsExactly(DecisionKind.RESTORE_AFTER_EXPIRY);
+        assertThat(unmet(file, DecisionKind.RECERTIFY)).contains("IN_PLACE", "WITHIN_EXPIRY");
+        take(awaiting.decider(), NewDecision.of(file, DecisionKind.RESTORE_AFTER_EXPIRY, today()))
+                .orThrow();
+        assertThat(certification().expiresOn()).isEqualTo(expiry.plusYears(3));
+    }
+
+    @Test
+    void a77A78A79ATransferIsOfAValidReviewedCertificateAndKeepsItsCycle() {
+        NewDecision transfer = enter(Matter.TRANSFER_IN);
+        assertThat(unmet(transfer.fileId(), DecisionKind.TRANSFER_IN))
+                .contains("TRANSFER_OF_A_VALID_ONE", "TRANSFER_REVIEWED", "TRANSFER_KEEPS_CYCLE");
+
+        LocalDate expiry = today().plusMonths(14);
+        review(transfer.fileId(), TransferReview.CertificateState.SUSPENDED, expiry, 0);
+        refused("A-77", take(awaiting.decider(), transfer));
+        review(transfer.fileId(), TransferReview.CertificateState.VALID, expiry, 1);
+        refused("A-78", take(awaiting.decider(), transfer));
+        review(transfer.fileId(), TransferReview.CertificateState.VALID, today().plusYears(4), 0);
+        refused("A-79", take(awaiting.decider(), transfer));
+        review(transfer.fileId(), TransferReview.CertificateState.VALID, expiry, 0);
+        take(awaiting.decider(), transfer).orThrow();
+
+        assertThat(certification().state()).isEqualTo(CertificationState.ACTIVE);
+        assertThat(certification().expiresOn()).isEqualTo(expiry);
+    }
+
+    @Test
+    void aTransferOutNeedsTheAcceptingBodysWordAndEndsHere() {
+        granted();
+        NewDecision out = enter(Matter.TRANSFER_OUT);
+        refused("A-79", take(awaiting.decider(), out));
+        take(awaiting.decider(), out.seenIn("Letter of the accepting body")).orThrow();
+
+        assertThat(certification().state()).isEqualTo(CertificationState.TRANSFERRED);
+    }
+
+    @Test
+    void a84WithdrawnAndCancelledAreTwoThings() {
+        granted();
+        take(awaiting.decider(), enter(Matter.CANCELLATION_ASKED).because("The plant closes."))
+                .orThrow();
+        assertThat(certification().state()).isEqualTo(CertificationState.CANCELLED);
+    }
+
+    @Test
+    void a75ASeriousIncidentMayGroundASuspensionOrLeaveThingsAsTheyAre() {
+        granted();
+        NewDecision incident = enter(Matter.INCIDENT);
+        assertThat(details(incident.fileId()).kinds())
+                .containsExactly(
+                        DecisionKind.MAINTAIN, DecisionKind.SUSPEND, DecisionKind.REDUCE, DecisionKind.WITHDRAW);
+        take(
+                        awaiting.decider(),
+                        new NewDecision(
+                                incident.fileId(),
+                                DecisionKind.SUSPEND,
+                                today(),
+                                "Control of contractors failed.",
+                                "Special audit",
+                                null,
+                                null,
+                                null))
+                .orThrow();
+        assertThat(certification().state()).isEqualTo(CertificationState.SUSPENDED);
+    }
+
+    @Test
+    void a27AChangeOfNameLeavesStateAndDates() {
+        granted();
+        CertificationDetails before = certification();
+        NewDecision amend = enter(Matter.CHANGE_ASKED);
+        refused("A-27", take(awaiting.decider(), amend));
+        take(awaiting.decider(), amend.because("Hongyuan Precision becomes Hongyuan Group."))
+                .orThrow();
+
+        assertThat(certification().state()).isEqualTo(before.state());
+        assertThat(certification().expiresOn()).isEqualTo(before.expiresOn());
+    }
+
+    @Test
+    void theSystemProposesOnceAndAPersonDecides() {
+        LocalDate granted = today().minusMonths(13);
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, granted.minusDays(1), 0));
+        given.happened(awaiting, LifeEvent.decision(app.auditorium.certification.DecisionKind.INITIAL, granted));
+        as(awaiting.admin(), () -> {
+            files.lookForProposals();
+            files.lookForProposals();
+            return 0;
+        });
+
+        FileRow proposed = awaitingOf(Matter.SUSPENSION_PROPOSED);
+        assertThat(proposed.rule()).isEqualTo("A-04");
+        assertThat(certification().state()).isEqualTo(CertificationState.ACTIVE);
+        take(
+                        awaiting.decider(),
+                        NewDecision.of(proposed.id(), DecisionKind.MAINTAIN, today())
+                                .because("The audit takes place next week."))
+                .orThrow();
+        given.happened(awaiting, LifeEvent.of(LifeEventType.MAJORS_VERIFIED, today()));
+        assertThat(open(Matter.SUSPENSION_PROPOSED)).isEmpty();
+    }
+
+    @Test
+    void aProposalIsGoneWithItsGround() {
+        LocalDate granted = today().minusMonths(13);
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, granted.minusDays(1), 0));
+        given.happened(awaiting, LifeEvent.decision(app.auditorium.certification.DecisionKind.INITIAL, granted));
+        FileRow proposed = awaitingOf(Matter.SUSPENSION_PROPOSED);
+
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.SURVEILLANCE, today(), 0));
+
+        assertThat(details(proposed.id()).row().state()).isEqualTo(FileState.GONE);
+    }
+
+    @Test
+    void anAuditThatPassesItsReviewOpensAFile() {
+        UUID audit = given.audit(awaiting, "SURVEILLANCE", "REPORTED", today());
+        long opened = given.filesOnceReviewed(awaiting, audit);
+        assertThat(opened).isEqualTo(1);
+    }
+
+    private void granted() {
+        take(awaiting.decider(), NewDecision.of(given.afterStage2(awaiting), DecisionKind.GRANT, today()))
+                .orThrow();
+    }
+
+    /** A matter entered today, and the first decision to which it leads. */
+    private NewDecision enter(Matter matter) {
+        FileDetails file = as(
+                awaiting.admin(),
+                () -> files.open(new NewMatter(
+                                awaiting.certification(),
+                                matter,
+                                "As the client wrote.",
+                                "王小明",
+                                null,
+                                null,
+                                null,
+                                null))
+                        .orThrow());
+        return NewDecision.of(file.id(), file.kinds().getFirst(), today());
+    }
+
+    private void review(UUID file, TransferReview.CertificateState state, LocalDate expiry, int majors) {
+        as(awaiting.admin(), () -> {
+            TransferReview now = files.details(file).orElseThrow().transfer();
+            return files.reviewTransfer(
+                            file,
+                            new TransferReview(
+                                            "Other Body",
+                                            "TAF",
+                                            true,
+                                            "C-1",
+                                            state,
+                                            today().minusYears(1),
+                                            expiry,
+                                            null,
+                                            java.util.Set.of(),
+                                            majors,
+                                            0,
+                                            null,
+                                            now == null ? 0 : now.version())
+                                    .checkedAll())
+                    .orThrow();
+        });
+    }
+
+    private List<FileRow> open(Matter matter) {
+        return as(
+                awaiting.admin(),
+                () -> files.list(
+                                new FileFilter(
+                                        null,
+                                        List.of(matter),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(FileState.OPEN),
+                                        null,
+                                        false),
+                                app.auditorium.kernel.PageRequest.first(10))
+                        .items());
+    }
+
+    private FileRow awaitingOf(Matter matter) {
+        return open(matter).getFirst();
+    }
+
+    private FileDetails details(UUID file) {
+        return as(awaiting.admin(), () -> files.details(file).orElseThrow());
+    }
+
+    private CertificationDetails certification() {
+        return as(
+                awaiting.admin(),
+                () -> certifications.details(awaiting.certification()).orElseThrow());
+    }
+
+    private List<String> unmet(UUID file, DecisionKind kind) {
+        return as(awaiting.decider(), () -> decisions.consider(NewDecision.of(file, kind, today()))).stream()
+                .filter(guard -> !guard.isMet())
+                .map(Guard::name)
+                .toList();
+    }
+
+    private Outcome<DecisionDetails> take(Membership decider, NewDecision decision) {
+        return as(decider, () -> decisions.take(decision));
+    }
+
+    private static void refused(String rule, Outcome<DecisionDetails> outcome) {
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(((Outcome.Refused<?>) refused).problems())
+                                .extracting(Problem::rule)
+                                .contains(rule));
+    }
+
+    private static final String INSERT = """
+            insert into decision (id, certification_id, organisation_id, standard, kind, decided_on, reason, codes_before, codes_after, state_before, rule_set)
+            select gen_random_uuid(), id, organisation_id, standard, k, current_date, 'x', iaf_codes, iaf_codes, state, 'test'
+            from certification, (values (?::uuid, ?)) as v(c, k) where id = v.c""";
+
+    private int insert(Membership decider, String kind) {
+        given.execute(decider, INSERT, awaiting.certification(), kind);
+        return 1;
+    }
+}

@@ -27,12 +27,14 @@ class ModularityTest {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
                         "kernel",
+                        "paper",
                         "tenancy",
                         "catalogue",
                         "access",
                         "organisation",
                         "auditor",
                         "impartiality",
+                        "audittime",
                         "certification",
                         "assignment",
                         "audit",

@@ -13,10 +13,16 @@ public class EmptyState extends Div {
         Div ground = new Div(sign.icon());
         ground.addClassName("mark-ground");
         add(ground, new H2(title), new Paragraph(text));
+        with(actions);
+    }
+
+    /** What can be done about it. */
+    public final EmptyState with(Component... actions) {
         if (actions.length > 0) {
             Div row = new Div(actions);
             row.addClassName("actions");
             add(row);
         }
+        return this;
     }
 }

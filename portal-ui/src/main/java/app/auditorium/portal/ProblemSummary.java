@@ -39,6 +39,14 @@ public class ProblemSummary extends Div {
     }
 
     public void show(List<Problem> problems) {
+        tell(problems);
+        if (!problems.isEmpty()) {
+            getElement().callJsFunction("scrollIntoView");
+        }
+    }
+
+    /** The same without moving the page, where every change of a field is judged at once. */
+    public void tell(List<Problem> problems) {
         clear();
         if (problems.isEmpty()) {
             return;
@@ -51,7 +59,6 @@ public class ProblemSummary extends Div {
         title.addClassName("title");
         add(title, list);
         setVisible(true);
-        getElement().callJsFunction("scrollIntoView");
     }
 
     private ListItem line(Problem problem) {

@@ -55,6 +55,12 @@ public class Members {
                 total);
     }
 
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public Optional<MemberRow> byId(UUID id) {
+        return find(id);
+    }
+
     /** Gives a member other roles; they count from the member's next request. */
     @AllowedTo(Role.ADMINISTRATOR)
     public Outcome<MemberRow> changeRoles(UUID id, Set<Role> roles, int version) {

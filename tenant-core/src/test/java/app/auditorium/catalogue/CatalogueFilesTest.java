@@ -25,6 +25,8 @@ class CatalogueFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "audit-time-factors.json",
+                "audit-time-md5-2019.json",
                 "counties.json",
                 "iaf-codes.json",
                 "nace-divisions.json",

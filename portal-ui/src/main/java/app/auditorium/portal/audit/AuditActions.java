@@ -4,6 +4,7 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditStep;
 import app.auditorium.audit.Audits;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
@@ -47,7 +48,7 @@ class AuditActions {
             case Outcome.Done<AuditDetails>(var now) -> done(now, Words.of("audit.step.done." + step));
             case Outcome.Refused<AuditDetails>(var problems) -> AuditToasts.refused(problems);
             case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<AuditDetails> stale -> Toasts.refused(AuditToasts.stale(stale));
+            case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 
@@ -128,7 +129,7 @@ class AuditActions {
             }
             case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
             case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<AuditDetails> stale -> Toasts.refused(AuditToasts.stale(stale));
+            case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 

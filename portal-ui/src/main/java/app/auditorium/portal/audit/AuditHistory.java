@@ -2,15 +2,13 @@ package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.kernel.PageRequest;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,9 +18,6 @@ import tools.jackson.databind.JsonNode;
 final class AuditHistory {
 
     private static final int SHOWN = 30;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE);
     private static final Map<String, String> COLUMNS = Map.of(
             "state", "audits.column.state",
             "starts_on", "plan.start",
@@ -34,10 +29,6 @@ final class AuditHistory {
 
     private AuditHistory() {}
 
-    static String day(Instant at) {
-        return at.atZone(ZONE).toLocalDate().toString();
-    }
-
     static UnorderedList of(Histories histories, AuditDetails audit) {
         UnorderedList list = new UnorderedList();
         list.addClassName("history");
@@ -45,7 +36,7 @@ final class AuditHistory {
             String what = what(change, audit);
             if (!what.isEmpty()) {
                 String who = change.person() == null ? Words.of("audit.history.nobody") : change.person();
-                Div when = new Div(new Span(WHEN.format(change.at()) + " · " + who));
+                Div when = new Div(new Span(Moments.shown(change.at()) + " · " + who));
                 when.addClassName("when");
                 list.add(new ListItem(new Span(what), when));
             }

@@ -10,6 +10,7 @@ import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.IafChip;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -176,7 +177,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Span told = new Span(
                 shown.releasedAt() == null
                         ? Words.of("audit.notreleased")
-                        : Words.of("audit.released", AuditHistory.day(shown.releasedAt())));
+                        : Words.of("audit.released", Moments.day(shown.releasedAt())));
         told.addClassNames("muted", "small");
         return shown.state() == AuditState.CANCELLED
                 ? new Panel(Words.of("audit.team"), people)

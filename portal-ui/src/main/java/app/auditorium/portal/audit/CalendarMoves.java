@@ -5,6 +5,7 @@ import app.auditorium.audit.AuditRow;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.NewAudit;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
@@ -109,7 +110,7 @@ class CalendarMoves {
             case Outcome.Refused<AuditDetails>(var problems) ->
                 Toasts.refused(Words.of("calendar.refused", client) + ": " + AuditToasts.reasons(problems));
             case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<AuditDetails> stale -> Toasts.refused(AuditToasts.stale(stale));
+            case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
         }
         redraw.run();
     }
@@ -126,7 +127,7 @@ class CalendarMoves {
                 case Outcome.Done<AuditDetails>(var now) -> Toasts.done(Words.of("calendar.undone"));
                 case Outcome.Refused<AuditDetails>(var problems) -> AuditToasts.refused(problems);
                 case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
-                case Outcome.Stale<AuditDetails> stale -> Toasts.refused(AuditToasts.stale(stale));
+                case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
             }
             redraw.run();
         });

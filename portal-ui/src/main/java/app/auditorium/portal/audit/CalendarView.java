@@ -1,15 +1,11 @@
 package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditCalendar;
-import app.auditorium.audit.AuditFilter;
 import app.auditorium.audit.AuditRow;
-import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
 import app.auditorium.catalogue.Sectors;
-import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.TenantKind;
-import app.auditorium.portal.Choice;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.FilterBar;
 import app.auditorium.portal.OpenTo;
@@ -29,10 +25,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The audits over time: by month, by week, or one row for each auditor. Moved by dragging or by dialog, judged by the same rules. */
 @Route("schedule")
@@ -57,23 +51,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.day = today.here();
         this.moves = new CalendarMoves(audits, new AuditActions(audits, steps, audit -> draw()), this::draw);
         addClassName("page");
-        filters.search("q", Words.of("audits.search"))
-                .choice(
-                        "iaf",
-                        Words.of("audits.filter.iaf"),
-                        sectors.all().stream()
-                                .map(sector -> new Choice(
-                                        sector.code().value(),
-                                        sector.code().value() + " " + sector.name(Words.language())))
-                                .toList())
-                .choice("type", Words.of("audits.filter.type"), AuditWords.types())
-                .choice("state", Words.of("audits.filter.state"), AuditWords.states())
-                .choice(
-                        "auditor",
-                        Words.of("audits.filter.auditor"),
-                        calendar.loads(new DateRange(day, day)).stream()
-                                .map(load -> new Choice(load.auditorId().toString(), load.name()))
-                                .toList())
+        AuditFilters.what(filters.search("q", Words.of("audits.search")), sectors, calendar, day)
                 .whenChanged(this::draw);
         Span hint = new Span(Words.of("calendar.hint"));
         hint.addClassNames("muted", "small");
@@ -94,7 +72,8 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void draw() {
         DateRange shown = mode.around(day);
-        List<AuditRow> rows = calendar.between(shown, filter());
+        List<AuditRow> rows =
+                calendar.between(shown, AuditFilters.of(filters, today.here()).notCancelled());
         header.summary(Words.of("calendar.summary", shown.first(), shown.last(), rows.size()));
         header.actions(
                 choose(CalendarMode.MONTH),
@@ -136,29 +115,10 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void go(CalendarMode to, LocalDate when) {
-        Map<String, List<String>> parameters = new HashMap<>();
-        for (String name : List.of("q", "iaf", "type", "state", "auditor")) {
-            if (filters.on(name)) {
-                parameters.put(name, filters.values(name));
-            }
-        }
+        Map<String, List<String>> parameters = filters.chosen();
         parameters.put("view", List.of(to.parameter()));
         parameters.put("day", List.of(when.toString()));
         UI.getCurrent().navigate("schedule", new QueryParameters(parameters));
-    }
-
-    private AuditFilter filter() {
-        return new AuditFilter(
-                        null,
-                        null,
-                        filters.values("iaf"),
-                        Typed.of(filters.values("type"), AuditType::valueOf),
-                        Typed.of(filters.values("state"), AuditState::valueOf),
-                        Typed.of(filters.values("auditor"), UUID::fromString),
-                        Typed.of(filters.value("client"), UUID::fromString).orElse(null),
-                        null,
-                        filters.value("q").orElse(null))
-                .notCancelled();
     }
 
     @Override

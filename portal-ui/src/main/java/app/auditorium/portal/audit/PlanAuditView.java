@@ -10,6 +10,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -19,6 +20,7 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -32,6 +34,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final Audits audits;
     private final Certifications certifications;
+    private final Histories histories;
     private final PageHeader header = new PageHeader(Words.of("plan.page"));
     private final ProblemSummary problems = new ProblemSummary();
     private final Div notes = new Div();
@@ -54,9 +58,10 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Button save = new Button(Words.of("plan.save"), Sign.CHECK.icon(), click -> save());
     private @Nullable AuditDetails changed;
 
-    PlanAuditView(Audits audits, Certifications certifications, Today today) {
+    PlanAuditView(Audits audits, Certifications certifications, Histories histories, Today today) {
         this.audits = audits;
         this.certifications = certifications;
+        this.histories = histories;
         addClassName("page");
         notes.addClassNames("stack", "tight");
         notes.getElement().setAttribute("aria-live", "polite");
@@ -145,8 +150,21 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             }
             case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
             case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<AuditDetails> stale -> Toasts.refused(AuditToasts.stale(stale));
+            case Outcome.Stale<AuditDetails> stale -> meanwhile(Objects.requireNonNull(changed), stale);
         }
+    }
+
+    private void meanwhile(AuditDetails known, Outcome.Stale<AuditDetails> stale) {
+        AuditDetails now = audits.details(known.id()).orElseThrow(NotFoundException::new);
+        new ChangedMeanwhile(
+                        stale,
+                        AuditHistory.of(histories, now),
+                        () -> {
+                            changed = now;
+                            save();
+                        },
+                        () -> AuditLinks.go(AuditLinks.audit(known.id())))
+                .open();
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.auditorium.auditor.Booking;
 import app.auditorium.auditor.NewAbsence;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
@@ -92,7 +93,7 @@ class AbsenceDialog extends Dialog {
             }
             case Outcome.Refused<AbsenceRecorded>(var refused) -> problems.show(refused);
             case Outcome.NotThere<AbsenceRecorded> gone -> Toasts.refused(Words.of("gone.title"));
-            case Outcome.Stale<AbsenceRecorded> stale -> Toasts.refused(Words.of("stale.title"));
+            case Outcome.Stale<AbsenceRecorded> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 }

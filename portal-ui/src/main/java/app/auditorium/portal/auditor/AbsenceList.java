@@ -4,6 +4,7 @@ import app.auditorium.auditor.AbsenceRow;
 import app.auditorium.auditor.Absences;
 import app.auditorium.auditor.AuditorDetails;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Sign;
@@ -80,7 +81,7 @@ class AbsenceList extends Div {
             case Outcome.NotThere<AbsenceRow> gone -> Toasts.refused(Words.of("gone.title"));
             case Outcome.Refused<AbsenceRow>(var problems) ->
                 Toasts.refused(problems.getFirst().text(Words.language()));
-            case Outcome.Stale<AbsenceRow> stale -> Toasts.refused(Words.of("stale.title"));
+            case Outcome.Stale<AbsenceRow> stale -> ChangedMeanwhile.tell(stale);
         }
         changed.run();
     }

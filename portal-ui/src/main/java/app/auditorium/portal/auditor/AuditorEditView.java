@@ -3,15 +3,18 @@ package app.auditorium.portal.auditor;
 import app.auditorium.auditor.AuditorDetails;
 import app.auditorium.auditor.Auditors;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.HistoryList;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
-import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -24,7 +27,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +39,17 @@ import org.jspecify.annotations.Nullable;
         in = TenantKind.CERTIFICATION_BODY)
 class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int LATEST = 5;
 
     private final transient Auditors auditors;
+    private final transient Histories histories;
     private final AuditorForm form;
     private final Div warning = new Div();
     private @Nullable AuditorDetails edited;
 
-    AuditorEditView(Auditors auditors, Names names) {
+    AuditorEditView(Auditors auditors, Histories histories, Names names) {
         this.auditors = auditors;
+        this.histories = histories;
         this.form = new AuditorForm(names);
         addClassName("page");
     }
@@ -84,16 +89,22 @@ class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             case Outcome.Refused<AuditorDetails>(var problems) ->
                 form.problems().show(problems);
             case Outcome.NotThere<AuditorDetails> gone -> tell(Words.of("gone.title") + " " + Words.of("gone.text"));
-            case Outcome.Stale<AuditorDetails>(var who, var when) ->
-                tell(
-                        who == null || when == null
-                                ? Words.of("stale.text")
-                                : Words.of(
-                                        "stale.by",
-                                        who,
-                                        MOMENT.format(
-                                                when.atZone(Acting.current().zone()))));
+            case Outcome.Stale<AuditorDetails> stale -> meanwhile(Objects.requireNonNull(known), stale);
         }
+    }
+
+    private void meanwhile(AuditorDetails known, Outcome.Stale<AuditorDetails> stale) {
+        new ChangedMeanwhile(
+                        stale,
+                        new HistoryList(histories
+                                .of(known.id(), PageRequest.first(LATEST))
+                                .items()),
+                        () -> {
+                            edited = auditors.find(known.id()).orElse(known);
+                            save();
+                        },
+                        () -> UI.getCurrent().navigate("auditors/" + known.id()))
+                .open();
     }
 
     private void tell(String text) {

@@ -6,6 +6,7 @@ import app.auditorium.auditor.Auditors;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.HistoryList;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;

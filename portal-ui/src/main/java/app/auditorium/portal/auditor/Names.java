@@ -11,6 +11,7 @@ import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.portal.Choice;
+import app.auditorium.portal.Choices;
 import app.auditorium.portal.Words;
 import java.util.List;
 import java.util.Locale;
@@ -92,9 +93,7 @@ class Names {
     }
 
     List<Choice> sectorChoices() {
-        return codes().stream()
-                .map(code -> new Choice(code.value(), code + " " + sector(code)))
-                .toList();
+        return Choices.sectors(sectors);
     }
 
     List<Choice> roleChoices() {

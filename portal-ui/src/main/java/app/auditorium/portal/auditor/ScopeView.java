@@ -5,10 +5,13 @@ import app.auditorium.auditor.ScopeChanges;
 import app.auditorium.auditor.ScopeDetails;
 import app.auditorium.auditor.ScopeItem;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Destination;
+import app.auditorium.portal.HistoryList;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -17,6 +20,8 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -34,7 +39,10 @@ import java.util.List;
 @Destination(title = "nav.scope", sign = Sign.SHIELD_CHECK, order = 20, group = Destination.Group.MANAGE)
 class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int LATEST = 5;
+
     private final transient AccreditationScope scope;
+    private final transient Histories histories;
     private final transient Names names;
     private final transient Clock clock;
     private final ProblemSummary problems = new ProblemSummary();
@@ -42,8 +50,9 @@ class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PageHeader header = new PageHeader(Words.of("nav.scope"));
     private ScopeDetails read = new ScopeDetails(List.of(), 0);
 
-    ScopeView(AccreditationScope scope, Names names, Clock clock) {
+    ScopeView(AccreditationScope scope, Histories histories, Names names, Clock clock) {
         this.scope = scope;
+        this.histories = histories;
         this.names = names;
         this.clock = clock;
         addClassName("page");
@@ -110,7 +119,18 @@ class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 show(details);
             }
             case Outcome.Refused<ScopeDetails>(var refused) -> problems.show(refused);
-            case Outcome.Stale<ScopeDetails> stale -> Toasts.refused(Words.of("stale.title"));
+            case Outcome.Stale<ScopeDetails> stale ->
+                new ChangedMeanwhile(
+                                stale,
+                                new HistoryList(histories
+                                        .of(Acting.current().tenantId(), PageRequest.first(LATEST))
+                                        .items()),
+                                () -> {
+                                    read = scope.read();
+                                    save(wanted);
+                                },
+                                () -> show(scope.read()))
+                        .open();
             case Outcome.NotThere<ScopeDetails> gone -> Toasts.refused(Words.of("gone.title"));
         }
     }

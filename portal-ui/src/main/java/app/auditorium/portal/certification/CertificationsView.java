@@ -7,66 +7,55 @@ import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationFilter;
 import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.Certifications;
+import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Choice;
+import app.auditorium.portal.Choices;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
-import app.auditorium.portal.FilterBar;
 import app.auditorium.portal.Grids;
 import app.auditorium.portal.IafChip;
+import app.auditorium.portal.ListPage;
 import app.auditorium.portal.OpenTo;
-import app.auditorium.portal.PageHeader;
-import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
-import app.auditorium.portal.audit.Typed;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.util.Arrays;
-import java.util.UUID;
 
 /** The certifications of the body, each with the audit that comes next. */
 @Route("certifications")
 @OpenTo(in = TenantKind.CERTIFICATION_BODY)
 @Destination(title = "nav.certifications", sign = Sign.AWARD, order = 30)
 @StyleSheet("look/audits.css")
-class CertificationsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class CertificationsView extends ListPage<CertificationDetails> {
 
     private final Certifications certifications;
+    private final Standards standards;
+    private final Sectors sectors;
     private final Today today;
-    private final PageHeader header = new PageHeader(Words.of("certifications.page"));
-    private final FilterBar filters = new FilterBar();
-    private final Grid<CertificationDetails> grid = Grids.dense();
 
     CertificationsView(Certifications certifications, Standards standards, Sectors sectors, Today today) {
+        super(Words.of("certifications.page"));
         this.certifications = certifications;
+        this.standards = standards;
+        this.sectors = sectors;
         this.today = today;
-        addClassNames("page", "fills");
         if (mayRecord()) {
-            Button record = new Button(
-                    Words.of("certifications.record"),
-                    Sign.PLUS.icon(),
-                    click -> new RecordCertificationDialog(certifications, standards, sectors, null).open());
-            record.addThemeVariants(ButtonVariant.PRIMARY);
-            header.actions(record);
+            header.actions(recordButton());
         }
         filters.search("q", Words.of("certifications.search"))
                 .choice(
@@ -79,24 +68,19 @@ class CertificationsView extends Div implements BeforeEnterObserver, HasDynamicT
                 .choice(
                         "state",
                         Words.of("certifications.column.state"),
-                        Arrays.stream(CertificationState.values())
-                                .map(state -> new Choice(state.name(), Words.of("certification.state." + state)))
-                                .toList())
-                .choice(
-                        "iaf",
-                        Words.of("audits.filter.iaf"),
-                        sectors.all().stream()
-                                .map(sector -> new Choice(
-                                        sector.code().value(),
-                                        sector.code().value() + " " + sector.name(Words.language())))
-                                .toList())
-                .whenChanged(this::refresh);
+                        Choices.of(CertificationState.values(), state -> Words.of("certification.state." + state)))
+                .choice("iaf", Words.of("audits.filter.iaf"), Choices.sectors(sectors))
+                .only("client", Words.of("audits.filter.client"));
         columns();
-        Panel list = Panel.around(grid);
-        list.addClassName("grows");
-        grid.setEmptyStateComponent(new EmptyState(
-                Sign.AWARD, Words.of("certifications.empty.title"), Words.of("certifications.empty.text")));
-        add(header, filters, list);
+    }
+
+    private Button recordButton() {
+        Button record = new Button(
+                Words.of("certifications.record"),
+                Sign.PLUS.icon(),
+                click -> new RecordCertificationDialog(certifications, standards, sectors, null).open());
+        record.addThemeVariants(ButtonVariant.PRIMARY);
+        return record;
     }
 
     static boolean mayRecord() {
@@ -138,7 +122,6 @@ class CertificationsView extends Div implements BeforeEnterObserver, HasDynamicT
         });
         grid.addItemClickListener(
                 click -> AuditLinks.go(AuditLinks.certification(click.getItem().id())));
-        Grids.lazy(grid, page -> certifications.list(filter(), page));
     }
 
     private static Component client(CertificationDetails row) {
@@ -167,30 +150,27 @@ class CertificationsView extends Div implements BeforeEnterObserver, HasDynamicT
                 .orElseGet(Span::new);
     }
 
-    private CertificationFilter filter() {
-        return new CertificationFilter(
-                filters.value("q").orElse(null),
-                Typed.of(filters.value("client"), UUID::fromString).orElse(null),
-                Typed.of(filters.values("standard"), StandardId::valueOf),
-                filters.values("iaf"),
-                Typed.of(filters.values("state"), CertificationState::valueOf));
-    }
-
-    private void refresh() {
-        grid.getDataProvider().refreshAll();
-        header.summary(Words.of(
-                "certifications.summary",
-                certifications.list(filter(), PageRequest.first(1)).total()));
+    @Override
+    protected Page<CertificationDetails> page(PageRequest page) {
+        return certifications.list(
+                new CertificationFilter(
+                        filters.value("q").orElse(null),
+                        filters.ids("client").stream().findFirst().orElse(null),
+                        filters.values("standard", StandardId.class),
+                        filters.values("iaf"),
+                        filters.values("state", CertificationState.class)),
+                page);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        filters.read(event.getLocation().getQueryParameters());
-        refresh();
+    protected void counted(long total) {
+        header.summary(Words.of("certifications.summary", total));
     }
 
     @Override
-    public String getPageTitle() {
-        return Words.of("certifications.page");
+    protected EmptyState empty() {
+        EmptyState empty = new EmptyState(
+                Sign.AWARD, Words.of("certifications.empty.title"), Words.of("certifications.empty.text"));
+        return mayRecord() ? empty.with(recordButton()) : empty;
     }
 }

@@ -10,6 +10,7 @@ import app.auditorium.certification.NewCertification;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
@@ -119,7 +120,7 @@ public class RecordCertificationDialog extends Dialog {
             }
             case Outcome.Refused<CertificationDetails>(var refused) -> problems.show(refused);
             case Outcome.NotThere<CertificationDetails>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<CertificationDetails> stale -> Toasts.refused(Words.of("stale.text"));
+            case Outcome.Stale<CertificationDetails> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 }

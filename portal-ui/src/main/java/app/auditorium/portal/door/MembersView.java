@@ -8,6 +8,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -17,6 +18,7 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -34,11 +36,13 @@ class MembersView extends Div implements HasDynamicTitle {
 
     private final transient Members members;
     private final transient Invitations invitations;
+    private final transient Histories histories;
     private final Grid<MemberRow> people = Grids.dense();
     private final Grid<InvitationRow> invited = Grids.dense();
 
-    MembersView(Members members, Invitations invitations) {
+    MembersView(Members members, Invitations invitations, Histories histories) {
         this.members = members;
+        this.histories = histories;
         this.invitations = invitations;
         addClassName("page");
         Button invite = new Button(
@@ -66,7 +70,7 @@ class MembersView extends Div implements HasDynamicTitle {
         people.addColumn(member -> roles(member.roles()))
                 .setHeader(Words.of("door.roles"))
                 .setFlexGrow(3);
-        people.addColumn(member -> Told.moment(member.since())).setHeader(Words.of("door.since"));
+        people.addColumn(member -> Moments.shown(member.since())).setHeader(Words.of("door.since"));
         people.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
         Grids.cardsWhenNarrow(
                 people, member -> new Div(new TwoLine(member.name(), roles(member.roles())), actions(member)));
@@ -83,7 +87,7 @@ class MembersView extends Div implements HasDynamicTitle {
                 .setFlexGrow(2);
         invited.addComponentColumn(i -> new Tag(tone(i.state()), Words.of("door.invitation." + i.state())))
                 .setHeader(Words.of("door.state"));
-        invited.addColumn(i -> Told.moment(i.expiresAt())).setHeader(Words.of("door.expires"));
+        invited.addColumn(i -> Moments.shown(i.expiresAt())).setHeader(Words.of("door.expires"));
         invited.addComponentColumn(this::revoke).setAutoWidth(true).setFlexGrow(0);
         Grids.cardsWhenNarrow(
                 invited,
@@ -96,7 +100,8 @@ class MembersView extends Div implements HasDynamicTitle {
 
     private Div actions(MemberRow member) {
         Button change = new Button(
-                Words.of("action.edit"), click -> new ChangeRolesDialog(members, member, this::reload).open());
+                Words.of("action.edit"),
+                click -> new ChangeRolesDialog(members, histories, member, this::reload).open());
         change.addThemeVariants(ButtonVariant.TERTIARY);
         Button end = new Button(
                 Words.of("door.members.end"),

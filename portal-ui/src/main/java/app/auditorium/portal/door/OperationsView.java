@@ -9,6 +9,7 @@ import app.auditorium.portal.Callout;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -74,7 +75,7 @@ class OperationsView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(queue ->
                         queue.failing() == 0 ? new Span("0") : new Tag(Tone.RED, Long.toString(queue.failing())))
                 .setHeader(Words.of("door.queue.failing"));
-        grid.addColumn(queue -> Told.moment(queue.oldest())).setHeader(Words.of("door.queue.oldest"));
+        grid.addColumn(queue -> Moments.shown(queue.oldest())).setHeader(Words.of("door.queue.oldest"));
         grid.setItems(rows);
         grid.setAllRowsVisible(true);
         return grid;
@@ -85,7 +86,7 @@ class OperationsView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(job -> new TwoLine(job.name(), job.error() == null ? "" : job.error()))
                 .setHeader(Words.of("door.name"))
                 .setFlexGrow(3);
-        grid.addColumn(job -> Told.moment(job.finished())).setHeader(Words.of("door.job.last"));
+        grid.addColumn(job -> Moments.shown(job.finished())).setHeader(Words.of("door.job.last"));
         grid.addColumn(JobRow::runs).setHeader(Words.of("door.job.runs"));
         grid.addColumn(JobRow::failures).setHeader(Words.of("door.job.failures"));
         grid.setItems(rows);
@@ -99,7 +100,7 @@ class OperationsView extends Div implements HasDynamicTitle {
                     Sign.SHIELD_CHECK, Words.of("door.incidents.none"), Words.of("door.incidents.none.text"));
         }
         Grid<IncidentRow> grid = Grids.dense();
-        grid.addColumn(incident -> Told.moment(incident.at())).setHeader(Words.of("door.incident.at"));
+        grid.addColumn(incident -> Moments.shown(incident.at())).setHeader(Words.of("door.incident.at"));
         grid.addComponentColumn(incident -> new TwoLine(incident.kind(), incident.detail()))
                 .setHeader(Words.of("door.incident.what"))
                 .setFlexGrow(4);

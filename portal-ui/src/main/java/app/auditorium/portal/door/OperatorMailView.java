@@ -4,6 +4,7 @@ import app.auditorium.notification.Mails;
 import app.auditorium.notification.Mails.KeptMail;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -37,7 +38,7 @@ class OperatorMailView extends Div implements HasDynamicTitle {
                 .setFlexGrow(3);
         grid.addComponentColumn(kept -> TenantMailView.state(kept.mail().state()))
                 .setHeader(Words.of("door.state"));
-        grid.addColumn(kept -> Told.moment(kept.mail().writtenAt())).setHeader(Words.of("door.mail.written"));
+        grid.addColumn(kept -> Moments.shown(kept.mail().writtenAt())).setHeader(Words.of("door.mail.written"));
         grid.addColumn(kept -> kept.mail().error() == null ? "" : kept.mail().error())
                 .setHeader(Words.of("door.mail.error"));
         grid.addComponentColumn(OperatorMailView::read).setAutoWidth(true).setFlexGrow(0);

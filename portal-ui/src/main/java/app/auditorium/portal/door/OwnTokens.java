@@ -4,6 +4,7 @@ import app.auditorium.access.Tokens;
 import app.auditorium.access.Tokens.TokenRow;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
@@ -67,8 +68,8 @@ class OwnTokens extends Div {
                         token.label(),
                         Words.of(
                                 "door.token.times",
-                                Told.moment(token.createdAt()),
-                                token.lastUsed() == null ? "–" : Told.moment(token.lastUsed()))),
+                                Moments.shown(token.createdAt()),
+                                token.lastUsed() == null ? "–" : Moments.shown(token.lastUsed()))),
                 revoke);
         row.addClassNames("row", "apart");
         return row;

@@ -5,6 +5,7 @@ import app.auditorium.notification.Mails;
 import app.auditorium.notification.Mails.MailRow;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -31,7 +32,7 @@ class TenantMailView extends Div implements HasDynamicTitle {
                 .setHeader(Words.of("door.mail.subject"))
                 .setFlexGrow(3);
         grid.addComponentColumn(mail -> state(mail.state())).setHeader(Words.of("door.state"));
-        grid.addColumn(mail -> Told.moment(mail.writtenAt())).setHeader(Words.of("door.mail.written"));
+        grid.addColumn(mail -> Moments.shown(mail.writtenAt())).setHeader(Words.of("door.mail.written"));
         Grids.cardsWhenNarrow(
                 grid, mail -> new Div(new TwoLine(mail.subject(), mail.recipient()), state(mail.state())));
         Grids.lazy(grid, mails::ofTenant);

@@ -6,6 +6,7 @@ import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.FilterBar;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -49,7 +50,7 @@ class TenantsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 .setHeader(Words.of("door.name"))
                 .setFlexGrow(3);
         grid.addColumn(TenancyRow::members).setHeader(Words.of("nav.members"));
-        grid.addColumn(tenant -> Told.moment(tenant.createdAt())).setHeader(Words.of("door.since"));
+        grid.addColumn(tenant -> Moments.shown(tenant.createdAt())).setHeader(Words.of("door.since"));
         grid.addComponentColumn(TenantsView::state).setHeader(Words.of("door.state"));
         grid.addComponentColumn(this::action).setAutoWidth(true).setFlexGrow(0);
         Grids.cardsWhenNarrow(

@@ -5,22 +5,20 @@ import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.Findings;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
-import app.auditorium.portal.Callout;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
-import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -36,11 +34,12 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final Findings findings;
     private final FindingWords words;
-    private final Div notes = new Div();
+    private final FindingHistory history;
 
-    CorrectFindingView(Findings findings, FindingWords words) {
+    CorrectFindingView(Findings findings, FindingWords words, Histories histories) {
         this.findings = findings;
         this.words = words;
+        this.history = new FindingHistory(histories);
         addClassNames("page", "narrow-form");
     }
 
@@ -56,7 +55,6 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(FindingDetails finding) {
         removeAll();
-        notes.removeAll();
         FindingForm form = new FindingForm(
                 findings.choices(finding.auditId()).orElseThrow(NotFoundException::new), words, new ProblemSummary());
         form.read(finding);
@@ -66,7 +64,7 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
                 new Button(Words.of("action.cancel"), click -> UI.getCurrent().navigate("findings/" + finding.id()));
         Div actions = new Div(save, cancel);
         actions.addClassNames("row", "actions");
-        form.add(notes, actions);
+        form.add(actions);
         add(
                 new PageHeader(Words.of("findings.correct.title"))
                         .summary(finding.organisation(Words.language()) + " · " + words.standard(finding.standard())),
@@ -82,15 +80,13 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
             case Outcome.Refused<FindingDetails>(var problems) ->
                 form.problems().show(problems);
             case Outcome.NotThere<FindingDetails>() -> throw new NotFoundException();
-            case Outcome.Stale<FindingDetails>(var who, var when) -> {
-                Anchor look = new Anchor("findings/" + finding.id(), Words.of("findings.stale.look"));
-                look.setTarget("_blank");
-                String text = who == null || when == null
-                        ? Words.of("findings.stale")
-                        : Words.of("findings.stale.by", who, FindingHistory.time(when));
-                notes.removeAll();
-                notes.add(new Callout(Tone.AMBER, new Span(text + " "), look));
-            }
+            case Outcome.Stale<FindingDetails> stale ->
+                new ChangedMeanwhile(
+                                stale,
+                                history.of(finding.id()),
+                                () -> save(findings.find(finding.id()).orElseThrow(NotFoundException::new), form),
+                                () -> UI.getCurrent().navigate("findings/" + finding.id()))
+                        .open();
         }
     }
 

@@ -1,14 +1,12 @@
 package app.auditorium.portal.finding;
 
 import app.auditorium.kernel.PageRequest;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Words;
-import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 /** Who changed what of a finding, newest first. */
 final class FindingHistory {
 
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final java.util.Set<String> TOLD = java.util.Set.of(
             "clause", "grade", "state", "statement", "evidence", "site_id", "iaf_codes", "released_at");
 
@@ -36,7 +33,7 @@ final class FindingHistory {
     }
 
     private static Component entry(Histories.Change change) {
-        Span head = new Span(time(change.at()) + " · " + who(change.person()));
+        Span head = new Span(Moments.shown(change.at()) + " · " + who(change.person()));
         head.addClassNames("muted", "small");
         Div entry = new Div(head, new Div(what(change)));
         entry.addClassName("entry");
@@ -62,9 +59,5 @@ final class FindingHistory {
                 columns.stream()
                         .map(column -> Words.of("findings.history." + column))
                         .collect(Collectors.joining(Words.of("findings.history.and"))));
-    }
-
-    static String time(Instant at) {
-        return MINUTES.format(at.atZone(Acting.current().zone()));
     }
 }

@@ -5,8 +5,10 @@ import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.Findings;
 import app.auditorium.finding.FindingsAboutUs;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.IafChip;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -131,7 +133,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Outcome.Refused<FindingDetails>(var problems) ->
                 problems.forEach(problem -> Toasts.refused(problem.text(Words.language())));
             case Outcome.NotThere<FindingDetails>() -> throw new NotFoundException();
-            case Outcome.Stale<FindingDetails> stale -> Toasts.refused(Words.of("findings.stale"));
+            case Outcome.Stale<FindingDetails> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 
@@ -159,7 +161,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Span(
                         finding.releasedAt() == null
                                 ? Words.of("findings.not-released")
-                                : FindingHistory.time(finding.releasedAt())));
+                                : Moments.shown(finding.releasedAt())));
         if (finding.tenant() == null) {
             Anchor audit = new Anchor("audits/" + finding.auditId(), Words.of("findings.to-audit"));
             audit.getElement().setAttribute("router-link", true);

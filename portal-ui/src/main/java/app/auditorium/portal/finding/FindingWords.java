@@ -10,6 +10,7 @@ import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
 import app.auditorium.portal.Choice;
+import app.auditorium.portal.Choices;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
@@ -103,10 +104,7 @@ public class FindingWords {
     }
 
     List<Choice> sectors() {
-        return sectors.all().stream()
-                .map(sector ->
-                        new Choice(sector.code().value(), sector.code() + " " + sector.shortName(Words.language())))
-                .toList();
+        return Choices.sectors(sectors);
     }
 
     /** The standard's clauses that a finding can cite. */

@@ -5,6 +5,7 @@ import app.auditorium.finding.Findings;
 import app.auditorium.finding.RaisingIn;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -80,7 +81,7 @@ class RaiseFindingView extends Div implements BeforeEnterObserver, HasDynamicTit
             case Outcome.Refused<FindingDetails>(var problems) ->
                 form.problems().show(problems);
             case Outcome.NotThere<FindingDetails>() -> throw new NotFoundException();
-            case Outcome.Stale<FindingDetails> stale -> Toasts.refused(Words.of("findings.stale"));
+            case Outcome.Stale<FindingDetails> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 

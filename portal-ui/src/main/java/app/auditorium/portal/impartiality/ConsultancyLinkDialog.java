@@ -6,7 +6,10 @@ import app.auditorium.impartiality.ConsultancyLinks;
 import app.auditorium.impartiality.Consultant;
 import app.auditorium.impartiality.NewConsultancyLink;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.PageRequest;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.HistoryList;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.RuleTag;
@@ -14,6 +17,7 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -26,14 +30,18 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a job or changes one, and says before what follows from it. */
 @StyleSheet("look/auditor.css")
 class ConsultancyLinkDialog extends Dialog {
 
+    private static final int LATEST = 5;
+
     private final transient ConsultancyLinks jobs;
-    private final @Nullable ConsultancyLinkRow edited;
+    private final transient Histories histories;
+    private @Nullable ConsultancyLinkRow edited;
     private final Runnable done;
     private final ProblemSummary problems = new ProblemSummary();
     private final TextField client =
@@ -49,8 +57,10 @@ class ConsultancyLinkDialog extends Dialog {
     private final DatePicker ended =
             problems.field("endedOn", Localised.of(new DatePicker(Words.of("impartiality.ended"))));
 
-    ConsultancyLinkDialog(ConsultancyLinks jobs, @Nullable ConsultancyLinkRow edited, Runnable done) {
+    ConsultancyLinkDialog(
+            ConsultancyLinks jobs, Histories histories, @Nullable ConsultancyLinkRow edited, Runnable done) {
         this.jobs = jobs;
+        this.histories = histories;
         this.edited = edited;
         this.done = done;
         setHeaderTitle(Words.of(edited == null ? "consultancy.take" : "consultancy.edit"));
@@ -123,8 +133,25 @@ class ConsultancyLinkDialog extends Dialog {
             }
             case Outcome.Refused<ConsultancyLinkRow>(var refused) -> problems.show(refused);
             case Outcome.NotThere<ConsultancyLinkRow> gone -> Toasts.refused(Words.of("gone.title"));
-            case Outcome.Stale<ConsultancyLinkRow> stale -> Toasts.refused(Words.of("stale.title"));
+            case Outcome.Stale<ConsultancyLinkRow> stale -> meanwhile(Objects.requireNonNull(row), stale);
         }
+    }
+
+    private void meanwhile(ConsultancyLinkRow row, Outcome.Stale<?> stale) {
+        new ChangedMeanwhile(
+                        stale,
+                        new HistoryList(histories
+                                .of(row.id(), PageRequest.first(LATEST))
+                                .items()),
+                        () -> {
+                            edited = jobs.find(row.id()).orElse(row);
+                            save();
+                        },
+                        () -> {
+                            close();
+                            done.run();
+                        })
+                .open();
     }
 
     private static List<String> countries() {

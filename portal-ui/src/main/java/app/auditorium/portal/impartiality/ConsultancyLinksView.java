@@ -19,6 +19,7 @@ import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -40,13 +41,15 @@ import com.vaadin.flow.router.Route;
 class ConsultancyLinksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ConsultancyLinks jobs;
+    private final transient Histories histories;
     private final FilterBar filters;
     private final Grid<ConsultancyLinkRow> grid = Grids.dense();
     private final Panel list = Panel.around(grid);
     private final Div empty = new Div();
 
-    ConsultancyLinksView(ConsultancyLinks jobs) {
+    ConsultancyLinksView(ConsultancyLinks jobs, Histories histories) {
         this.jobs = jobs;
+        this.histories = histories;
         addClassNames("page", "fills");
         filters = new FilterBar()
                 .search("q", Words.of("consultancy.filter"))
@@ -58,7 +61,7 @@ class ConsultancyLinksView extends Div implements BeforeEnterObserver, HasDynami
         Button take = new Button(
                 Words.of("consultancy.take"),
                 Sign.PLUS.icon(),
-                click -> new ConsultancyLinkDialog(jobs, null, this::refresh).open());
+                click -> new ConsultancyLinkDialog(jobs, histories, null, this::refresh).open());
         take.addThemeVariants(ButtonVariant.PRIMARY);
         add(
                 new PageHeader(Words.of("consultancy.nav"))
@@ -112,8 +115,8 @@ class ConsultancyLinksView extends Div implements BeforeEnterObserver, HasDynami
                 .orElse(false);
         Div cell = new Div();
         if (row.own() || administrator) {
-            Button edit =
-                    new Button(Sign.PENCIL.icon(), click -> new ConsultancyLinkDialog(jobs, row, this::refresh).open());
+            Button edit = new Button(
+                    Sign.PENCIL.icon(), click -> new ConsultancyLinkDialog(jobs, histories, row, this::refresh).open());
             edit.addThemeVariants(ButtonVariant.TERTIARY);
             edit.setAriaLabel(Words.of("consultancy.edit.of", row.clientName()));
             cell.add(edit);

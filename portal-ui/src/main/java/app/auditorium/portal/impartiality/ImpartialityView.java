@@ -21,6 +21,7 @@ import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -46,6 +47,7 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient Relations relations;
     private final transient Conflicts conflicts;
+    private final transient Histories histories;
     private final transient Parties parties;
     private final FilterBar filters;
     private final Div risks = new Div();
@@ -54,9 +56,10 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Div conflictList = new Div();
     private final Div empty = new Div();
 
-    ImpartialityView(Relations relations, Conflicts conflicts, Parties parties) {
+    ImpartialityView(Relations relations, Conflicts conflicts, Histories histories, Parties parties) {
         this.relations = relations;
         this.conflicts = conflicts;
+        this.histories = histories;
         this.parties = parties;
         addClassName("page");
         filters = new FilterBar().search("q", Words.of("impartiality.filter")).whenChanged(this::refresh);
@@ -78,7 +81,7 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
             Button add = new Button(
                     Words.of("impartiality.add"),
                     Sign.PLUS.icon(),
-                    click -> new RelationDialog(relations, parties, null, this::refresh).open());
+                    click -> new RelationDialog(relations, histories, parties, null, this::refresh).open());
             add.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(add);
         }
@@ -132,7 +135,8 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Button edit(RelationRow row) {
         Button edit = new Button(
-                Sign.PENCIL.icon(), click -> new RelationDialog(relations, parties, row, this::refresh).open());
+                Sign.PENCIL.icon(),
+                click -> new RelationDialog(relations, histories, parties, row, this::refresh).open());
         edit.addThemeVariants(ButtonVariant.TERTIARY);
         edit.setAriaLabel(Words.of("impartiality.edit.of", row.organisation()));
         return edit;

@@ -6,9 +6,12 @@ import app.auditorium.impartiality.RelationKind;
 import app.auditorium.impartiality.RelationRow;
 import app.auditorium.impartiality.Relations;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.HistoryList;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
@@ -16,6 +19,7 @@ import app.auditorium.portal.Tab;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -26,6 +30,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +38,11 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("look/auditor.css")
 class RelationDialog extends Dialog {
 
+    private static final int LATEST = 5;
+
     private final transient Relations relations;
-    private final @Nullable RelationRow edited;
+    private final transient Histories histories;
+    private @Nullable RelationRow edited;
     private final Runnable done;
     private final ProblemSummary problems = new ProblemSummary();
     private final ComboBox<Parties.Party> client =
@@ -49,8 +57,10 @@ class RelationDialog extends Dialog {
     private final TextField source =
             problems.field("source", Localised.of(new TextField(Words.of("impartiality.source"))));
 
-    RelationDialog(Relations relations, Parties parties, @Nullable RelationRow edited, Runnable done) {
+    RelationDialog(
+            Relations relations, Histories histories, Parties parties, @Nullable RelationRow edited, Runnable done) {
         this.relations = relations;
+        this.histories = histories;
         this.edited = edited;
         this.done = done;
         setHeaderTitle(Words.of(edited == null ? "impartiality.add" : "impartiality.edit"));
@@ -149,8 +159,25 @@ class RelationDialog extends Dialog {
             }
             case Outcome.Refused<T>(var refused) -> problems.show(refused);
             case Outcome.NotThere<T> gone -> Toasts.refused(Words.of("gone.title"));
-            case Outcome.Stale<T> stale -> Toasts.refused(Words.of("stale.title"));
+            case Outcome.Stale<T> stale -> meanwhile(Objects.requireNonNull(edited), stale);
         }
+    }
+
+    private void meanwhile(RelationRow row, Outcome.Stale<?> stale) {
+        new ChangedMeanwhile(
+                        stale,
+                        new HistoryList(histories
+                                .of(row.id(), PageRequest.first(LATEST))
+                                .items()),
+                        () -> {
+                            edited = relations.find(row.id()).orElse(row);
+                            save();
+                        },
+                        () -> {
+                            close();
+                            done.run();
+                        })
+                .open();
     }
 
     private static @Nullable UUID id(ComboBox<Parties.Party> box) {

@@ -10,6 +10,7 @@ import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
@@ -64,7 +65,7 @@ class ClientCertifications {
         Div row = new Div(name);
         row.addClassName("client-row");
         if (certification.expiresOn() != null) {
-            row.add(new DueDate(certification.expiresOn(), LocalDate.now(Clocks.zone())));
+            row.add(new DueDate(certification.expiresOn(), LocalDate.now(Moments.zone())));
         }
         return row;
     }

@@ -1,6 +1,7 @@
 package app.auditorium.portal.organisation;
 
 import app.auditorium.kernel.Page;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.Component;
@@ -45,7 +46,7 @@ final class ClientHistory {
             told(change).entrySet().stream().limit(6).forEach(entry -> row.add(line(change, entry, shown)));
         }
         Span by = new Span(
-                (change.person() == null ? "Auditorium" : change.person()) + " · " + Clocks.shown(change.at()));
+                (change.person() == null ? "Auditorium" : change.person()) + " · " + Moments.shown(change.at()));
         by.addClassNames("muted", "small");
         row.add(by);
         return row;

@@ -4,8 +4,10 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.organisation.NoteDetails;
 import app.auditorium.organisation.OrganisationDetails;
 import app.auditorium.organisation.Organisations;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
@@ -53,7 +55,7 @@ class ClientNotes extends Div {
                     text.setInvalid(true);
                 }
                 case Outcome.NotThere<NoteDetails> gone -> Toasts.refused(Words.of("gone.title"));
-                case Outcome.Stale<NoteDetails> stale -> Toasts.refused(Words.of("stale.title"));
+                case Outcome.Stale<NoteDetails> stale -> ChangedMeanwhile.tell(stale);
             }
         });
         Div writing = new Div(text, add);
@@ -73,7 +75,7 @@ class ClientNotes extends Div {
             Span text = new Span(note.text());
             text.addClassName("client-note");
             Span by = new Span(
-                    (note.writtenBy() == null ? "" : note.writtenBy() + " · ") + Clocks.shown(note.writtenAt()));
+                    (note.writtenBy() == null ? "" : note.writtenBy() + " · ") + Moments.shown(note.writtenAt()));
             by.addClassNames("muted", "small");
             Div said = new Div(text, by);
             said.addClassName("stack");

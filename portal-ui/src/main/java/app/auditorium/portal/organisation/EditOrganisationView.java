@@ -8,6 +8,7 @@ import app.auditorium.kernel.TenantKind;
 import app.auditorium.organisation.OrganisationChanges;
 import app.auditorium.organisation.OrganisationDetails;
 import app.auditorium.organisation.Organisations;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Toasts;
@@ -79,7 +80,7 @@ class EditOrganisationView extends Div implements BeforeEnterObserver, HasDynami
             Toasts.refused(Words.of("gone.title"));
             return;
         }
-        new ChangedMeanwhileDialog(
+        new ChangedMeanwhile(
                         stale,
                         ClientHistory.of(organisations.history(id, PageRequest.first(5)), shown),
                         () -> {

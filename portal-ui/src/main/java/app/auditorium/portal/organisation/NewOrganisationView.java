@@ -6,6 +6,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.organisation.OrganisationDetails;
 import app.auditorium.organisation.Organisations;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Toasts;
@@ -42,7 +43,7 @@ class NewOrganisationView extends Div implements HasDynamicTitle {
             }
             case Outcome.Refused<OrganisationDetails>(var problems) -> form.show(problems);
             case Outcome.NotThere<OrganisationDetails> gone -> Toasts.refused(Words.of("gone.title"));
-            case Outcome.Stale<OrganisationDetails> stale -> Toasts.refused(Words.of("stale.title"));
+            case Outcome.Stale<OrganisationDetails> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 }

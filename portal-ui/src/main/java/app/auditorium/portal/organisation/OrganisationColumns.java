@@ -3,6 +3,7 @@ package app.auditorium.portal.organisation;
 import app.auditorium.organisation.OrganisationRow;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
@@ -19,8 +20,7 @@ final class OrganisationColumns {
 
     private OrganisationColumns() {}
 
-    static Grid<OrganisationRow> grid(Shown shown) {
-        Grid<OrganisationRow> grid = Grids.dense();
+    static void into(Grid<OrganisationRow> grid, Shown shown) {
         grid.addComponentColumn(row -> name(row, shown))
                 .setHeader(Words.of("clients.column.client"))
                 .setSortProperty("name")
@@ -50,7 +50,6 @@ final class OrganisationColumns {
                 .setFlexGrow(1);
         grid.getColumns().forEach(column -> column.setSortable(true).setResizable(true));
         Grids.cardsWhenNarrow(grid, row -> card(row, shown));
-        return grid;
     }
 
     private static Component name(OrganisationRow row, Shown shown) {
@@ -77,7 +76,7 @@ final class OrganisationColumns {
             none.addClassName("muted");
             return none;
         }
-        return new DueDate(row.nextAudit(), LocalDate.now(Clocks.zone()));
+        return new DueDate(row.nextAudit(), LocalDate.now(Moments.zone()));
     }
 
     private static Component card(OrganisationRow row, Shown shown) {

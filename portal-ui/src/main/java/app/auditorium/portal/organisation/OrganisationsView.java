@@ -14,11 +14,8 @@ import app.auditorium.portal.Choice;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.EmptyState;
-import app.auditorium.portal.FilterBar;
-import app.auditorium.portal.Grids;
+import app.auditorium.portal.ListPage;
 import app.auditorium.portal.OpenTo;
-import app.auditorium.portal.PageHeader;
-import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Toasts;
@@ -26,11 +23,6 @@ import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -41,45 +33,22 @@ import java.util.Locale;
 @Route("clients")
 @OpenTo(in = TenantKind.CERTIFICATION_BODY)
 @Destination(title = "nav.clients", sign = Sign.BUILDING, order = 20)
-class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class OrganisationsView extends ListPage<OrganisationRow> {
 
     private final Organisations organisations;
     private final OrganisationExports exports;
-    private final PageHeader header = new PageHeader(Words.of("clients.title"));
-    private final FilterBar filters = new FilterBar();
-    private final Grid<OrganisationRow> grid;
-    private final Panel list;
-    private final Div nothing = new Div();
 
     OrganisationsView(Organisations organisations, OrganisationExports exports, Shown shown) {
+        super(Words.of("clients.title"));
         this.organisations = organisations;
         this.exports = exports;
-        addClassNames("page", "fills");
-        filters.search("q", Words.of("clients.search"))
-                .choice("iaf", Words.of("clients.iaf"), shown.sectorChoices())
-                .whenChanged(this::show);
+        filters.search("q", Words.of("clients.search")).choice("iaf", Words.of("clients.iaf"), shown.sectorChoices());
         List<Choice> places = shown.placeChoices(organisations.counties());
         if (!places.isEmpty()) {
             filters.choice("county", Words.of("clients.county"), places);
         }
-        grid = OrganisationColumns.grid(shown);
-        grid.setAriaLabel(Words.of("clients.title"));
-        Grids.lazy(grid, this::page);
-        list = Panel.around(grid);
-        list.addClassName("grows");
+        OrganisationColumns.into(grid, shown);
         header.actions(actions());
-        add(header, filters, list, nothing);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.of("clients.title");
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        filters.read(event.getLocation().getQueryParameters());
-        show();
     }
 
     private Component[] actions() {
@@ -129,7 +98,8 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
         return new OrganisationFilter(filters.value("q").orElse(null), filters.values("iaf"), filters.values("county"));
     }
 
-    private Page<OrganisationRow> page(PageRequest page) {
+    @Override
+    protected Page<OrganisationRow> page(PageRequest page) {
         return switch (organisations.list(filter(), page)) {
             case Outcome.Done<Page<OrganisationRow>>(var rows) -> rows;
             case Outcome.Refused<Page<OrganisationRow>>(var problems) -> {
@@ -141,26 +111,14 @@ class OrganisationsView extends Div implements BeforeEnterObserver, HasDynamicTi
         };
     }
 
-    private void show() {
-        long total = page(PageRequest.first(1)).total();
-        boolean filtered = !filter().equals(OrganisationFilter.ALL);
-        filters.total(Words.of("list.total", total));
-        header.summary(Words.of(filtered ? "clients.summary.filtered" : "clients.summary", total));
-        list.setVisible(total > 0);
-        filters.setVisible(total > 0 || filtered);
-        nothing.setVisible(total == 0);
-        nothing.removeAll();
-        if (total == 0) {
-            nothing.add(filtered ? nothingFound() : nobodyYet());
-        }
-        grid.getDataProvider().refreshAll();
+    @Override
+    protected void counted(long total) {
+        super.counted(total);
+        header.summary(Words.of(filters.any() ? "clients.summary.filtered" : "clients.summary", total));
     }
 
-    private static EmptyState nothingFound() {
-        return new EmptyState(Sign.SEARCH, Words.of("clients.none.title"), Words.of("clients.none.text"));
-    }
-
-    private EmptyState nobodyYet() {
+    @Override
+    protected EmptyState empty() {
         return mayWrite()
                 ? new EmptyState(
                         Sign.BUILDING,

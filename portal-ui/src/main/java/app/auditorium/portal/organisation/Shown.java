@@ -4,6 +4,7 @@ import app.auditorium.catalogue.Counties;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.portal.Choice;
+import app.auditorium.portal.Choices;
 import app.auditorium.portal.IafChip;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.html.Span;
@@ -63,10 +64,7 @@ class Shown {
     }
 
     List<Choice> sectorChoices() {
-        return sectors.all().stream()
-                .map(sector ->
-                        new Choice(sector.code().value(), sector.code() + " " + sector.shortName(Words.language())))
-                .toList();
+        return Choices.sectors(sectors);
     }
 
     List<Choice> placeChoices(List<String> stored) {

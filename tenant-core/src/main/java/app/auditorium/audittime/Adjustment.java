@@ -1,0 +1,7 @@
+package app.auditorium.audittime;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A reason to take more or less time than the table says, in percent of it; negative reduces (DOMAIN C-07, C-20). */
+public record Adjustment(@Nullable String reason, @Nullable BigDecimal percent) {}

@@ -1,0 +1,15 @@
+package app.auditorium.audittime;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many sites an audit has to visit; all three are required.
+ *
+ * @param sites of the organisation, without its central function
+ * @param samplingAllowed whether the sites are alike enough for it (C-30, C-37)
+ */
+public record SiteSampleQuestion(
+        @Nullable BigInteger sites,
+        @Nullable SampleEvent event,
+        @Nullable Boolean samplingAllowed) {}

@@ -47,3 +47,14 @@ insert into delivery (tenant_id, id, deliver_to, event, payload, done_at) values
 insert into delivered (tenant_id, delivery_id) values ('${tenant}', gen_random_uuid());
 insert into crossing (tenant_id, role, reason) values ('${tenant}', 'canary', 'canary');
 insert into outbox (tenant_id, finding_id) values ('${tenant}', gen_random_uuid());
+insert into certificate_issuer (tenant_id, name) values ('${tenant}', 'canary');
+insert into certificate_mark (tenant_id, sha256, picture) values ('${tenant}', repeat('0', 64), '\x00');
+insert into certificate_series (tenant_id, series, last) values ('${tenant}', 'canary', 1);
+insert into certificate_wording (tenant_id, certification_id) values ('${tenant}', '${certification}');
+insert into certificate (tenant_id, id, certification_id, organisation_id, standard, number, public_id)
+values ('${tenant}', '${site}', '${certification}', '${organisation}', 'ISO_9001', 'canary', gen_random_uuid());
+insert into certificate_revision (tenant_id, id, certificate_id, revision, reason, granted_on, cycle_from, expires_on, revised_on, content)
+values ('${tenant}', '${site}', '${site}', 1, 'GRANT', '2026-01-06', '2026-01-06', '2029-01-05', '2026-01-06', '{}');
+insert into signing_key (tenant_id, id, origin, algorithm, subject, issuer, fingerprint, valid_from, valid_until, chain, private_key)
+values ('${tenant}', '${site}', 'SELF_SIGNED', 'EC', 'canary', 'canary', repeat('0', 64), '2026-01-06', '2036-01-06', array ['\x00'::bytea], '\x00');
+insert into certificate_pdf (tenant_id, revision_id, key_id, sha256, bytes) values ('${tenant}', '${site}', '${site}', repeat('0', 64), '\x00');

@@ -41,5 +41,9 @@ class AccessTest {
 
     /** The wall itself stands below access; the catalogue is public knowledge. */
     private static final List<String> MACHINERY = List.of(
-            "app.auditorium.tenancy", "app.auditorium.catalogue", "app.auditorium.kernel", "app.auditorium.paper");
+            "app.auditorium.tenancy",
+            "app.auditorium.catalogue",
+            "app.auditorium.kernel",
+            "app.auditorium.paper",
+            "app.auditorium.decision.signing");
 }

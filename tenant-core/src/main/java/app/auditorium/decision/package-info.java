@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "paper",
             "tenancy",
             "catalogue",
             "access",

@@ -24,6 +24,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         RoleScript.LOGINS.forEach(role -> properties.put("auditorium.database.passwords." + role, password(role)));
         properties.put("auditorium.database.pool-size", "8");
         properties.put("spring.jpa.open-in-view", "false");
+        properties.put("auditorium.signing.secret", "a secret that only tests know, 32+ characters");
         TestPropertyValues.of(properties).applyTo(context);
     }
 

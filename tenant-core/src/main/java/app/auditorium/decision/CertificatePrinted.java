@@ -1,0 +1,14 @@
+package app.auditorium.decision;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The signed document of a revision was made. Told within the transaction that keeps it. */
+public record CertificatePrinted(
+        UUID revisionId,
+        UUID publicId,
+        String number,
+        int revision,
+        String sha256,
+        String keyFingerprint,
+        Instant signedAt) {}

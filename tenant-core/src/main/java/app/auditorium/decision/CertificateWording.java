@@ -1,0 +1,45 @@
+package app.auditorium.decision;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a certificate says beyond what is on file about certification and client.
+ *
+ * @param confidential the client is not listed publicly; its page says only that the status is told on request (A-83)
+ */
+public record CertificateWording(
+        UUID certificationId,
+        int version,
+        @Nullable String scopeEn,
+        @Nullable String scopeZh,
+        boolean confidential,
+        List<OfSite> sites) {
+
+    public CertificateWording {
+        sites = List.copyOf(sites);
+    }
+
+    /**
+     * A site on the certificate.
+     *
+     * @param listed whether it is part of the certification
+     * @param scopeEn its own scope where it differs from that of the certificate
+     */
+    public record OfSite(
+            UUID siteId,
+            boolean listed,
+            @Nullable String addressEn,
+            @Nullable String scopeEn,
+            @Nullable String scopeZh) {
+
+        static OfSite asOnFile(UUID site) {
+            return new OfSite(site, true, null, null, null);
+        }
+
+        boolean differs() {
+            return !listed || scopeEn != null || scopeZh != null;
+        }
+    }
+}

@@ -45,6 +45,7 @@ final class Servers implements AutoCloseable {
         try {
             var postgres = EmbeddedPostgres.start(PostgresSettings.in(state).telling(Terminal::progress));
             var properties = new LinkedHashMap<>(database(postgres, Roles.keptIn(state.resolve("roles.properties"))));
+            properties.put("auditorium.signing.secret", SigningSecret.keptIn(state.resolve("signing.secret")));
             var elasticsearch = launching.join();
             properties.put("auditorium.search.url", elasticsearch.url().toString());
             properties.put("auditorium.search.user", elasticsearch.user());

@@ -35,6 +35,8 @@ class ModularityTest {
                         "auditor",
                         "impartiality",
                         "audittime",
+                        "houserule",
+                        "obligation",
                         "certification",
                         "assignment",
                         "audit",

@@ -25,14 +25,14 @@ public final class AuditTimeCalculator {
         }
         Complexity complexity =
                 standard == null ? null : TableTime.Asked.complexity(checks, "", standard, question.complexity());
-        Crew crew = Crew.read(checks, question.personnel(), question.contractors());
+        Crew crew = Crew.read(checks, "", question.personnel(), question.contractors());
         Percents percents = Percents.read(checks, "", question.adjustments(), question.sampledSite());
         BigDecimal planned = Figures.planned(checks, "plannedOnSiteDays", question.plannedOnSiteDays());
         checks.text("onSiteJustification", question.onSiteJustification(), LONGEST_JUSTIFICATION);
         if (checks.refuse() || standard == null) {
             return Outcome.refused(checks.problems());
         }
-        TableTime time = TableTime.of(new TableTime.Asked(standard, complexity, crew, percents), "", rules, checks);
+        TableTime time = TableTime.of(new TableTime.Asked(standard, complexity, crew, percents), rules, checks);
         if (time == null) {
             return Outcome.refused(checks.problems());
         }
@@ -40,16 +40,16 @@ public final class AuditTimeCalculator {
     }
 
     private static AuditTime split(TableTime time, TimeRules rules) {
-        BigDecimal initial = HalfDays.nearest(time.calculatedDays());
-        BigDecimal stage1 = HalfDays.nearest(Figures.percentOf(initial, rules.stage1Percent()));
+        BigDecimal initial = rules.halfDays(time.calculatedDays());
+        BigDecimal stage1 = rules.halfDays(Figures.percentOf(initial, rules.stage1Percent()));
         BigDecimal stage2 = Figures.plain(initial.subtract(stage1));
         BigDecimal onSite = Figures.plain(initial.multiply(ON_SITE));
-        BigDecimal surveillance = HalfDays.nearest(initial, rules.surveillance());
-        BigDecimal recertification = HalfDays.nearest(initial, rules.recertification());
+        BigDecimal surveillance = rules.halfDays(initial, rules.surveillance());
+        BigDecimal recertification = rules.halfDays(initial, rules.recertification());
 
         var steps = new ArrayList<>(time.steps());
         String days = Figures.text(initial);
-        steps.add(Step.of("C-05", "rounded", Figures.text(time.calculatedDays()), days));
+        steps.add(rules.rounding(time.calculatedDays(), initial));
         steps.add(Step.of(
                 "C-11",
                 "stages",

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who works at a place, as far as it counts for audit time (DOMAIN C-14, C-15, C-18). */
-record Crew(List<Row> rows, BigInteger contractors) {
+record Crew(String at, List<Row> rows, BigInteger contractors) {
 
     private static final BigDecimal FULL_DAY = BigDecimal.valueOf(8);
     private static final BigDecimal LONGEST_DAY = BigDecimal.valueOf(24);
@@ -22,13 +22,17 @@ record Crew(List<Row> rows, BigInteger contractors) {
         }
     }
 
-    /** Reads what came from outside; problems stand at {@code personnel[0].people} and the like. */
-    static Crew read(Checks checks, @Nullable List<@Nullable Headcount> personnel, @Nullable BigInteger contractors) {
+    /** Reads what came from outside; problems stand at {@code personnel[0].people} and the like, after the prefix. */
+    static Crew read(
+            Checks checks,
+            String prefix,
+            @Nullable List<@Nullable Headcount> personnel,
+            @Nullable BigInteger contractors) {
         if (personnel == null) {
-            checks.invalid("personnel", "problem.required");
+            checks.invalid(prefix + "personnel", "problem.required");
         }
         var rows = new ArrayList<Row>();
-        checks.each("personnel", personnel, (at, headcount) -> {
+        checks.each(prefix + "personnel", personnel, (at, headcount) -> {
             if (headcount == null) {
                 checks.invalid(at, "problem.required");
                 return;
@@ -40,7 +44,8 @@ record Crew(List<Row> rows, BigInteger contractors) {
             }
             rows.add(new Row(people, hours));
         });
-        return new Crew(rows, Figures.whole(checks, "contractors", contractors, false, 0));
+        return new Crew(
+                prefix + "personnel", rows, Figures.whole(checks, prefix + "contractors", contractors, false, 0));
     }
 
     /** Not yet rounded. */

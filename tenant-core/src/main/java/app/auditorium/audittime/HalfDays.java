@@ -25,6 +25,17 @@ final class HalfDays {
         return atLeastHalf(numerator.divideToIntegralValue(denominator));
     }
 
+    /** To the next half day, at least 0.5. */
+    static BigDecimal up(BigDecimal days) {
+        return atLeastHalf(days.multiply(TWO).setScale(0, RoundingMode.CEILING));
+    }
+
+    static BigDecimal up(BigDecimal halfDays, Fraction share) {
+        BigDecimal[] parts = halfDays.multiply(BigDecimal.valueOf(2L * share.numerator()))
+                .divideAndRemainder(BigDecimal.valueOf(share.denominator()));
+        return atLeastHalf(parts[1].signum() == 0 ? parts[0] : parts[0].add(BigDecimal.ONE));
+    }
+
     private static BigDecimal atLeastHalf(BigDecimal halves) {
         return Figures.plain(halves.divide(TWO).max(HALF));
     }

@@ -15,25 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class IntegratedTimeCalculator {
 
     private static final BigDecimal MOST_INTEGRATION = BigDecimal.valueOf(-20);
-    private static final BigDecimal FLOOR = new BigDecimal("0.8");
 
     private IntegratedTimeCalculator() {}
 
-    /** One of the standards, read; {@code at} is where it stands in the question. */
-    private record Asked(String at, TableTime.Asked terms) {}
-
     public static Outcome<IntegratedTime> of(IntegratedQuestion question, TimeRules rules) {
         var checks = new Checks();
-        Crew crew = Crew.read(checks, question.personnel(), question.contractors());
-        List<Asked> standards = standards(checks, question.standards(), crew);
+        Crew crew = Crew.read(checks, "", question.personnel(), question.contractors());
+        List<TableTime.Asked> standards = standards(checks, question.standards(), crew);
         BigDecimal integration = integration(checks, question.integrationPercent());
         BigDecimal planned = Figures.planned(checks, "plannedDays", question.plannedDays());
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
         var times = new ArrayList<TableTime>();
-        for (Asked asked : standards) {
-            TableTime time = TableTime.of(asked.terms, asked.at + ".", rules, checks);
+        for (TableTime.Asked asked : standards) {
+            TableTime time = TableTime.of(asked, rules, checks);
             if (time == null) {
                 return Outcome.refused(checks.problems());
             }
@@ -42,9 +38,9 @@ public final class IntegratedTimeCalculator {
         return notBelowFloor(integrated(standards, times, integration, rules), planned);
     }
 
-    private static List<Asked> standards(
+    private static List<TableTime.Asked> standards(
             Checks checks, @Nullable List<IntegratedQuestion.@Nullable Part> parts, Crew crew) {
-        var asked = new ArrayList<Asked>();
+        var asked = new ArrayList<TableTime.Asked>();
         Set<TimedStandard> seen = EnumSet.noneOf(TimedStandard.class);
         if (parts == null) {
             checks.invalid("standards", "problem.required");
@@ -61,7 +57,7 @@ public final class IntegratedTimeCalculator {
             }
             Complexity complexity = TableTime.Asked.complexity(checks, at + ".", standard, part.complexity());
             Percents percents = Percents.read(checks, at + ".", part.adjustments(), null);
-            asked.add(new Asked(at, new TableTime.Asked(standard, complexity, crew, percents)));
+            asked.add(new TableTime.Asked(standard, complexity, crew, percents));
         });
         if (seen.size() < 2) {
             checks.add(Problem.rule("C-40", "standards", "rule.audit-time.one-standard"));
@@ -69,7 +65,7 @@ public final class IntegratedTimeCalculator {
         return asked;
     }
 
-    private static BigDecimal integration(Checks checks, @Nullable BigDecimal given) {
+    static BigDecimal integration(Checks checks, @Nullable BigDecimal given) {
         BigDecimal integration = Figures.decimal(checks, "integrationPercent", given, false);
         if (integration.compareTo(MOST_INTEGRATION) < 0 || integration.signum() > 0) {
             checks.add(Problem.rule(
@@ -79,14 +75,14 @@ public final class IntegratedTimeCalculator {
     }
 
     private static IntegratedTime integrated(
-            List<Asked> asked, List<TableTime> times, BigDecimal integration, TimeRules rules) {
+            List<TableTime.Asked> asked, List<TableTime> times, BigDecimal integration, TimeRules rules) {
         var steps = new ArrayList<Step>();
         var parts = new ArrayList<IntegratedTime.Part>();
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal adjusted = BigDecimal.ZERO;
         for (int i = 0; i < times.size(); i++) {
             TableTime time = times.get(i);
-            TimedStandard standard = asked.get(i).terms().standard();
+            TimedStandard standard = asked.get(i).standard();
             sum = sum.add(time.tableDays());
             adjusted = adjusted.add(time.calculatedDays());
             parts.add(new IntegratedTime.Part(
@@ -94,25 +90,14 @@ public final class IntegratedTimeCalculator {
             steps.add(Step.of("C-40", "standard-alone", standard.name()));
             steps.addAll(time.steps());
         }
-        BigDecimal calculated = Figures.plain(Figures.percentOf(adjusted, Figures.HUNDRED.add(integration)));
-        BigDecimal floor = Figures.plain(adjusted.multiply(FLOOR));
-        BigDecimal rounded = HalfDays.nearest(calculated);
-        BigDecimal days = rounded.compareTo(floor) < 0 ? Figures.plain(rounded.add(HalfDays.HALF)) : rounded;
-
-        steps.add(Step.of("C-40", "sum", Figures.text(sum), Figures.text(adjusted)));
-        steps.add(Step.of(
-                "C-41", "integration", Figures.text(adjusted), Figures.signed(integration), Figures.text(calculated)));
-        steps.add(Step.of("C-40", "floor", Figures.text(floor)));
-        steps.add(Step.of("C-05", "rounded", Figures.text(calculated), Figures.text(rounded)));
-        if (days.compareTo(rounded) != 0) {
-            steps.add(Step.of("C-40", "raised", Figures.text(rounded), Figures.text(days)));
-        }
+        Integration integrated = Integration.of(adjusted, integration, rules);
+        integrated.tell(sum, rules, steps);
         return new IntegratedTime(
                 Figures.plain(sum),
-                Figures.plain(adjusted),
-                calculated,
-                floor,
-                days,
+                integrated.adjustedSum(),
+                integrated.calculated(),
+                integrated.floor(),
+                integrated.days(),
                 List.copyOf(parts),
                 rules.table().edition(),
                 List.copyOf(steps));

@@ -8,14 +8,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The adjustments of one standard at one place, added up, and how far they may go (DOMAIN C-07, C-35). */
-record Percents(List<Named> adjustments, @Nullable BigDecimal centralProcesses) {
+record Percents(
+        String at,
+        List<Named> adjustments,
+        String centralAt,
+        @Nullable BigDecimal centralProcesses) {
 
     private static final BigDecimal MOST_REDUCTION = BigDecimal.valueOf(-30);
     private static final BigDecimal MOST_AT_SAMPLED_SITE = BigDecimal.valueOf(-50);
     private static final BigDecimal MOST_CENTRAL = BigDecimal.valueOf(-20);
     private static final int LONGEST_REASON = 2_000;
 
-    record Named(String reason, BigDecimal percent) {}
+    record Named(String reason, BigDecimal percent) {
+
+        static Named of(Adjustment adjustment) {
+            BigDecimal percent = adjustment.percent();
+            return new Named(
+                    adjustment.reason() == null ? "" : adjustment.reason().strip(),
+                    percent == null ? BigDecimal.ZERO : percent);
+        }
+    }
 
     static Percents read(
             Checks checks,
@@ -30,17 +42,13 @@ record Percents(List<Named> adjustments, @Nullable BigDecimal centralProcesses) 
             }
             checks.text(at + ".reason", adjustment.reason(), LONGEST_REASON);
             BigDecimal percent = Figures.decimal(checks, at + ".percent", adjustment.percent(), true);
-            named.add(new Named(
-                    adjustment.reason() == null ? "" : adjustment.reason().strip(), percent));
+            named.add(Named.of(new Adjustment(adjustment.reason(), percent)));
         });
+        String centralAt = prefix + "sampledSite.centralProcessesPercent";
         BigDecimal central = sampledSite == null
                 ? null
-                : Figures.decimal(
-                        checks,
-                        prefix + "sampledSite.centralProcessesPercent",
-                        sampledSite.centralProcessesPercent(),
-                        false);
-        return new Percents(named, central);
+                : Figures.decimal(checks, centralAt, sampledSite.centralProcessesPercent(), false);
+        return new Percents(prefix + "adjustments", named, centralAt, central);
     }
 
     BigDecimal net() {
@@ -49,22 +57,18 @@ record Percents(List<Named> adjustments, @Nullable BigDecimal centralProcesses) 
     }
 
     /** Refuses more reduction than the rules allow. */
-    void judge(Checks checks, String prefix) {
+    void judge(Checks checks) {
         if (centralProcesses == null) {
             if (net().compareTo(MOST_REDUCTION) < 0) {
-                checks.add(Problem.rule("C-07", prefix + "adjustments", "rule.audit-time.reduction", shown(net())));
+                checks.add(Problem.rule("C-07", at, "rule.audit-time.reduction", shown(net())));
             }
             return;
         }
         if (centralProcesses.compareTo(MOST_CENTRAL) < 0) {
-            checks.add(Problem.rule(
-                    "C-35",
-                    prefix + "sampledSite.centralProcessesPercent",
-                    "rule.audit-time.central",
-                    shown(centralProcesses)));
+            checks.add(Problem.rule("C-35", centralAt, "rule.audit-time.central", shown(centralProcesses)));
         }
         if (net().compareTo(MOST_AT_SAMPLED_SITE) < 0) {
-            checks.add(Problem.rule("C-35", prefix + "adjustments", "rule.audit-time.sampled", shown(net())));
+            checks.add(Problem.rule("C-35", at, "rule.audit-time.sampled", shown(net())));
         }
     }
 

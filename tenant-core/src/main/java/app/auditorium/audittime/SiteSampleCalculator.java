@@ -25,10 +25,14 @@ public final class SiteSampleCalculator {
         if (checks.refuse() || event == null || allowed == null) {
             return Outcome.refused(checks.problems());
         }
-        return Outcome.done(allowed ? sample(sites, event) : all(sites, event));
+        return Outcome.done(sample(sites, event, allowed));
     }
 
-    private static SiteSample sample(BigInteger sites, SampleEvent event) {
+    static SiteSample sample(BigInteger sites, SampleEvent event, boolean allowed) {
+        return allowed ? some(sites, event) : all(sites, event);
+    }
+
+    private static SiteSample some(BigInteger sites, SampleEvent event) {
         int tenths = switch (event) {
             case INITIAL -> 10;
             case SURVEILLANCE -> 6;

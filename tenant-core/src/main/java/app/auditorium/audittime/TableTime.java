@@ -37,15 +37,15 @@ record TableTime(int effectivePersonnel, BigDecimal tableDays, BigDecimal calcul
     }
 
     /** Null, with the reasons in {@code checks}, where a rule refuses. */
-    static @Nullable TableTime of(Asked asked, String prefix, TimeRules rules, Checks checks) {
+    static @Nullable TableTime of(Asked asked, TimeRules rules, Checks checks) {
         AuditTimeTable table = rules.table();
         BigInteger effective = asked.crew.effective(asked.standard);
         if (effective.signum() == 0) {
-            checks.add(Problem.rule("C.1", "personnel", "rule.audit-time.nobody"));
+            checks.add(Problem.rule("C.1", asked.crew.at(), "rule.audit-time.nobody"));
         } else if (effective.compareTo(BigInteger.valueOf(table.most())) > 0) {
-            checks.add(Problem.rule("C.1", "personnel", "rule.audit-time.beyond-table", table.most()));
+            checks.add(Problem.rule("C.1", asked.crew.at(), "rule.audit-time.beyond-table", table.most()));
         }
-        asked.percents.judge(checks, prefix);
+        asked.percents.judge(checks);
         if (checks.refuse()) {
             return null;
         }

@@ -3,7 +3,7 @@
  * clients.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "catalogue", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "tenancy", "catalogue", "houserule", "paper"})
 package app.auditorium.audittime;
 
 import org.jspecify.annotations.NullMarked;

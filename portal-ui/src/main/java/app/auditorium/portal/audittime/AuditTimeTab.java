@@ -1,0 +1,115 @@
+package app.auditorium.portal.audittime;
+
+import app.auditorium.audittime.AuditTimeDetails;
+import app.auditorium.audittime.AuditTimes;
+import app.auditorium.audittime.NewAuditTime;
+import app.auditorium.audittime.TimedStandard;
+import app.auditorium.certification.CertificationDetails;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
+import app.auditorium.kernel.Role;
+import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tab;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditLinks;
+import app.auditorium.portal.certification.CertificationTab;
+import app.auditorium.tenancy.Today;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import java.util.List;
+
+/** How long the audits of a certification take, with every calculation ever made. */
+@org.springframework.stereotype.Component
+class AuditTimeTab implements CertificationTab {
+
+    static final String NAME = "audit-time";
+    private static final int ORDER = 20;
+
+    private final AuditTimes times;
+    private final HouseRules houseRules;
+    private final Today today;
+
+    AuditTimeTab(AuditTimes times, HouseRules houseRules, Today today) {
+        this.times = times;
+        this.houseRules = houseRules;
+        this.today = today;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title(CertificationDetails certification) {
+        return Words.of("time.tab");
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public boolean isFor(CertificationDetails certification) {
+        return TimedStandard.of(certification.standard()).isPresent();
+    }
+
+    @Override
+    public Component of(CertificationDetails certification) {
+        List<AuditTimeDetails> history = times.history(certification.id());
+        if (history.isEmpty()) {
+            EmptyState none = new EmptyState(
+                    Sign.CLOCK, Words.of("time.tab.none"), Words.of("time.tab.none.text"), actions(certification));
+            return new Panel(none);
+        }
+        AuditTimeDetails latest = history.getFirst();
+        Panel shown = new AuditTimePanel(latest, times, today.zone());
+        shown.actions(actions(certification));
+        LocalDate made = LocalDate.ofInstant(latest.recordedAt(), today.zone());
+        boolean old = made.plusMonths(houseRules.number(HouseRule.REVIEW_AFTER)).isBefore(today.here());
+        boolean changed = times.draft(List.of(certification.id()))
+                .map(now -> isOther(now, latest.input()))
+                .orElse(false);
+        Div all = new Div();
+        if (changed || old) {
+            all.add(AuditTimePanel.review(changed, made));
+        }
+        Div both = new Div(shown, new AuditTimeHistory(history, times, today.zone()));
+        both.addClassName("with-side");
+        all.add(both);
+        all.addClassName("stack");
+        return all;
+    }
+
+    private static boolean isOther(NewAuditTime now, NewAuditTime then) {
+        return !people(now).equals(people(then));
+    }
+
+    private static String people(NewAuditTime of) {
+        return of.places().stream()
+                .map(place -> place.siteId() + " " + place.personnel() + " " + place.contractors())
+                .sorted()
+                .toList()
+                .toString();
+    }
+
+    private static Component actions(CertificationDetails certification) {
+        boolean may = Tab.here()
+                .flatMap(Tab::membership)
+                .map(member -> member.hasAny(Role.PLANNER, Role.ADMINISTRATOR, Role.TECHNICAL_REVIEWER))
+                .orElse(false);
+        Button calculate = new Button(
+                Words.of("time.tab.calculate"),
+                Sign.PLUS.icon(),
+                click -> AuditLinks.go("audit-time?certification=" + certification.id()));
+        calculate.addThemeVariants(ButtonVariant.PRIMARY);
+        calculate.setVisible(may);
+        return calculate;
+    }
+}

@@ -1,0 +1,84 @@
+package app.auditorium.portal.audittime;
+
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
+import app.auditorium.houserule.Setting;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.Localised;
+import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+
+/** Changes one value of the house, with a reason. */
+class HouseRuleDialog extends Dialog {
+
+    private final HouseRules rules;
+    private final Setting setting;
+    private final Runnable then;
+    private final ProblemSummary problems = new ProblemSummary();
+    private final AbstractField<?, String> value;
+    private final TextArea reason = Localised.of(new TextArea(Words.of("house.reason")));
+
+    HouseRuleDialog(HouseRules rules, Setting setting, Runnable then) {
+        this.rules = rules;
+        this.setting = setting;
+        this.then = then;
+        HouseRule rule = setting.rule();
+        setHeaderTitle(Words.of("house." + rule));
+        setWidth("520px");
+        setCloseOnOutsideClick(false);
+        value = rule.choices().isEmpty() ? text(rule) : choice(rule);
+        value.setValue(setting.value());
+        reason.setMaxLength(2_000);
+        reason.setRequiredIndicatorVisible(true);
+        problems.field("value", (Component) value);
+        problems.field("reason", reason);
+        Div form = new Div(problems, (Component) value, reason);
+        form.addClassNames("form", "stack");
+        add(form);
+        Button standard = new Button(Words.of("house.back"), click -> value.setValue(rule.standard()));
+        standard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Button save = new Button(Words.of("action.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(standard, new Button(Words.of("action.cancel"), click -> close()), save);
+    }
+
+    private static TextField text(HouseRule rule) {
+        TextField field = Localised.of(new TextField(Words.of("house.value")));
+        field.setHelperText(Words.of("house.help." + rule.kind(), rule.least(), rule.most(), rule.standard()));
+        return field;
+    }
+
+    private static Select<String> choice(HouseRule rule) {
+        Select<String> field = Localised.of(new Select<>());
+        field.setLabel(Words.of("house.value"));
+        field.setItems(rule.choices());
+        field.setItemLabelGenerator(each -> Words.of("house." + rule + "." + each));
+        return field;
+    }
+
+    private void save() {
+        switch (rules.set(setting.rule(), setting.number(), value.getValue(), reason.getValue())) {
+            case Outcome.Done<Setting>(var now) -> {
+                close();
+                Toasts.done(Words.of("house.saved"));
+                then.run();
+            }
+            case Outcome.Refused<Setting>(var why) -> problems.show(why);
+            case Outcome.NotThere<Setting>() -> then.run();
+            case Outcome.Stale<Setting>(var who, var when) -> {
+                Toasts.refused(Words.of("house.stale", who == null ? "" : who));
+                then.run();
+            }
+        }
+    }
+}

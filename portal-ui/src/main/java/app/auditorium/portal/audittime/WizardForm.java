@@ -1,0 +1,113 @@
+package app.auditorium.portal.audittime;
+
+import app.auditorium.audittime.NewAuditTime;
+import app.auditorium.audittime.PlannedTime;
+import app.auditorium.audittime.TimedStandard;
+import app.auditorium.catalogue.AuditTimeFactors;
+import app.auditorium.catalogue.Sectors;
+import app.auditorium.portal.Localised;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a calculation depends on, as it is typed: standards, places, integration, days on site, a note. */
+class WizardForm extends Div {
+
+    private final NewAuditTime draft;
+    private final List<TermsCard> standards;
+    private final PlacesPanel places;
+    private final BigDecimalField integration;
+    private final TextArea integrationReason;
+    private final BigDecimalField onSite;
+    private final TextArea onSiteReason;
+    private final TextArea note;
+
+    WizardForm(NewAuditTime draft, AuditTimeFactors factors, Sectors sectors, Runnable changed) {
+        this.draft = draft;
+        addClassName("stack");
+        standards = draft.standards().stream()
+                .map(terms -> new TermsCard(terms, factors, sectors, changed))
+                .toList();
+        boolean ohs = draft.standards().stream()
+                .anyMatch(terms ->
+                        TimedStandard.of(terms.standard()).orElse(TimedStandard.ISO_9001) == TimedStandard.ISO_45001);
+        places = new PlacesPanel(draft.places(), ohs, changed);
+        integration = TimeFields.decimal("time.integration", changed);
+        integration.setHelperText(Words.of("time.integration.help"));
+        integrationReason = text("wizard.integration.reason", changed);
+        onSite = TimeFields.decimal("time.on-site", changed);
+        onSiteReason = text("time.on-site.why", changed);
+        note = text("wizard.note", changed);
+        Div terms = new Div();
+        terms.addClassName("stack");
+        standards.forEach(terms::add);
+        add(new Panel(Words.of("wizard.standards"), terms).marked(new RuleTag("C.1"), new RuleTag("C-21")), places);
+        if (tables() > 1) {
+            add(new Panel(Words.of("wizard.integration"), form(integration, integrationReason))
+                    .marked(new RuleTag("C-40"), new RuleTag("C-41"), new RuleTag("C-42")));
+        }
+        add(new Panel(Words.of("wizard.rest"), form(onSite, onSiteReason, note)).marked(new RuleTag("C-02")));
+    }
+
+    private long tables() {
+        return draft.standards().stream()
+                .map(terms -> TimedStandard.of(terms.standard()))
+                .distinct()
+                .count();
+    }
+
+    private static Div form(com.vaadin.flow.component.Component... fields) {
+        Div form = new Div(fields);
+        form.addClassNames("form", "stack");
+        return form;
+    }
+
+    private static TextArea text(String key, Runnable changed) {
+        TextArea field = Localised.of(new TextArea(Words.of(key)));
+        field.setMaxLength(2_000);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(change -> changed.run());
+        return field;
+    }
+
+    NewAuditTime typed() {
+        BigDecimal percent = integration.getValue();
+        return new NewAuditTime(
+                draft.organisationId(),
+                draft.certificationIds(),
+                draft.engagementId(),
+                standards.stream().map(TermsCard::typed).toList(),
+                places.typed(),
+                places.isSampling(),
+                places.samplingReason(),
+                tables() > 1 ? percent : null,
+                integrationReason.getValue(),
+                onSite.getValue(),
+                onSiteReason.getValue(),
+                note.getValue().isBlank() ? null : note.getValue().strip());
+    }
+
+    void sampled(PlannedTime.@Nullable Sample sample) {
+        places.sampled(sample);
+        onSiteReason.setVisible(onSite.getValue() != null);
+    }
+
+    void tie(ProblemSummary problems) {
+        for (int i = 0; i < standards.size(); i++) {
+            standards.get(i).tie(problems, "standards[" + i + "]");
+        }
+        places.tie(problems);
+        problems.field("integrationPercent", integration);
+        problems.field("integrationReason", integrationReason);
+        problems.field("plannedOnSiteDays", onSite);
+        onSiteReason.setVisible(onSite.getValue() != null);
+    }
+}

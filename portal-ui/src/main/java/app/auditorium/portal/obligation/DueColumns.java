@@ -1,0 +1,134 @@
+package app.auditorium.portal.obligation;
+
+import app.auditorium.kernel.Role;
+import app.auditorium.obligation.DueItem;
+import app.auditorium.portal.DueDate;
+import app.auditorium.portal.Grids;
+import app.auditorium.portal.IafChip;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tab;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.TwoLine;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditLinks;
+import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** How one thing that falls due is shown. */
+final class DueColumns {
+
+    private final LocalDate today;
+    private final Map<String, Integer> warned;
+    private final boolean mayPlan;
+
+    DueColumns(LocalDate today, Map<String, Integer> warned) {
+        this.today = today;
+        this.warned = warned;
+        this.mayPlan = Tab.here()
+                .flatMap(Tab::membership)
+                .map(member -> member.hasAny(Role.PLANNER, Role.ADMINISTRATOR))
+                .orElse(false);
+    }
+
+    static String kind(DueItem.Kind kind) {
+        return kind.audit() == null ? Words.of("due.kind." + kind) : AuditWords.type(kind.audit());
+    }
+
+    void addTo(Grid<DueItem> grid) {
+        grid.addComponentColumn(DueColumns::client)
+                .setHeader(Words.of("due.column.client"))
+                .setFlexGrow(3);
+        grid.addComponentColumn(DueColumns::what)
+                .setHeader(Words.of("due.column.audit"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::due).setHeader(Words.of("due.column.due")).setFlexGrow(2);
+        grid.addColumn(DueColumns::days)
+                .setHeader(Words.of("due.column.days"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(1);
+        grid.addColumn(item -> item.lead() == null ? "" : item.lead())
+                .setHeader(Words.of("due.auditor"))
+                .setFlexGrow(1);
+        grid.addComponentColumn(this::action).setFlexGrow(1).setTextAlign(ColumnTextAlign.END);
+        Grids.cardsWhenNarrow(grid, item -> {
+            Div line = new Div(new Span(days(item)), action(item));
+            line.addClassNames("row", "apart");
+            Div card = new Div(client(item), what(item), due(item), line);
+            card.addClassName("card-row");
+            return card;
+        });
+    }
+
+    private static Component client(DueItem item) {
+        Div below = new Div(new Span(AuditWords.standard(item.standard())));
+        below.addClassName("row");
+        item.iafCodes().forEach(code -> below.add(new IafChip(code)));
+        if (item.region() != null) {
+            below.add(new Span(item.region()));
+        }
+        return TwoLine.link(
+                AuditWords.client(item.organisation(), item.organisationZh()),
+                AuditLinks.certification(item.certificationId()),
+                below);
+    }
+
+    private static Component what(DueItem item) {
+        Div what = new Div(new Span(name(item)), new RuleTag(item.rule()));
+        what.addClassName("row");
+        if (item.estimated()) {
+            what.add(new Tag(Tone.NEUTRAL, Words.of("due.estimated")));
+        }
+        return what;
+    }
+
+    private static String name(DueItem item) {
+        String numbered = "audit.type." + item.kind() + "." + item.number();
+        return Words.has(numbered) ? Words.of(numbered) : kind(item.kind());
+    }
+
+    private Component due(DueItem item) {
+        Div due = new Div(new DueDate(item.due(), today));
+        due.addClassName("row");
+        Integer step = warned.get(item.certificationId() + " " + item.kind() + " " + item.due());
+        if (step != null && !item.late()) {
+            due.add(new Tag(Tone.AMBER, Sign.BELL, Words.of("due.warned", step)));
+        }
+        return due;
+    }
+
+    private static String days(DueItem item) {
+        BigDecimal days = item.days();
+        if (item.kind().audit() == null) {
+            return "";
+        }
+        if (days == null) {
+            return Words.of("due.column.days.none");
+        }
+        return item.certifications() > 1
+                ? Words.of("due.column.days.shared", days.toPlainString(), item.certifications())
+                : days.toPlainString();
+    }
+
+    private Component action(DueItem item) {
+        if (!mayPlan || item.kind().audit() == null) {
+            return new Span();
+        }
+        Button plan = new Button(
+                Words.of("certification.plan"),
+                click -> AuditLinks.go(
+                        AuditLinks.plan(item.certificationId(), item.kind().audit())));
+        plan.setAriaLabel(
+                Words.of("certification.plan") + " " + AuditWords.client(item.organisation(), item.organisationZh()));
+        return plan;
+    }
+}

@@ -1,0 +1,197 @@
+package app.auditorium.audittime;
+
+import app.auditorium.catalogue.Sectors;
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.IafCode;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.StandardId;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a client's file says about the time of its audits, and what of a calculation must agree with it. */
+@Component
+class AuditTimeDrafts {
+
+    private static final BigDecimal FULL_DAY = BigDecimal.valueOf(8);
+
+    private final JdbcClient sql;
+    private final Sectors sectors;
+
+    AuditTimeDrafts(DataSource app, Sectors sectors) {
+        this.sql = JdbcClient.create(app);
+        this.sectors = sectors;
+    }
+
+    private record OnFile(
+            UUID id,
+            UUID organisation,
+            StandardId standard,
+            List<String> codes,
+            @Nullable Complexity complexity) {}
+
+    Optional<NewAuditTime> ofCertifications(List<UUID> certifications) {
+        List<OnFile> onFile = certifications(certifications);
+        Set<UUID> clients = onFile.stream().map(OnFile::organisation).collect(Collectors.toSet());
+        if (onFile.size() != Set.copyOf(certifications).size() || clients.size() != 1) {
+            return Optional.empty();
+        }
+        List<NewAuditTime.Terms> terms = onFile.stream()
+                .filter(each -> TimedStandard.of(each.standard).isPresent())
+                .map(each -> terms(each.standard, each.codes, each.complexity))
+                .toList();
+        return Optional.of(draft(clients.iterator().next(), certifications, null, terms));
+    }
+
+    Optional<NewAuditTime> ofEngagement(UUID organisation, UUID engagement, Map<StandardId, List<String>> standards) {
+        List<NewAuditTime.Terms> terms = standards.entrySet().stream()
+                .filter(entry -> TimedStandard.of(entry.getKey()).isPresent())
+                .map(entry -> terms(entry.getKey(), entry.getValue(), null))
+                .sorted(Comparator.comparing(NewAuditTime.Terms::standard))
+                .toList();
+        return isClient(organisation)
+                ? Optional.of(draft(organisation, List.of(), engagement, terms))
+                : Optional.empty();
+    }
+
+    /** The complexity that the sectors propose stands beside the chosen one, whatever came from outside (C-21). */
+    NewAuditTime proposed(NewAuditTime wanted) {
+        return new NewAuditTime(
+                wanted.organisationId(),
+                wanted.certificationIds(),
+                wanted.engagementId(),
+                wanted.standards().stream()
+                        .map(terms -> new NewAuditTime.Terms(
+                                terms.standard(),
+                                terms.iafCodes(),
+                                terms.complexity(),
+                                proposal(terms.standard(), terms.iafCodes()),
+                                terms.complexityReason(),
+                                terms.adjustments()))
+                        .toList(),
+                wanted.places(),
+                wanted.sampling(),
+                wanted.samplingReason(),
+                wanted.integrationPercent(),
+                wanted.integrationReason(),
+                wanted.plannedOnSiteDays(),
+                wanted.onSiteJustification(),
+                wanted.note());
+    }
+
+    /** Client and certifications are the body's and belong together; a TOSHMS scope is the whole establishment (C-38). */
+    List<Problem> problems(NewAuditTime wanted) {
+        UUID organisation = wanted.organisationId();
+        if (organisation == null || !isClient(organisation)) {
+            return List.of(Problem.unseen("organisationId"));
+        }
+        var problems = new ArrayList<Problem>();
+        if (wanted.certificationIds().isEmpty() && wanted.engagementId() == null) {
+            problems.add(Problem.invalid("certificationIds", "problem.required"));
+        }
+        long own = certifications(wanted.certificationIds()).stream()
+                .filter(each -> each.organisation.equals(organisation))
+                .count();
+        if (own != wanted.certificationIds().stream().distinct().count()) {
+            problems.add(Problem.unseen("certificationIds"));
+        }
+        boolean toshms = wanted.standards().stream().anyMatch(terms -> terms.standard() == StandardId.TOSHMS);
+        Set<UUID> given = wanted.places().stream()
+                .map(NewAuditTime.Place::siteId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (toshms
+                && !places(organisation).stream()
+                        .map(NewAuditTime.Place::siteId)
+                        .allMatch(site -> site == null || given.contains(site))) {
+            problems.add(Problem.rule("C-38", "places", "rule.audit-time.toshms-whole"));
+        }
+        return problems;
+    }
+
+    private NewAuditTime draft(
+            UUID organisation, List<UUID> certifications, @Nullable UUID engagement, List<NewAuditTime.Terms> terms) {
+        return new NewAuditTime(
+                organisation,
+                List.copyOf(certifications),
+                engagement,
+                terms,
+                places(organisation),
+                false,
+                null,
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private NewAuditTime.Terms terms(StandardId standard, List<String> codes, @Nullable Complexity agreed) {
+        Complexity proposal = proposal(standard, codes);
+        return new NewAuditTime.Terms(standard, codes, agreed == null ? proposal : agreed, proposal, null, List.of());
+    }
+
+    /** The highest that the sectors suggest; null where no list says anything. */
+    private @Nullable Complexity proposal(StandardId standard, List<String> codes) {
+        return TimedStandard.of(standard).orElse(TimedStandard.ISO_9001) == TimedStandard.ISO_45001
+                ? codes.stream()
+                        .filter(IafCode::isValid)
+                        .map(code -> sectors.byCode(new IafCode(code)).ohsComplexity())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
+    }
+
+    private List<OnFile> certifications(List<UUID> ids) {
+        return sql.sql("""
+                        select id, organisation_id, standard, iaf_codes, complexity from certification
+                        where tenant_id = current_tenant() and id = any(:ids) order by standard, id""")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, n) -> new OnFile(
+                        row.getObject("id", UUID.class),
+                        row.getObject("organisation_id", UUID.class),
+                        StandardId.valueOf(row.getString("standard")),
+                        List.of((String[]) row.getArray("iaf_codes").getArray()),
+                        row.getString("complexity") == null ? null : Complexity.valueOf(row.getString("complexity"))))
+                .list();
+    }
+
+    /** The sites on file; without a central function among several, the first one is taken for it. */
+    private List<NewAuditTime.Place> places(UUID organisation) {
+        return sql.sql("""
+                        select id, name, employees, contractors,
+                               central_function or count(*) over () = 1
+                                   or (row_number() over (order by position, name) = 1 and not bool_or(central_function) over ()) as central
+                        from site where tenant_id = current_tenant() and organisation_id = ? order by position, name""")
+                .param(organisation)
+                .query((row, n) -> new NewAuditTime.Place(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getBoolean("central"),
+                        true,
+                        false,
+                        List.of(new Headcount(BigInteger.valueOf(row.getInt("employees")), FULL_DAY)),
+                        BigInteger.valueOf(row.getInt("contractors")),
+                        null))
+                .list();
+    }
+
+    private boolean isClient(UUID organisation) {
+        return sql.sql("select exists (select from organisation where tenant_id = current_tenant() and id = ?)")
+                .param(organisation)
+                .query(Boolean.class)
+                .single();
+    }
+}

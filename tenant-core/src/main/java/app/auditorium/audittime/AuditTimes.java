@@ -1,0 +1,130 @@
+package app.auditorium.audittime;
+
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
+import app.auditorium.catalogue.AuditTimeTables;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.AllowedTo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How long the audits of a body's clients take, with every calculation ever made (A-25, C-10). */
+@Component
+@Transactional
+public class AuditTimes {
+
+    private final AuditTimeTables tables;
+    private final HouseRules houseRules;
+    private final AuditTimeDrafts drafts;
+    private final AuditTimeRecords records;
+    private final AuditTimePaper paper;
+
+    AuditTimes(
+            AuditTimeTables tables,
+            HouseRules houseRules,
+            AuditTimeDrafts drafts,
+            AuditTimeRecords records,
+            AuditTimePaper paper) {
+        this.tables = tables;
+        this.houseRules = houseRules;
+        this.drafts = drafts;
+        this.records = records;
+        this.paper = paper;
+    }
+
+    /** What the files know for a calculation of some certifications of one client: places, people, codes, complexity. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<NewAuditTime> draft(List<UUID> certifications) {
+        return drafts.ofCertifications(certifications);
+    }
+
+    /** The same for a client that has applied for standards. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<NewAuditTime> draft(
+            UUID organisation, UUID engagement, Map<app.auditorium.kernel.StandardId, List<String>> standards) {
+        return drafts.ofEngagement(organisation, engagement, standards);
+    }
+
+    /** What it would come to; nothing is kept. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Outcome<PlannedTime> preview(NewAuditTime wanted) {
+        return PlanCalculator.of(drafts.proposed(wanted), rules());
+    }
+
+    /** Keeps a calculation for good; it supersedes earlier ones of the same certifications or engagement. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR, Role.TECHNICAL_REVIEWER},
+            in = CERTIFICATION_BODY)
+    public Outcome<AuditTimeDetails> record(NewAuditTime given) {
+        NewAuditTime wanted = drafts.proposed(given);
+        var problems = drafts.problems(wanted);
+        if (!problems.isEmpty()) {
+            return Outcome.refused(problems);
+        }
+        return switch (PlanCalculator.of(wanted, rules())) {
+            case Outcome.Done<PlannedTime>(var time) ->
+                records.details(records.keep(wanted, time)).map(Outcome::done).orElseGet(Outcome::notThere);
+            case Outcome.Refused<PlannedTime>(var why) -> Outcome.refused(why);
+            case Outcome.NotThere<PlannedTime>() -> Outcome.notThere();
+            case Outcome.Stale<PlannedTime>(var who, var when) -> new Outcome.Stale<>(who, when);
+        };
+    }
+
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<AuditTimeDetails> details(UUID id) {
+        return records.details(id);
+    }
+
+    /** By the latest calculation; empty if there is none. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<AuditTimeDays> latest(UUID certification) {
+        return Optional.ofNullable(latest(List.of(certification)).get(certification));
+    }
+
+    /** Many at once; those without a calculation are left out. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Map<UUID, AuditTimeDays> latest(Collection<UUID> certifications) {
+        return records.latest(certifications);
+    }
+
+    /** The latest calculation for an application. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<AuditTimeDays> latestOfEngagement(UUID engagement) {
+        return records.latestOfEngagement(engagement);
+    }
+
+    /** All calculations of a certification, the latest first. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<AuditTimeDetails> history(UUID certification) {
+        return records.history(certification);
+    }
+
+    /** The calculation as a PDF/A with its working. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<byte[]> print(UUID id, Locale language) {
+        return records.details(id).map(details -> paper.print(details, language));
+    }
+
+    private TimeRules rules() {
+        boolean up = houseRules.of(HouseRule.ROUNDING).value().equals("UP");
+        return TimeRules.of(tables.current(), houseRules.number(HouseRule.STAGE_1_SHARE), up);
+    }
+}

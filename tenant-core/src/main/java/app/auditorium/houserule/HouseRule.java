@@ -1,0 +1,119 @@
+package app.auditorium.houserule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A value that a body may settle for itself, with DOMAIN's as default. */
+public enum HouseRule {
+    /** Share of stage 1 in the initial audit, in percent. */
+    STAGE_1_SHARE("C-11", Kind.PERCENT, "30", 10, 50),
+    /** How a result becomes half days: to the nearest, ties up, or always up. */
+    ROUNDING("C-05", List.of("NEAREST", "UP")),
+    /** After how many months a calculation is to be looked at again. */
+    REVIEW_AFTER("C-10", Kind.MONTHS, "12", 1, 36),
+    /** How many days before something falls due people are warned, the earliest first. */
+    WARNINGS("A.1", Kind.DAY_LIST, "120, 90, 60, 30", 1, 400);
+
+    /** What a value looks like. */
+    public enum Kind {
+        PERCENT,
+        MONTHS,
+        /** Whole numbers of days, falling, at most six. */
+        DAY_LIST,
+        CHOICE
+    }
+
+    private static final int MOST_DAYS = 6;
+
+    private final String domainRule;
+    private final Kind kind;
+    private final String standard;
+    private final int least;
+    private final int most;
+    private final List<String> choices;
+
+    HouseRule(String domainRule, Kind kind, String standard, int least, int most) {
+        this.domainRule = domainRule;
+        this.kind = kind;
+        this.standard = standard;
+        this.least = least;
+        this.most = most;
+        this.choices = List.of();
+    }
+
+    HouseRule(String domainRule, List<String> choices) {
+        this.domainRule = domainRule;
+        this.kind = Kind.CHOICE;
+        this.standard = choices.getFirst();
+        this.least = 0;
+        this.most = 0;
+        this.choices = choices;
+    }
+
+    /** The rule of DOMAIN that leaves it open. */
+    public String domainRule() {
+        return domainRule;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** DOMAIN's own value. */
+    public String standard() {
+        return standard;
+    }
+
+    public int least() {
+        return least;
+    }
+
+    public int most() {
+        return most;
+    }
+
+    /** What may be chosen; empty where a number is wanted. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /** The value as it is kept; empty where it cannot be one. */
+    Optional<String> read(String typed) {
+        String text = typed.strip();
+        return switch (kind) {
+            case CHOICE -> choices.contains(text) ? Optional.of(text) : Optional.empty();
+            case PERCENT, MONTHS ->
+                isWithin(text) ? Optional.of(String.valueOf(Integer.parseInt(text))) : Optional.empty();
+            case DAY_LIST -> days(text);
+        };
+    }
+
+    /** The numbers in a value, in their order. */
+    static List<Integer> numbers(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private Optional<String> days(String text) {
+        List<String> parts = Stream.of(text.split("[,，、\\s]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
+        if (parts.isEmpty() || parts.size() > MOST_DAYS || !parts.stream().allMatch(this::isWithin)) {
+            return Optional.empty();
+        }
+        for (int i = 1; i < parts.size(); i++) {
+            if (Integer.parseInt(parts.get(i)) >= Integer.parseInt(parts.get(i - 1))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(String.join(", ", parts));
+    }
+
+    private boolean isWithin(String text) {
+        return text.matches("[0-9]{1,4}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+    }
+}

@@ -1,0 +1,268 @@
+package app.auditorium.audittime;
+
+import static app.auditorium.kernel.Complexity.HIGH;
+import static app.auditorium.kernel.Complexity.LOW;
+import static app.auditorium.kernel.Complexity.MEDIUM;
+import static app.auditorium.kernel.StandardId.ISO_14001;
+import static app.auditorium.kernel.StandardId.ISO_45001;
+import static app.auditorium.kernel.StandardId.ISO_45003;
+import static app.auditorium.kernel.StandardId.ISO_9001;
+import static app.auditorium.kernel.StandardId.TOSHMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+/** Several places and several standards of one client (DOMAIN C-07, C-21, C-30 … C-41). */
+class PlanCalculatorTest {
+
+    private static Adjustment percent(String percent) {
+        return new Adjustment("mature system", new BigDecimal(percent));
+    }
+
+    @Test
+    void onePlaceTakesWhatTheCalculatorSays() {
+        AuditTime alone = Questions.of(TimedStandard.ISO_45001)
+                .complexity(MEDIUM)
+                .people(150)
+                .percent("-10")
+                .time();
+        PlannedTime plan =
+                Plans.forOne(ISO_45001, MEDIUM, percent("-10")).central(150).time();
+        assertThat(plan)
+                .returns(alone.initialDays(), PlannedTime::initialDays)
+                .returns(alone.stage1Days(), PlannedTime::stage1Days)
+                .returns(alone.stage2Days(), PlannedTime::stage2Days)
+                .returns(alone.surveillanceDays(), PlannedTime::surveillanceDays)
+                .returns(alone.recertificationDays(), PlannedTime::recertificationDays)
+                .returns(alone.onSiteMinimumDays(), PlannedTime::onSiteMinimumDays);
+    }
+
+    /** Head office 100 people 7 days; sites of 30, 30, 10, 10 people: 4, 4, 2, 2 days; two of the four are visited. */
+    @Test
+    void C_36_theCentralFunctionAndTheVisitedSitesAreAddedUp() {
+        PlannedTime time = Plans.forOne(ISO_9001, null)
+                .central(100)
+                .drawn("Linkou", 30, null)
+                .site("Toufen", 10)
+                .left("Douliu", 30)
+                .left("Hualien", 10)
+                .sampled("the same warehouse work everywhere")
+                .time();
+        assertThat(time.sample()).isEqualTo(new PlannedTime.Sample(2, 1, 2, 2));
+        assertThat(time.initialDays()).isEqualByComparingTo("13");
+        // a third of 7, 4 and 4, each rounded; two thirds likewise
+        assertThat(time.surveillanceDays()).isEqualByComparingTo("5.5");
+        assertThat(time.recertificationDays()).isEqualByComparingTo("9.5");
+        assertThat(time.stage1Days().add(time.stage2Days())).isEqualByComparingTo(time.initialDays());
+        assertThat(time.working())
+                .extracting(PlannedTime.Section::place)
+                .containsExactly("Head office", "Linkou", "Toufen", null);
+    }
+
+    @Test
+    void C_30_theSampleIsLargeEnough() {
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .central(100)
+                        .drawn("Linkou", 30, null)
+                        .left("Toufen", 30)
+                        .sampled("alike")
+                        .refusal())
+                .isEqualTo("C-30");
+    }
+
+    @Test
+    void C_32_aQuarterIsDrawn() {
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .central(100)
+                        .site("Linkou", 30)
+                        .site("Toufen", 30)
+                        .sampled("alike")
+                        .refusal())
+                .isEqualTo("C-32");
+    }
+
+    @Test
+    void C_34_withoutSamplingAllSitesAreVisited() {
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .central(100)
+                        .site("Linkou", 30)
+                        .left("Toufen", 30)
+                        .refusal())
+                .isEqualTo("C-34");
+        PlannedTime all = Plans.forOne(ISO_9001, null)
+                .central(100)
+                .site("Linkou", 30)
+                .site("Toufen", 30)
+                .time();
+        assertThat(all.initialDays()).isEqualByComparingTo("15");
+        // a third of 7 and of one of the sites
+        assertThat(all.surveillanceDays()).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void C_30_oneOfSeveralPlacesIsTheCentralFunction() {
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .site("Linkou", 30)
+                        .site("Toufen", 30)
+                        .refusal())
+                .isEqualTo("C-30");
+    }
+
+    @Test
+    void C_30_samplingIsReasoned() {
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .central(100)
+                        .drawn("Linkou", 30, null)
+                        .sampled(" ")
+                        .refusal())
+                .isEqualTo("C-30");
+    }
+
+    @Test
+    void C_37_samplingForOhsIsReasoned() {
+        assertThat(Plans.forOne(ISO_45001, HIGH)
+                        .central(100)
+                        .drawn("Linkou", 30, null)
+                        .sampled(null)
+                        .refusal())
+                .isEqualTo("C-37");
+        assertThat(Plans.forOne(ISO_45001, HIGH)
+                        .central(100)
+                        .drawn("Linkou", 30, null)
+                        .sampled("same lines")
+                        .time()
+                        .initialDays())
+                .isEqualByComparingTo("18");
+    }
+
+    @Test
+    void C_38_anEstablishmentIsNotSampled() {
+        assertThat(Plans.forOne(TOSHMS, HIGH)
+                        .central(100)
+                        .drawn("Linkou", 30, null)
+                        .sampled("same lines")
+                        .refusal())
+                .isEqualTo("C-38");
+    }
+
+    @Test
+    void C_35_sampledSitesMayLoseHalfAndTheCentralFunctionThirtyPercent() {
+        PlannedTime time = Plans.forOne(ISO_9001, null, percent("-30"))
+                .central(200)
+                .drawn("Linkou", 200, "-20")
+                .sampled("alike")
+                .time();
+        assertThat(time.places())
+                .extracting(PlannedTime.Place::days)
+                .containsExactly(new BigDecimal("6.5"), new BigDecimal("4.5"));
+        assertThat(Plans.forOne(ISO_9001, null, percent("-30"))
+                        .central(200)
+                        .drawn("Linkou", 200, "-21")
+                        .sampled("alike")
+                        .refusal())
+                .isEqualTo("C-35");
+        assertThat(Plans.forOne(ISO_9001, null, percent("-31")).central(200).refusal())
+                .isEqualTo("C-07");
+    }
+
+    @Test
+    void C_40_severalStandardsAreIntegratedAtEachPlace() {
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .and(ISO_14001, MEDIUM)
+                        .central(30)
+                        .integrated("-20", "one system")
+                        .time()
+                        .initialDays())
+                .isEqualByComparingTo("8");
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .and(ISO_14001, MEDIUM)
+                        .central(30)
+                        .integrated("-20", "")
+                        .refusal())
+                .isEqualTo("C-40");
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .and(ISO_14001, MEDIUM)
+                        .central(30)
+                        .integrated("-21", "x")
+                        .refusal())
+                .isEqualTo("C-40");
+    }
+
+    @Test
+    void C_40_standardsOfOneTableTakeTheTimeOnce() {
+        PlannedTime pair =
+                Plans.forOne(TOSHMS, HIGH).and(ISO_45001, HIGH).central(30).time();
+        assertThat(pair.initialDays())
+                .isEqualTo(Plans.forOne(ISO_45001, HIGH).central(30).time().initialDays());
+    }
+
+    @Test
+    void C_18_contractorsOfAPlaceCountForOhs() {
+        assertThat(Plans.forOne(ISO_45001, LOW)
+                        .central(20)
+                        .contractors(100)
+                        .time()
+                        .places())
+                .extracting(PlannedTime.Place::effectivePersonnel)
+                .containsExactly(120);
+    }
+
+    @Test
+    void C_21_aLowerComplexityThanTheSectorsIsReasoned() {
+        assertThat(new Plans().and(ISO_45001, MEDIUM, HIGH, null).central(30).refusal())
+                .isEqualTo("C-21");
+        assertThat(new Plans()
+                        .and(ISO_45001, MEDIUM, HIGH, "assembly only")
+                        .central(30)
+                        .time()
+                        .initialDays())
+                .isEqualByComparingTo("5.5");
+        assertThat(new Plans()
+                        .and(ISO_45001, HIGH, MEDIUM, null)
+                        .central(30)
+                        .time()
+                        .initialDays())
+                .isEqualByComparingTo("7");
+    }
+
+    @Test
+    void C_07_eachAdjustmentIsReasoned() {
+        assertThat(Plans.forOne(ISO_9001, null, new Adjustment(" ", BigDecimal.TEN))
+                        .central(30)
+                        .refusal())
+                .isEqualTo("C-07");
+    }
+
+    @Test
+    void C_02_fewerDaysOnSiteAreReasoned() {
+        assertThat(Plans.forOne(ISO_9001, null).central(30).onSite("3.1", null).refusal())
+                .isEqualTo("C-02");
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .central(30)
+                        .onSite("3.1", "documents at a distance")
+                        .time()
+                        .working()
+                        .getLast()
+                        .steps()
+                        .getLast()
+                        .rule())
+                .isEqualTo("C-02");
+    }
+
+    @Test
+    void C_1_nobodyAtAPlaceIsNamedThere() {
+        assertThat(Questions.problems(Plans.forOne(ISO_9001, null)
+                                .central(30)
+                                .site("Empty", 0)
+                                .answer())
+                        .getFirst())
+                .returns("C.1", app.auditorium.kernel.Problem::rule)
+                .returns("places[1].personnel", app.auditorium.kernel.Problem::field);
+    }
+
+    @Test
+    void guidanceHasNoTable() {
+        assertThat(Plans.forOne(ISO_45003, null).central(30).refusal()).isEqualTo("standards[0].standard");
+    }
+}

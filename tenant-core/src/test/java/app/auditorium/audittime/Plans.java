@@ -1,0 +1,135 @@
+package app.auditorium.audittime;
+
+import app.auditorium.audittime.NewAuditTime.Place;
+import app.auditorium.audittime.NewAuditTime.Terms;
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.StandardId;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Plans as prose: {@code forOne(ISO_9001).central(100).site("Linkou", 30)}. */
+final class Plans {
+
+    private final List<Terms> terms = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+    private boolean sampling;
+    private @Nullable String samplingReason;
+    private @Nullable String integration;
+    private @Nullable String integrationReason;
+    private @Nullable String onSite;
+    private @Nullable String onSiteWhy;
+
+    static Plans forOne(StandardId standard, @Nullable Complexity complexity, Adjustment... adjustments) {
+        return new Plans().and(standard, complexity, adjustments);
+    }
+
+    Plans and(StandardId standard, @Nullable Complexity complexity, Adjustment... adjustments) {
+        return and(standard, complexity, null, null, adjustments);
+    }
+
+    Plans and(
+            StandardId standard,
+            @Nullable Complexity complexity,
+            @Nullable Complexity proposed,
+            @Nullable String why,
+            Adjustment... adjustments) {
+        terms.add(new Terms(standard, List.of("17"), complexity, proposed, why, List.of(adjustments)));
+        return this;
+    }
+
+    Plans central(long people) {
+        places.add(place("Head office", true, true, false, people, 0, null));
+        return this;
+    }
+
+    Plans site(String name, long people) {
+        places.add(place(name, false, true, false, people, 0, null));
+        return this;
+    }
+
+    Plans drawn(String name, long people, @Nullable String central) {
+        places.add(place(name, false, true, true, people, 0, central));
+        return this;
+    }
+
+    Plans left(String name, long people) {
+        places.add(place(name, false, false, false, people, 0, null));
+        return this;
+    }
+
+    Plans contractors(long people) {
+        Place last = places.removeLast();
+        places.add(place(last.name(), last.central(), last.visited(), last.drawn(), 20, people, null));
+        return this;
+    }
+
+    Plans sampled(@Nullable String why) {
+        sampling = true;
+        samplingReason = why;
+        return this;
+    }
+
+    Plans integrated(String percent, @Nullable String why) {
+        integration = percent;
+        integrationReason = why;
+        return this;
+    }
+
+    Plans onSite(String days, @Nullable String why) {
+        onSite = days;
+        onSiteWhy = why;
+        return this;
+    }
+
+    NewAuditTime wanted() {
+        return new NewAuditTime(
+                UUID.randomUUID(),
+                List.of(UUID.randomUUID()),
+                null,
+                terms,
+                places,
+                sampling,
+                samplingReason,
+                integration == null ? null : new BigDecimal(integration),
+                integrationReason,
+                onSite == null ? null : new BigDecimal(onSite),
+                onSiteWhy,
+                null);
+    }
+
+    Outcome<PlannedTime> answer() {
+        return PlanCalculator.of(wanted(), Questions.RULES);
+    }
+
+    PlannedTime time() {
+        return answer().orThrow();
+    }
+
+    String refusal() {
+        return Questions.refusal(answer());
+    }
+
+    private static Place place(
+            String name,
+            boolean central,
+            boolean visited,
+            boolean drawn,
+            long people,
+            long contractors,
+            @Nullable String processes) {
+        return new Place(
+                null,
+                name,
+                central,
+                visited,
+                drawn,
+                List.of(new Headcount(BigInteger.valueOf(people), BigDecimal.valueOf(8))),
+                BigInteger.valueOf(contractors),
+                processes == null ? null : new BigDecimal(processes));
+    }
+}

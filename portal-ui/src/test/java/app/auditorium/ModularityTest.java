@@ -42,6 +42,7 @@ class ModularityTest {
                         "audit",
                         "finding",
                         "decision",
+                        "register",
                         "notification",
                         "search",
                         "billing",

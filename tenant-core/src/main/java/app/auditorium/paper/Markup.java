@@ -3,6 +3,7 @@ package app.auditorium.paper;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ public final class Markup {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*");
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][a-z-]*");
+
+    private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "link", "meta");
 
     private final String xhtml;
 

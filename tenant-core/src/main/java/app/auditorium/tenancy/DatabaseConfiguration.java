@@ -46,6 +46,11 @@ class DatabaseConfiguration {
         return new DatabaseRole(database, "jobs", 4);
     }
 
+    @Bean(defaultCandidate = false)
+    DatabaseRole visitor(AuditoriumDatabase database) {
+        return new DatabaseRole(database, "visitor", 4);
+    }
+
     @Bean
     PlatformTransactionManager transactionManager(EntityManagerFactory factory) {
         return new TenantTransactions(factory);

@@ -16,6 +16,11 @@ insert into auditor (tenant_id, id, name, email) values ('${tenant}', '${auditor
 insert into competence (tenant_id, auditor_id, standard, iaf_code, role)
 values ('${tenant}', '${auditor}', 'ISO_9001', '17', 'LEAD_AUDITOR');
 insert into absence (tenant_id, id, auditor_id, first_day, last_day) values ('${tenant}', gen_random_uuid(), '${auditor}', '2020-01-01', '2020-01-02');
+insert into toshms_registration (tenant_id, auditor_id, registered_on) values ('${tenant}', '${auditor}', '2020-01-01');
+insert into blackout (tenant_id, id, organisation_id, first_day, last_day, reason)
+values ('${tenant}', gen_random_uuid(), '${organisation}', '2020-01-01', '2020-01-02', 'canary');
+insert into objection (tenant_id, id, organisation_id, auditor_id, reason, raised_by)
+values ('${tenant}', gen_random_uuid(), '${organisation}', '${auditor}', 'canary', 'canary');
 insert into relation (tenant_id, id, organisation_id, kind, started_on, ended_on, source)
 values ('${tenant}', gen_random_uuid(), '${organisation}', 'INTERNAL_AUDIT', '2001-01-01', '2001-02-01', 'canary');
 insert into consultancy_link (tenant_id, id, client_name, client_tax_id, started_on)

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param absences that touch the visit's days
  * @param bookings on other audits that touch the visit's days
  * @param conflicts of this auditor with the visit's client
+ * @param objected whether the client objects to this auditor (A-40)
+ * @param toshms registration as TOSHMS auditor; null if there is none, {@link Registration#NOT_KEPT} where the body keeps none of anybody
  */
 public record AuditorFile(
         UUID id,
@@ -24,7 +26,9 @@ public record AuditorFile(
         List<Competence> competences,
         List<DateRange> absences,
         List<Booking> bookings,
-        List<Conflict> conflicts) {
+        List<Conflict> conflicts,
+        boolean objected,
+        @Nullable Registration toshms) {
 
     /** Competence for the visit's standard; {@code validUntil} null: without end. */
     public record Competence(
@@ -44,6 +48,38 @@ public record AuditorFile(
         boolean standsOn(DateRange days) {
             return until == null || !until.isBefore(days.first());
         }
+    }
+
+    /**
+     * Registration with the administrator of TOSHMS (DOMAIN D.2).
+     *
+     * @param until null: without end
+     * @param evaluatedDays days of the first evaluation under a registered auditor; two are needed to go without one
+     */
+    public record Registration(
+            LocalDate from, @Nullable LocalDate until, double evaluatedDays) {
+
+        private static final double FIRST_EVALUATION = 2;
+
+        /** Of a body that does not record who is registered: it is not judged by it. */
+        public static final Registration NOT_KEPT = new Registration(LocalDate.MIN, null, FIRST_EVALUATION);
+
+        boolean standsOn(DateRange days) {
+            return !from.isAfter(days.first()) && (until == null || !until.isBefore(days.last()));
+        }
+
+        boolean evaluated() {
+            return evaluatedDays >= FIRST_EVALUATION;
+        }
+    }
+
+    boolean registeredOn(DateRange days) {
+        return toshms != null && toshms.standsOn(days);
+    }
+
+    /** Whether he audits for TOSHMS without somebody beside him who watches. */
+    boolean evaluatedOn(DateRange days) {
+        return toshms != null && toshms.standsOn(days) && toshms.evaluated();
     }
 
     /** The codes in which the auditor audits by himself on every day. */

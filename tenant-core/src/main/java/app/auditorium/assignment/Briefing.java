@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** All facts about one visit, loaded once; any team and every auditor can be judged from it without asking the database again. */
-public record Briefing(Visit visit, BodyFile body, Map<UUID, AuditorFile> auditors) {
+public record Briefing(Visit visit, BodyFile body, ClientFile client, Map<UUID, AuditorFile> auditors) {
+
 
     private static final List<TeamRole> OPEN =
             List.of(TeamRole.LEAD_AUDITOR, TeamRole.AUDITOR, TeamRole.TECHNICAL_EXPERT);
@@ -35,6 +36,7 @@ public record Briefing(Visit visit, BodyFile body, Map<UUID, AuditorFile> audito
         Arrays.stream(TeamRule.values())
                 .flatMap(rule -> rule.against(visit, team, body, auditors))
                 .forEach(problems::add);
+        blackedOut().map(reason -> reason.at("start")).forEach(problems::add);
         return problems;
     }
 
@@ -44,7 +46,9 @@ public record Briefing(Visit visit, BodyFile body, Map<UUID, AuditorFile> audito
     }
 
     private List<Candidate> candidates(Collection<AuditorFile> of) {
-        List<Reason> nobody = Stream.concat(TeamRule.outOfScope(visit, body), TeamRule.partial(visit, body))
+        List<Reason> nobody = Stream.of(
+                        TeamRule.outOfScope(visit, body), TeamRule.partial(visit, body), blackedOut())
+                .flatMap(reasons -> reasons)
                 .toList();
         return of.stream()
                 .map(auditor -> candidate(auditor, nobody))
@@ -52,6 +56,10 @@ public record Briefing(Visit visit, BodyFile body, Map<UUID, AuditorFile> audito
                         .thenComparing(c -> !c.allowed())
                         .thenComparing(Candidate::name))
                 .toList();
+    }
+
+    private Stream<Reason> blackedOut() {
+        return VisitRule.NOT_BLACKED_OUT.against(Timing.asAsked(visit.days(), client));
     }
 
     private Candidate candidate(AuditorFile auditor, List<Reason> nobody) {

@@ -10,15 +10,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the facts for a visit: six statements, however many auditors there are. */
+/** Reads the facts for a visit: seven statements, however many auditors there are. */
 @Component
 class FactsOnFile {
+
+    private static final String AUDITORS = """
+            select a.id, a.name, a.languages, a.left_on, r.registered_on, r.registered_until, r.evaluated_days,
+                   exists (select from toshms_registration k where k.tenant_id = a.tenant_id) as register_kept,
+                   exists (select from objection b where b.tenant_id = a.tenant_id and b.organisation_id = :organisation
+                           and b.auditor_id = a.id and b.withdrawn_at is null) as objected
+            from auditor a
+                     left join toshms_registration r on r.tenant_id = a.tenant_id and r.auditor_id = a.id
+            where a.tenant_id = current_tenant() order by a.name, a.id""";
 
     private final JdbcClient sql;
 
@@ -32,8 +42,7 @@ class FactsOnFile {
         Map<UUID, List<DateRange>> absences = absences(visit);
         Map<UUID, List<AuditorFile.Booking>> bookings = bookings(visit);
         var auditors = new LinkedHashMap<UUID, AuditorFile>();
-        sql.sql("select id, name, languages, left_on from auditor where tenant_id = current_tenant() order by name, id")
-                .query(row -> {
+        sql.sql(AUDITORS).param("organisation", visit.organisationId()).query(row -> {
                     UUID id = row.getObject("id", UUID.class);
                     auditors.put(
                             id,
@@ -45,9 +54,40 @@ class FactsOnFile {
                                     competences.getOrDefault(id, List.of()),
                                     absences.getOrDefault(id, List.of()),
                                     bookings.getOrDefault(id, List.of()),
-                                    conflicts.getOrDefault(id, List.of())));
+                                    conflicts.getOrDefault(id, List.of()),
+                                    row.getBoolean("objected"),
+                                    registration(row)));
                 });
-        return new Briefing(visit, new BodyFile(scope(visit), conflicts.getOrDefault(null, List.of())), auditors);
+        return new Briefing(
+                visit, new BodyFile(scope(visit), conflicts.getOrDefault(null, List.of())), client(visit), auditors);
+    }
+
+    private ClientFile client(Visit visit) {
+        return new ClientFile(
+                sql.sql("""
+                                select first_day, last_day from blackout
+                                where tenant_id = current_tenant() and organisation_id = :organisation
+                                  and first_day <= :last and last_day >= :first order by first_day""")
+                        .param("organisation", visit.organisationId())
+                        .param("first", visit.days().first())
+                        .param("last", visit.days().last())
+                        .query((row, n) -> new DateRange(
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class)))
+                        .list(),
+                Set.of());
+    }
+
+    /** How a row of {@link #AUDITORS} tells a registration. */
+    static AuditorFile.@Nullable Registration registration(ResultSet row) throws SQLException {
+        if (!row.getBoolean("register_kept")) {
+            return AuditorFile.Registration.NOT_KEPT;
+        }
+        LocalDate from = row.getObject("registered_on", LocalDate.class);
+        return from == null
+                ? null
+                : new AuditorFile.Registration(
+                        from, row.getObject("registered_until", LocalDate.class), row.getDouble("evaluated_days"));
     }
 
     /** Holds the auditors until the transaction ends, so that of two planners who book the same one the second is judged by what the first did. */

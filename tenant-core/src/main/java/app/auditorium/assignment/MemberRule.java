@@ -2,6 +2,7 @@ package app.auditorium.assignment;
 
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
+import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules that speak about one auditor in one role on one visit, whoever else goes along. */
-public enum MemberRule {
+public enum MemberRule implements Rule {
     /** Somebody who left the body is nobody's team member. */
     STILL_WITH_THE_BODY("G.2") {
         @Override
@@ -30,6 +31,13 @@ public enum MemberRule {
                             ? new Reason(conflict.rule(), "rule.member.conflict-open", auditor.name())
                             : new Reason(
                                     conflict.rule(), "rule.member.conflict-until", auditor.name(), conflict.until()));
+        }
+    },
+    /** Nobody goes against whom the client objected. */
+    NOT_OBJECTED("A-40") {
+        @Override
+        Stream<Reason> against(Visit visit, AuditorFile auditor, TeamRole role) {
+            return auditor.objected() ? Stream.of(reason("rule.member.objected", auditor.name())) : Stream.empty();
         }
     },
     /** Nobody audits on a day of absence. */
@@ -75,6 +83,17 @@ public enum MemberRule {
                     : Stream.of(missing(visit, auditor, AuditorFile::auditsIn));
         }
     },
+    /** Who audits for TOSHMS is registered for it. */
+    REGISTERED_FOR_TOSHMS("D.2") {
+        @Override
+        Stream<Reason> against(Visit visit, AuditorFile auditor, TeamRole role) {
+            return visit.standard() != StandardId.TOSHMS
+                            || !role.audits()
+                            || auditor.registeredOn(visit.days())
+                    ? Stream.empty()
+                    : Stream.of(reason("rule.member.no-toshms", auditor.name()));
+        }
+    },
     /** A technical expert knows at least one of the technical areas. */
     KNOWS_AN_AREA("A-42") {
         @Override
@@ -95,9 +114,19 @@ public enum MemberRule {
     /** Everything that speaks against it; empty if the rule allows it. */
     abstract Stream<Reason> against(Visit visit, AuditorFile auditor, TeamRole role);
 
-    /** The rule's id in DOMAIN. */
+    /** Whether nothing in it speaks against an auditor in a role. */
+    public boolean allows(Visit visit, AuditorFile auditor, TeamRole role) {
+        return against(visit, auditor, role).findAny().isEmpty();
+    }
+
+    @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public Hardness hardness() {
+        return Hardness.HARD;
     }
 
     Reason reason(String key, Object... args) {

@@ -3,6 +3,7 @@ package app.auditorium.assignment;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rules that speak about the body and the team as a whole. */
-public enum TeamRule {
+public enum TeamRule implements Rule {
     /** The body is accredited for the standard and every code on every day. */
     ACCREDITED("A-22", "iafCodes") {
         @Override
@@ -90,6 +91,35 @@ public enum TeamRule {
                     ? Stream.empty()
                     : Stream.of(refuse("rule.team.language", language));
         }
+    },
+    /** Who is newly registered for TOSHMS audits beside somebody who has been evaluated. */
+    OBSERVED_AT_FIRST("D.2", "team") {
+        @Override
+        Stream<Problem> against(Visit visit, Team team, BodyFile body, Map<UUID, AuditorFile> auditors) {
+            if (visit.standard() != StandardId.TOSHMS) {
+                return Stream.empty();
+            }
+            List<AuditorFile> registered = auditing(team, auditors)
+                    .filter(auditor -> auditor.registeredOn(visit.days()))
+                    .toList();
+            return registered.stream().anyMatch(auditor -> auditor.evaluatedOn(visit.days()))
+                    ? Stream.empty()
+                    : registered.stream().limit(1).map(auditor -> refuse("rule.team.not-evaluated", auditor.name()));
+        }
+    },
+    /** Those who audit have as many days together as the audit needs, where that was reckoned. */
+    ENOUGH_TIME("C-02", "end") {
+        @Override
+        Stream<Problem> against(Visit visit, Team team, BodyFile body, Map<UUID, AuditorFile> auditors) {
+            Visit.Effort effort = visit.effort();
+            if (effort == null || team.leadAuditorId() == null) {
+                return Stream.empty();
+            }
+            long days = auditing(team, auditors).count() * effort.workingDays();
+            return days >= effort.auditDays()
+                    ? Stream.empty()
+                    : Stream.of(refuse("rule.team.too-short", effort.auditDays(), days));
+        }
     };
 
     private final String id;
@@ -103,9 +133,14 @@ public enum TeamRule {
     /** Everything that speaks against it; empty if the rule allows it. */
     abstract Stream<Problem> against(Visit visit, Team team, BodyFile body, Map<UUID, AuditorFile> auditors);
 
-    /** The rule's id in DOMAIN. */
+    @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public Hardness hardness() {
+        return Hardness.HARD;
     }
 
     String field() {
@@ -132,6 +167,12 @@ public enum TeamRule {
                 .map(conflict -> conflict.until() == null
                         ? new Reason(conflict.rule(), "rule.team.conflict-open")
                         : new Reason(conflict.rule(), "rule.team.conflict-until", conflict.until()));
+    }
+
+    private static Stream<AuditorFile> auditing(Team team, Map<UUID, AuditorFile> auditors) {
+        return team.members()
+                .filter(member -> member.role().audits() && auditors.containsKey(member.auditorId()))
+                .map(member -> auditors.get(member.auditorId()));
     }
 
     private static Set<IafCode> covered(DateRange days, Team team, Map<UUID, AuditorFile> auditors) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param auditId the audit itself, whose own booking is no clash; null while it is not on file
  * @param language in which the audit is held, as ISO 639 code; null if any will do
+ * @param effort the audit time that is needed, against which the team is measured; null where nobody reckoned it
  */
 public record Visit(
         @Nullable UUID auditId,
@@ -19,7 +20,26 @@ public record Visit(
         StandardId standard,
         List<IafCode> codes,
         DateRange days,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Effort effort) {
+
+    /**
+     * Audit time of the team together.
+     *
+     * @param auditDays needed, of eight hours of one auditor
+     * @param workingDays of the visit
+     */
+    public record Effort(double auditDays, int workingDays) {}
+
+    public Visit(
+            @Nullable UUID auditId,
+            UUID organisationId,
+            StandardId standard,
+            List<IafCode> codes,
+            DateRange days,
+            @Nullable String language) {
+        this(auditId, organisationId, standard, codes, days, language, null);
+    }
 
     /** As people write it: ISO 45001. */
     String standardCode() {

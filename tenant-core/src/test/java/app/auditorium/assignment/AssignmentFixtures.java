@@ -45,7 +45,7 @@ final class AssignmentFixtures {
         for (AuditorBuilder auditor : auditors) {
             files.put(auditor.id, auditor.file());
         }
-        return new Briefing(visit, body, files);
+        return new Briefing(visit, body, ClientFile.NOTHING_ASKED, files);
     }
 
     static AuditorBuilder anAuditor(String name) {
@@ -66,6 +66,9 @@ final class AssignmentFixtures {
         private final List<DateRange> absences = new ArrayList<>();
         private final List<AuditorFile.Booking> bookings = new ArrayList<>();
         private final List<AuditorFile.Conflict> conflicts = new ArrayList<>();
+
+        private boolean objected;
+        private AuditorFile.@Nullable Registration toshms = AuditorFile.Registration.NOT_KEPT;
 
         private AuditorBuilder(String name) {
             this.name = name;
@@ -103,8 +106,21 @@ final class AssignmentFixtures {
             return this;
         }
 
+        AuditorBuilder objected() {
+            objected = true;
+            return this;
+        }
+
+        AuditorBuilder registered(@Nullable String from, @Nullable String until, double evaluatedDays) {
+            toshms = from == null
+                    ? null
+                    : new AuditorFile.Registration(
+                            LocalDate.parse(from), until == null ? null : LocalDate.parse(until), evaluatedDays);
+            return this;
+        }
+
         AuditorFile file() {
-            return new AuditorFile(id, name, languages, leftOn, competences, absences, bookings, conflicts);
+            return new AuditorFile(id, name, languages, leftOn, competences, absences, bookings, conflicts, objected, toshms);
         }
     }
 }

@@ -64,6 +64,15 @@ public record AuditorFile(
         /** Of a body that does not record who is registered: it is not judged by it. */
         public static final Registration NOT_KEPT = new Registration(LocalDate.MIN, null, FIRST_EVALUATION);
 
+        /** Of a row of the register; {@code from} is null where an auditor has none. */
+        public static @Nullable Registration of(
+                boolean kept, @Nullable LocalDate from, @Nullable LocalDate until, double evaluatedDays) {
+            if (!kept) {
+                return NOT_KEPT;
+            }
+            return from == null ? null : new Registration(from, until, evaluatedDays);
+        }
+
         boolean standsOn(DateRange days) {
             return !from.isAfter(days.first()) && (until == null || !until.isBefore(days.last()));
         }
@@ -71,6 +80,23 @@ public record AuditorFile(
         boolean evaluated() {
             return evaluatedDays >= FIRST_EVALUATION;
         }
+    }
+
+    /** The same auditor with further bookings, such as those of a plan. */
+    public AuditorFile with(List<Booking> more) {
+        return more.isEmpty()
+                ? this
+                : new AuditorFile(
+                        id,
+                        name,
+                        languages,
+                        leftOn,
+                        competences,
+                        absences,
+                        Stream.concat(bookings.stream(), more.stream()).toList(),
+                        conflicts,
+                        objected,
+                        toshms);
     }
 
     boolean registeredOn(DateRange days) {
@@ -83,21 +109,21 @@ public record AuditorFile(
     }
 
     /** The codes in which the auditor audits by himself on every day. */
-    Stream<IafCode> auditsIn(DateRange days) {
+    public Stream<IafCode> auditsIn(DateRange days) {
         return competences.stream()
                 .filter(c -> c.validThrough(days) && isAuditing(c.role()))
                 .map(Competence::code);
     }
 
     /** The codes that the auditor knows on every day, be it as auditor or as technical expert. */
-    Stream<IafCode> knows(DateRange days) {
+    public Stream<IafCode> knows(DateRange days) {
         return competences.stream()
                 .filter(c -> c.validThrough(days)
                         && (isAuditing(c.role()) || c.role().equals("TECHNICAL_EXPERT")))
                 .map(Competence::code);
     }
 
-    boolean leads(DateRange days) {
+    public boolean leads(DateRange days) {
         return competences.stream()
                 .anyMatch(c -> c.validThrough(days) && c.role().equals("LEAD_AUDITOR"));
     }

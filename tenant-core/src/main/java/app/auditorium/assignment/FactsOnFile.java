@@ -56,7 +56,11 @@ class FactsOnFile {
                                     bookings.getOrDefault(id, List.of()),
                                     conflicts.getOrDefault(id, List.of()),
                                     row.getBoolean("objected"),
-                                    registration(row)));
+                                    AuditorFile.Registration.of(
+                                            row.getBoolean("register_kept"),
+                                            row.getObject("registered_on", LocalDate.class),
+                                            row.getObject("registered_until", LocalDate.class),
+                                            row.getDouble("evaluated_days"))));
                 });
         return new Briefing(
                 visit, new BodyFile(scope(visit), conflicts.getOrDefault(null, List.of())), client(visit), auditors);
@@ -76,18 +80,6 @@ class FactsOnFile {
                                 row.getObject("last_day", LocalDate.class)))
                         .list(),
                 Set.of());
-    }
-
-    /** How a row of {@link #AUDITORS} tells a registration. */
-    static AuditorFile.@Nullable Registration registration(ResultSet row) throws SQLException {
-        if (!row.getBoolean("register_kept")) {
-            return AuditorFile.Registration.NOT_KEPT;
-        }
-        LocalDate from = row.getObject("registered_on", LocalDate.class);
-        return from == null
-                ? null
-                : new AuditorFile.Registration(
-                        from, row.getObject("registered_until", LocalDate.class), row.getDouble("evaluated_days"));
     }
 
     /** Holds the auditors until the transaction ends, so that of two planners who book the same one the second is judged by what the first did. */

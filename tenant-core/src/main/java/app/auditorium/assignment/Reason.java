@@ -13,6 +13,11 @@ public record Reason(String rule, String key, List<Object> args) {
         this(rule, key, List.of(args));
     }
 
+    /** A reason that another module finds. */
+    public static Reason of(String rule, String key, Object... args) {
+        return new Reason(rule, key, args);
+    }
+
     public String text(Locale locale) {
         return Texts.of(locale, key, args.toArray());
     }

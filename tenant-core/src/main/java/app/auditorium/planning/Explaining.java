@@ -1,0 +1,263 @@
+package app.auditorium.planning;
+
+import app.auditorium.assignment.AuditorFile;
+import app.auditorium.assignment.Briefing;
+import app.auditorium.assignment.Candidate;
+import app.auditorium.assignment.Preference;
+import app.auditorium.assignment.Reason;
+import app.auditorium.assignment.Team;
+import app.auditorium.assignment.Timing;
+import app.auditorium.assignment.VisitRule;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.IafCode;
+import app.auditorium.kernel.Problem;
+import app.auditorium.planning.OpenYears.Opened;
+import app.auditorium.planning.year.Arrangement;
+import app.auditorium.planning.year.DueVisit;
+import app.auditorium.planning.year.Ledger;
+import app.auditorium.planning.year.Obstacle;
+import app.auditorium.planning.year.Options;
+import app.auditorium.planning.year.Stay;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Explains one visit of an opened plan from the catalogue's own reasons, the other visits of the plan counted as bookings. */
+final class Explaining {
+
+    static final int BEST = 5;
+
+    private final Opened opened;
+    private final Ledger ledger;
+    private final DueVisit visit;
+
+    Explaining(Opened opened, UUID visit) {
+        this.opened = opened;
+        this.ledger = opened.ledger();
+        this.visit = opened.year().visit(visit);
+    }
+
+    Explanation all() {
+        Arrangement now = ledger.at(visit).orElse(null);
+        List<Proposal> best = best(BEST);
+        return new Explanation(
+                visit.id(),
+                now == null ? List.of() : breaks(now),
+                now == null ? List.of() : costs(now),
+                best,
+                now == null ? List.of() : others(now),
+                now == null ? obstacle() : null);
+    }
+
+    List<Proposal> best(int most) {
+        return Options.best(opened.year(), opened.proposals(), ledger, visit, most + 1).stream()
+                .filter(option -> !ledger.at(visit).map(option.arrangement()::equals).orElse(false))
+                .limit(most)
+                .map(option -> proposal(option.arrangement(), option.change().points()))
+                .toList();
+    }
+
+    private Explanation.Obstacle obstacle() {
+        Obstacle obstacle = Obstacle.of(opened.year(), opened.proposals(), ledger, visit);
+        Arrangement nearest = obstacle.nearest();
+        return new Explanation.Obstacle(
+                obstacle.reason(),
+                nearest == null ? null : proposal(nearest, 0),
+                visit.window().limit());
+    }
+
+    /** Everything that speaks against an arrangement as the plan stands. */
+    List<Reason> breaks(Arrangement wanted) {
+        List<Problem> problems = briefing(wanted).judge(wanted.team());
+        DueVisit first = visit.follows() == null ? null : opened.year().visit(visit.follows());
+        Timing.Predecessor before = first == null
+                ? (visit.followsEnd() == null ? null : new Timing.Predecessor(visit.followsEnd()))
+                : new Timing.Predecessor(
+                        ledger.at(first).map(a -> a.days().last()).orElse(null));
+        Stream<Reason> days = VisitRule.all(wanted.timing(opened.year().calendar(), before));
+        Stream<Reason> followers = opened.year().followers(visit).stream()
+                .flatMap(follower -> ledger.at(follower).stream())
+                .filter(there -> there.breaksAfter(wanted, opened.year().calendar()) > 0)
+                .map(there -> Reason.of(
+                        "A-30", "rule.audit.stage-1-last", there.days().first()));
+        return Stream.of(
+                        days,
+                        problems.stream().map(problem -> new Reason(
+                                Objects.requireNonNullElse(problem.rule(), "G.2"), problem.key(), problem.args())),
+                        followers)
+                .flatMap(reasons -> reasons)
+                .distinct()
+                .toList();
+    }
+
+    /** The facts of an arrangement, the rest of the plan put down as bookings. */
+    private Briefing briefing(Arrangement wanted) {
+        Briefing onFile = wanted.briefing();
+        return briefing(onFile, wanted.days());
+    }
+
+    private Briefing briefing(Briefing onFile, DateRange days) {
+        var files = new LinkedHashMap<UUID, AuditorFile>();
+        onFile.auditors().forEach((id, file) -> files.put(id, file.with(planned(id, days))));
+        return new Briefing(onFile.visit(), onFile.body(), onFile.client(), files);
+    }
+
+    private List<AuditorFile.Booking> planned(UUID auditor, DateRange days) {
+        return ledger.stays(auditor).stream()
+                .filter(stay -> !stay.visit().equals(visit) && stay.days().overlaps(days))
+                .map(stay -> new AuditorFile.Booking(
+                        stay.visit().id(), stay.days(), stay.visit().organisation(), stay.visit().organisationZh()))
+                .toList();
+    }
+
+    private List<Explanation.Cost> costs(Arrangement now) {
+        long alone = now.cost();
+        long inAll = costOf(now);
+        Stream<Explanation.Cost> own = Arrays.stream(Preference.values())
+                .filter(preference -> now.cost(preference) > 0)
+                .map(preference -> new Explanation.Cost(
+                        preference, now.cost(preference) / preference.points(), now.cost(preference)));
+        Stream<Explanation.Cost> shared = inAll - alone > 0
+                ? Stream.of(new Explanation.Cost(Preference.FAIR_SHARE, 1, inAll - alone))
+                : Stream.empty();
+        return Stream.concat(own, shared)
+                .sorted(Comparator.comparing(Explanation.Cost::points).reversed())
+                .toList();
+    }
+
+    private long costOf(Arrangement now) {
+        return -ledger.change(visit, null).points();
+    }
+
+    private List<Explanation.NotGoing> others(Arrangement now) {
+        Briefing briefing = briefing(now);
+        Set<UUID> going = now.stays().stream().map(stay -> stay.auditor().id()).collect(Collectors.toSet());
+        return briefing.candidates().stream()
+                .filter(candidate -> !going.contains(candidate.auditorId()))
+                .map(candidate -> notGoing(candidate, now, briefing))
+                .sorted(Comparator.comparing((Explanation.NotGoing other) -> !other.could())
+                        .thenComparing(other -> Objects.requireNonNullElse(other.points(), Long.MAX_VALUE))
+                        .thenComparing(Explanation.NotGoing::name))
+                .toList();
+    }
+
+    private Explanation.NotGoing notGoing(Candidate candidate, Arrangement now, Briefing briefing) {
+        Long points = candidate.allowed() ? replacing(candidate, now) : null;
+        return new Explanation.NotGoing(
+                candidate.auditorId(),
+                candidate.name(),
+                candidate.reasons(),
+                points,
+                candidate.allowed() ? null : unlock(candidate, now, briefing));
+    }
+
+    /** What the plan would cost more with him in the place of one of the team; null if that breaks a rule whoever he replaces. */
+    private @Nullable Long replacing(Candidate candidate, Arrangement now) {
+        return now.team().members()
+                .map(member -> replaced(now.team(), member, candidate.auditorId()))
+                .map(team -> opened.year().arrange(visit, now.days(), team))
+                .filter(arrangement -> arrangement.breaks() == 0)
+                .map(arrangement -> ledger.change(visit, arrangement))
+                .filter(change -> change.broken() <= 0)
+                .map(change -> change.points())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Team replaced(Team team, Team.Member gone, UUID by) {
+        return gone.auditorId().equals(team.leadAuditorId())
+                ? new Team(by, team.others())
+                : new Team(
+                        team.leadAuditorId(),
+                        team.others().stream()
+                                .map(member -> member.equals(gone) ? new Team.Member(by, member.role()) : member)
+                                .toList());
+    }
+
+    /** The cheapest change that would allow him: other days, an end waited for, a competence, a word with the client. */
+    private @Nullable Reason unlock(Candidate candidate, Arrangement now, Briefing briefing) {
+        List<String> keys = candidate.reasons().stream().map(Reason::key).toList();
+        if (keys.stream().allMatch(key -> key.equals("rule.member.absent") || key.equals("rule.member.booked"))) {
+            return nearestDay(candidate.auditorId(), now)
+                    .map(day -> Reason.of("G.2", "unlock.day", day, Math.abs(ChronoUnit.DAYS.between(now.days().first(), day))))
+                    .orElse(null);
+        }
+        if (keys.contains("rule.member.objected")) {
+            return Reason.of("A-40", "unlock.objection");
+        }
+        for (Reason reason : candidate.reasons()) {
+            if (reason.key().equals("rule.member.conflict-until")) {
+                return Reason.of(reason.rule(), "unlock.conflict", reason.args().get(1));
+            }
+        }
+        if (keys.contains("rule.member.left") || keys.contains("rule.member.conflict-open")) {
+            return null;
+        }
+        if (keys.contains("rule.member.no-toshms")) {
+            return Reason.of("D.2", "unlock.toshms");
+        }
+        return Reason.of(
+                "A-42",
+                "unlock.competence",
+                visit.standard().name().replace('_', ' '),
+                visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", ")));
+    }
+
+    private java.util.Optional<LocalDate> nearestDay(UUID auditor, Arrangement now) {
+        AuditorFile file = visit.auditors().get(auditor);
+        List<Stay> stays = ledger.stays(auditor);
+        return opened.year().starts(visit).stream()
+                .sorted(Comparator.comparing(
+                        day -> Math.abs(ChronoUnit.DAYS.between(now.days().first(), day))))
+                .filter(day -> {
+                    var days = new DateRange(
+                            day, opened.year().calendar().lastOf(day, now.workingDays()));
+                    return file != null
+                            && file.absences().stream().noneMatch(days::overlaps)
+                            && file.bookings().stream().noneMatch(b -> b.days().overlaps(days))
+                            && stays.stream().noneMatch(stay -> stay.days().overlaps(days));
+                })
+                .findFirst();
+    }
+
+    Proposal proposal(Arrangement arrangement, long points) {
+        Map<UUID, AuditorFile> files = visit.auditors();
+        return new Proposal(
+                arrangement.days().first(),
+                arrangement.days().last(),
+                arrangement.team().members()
+                        .map(member -> new VisitRow.Member(
+                                member.auditorId(),
+                                Objects.requireNonNull(files.get(member.auditorId())).name(),
+                                member.role()))
+                        .toList(),
+                points);
+    }
+
+    LiveAnswer answer(Arrangement wanted) {
+        return new LiveAnswer(
+                wanted.days().first(),
+                wanted.days().last(),
+                breaks(wanted),
+                ledger.change(visit, wanted).points());
+    }
+
+    DueVisit visit() {
+        return visit;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+}

@@ -1,0 +1,51 @@
+package app.auditorium.planning;
+
+import app.auditorium.assignment.Preference;
+import app.auditorium.assignment.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a visit stands where it stands, or why it does not.
+ *
+ * @param breaks hard rules that it breaks as the plan stands
+ * @param costs what it costs where it stands, the dearest first
+ * @param best days and teams beside it, the cheapest first
+ * @param others every auditor who does not go, and why
+ * @param obstacle what blocks a visit that is not placed
+ */
+public record Explanation(
+        UUID visit,
+        List<Reason> breaks,
+        List<Cost> costs,
+        List<Proposal> best,
+        List<NotGoing> others,
+        @Nullable Obstacle obstacle) {
+
+    /** One preference that weighs against where it stands; units are kilometres, nights, days or cases. */
+    public record Cost(Preference preference, long units, long points) {}
+
+    /**
+     * An auditor who does not go.
+     *
+     * @param reasons empty if he could go on these days
+     * @param points that the plan would cost more with him in the place of the one of the team whom he replaces best; null if he may not
+     * @param unlock the cheapest change that would allow it; null if there is none or none is needed
+     */
+    public record NotGoing(
+            UUID auditorId,
+            String name,
+            List<Reason> reasons,
+            @Nullable Long points,
+            @Nullable Reason unlock) {
+
+        public boolean could() {
+            return reasons.isEmpty();
+        }
+    }
+
+    /** What blocks it, and the nearest days on which it would be possible. */
+    public record Obstacle(Reason reason, @Nullable Proposal nearest, @Nullable LocalDate limit) {}
+}

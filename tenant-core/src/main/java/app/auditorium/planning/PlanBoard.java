@@ -1,0 +1,175 @@
+package app.auditorium.planning;
+
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
+import app.auditorium.assignment.Team;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.planning.OpenYears.Opened;
+import app.auditorium.planning.year.Arrangement;
+import app.auditorium.planning.year.DueVisit;
+import app.auditorium.planning.year.Ledger;
+import app.auditorium.tenancy.AllowedTo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A plan while somebody looks at it: what speaks against a place, what it costs, why it is as it is; and moving visits by hand. */
+@Component
+@Transactional(readOnly = true)
+public class PlanBoard {
+
+    private final OpenYears years;
+    private final PlanTable plans;
+
+    PlanBoard(OpenYears years, PlanTable plans) {
+        this.years = years;
+        this.plans = plans;
+    }
+
+    /** What would come of it, for checks while somebody drags; {@code instead} of {@code of} goes along if both are given. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public Optional<LiveAnswer> ask(UUID plan, UUID visit, LocalDate start, @Nullable UUID of, @Nullable UUID instead) {
+        return years.open(plan).filter(opened -> has(opened, visit)).flatMap(opened -> {
+            var explaining = new Explaining(opened, visit);
+            return arranged(opened, explaining, start, of, instead).map(explaining::answer);
+        });
+    }
+
+    /** Moves a visit by hand, or places one with the team that is given; it is pinned then. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional
+    public Outcome<VisitRow> move(UUID plan, UUID visit, LocalDate start, @Nullable UUID of, @Nullable UUID instead) {
+        Opened opened = years.open(plan).filter(o -> has(o, visit)).orElse(null);
+        if (opened == null) {
+            return Outcome.notThere();
+        }
+        var explaining = new Explaining(opened, visit);
+        Arrangement wanted =
+                arranged(opened, explaining, start, of, instead).orElse(null);
+        if (wanted == null) {
+            return Outcome.refused(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead"));
+        }
+        return put(opened, explaining, wanted);
+    }
+
+    /** Takes one of the days and teams that were proposed for a visit. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional
+    public Outcome<VisitRow> take(UUID plan, UUID visit, Proposal proposal) {
+        Opened opened = years.open(plan).filter(o -> has(o, visit)).orElse(null);
+        if (opened == null) {
+            return Outcome.notThere();
+        }
+        var explaining = new Explaining(opened, visit);
+        List<Team.Member> members = proposal.team().stream()
+                .map(member -> new Team.Member(member.auditorId(), member.role()))
+                .toList();
+        var team = new Team(members.getFirst().auditorId(), members.subList(1, members.size()));
+        return put(opened, explaining, opened.year().arrange(explaining.visit(), proposal.start(), team));
+    }
+
+    private Outcome<VisitRow> put(Opened opened, Explaining explaining, Arrangement wanted) {
+        UUID plan = opened.plan().id();
+        if (opened.plan().isBeingMade()) {
+            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
+        }
+        if (opened.booked().contains(wanted.visit().id())) {
+            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.is-audit"));
+        }
+        var breaks = explaining.breaks(wanted);
+        if (!breaks.isEmpty()) {
+            return Outcome.refused(breaks.stream()
+                    .map(reason -> new Problem(Problem.Kind.RULE, "start", reason.rule(), reason.key(), reason.args()))
+                    .toList());
+        }
+        Ledger ledger = explaining.ledger();
+        ledger.place(wanted);
+        plans.save(plan, ledger.arrangements(), ledger.score());
+        plans.pin(plan, wanted.visit().id(), true);
+        return row(plan, wanted.visit().id());
+    }
+
+    /** Takes a visit off the plan; it waits at the side. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional
+    public Outcome<VisitRow> takeOff(UUID plan, UUID visit) {
+        Opened opened = years.open(plan).filter(o -> has(o, visit)).orElse(null);
+        if (opened == null) {
+            return Outcome.notThere();
+        }
+        if (opened.booked().contains(visit)) {
+            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.is-audit"));
+        }
+        Ledger ledger = opened.ledger();
+        ledger.remove(opened.year().visit(visit));
+        plans.save(plan, ledger.arrangements(), ledger.score());
+        plans.pin(plan, visit, false);
+        return row(plan, visit);
+    }
+
+    /** Why it stands where it stands, what else there is, who could go and why others cannot. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public Optional<Explanation> explain(UUID plan, UUID visit) {
+        return years.open(plan).filter(opened -> has(opened, visit)).map(opened -> new Explaining(opened, visit).all());
+    }
+
+    /** The best days and teams for one visit, the cheapest first. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public List<Proposal> best(UUID plan, UUID visit, int most) {
+        return years.open(plan)
+                .filter(opened -> has(opened, visit))
+                .map(opened -> new Explaining(opened, visit).best(most))
+                .orElse(List.of());
+    }
+
+    private Outcome<VisitRow> row(UUID plan, UUID visit) {
+        return plans.visits(plan).stream()
+                .filter(row -> row.id().equals(visit))
+                .findFirst()
+                .map(Outcome::done)
+                .orElseGet(Outcome::notThere);
+    }
+
+    private static boolean has(Opened opened, UUID visit) {
+        return opened.year().visits().stream().anyMatch(v -> v.id().equals(visit));
+    }
+
+    private static Optional<Arrangement> arranged(
+            Opened opened, Explaining explaining, LocalDate start, @Nullable UUID of, @Nullable UUID instead) {
+        DueVisit visit = explaining.visit();
+        Team now = explaining.ledger().at(visit).map(Arrangement::team).orElse(null);
+        if (now == null) {
+            return instead == null
+                    ? Optional.empty()
+                    : Optional.of(opened.year().arrange(visit, start, new Team(instead, List.of())));
+        }
+        return Optional.of(opened.year().arrange(visit, start, exchanged(now, of, instead)));
+    }
+
+    private static Team exchanged(Team team, @Nullable UUID of, @Nullable UUID instead) {
+        if (of == null || instead == null || of.equals(instead)) {
+            return team;
+        }
+        return of.equals(team.leadAuditorId())
+                ? new Team(instead, team.others())
+                : new Team(
+                        team.leadAuditorId(),
+                        team.others().stream()
+                                .map(member -> member.auditorId().equals(of)
+                                        ? new Team.Member(instead, member.role())
+                                        : member)
+                                .toList());
+    }
+}

@@ -1,0 +1,56 @@
+package app.auditorium.planning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as the list shows it.
+ *
+ * @param visits that it is to place, of which {@code placed} have days and {@code accepted} are audits
+ * @param broken hard rules that it breaks, points what it costs
+ */
+public record PlanRow(
+        UUID id,
+        int version,
+        String name,
+        PlanState state,
+        LocalDate first,
+        LocalDate last,
+        int visits,
+        int placed,
+        int accepted,
+        long broken,
+        long points,
+        @Nullable String madeBy,
+        Instant madeAt,
+        @Nullable Job job) {
+
+    /**
+     * The latest run of the solver.
+     *
+     * @param askedBy who started it
+     * @param passed seconds since it began
+     */
+    public record Job(
+            UUID id,
+            JobState state,
+            int seconds,
+            int passed,
+            @Nullable Long broken,
+            @Nullable Long unplaced,
+            @Nullable Long points,
+            @Nullable String askedBy,
+            @Nullable String error) {
+
+        /** How much of its time is over, from 0 to 1. */
+        public double progress() {
+            return state.isGoingOn() ? Math.min(1.0, passed / (double) seconds) : 1.0;
+        }
+    }
+
+    public boolean isBeingMade() {
+        return job != null && job.state().isGoingOn();
+    }
+}

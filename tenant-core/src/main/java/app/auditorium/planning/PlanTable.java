@@ -1,0 +1,223 @@
+package app.auditorium.planning;
+
+import app.auditorium.assignment.TeamRole;
+import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.planning.year.Arrangement;
+import app.auditorium.planning.year.PlanScore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plans and their visits, written in bulk: a plan of a year is thousands of rows that change together. */
+@Component
+class PlanTable {
+
+    private static final String PLANS = """
+            select p.id, p.version, p.name, p.state, p.first_day, p.last_day, p.broken, p.points, p.made_by, p.made_at,
+                   v.visits, v.placed, v.accepted, j.id as job_id, j.seconds, j.broken as job_broken, j.unplaced as job_unplaced,
+                   j.points as job_points, j.asked_by, j.error, j.job_state,
+                   coalesce(extract(epoch from least(coalesce(j.ended_at, now()), j.alive_at + interval '10 seconds') - j.started_at), 0)::int as passed
+            from plan p
+                     left join lateral (select count(*) as visits, count(starts_on) as placed, count(audit_id) as accepted
+                                        from plan_visit v where v.tenant_id = p.tenant_id and v.plan_id = p.id) v on true
+                     left join lateral (select j.*, case when j.state in ('QUEUED', 'RUNNING') and j.alive_at < now() - interval '60 seconds'
+                                                         then 'BROKEN' else j.state end as job_state
+                                        from plan_job j where j.tenant_id = p.tenant_id and j.plan_id = p.id
+                                        order by j.asked_at desc limit 1) j on true
+            where p.tenant_id = current_tenant()
+            """;
+
+    private final JdbcClient sql;
+
+    PlanTable(DataSource app) {
+        this.sql = JdbcClient.create(app);
+    }
+
+    List<PlanRow> newest(int most) {
+        return sql.sql(PLANS + " order by p.made_at desc, p.id limit :most")
+                .param("most", most)
+                .query((row, n) -> row(row))
+                .list();
+    }
+
+    Optional<PlanRow> find(UUID plan) {
+        return sql.sql(PLANS + " and p.id = :plan")
+                .param("plan", plan)
+                .query((row, n) -> row(row))
+                .optional();
+    }
+
+    private static PlanRow row(ResultSet row) throws SQLException {
+        UUID job = row.getObject("job_id", UUID.class);
+        return new PlanRow(
+                row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getString("name"),
+                PlanState.valueOf(row.getString("state")),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getInt("visits"),
+                row.getInt("placed"),
+                row.getInt("accepted"),
+                row.getLong("broken"),
+                row.getLong("points"),
+                row.getString("made_by"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                job == null
+                        ? null
+                        : new PlanRow.Job(
+                                job,
+                                JobState.valueOf(row.getString("job_state")),
+                                row.getInt("seconds"),
+                                row.getInt("passed"),
+                                row.getObject("job_broken", Long.class),
+                                row.getObject("job_unplaced", Long.class),
+                                row.getObject("job_points", Long.class),
+                                row.getString("asked_by"),
+                                row.getString("error")));
+    }
+
+    /** The visits of a plan by their due day. */
+    List<VisitRow> visits(UUID plan) {
+        Map<UUID, String> names = new HashMap<>();
+        sql.sql("select id, name from auditor where tenant_id = current_tenant()")
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return sql.sql("""
+                        select v.*, o.name, o.name_zh, o.county, c.standard, c.iaf_codes
+                        from plan_visit v
+                                 join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
+                                 join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
+                        where v.tenant_id = current_tenant() and v.plan_id = :plan order by v.due, o.name, v.id""")
+                .param("plan", plan)
+                .query((row, n) -> visit(row, names))
+                .list();
+    }
+
+    private static VisitRow visit(ResultSet row, Map<UUID, String> names) throws SQLException {
+        return new VisitRow(
+                row.getObject("id", UUID.class),
+                row.getObject("certification_id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("name"),
+                row.getString("name_zh"),
+                row.getString("county"),
+                StandardId.valueOf(row.getString("standard")),
+                AuditType.valueOf(row.getString("type")),
+                List.of((String[]) row.getArray("iaf_codes").getArray()),
+                row.getObject("window_from", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                row.getString("rule"),
+                row.getDouble("audit_days"),
+                row.getBoolean("pinned"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                Arrays.stream((String[]) row.getArray("team").getArray())
+                        .map(member -> member.split(" "))
+                        .map(parts -> new VisitRow.Member(
+                                UUID.fromString(parts[1]),
+                                names.getOrDefault(UUID.fromString(parts[1]), "?"),
+                                TeamRole.valueOf(parts[0])))
+                        .toList(),
+                row.getObject("audit_id", UUID.class));
+    }
+
+    void insert(UUID plan, String name, LocalDate first, LocalDate last, @Nullable UUID copyOf) {
+        sql.sql("insert into plan (id, name, state, first_day, last_day, copy_of) values (?, ?, 'DRAFT', ?, ?, ?)")
+                .params(Arrays.asList(plan, name, first, last, copyOf))
+                .update();
+    }
+
+    /** Days and teams of a whole plan at once; what it leaves out loses them, what is an audit already stays. */
+    void save(UUID plan, Collection<Arrangement> arrangements, PlanScore score) {
+        List<Arrangement> placed = List.copyOf(arrangements);
+        sql.sql("""
+                        update plan_visit v
+                        set starts_on = n.starts_on, ends_on = n.ends_on, team = coalesce(string_to_array(n.team, ','), '{}')
+                        from plan_visit o
+                                 left join unnest(cast(:ids as uuid[]), cast(:firsts as date[]), cast(:lasts as date[]), cast(:teams as text[]))
+                                     as n (id, starts_on, ends_on, team) on n.id = o.id
+                        where o.tenant_id = current_tenant() and o.plan_id = :plan and o.audit_id is null
+                          and v.tenant_id = o.tenant_id and v.id = o.id
+                          and (v.starts_on, v.ends_on, v.team) is distinct from
+                              (n.starts_on, n.ends_on, coalesce(string_to_array(n.team, ','), '{}'))""")
+                .param("ids", placed.stream().map(a -> a.visit().id()).toArray(UUID[]::new))
+                .param("firsts", placed.stream().map(a -> a.days().first().toString()).toArray(String[]::new))
+                .param("lasts", placed.stream().map(a -> a.days().last().toString()).toArray(String[]::new))
+                .param(
+                        "teams",
+                        placed.stream()
+                                .map(a -> String.join(",", WrittenTeam.written(a.team())))
+                                .toArray(String[]::new))
+                .param("plan", plan)
+                .update();
+        score(plan, score);
+    }
+
+    void score(UUID plan, PlanScore score) {
+        sql.sql("""
+                        update plan set broken = :broken, unplaced = :unplaced, points = :points, changed_at = now(), version = version + 1
+                        where tenant_id = current_tenant() and id = :plan""")
+                .param("broken", score.broken())
+                .param("unplaced", score.unplaced())
+                .param("points", score.points())
+                .param("plan", plan)
+                .update();
+    }
+
+    void become(UUID plan, PlanState state) {
+        sql.sql("update plan set state = ?, changed_at = now() where tenant_id = current_tenant() and id = ?")
+                .params(state.name(), plan)
+                .update();
+    }
+
+    void pin(UUID plan, UUID visit, boolean pinned) {
+        sql.sql("update plan_visit set pinned = ? where tenant_id = current_tenant() and plan_id = ? and id = ?")
+                .params(pinned, plan, visit)
+                .update();
+    }
+
+    void becameAudit(UUID visit, UUID audit) {
+        sql.sql("update plan_visit set audit_id = ? where tenant_id = current_tenant() and id = ?")
+                .params(audit, visit)
+                .update();
+    }
+
+    /** Takes a plan away; audits that came of it stay. */
+    void delete(UUID plan) {
+        sql.sql("delete from plan where tenant_id = current_tenant() and id = ?")
+                .param(plan)
+                .update();
+    }
+
+    void copyVisits(UUID from, UUID to) {
+        sql.sql("""
+                        with fresh as materialized (
+                            select id, gen_random_uuid() as new_id from plan_visit
+                            where tenant_id = current_tenant() and plan_id = :from and audit_id is null)
+                        insert into plan_visit (id, plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule,
+                                                audit_days, follows, pinned, starts_on, ends_on, team)
+                        select f.new_id, :to, v.certification_id, v.organisation_id, v.type, v.window_from, v.due, v.limit_day, v.rule,
+                               v.audit_days, (select p.new_id from fresh p where p.id = v.follows), v.pinned, v.starts_on, v.ends_on, v.team
+                        from plan_visit v join fresh f on f.id = v.id
+                        where v.tenant_id = current_tenant()""")
+                .param("from", Objects.requireNonNull(from))
+                .param("to", to)
+                .update();
+    }
+}

@@ -1,0 +1,219 @@
+package app.auditorium.planning;
+
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
+import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.tenancy.Today;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The plans of a body: made by the solver in the background, looked at and changed by planners. */
+@Component
+@Transactional
+public class Plans {
+
+    private static final int MOST = 100;
+    private static final int LONGEST_SECONDS = 3_600;
+    private static final int SECONDS = 30;
+
+    private final PlanTable plans;
+    private final JobTable jobs;
+    private final DueVisits due;
+    private final PlanRuns runs;
+    private final BecomingAudits becoming;
+    private final TransactionTemplate reads;
+    private final Today today;
+
+    Plans(
+            PlanTable plans,
+            JobTable jobs,
+            DueVisits due,
+            PlanRuns runs,
+            BecomingAudits becoming,
+            PlatformTransactionManager transactions,
+            Today today) {
+        this.becoming = becoming;
+        this.reads = new TransactionTemplate(transactions);
+        this.plans = plans;
+        this.jobs = jobs;
+        this.due = due;
+        this.runs = runs;
+        this.today = today;
+    }
+
+    /** The newest first, at most 100. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<PlanRow> list() {
+        return plans.newest(MOST);
+    }
+
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<PlanRow> find(UUID plan) {
+        return plans.find(plan);
+    }
+
+    /** Its visits, placed or not, by their due day. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<VisitRow> visits(UUID plan) {
+        return plans.visits(plan);
+    }
+
+    /** Collects what is due and lets the solver place it. Refused while somebody else has the same days planned. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<PlanRow> start(NewPlan wanted) {
+        var checks = new Checks().required("name", wanted.name(), 120);
+        LocalDate first = wanted.first();
+        LocalDate last = wanted.last();
+        if (first == null) {
+            checks.invalid("first", "problem.required");
+        } else if (first.isBefore(today.here())) {
+            checks.invalid("first", "problem.plan.past");
+        }
+        if (last == null) {
+            checks.invalid("last", "problem.required");
+        } else if (first != null && (!last.isAfter(first) || last.isAfter(first.plusMonths(18)))) {
+            checks.invalid("last", "problem.plan.horizon");
+        }
+        checks.between("seconds", wanted.seconds(), 1, LONGEST_SECONDS);
+        if (first == null || last == null || wanted.name() == null || checks.refuse()) {
+            return Outcome.refused(checks.problems());
+        }
+        Optional<String> other = jobs.whoPlans(first, last);
+        if (other.isPresent()) {
+            return Outcome.refused(Problem.rule("G.2", "first", "problem.plan.running", other.get()));
+        }
+        UUID plan = UUID.randomUUID();
+        plans.insert(plan, wanted.name().strip(), first, last, null);
+        due.write(plan, new DateRange(first, last));
+        return run(plan, new DateRange(first, last), wanted.seconds() == null ? SECONDS : wanted.seconds());
+    }
+
+    /** Takes a plan up again from where it stands: after a stop, a broken run, or changes by hand. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<PlanRow> resume(UUID plan, int seconds) {
+        PlanRow row = plans.find(plan).orElse(null);
+        if (row == null) {
+            return Outcome.notThere();
+        }
+        var checks = new Checks().between("seconds", seconds, 1, LONGEST_SECONDS);
+        if (checks.refuse()) {
+            return Outcome.refused(checks.problems());
+        }
+        Optional<String> other = jobs.whoPlans(row.first(), row.last());
+        return other.isPresent()
+                ? Outcome.refused(Problem.rule("G.2", null, "problem.plan.running", other.get()))
+                : run(plan, new DateRange(row.first(), row.last()), seconds);
+    }
+
+    private Outcome<PlanRow> run(UUID plan, DateRange horizon, int seconds) {
+        UUID job = jobs.queue(plan, seconds);
+        Membership acting = Acting.current();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                runs.submit(acting, job, plan, horizon, seconds);
+            }
+        });
+        return plans.find(plan).map(Outcome::done).orElseGet(Outcome::notThere);
+    }
+
+    /** Ends the solver's run within seconds; the best plan so far stands. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<PlanRow> stop(UUID plan) {
+        jobs.askToStop(plan);
+        return plans.find(plan).map(Outcome::done).orElseGet(Outcome::notThere);
+    }
+
+    /** Keeps a visit where it is, or lets it go again. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<PlanRow> pin(UUID plan, UUID visit, boolean pinned) {
+        plans.pin(plan, visit, pinned);
+        return plans.find(plan).map(Outcome::done).orElseGet(Outcome::notThere);
+    }
+
+    /**
+     * Turns placed visits into audits, in order of their days, each judged anew by the rules of planning; those that are refused stay in
+     * the plan.
+     *
+     * @param visits which of them; empty for all that are placed and are no audits yet
+     */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Outcome<Accepted> accept(UUID plan, Set<UUID> visits) {
+        PlanRow row = reads.execute(status -> plans.find(plan).orElse(null));
+        if (row == null) {
+            return Outcome.notThere();
+        }
+        if (row.isBeingMade()) {
+            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
+        }
+        List<VisitRow> wanted = reads.execute(status -> plans.visits(plan)).stream()
+                .filter(visit -> visit.isPlaced() && visit.audit() == null)
+                .filter(visit -> visits.isEmpty() || visits.contains(visit.id()))
+                .sorted(Comparator.comparing(VisitRow::start))
+                .toList();
+        int audits = 0;
+        var refused = new ArrayList<Accepted.Refusal>();
+        for (VisitRow visit : wanted) {
+            switch (becoming.accept(visit)) {
+                case Outcome.Done<UUID> done -> audits++;
+                case Outcome.Refused<UUID>(var problems) ->
+                    refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), problems));
+                case Outcome.NotThere<UUID> gone -> refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), List.of()));
+                case Outcome.Stale<UUID> stale -> refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), List.of()));
+            }
+        }
+        if (audits > 0) {
+            reads.executeWithoutResult(status -> plans.become(plan, PlanState.ACCEPTED));
+        }
+        return Outcome.done(new Accepted(audits, refused));
+    }
+
+    /** Takes a plan away that nobody needs; audits that came of it stay. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<UUID> discard(UUID plan) {
+        PlanRow row = plans.find(plan).orElse(null);
+        if (row == null) {
+            return Outcome.notThere();
+        }
+        if (row.isBeingMade()) {
+            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
+        }
+        plans.delete(plan);
+        return Outcome.done(plan);
+    }
+}

@@ -1,0 +1,395 @@
+package app.auditorium.planning;
+
+import app.auditorium.assignment.AuditorFile;
+import app.auditorium.assignment.BodyFile;
+import app.auditorium.assignment.ClientFile;
+import app.auditorium.assignment.DueWindow;
+import app.auditorium.catalogue.PublicHolidays;
+import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.IafCode;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.planning.year.Arrangement;
+import app.auditorium.planning.year.DueVisit;
+import app.auditorium.planning.year.PlanAuditor;
+import app.auditorium.planning.year.Spot;
+import app.auditorium.planning.year.Year;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads a plan with everything on file that bears on it: a dozen statements, however many visits and auditors there are. */
+@Component
+class YearOnFile {
+
+    private static final String VISITS = """
+            select v.id, v.certification_id, v.organisation_id, c.standard, c.iaf_codes, v.type, v.window_from, v.due, v.limit_day, v.rule,
+                   v.audit_days, v.follows, v.pinned, v.starts_on, v.ends_on, v.team, v.audit_id, o.name, coalesce(o.name_zh, o.name) as name_zh, o.county, o.preferred_months,
+                   s.latitude, s.longitude, p.last_lead, p.first_lead, p.led_since, p.stage_1_end
+            from plan_visit v
+                     join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
+                     join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
+                     left join lateral (select avg(latitude) as latitude, avg(longitude) as longitude from site s
+                                        where s.tenant_id = v.tenant_id and s.organisation_id = v.organisation_id) s on true
+                     left join lateral (
+                         select (array_agg(m.auditor_id order by a.starts_on desc))[1] as last_lead,
+                                (array_agg(m.auditor_id order by a.starts_on))[1] as first_lead,
+                                min(a.starts_on) as led_since,
+                                max(a.ends_on) filter (where a.type = 'STAGE_1') as stage_1_end
+                         from audit a
+                                  join audit_member m on m.tenant_id = a.tenant_id and m.audit_id = a.id and m.role = 'LEAD_AUDITOR'
+                         where a.tenant_id = v.tenant_id and a.certification_id = v.certification_id and a.state <> 'CANCELLED') p on true
+            where v.tenant_id = current_tenant() and v.plan_id = :plan
+            order by v.due, v.id""";
+
+    private final JdbcClient sql;
+    private final PublicHolidays holidays;
+    private final CountySpots counties;
+
+    YearOnFile(DataSource app, PublicHolidays holidays, CountySpots counties) {
+        this.sql = JdbcClient.create(app);
+        this.holidays = holidays;
+        this.counties = counties;
+    }
+
+    /** The year of a plan, how the plan places it, and what in it stays. */
+    record Loaded(Year year, List<Arrangement> placed, Set<UUID> pinned, Set<UUID> booked) {}
+
+    private record Row(DueVisit visit, boolean pinned, @Nullable DateRange days, String[] team, @Nullable UUID audit) {}
+
+    Loaded load(UUID plan, DateRange horizon) {
+        var facts = new Facts(horizon, plan);
+        List<Row> rows = sql.sql(VISITS)
+                .param("plan", plan)
+                .query((row, n) -> row(row, facts))
+                .list();
+        List<PlanAuditor> auditors = facts.planAuditors();
+        var year = new Year(
+                horizon, holidays.calendar(), rows.stream().map(Row::visit).toList(), auditors);
+        var placed = new ArrayList<Arrangement>();
+        var pinned = new HashSet<UUID>();
+        var booked = new HashSet<UUID>();
+        for (Row row : rows) {
+            if (row.days != null && known(row.team, year)) {
+                placed.add(year.arrange(row.visit, row.days, WrittenTeam.read(row.team)));
+            }
+            if (row.pinned || row.audit != null) {
+                pinned.add(row.visit.id());
+            }
+            if (row.audit != null) {
+                booked.add(row.visit.id());
+            }
+        }
+        return new Loaded(year, placed, pinned, booked);
+    }
+
+    private static boolean known(String[] team, Year year) {
+        return WrittenTeam.read(team)
+                .members()
+                .allMatch(member -> year.auditors().containsKey(member.auditorId()));
+    }
+
+    private Row row(ResultSet row, Facts facts) throws SQLException {
+        UUID organisation = row.getObject("organisation_id", UUID.class);
+        StandardId standard = StandardId.valueOf(row.getString("standard"));
+        AuditType type = AuditType.valueOf(row.getString("type"));
+        LocalDate first = row.getObject("starts_on", LocalDate.class);
+        UUID lead = row.getObject("last_lead", UUID.class);
+        boolean sameSince = lead != null && lead.equals(row.getObject("first_lead", UUID.class));
+        LocalDate since = row.getObject("led_since", LocalDate.class);
+        UUID follows = row.getObject("follows", UUID.class);
+        LocalDate due = row.getObject("due", LocalDate.class);
+        var visit = new DueVisit(
+                row.getObject("id", UUID.class),
+                row.getObject("certification_id", UUID.class),
+                organisation,
+                row.getString("name"),
+                row.getString("name_zh"),
+                standard,
+                type,
+                Arrays.stream((String[]) row.getArray("iaf_codes").getArray())
+                        .map(IafCode::new)
+                        .toList(),
+                new DueWindow(
+                        row.getObject("window_from", LocalDate.class),
+                        due,
+                        row.getObject("limit_day", LocalDate.class),
+                        row.getString("rule")),
+                row.getDouble("audit_days"),
+                null,
+                place(row),
+                follows,
+                type == AuditType.STAGE_2 && follows == null
+                        ? row.getObject("stage_1_end", LocalDate.class)
+                        : null,
+                lead,
+                since != null && sameSince && facts.twoCyclesBefore(since),
+                row.getObject("audit_id", UUID.class),
+                null,
+                row.getObject("limit_day", LocalDate.class) == null ? 20 : 10,
+                facts.client(organisation, (Integer[]) row.getArray("preferred_months").getArray()),
+                facts.body(standard, organisation),
+                facts.files(standard, organisation));
+        return new Row(
+                visit,
+                row.getBoolean("pinned"),
+                first == null ? null : new DateRange(first, row.getObject("ends_on", LocalDate.class)),
+                (String[]) row.getArray("team").getArray(),
+                visit.auditId());
+    }
+
+    private @Nullable Spot place(ResultSet row) throws SQLException {
+        double latitude = row.getDouble("latitude");
+        return row.wasNull()
+                ? counties.of(row.getString("county"))
+                : new Spot(latitude, row.getDouble("longitude"));
+    }
+
+    /** What is read once for all visits. */
+    private final class Facts {
+
+        private static final int TWO_CYCLES = 6;
+
+        private final DateRange horizon;
+        private final Map<UUID, List<DateRange>> absences = new HashMap<>();
+        private final Map<UUID, List<AuditorFile.Booking>> bookings = new HashMap<>();
+        private final Map<StandardId, Map<UUID, List<AuditorFile.Competence>>> competences = new EnumMap<>(StandardId.class);
+        private final Map<StandardId, List<BodyFile.Accreditation>> scope = new EnumMap<>(StandardId.class);
+        private final Map<UUID, Map<@Nullable UUID, List<AuditorFile.Conflict>>> conflicts = new HashMap<>();
+        private final Map<UUID, Set<UUID>> objections = new HashMap<>();
+        private final Map<UUID, List<DateRange>> blackouts = new HashMap<>();
+        private final Map<StandardId, Map<UUID, AuditorFile>> plain = new EnumMap<>(StandardId.class);
+        private final Map<UUID, Person> people = new LinkedHashMap<>();
+
+        private record Person(
+                UUID id,
+                String name,
+                List<String> languages,
+                @Nullable LocalDate leftOn,
+                AuditorFile.@Nullable Registration toshms,
+                @Nullable Spot home,
+                int target,
+                int most) {}
+
+        Facts(DateRange horizon, UUID plan) {
+            this.horizon = horizon;
+            readPeople();
+            readTimes(plan);
+            readCompetences();
+            readClients(plan);
+        }
+
+        private void readPeople() {
+            sql.sql("""
+                            select a.id, a.name, a.languages, a.left_on, a.home_county, a.home_latitude, a.home_longitude, a.target_days,
+                                   a.most_days, r.registered_on, r.registered_until, r.evaluated_days,
+                                   exists (select from toshms_registration k where k.tenant_id = a.tenant_id) as register_kept
+                            from auditor a left join toshms_registration r on r.tenant_id = a.tenant_id and r.auditor_id = a.id
+                            where a.tenant_id = current_tenant() order by a.name, a.id""").query(row -> {
+                UUID id = row.getObject("id", UUID.class);
+                double latitude = row.getDouble("home_latitude");
+                Spot home = row.wasNull()
+                        ? counties.of(row.getString("home_county"))
+                        : new Spot(latitude, row.getDouble("home_longitude"));
+                people.put(
+                        id,
+                        new Person(
+                                id,
+                                row.getString("name"),
+                                List.of((String[]) row.getArray("languages").getArray()),
+                                row.getObject("left_on", LocalDate.class),
+                                AuditorFile.Registration.of(
+                                        row.getBoolean("register_kept"),
+                                        row.getObject("registered_on", LocalDate.class),
+                                        row.getObject("registered_until", LocalDate.class),
+                                        row.getDouble("evaluated_days")),
+                                home,
+                                row.getInt("target_days"),
+                                row.getInt("most_days")));
+            });
+        }
+
+        private void readTimes(UUID plan) {
+            sql.sql("""
+                            select auditor_id, first_day, last_day from absence
+                            where tenant_id = current_tenant() and last_day >= :first order by first_day""")
+                    .param("first", horizon.first())
+                    .query(row -> {
+                        add(absences, row.getObject("auditor_id", UUID.class), days(row, "first_day", "last_day"));
+                    });
+            // audits that came of this very plan stand in it as visits
+            sql.sql("""
+                            select m.auditor_id, m.audit_id, a.starts_on, a.ends_on, o.name, coalesce(o.name_zh, o.name) as name_zh
+                            from audit_member m
+                                     join audit a on a.tenant_id = m.tenant_id and a.id = m.audit_id
+                                     join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
+                            where m.tenant_id = current_tenant() and m.booked is not null and a.ends_on >= :first
+                              and not exists (select from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id and v.plan_id = :plan)
+                            order by a.starts_on""")
+                    .param("first", horizon.first())
+                    .param("plan", plan)
+                    .query(row -> {
+                        add(
+                                bookings,
+                                row.getObject("auditor_id", UUID.class),
+                                new AuditorFile.Booking(
+                                        row.getObject("audit_id", UUID.class),
+                                        days(row, "starts_on", "ends_on"),
+                                        row.getString("name"),
+                                        row.getString("name_zh")));
+                    });
+        }
+
+        private void readCompetences() {
+            sql.sql("""
+                            select standard, auditor_id, iaf_code, role, valid_until from competence
+                            where tenant_id = current_tenant()""").query(row -> {
+                add(
+                        competences.computeIfAbsent(StandardId.valueOf(row.getString("standard")), s -> new HashMap<>()),
+                        row.getObject("auditor_id", UUID.class),
+                        new AuditorFile.Competence(
+                                new IafCode(row.getString("iaf_code")),
+                                row.getString("role"),
+                                row.getObject("valid_until", LocalDate.class)));
+            });
+            sql.sql("""
+                            select standard, iaf_code, valid_from, valid_until from scope_entry
+                            where tenant_id = current_tenant()""").query(row -> {
+                add(
+                        scope,
+                        StandardId.valueOf(row.getString("standard")),
+                        new BodyFile.Accreditation(
+                                new IafCode(row.getString("iaf_code")),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_until", LocalDate.class)));
+            });
+        }
+
+        private void readClients(UUID plan) {
+            sql.sql("""
+                            select o.organisation_id, c.auditor_id, c.rule, c.until
+                            from (select distinct organisation_id from plan_visit
+                                  where tenant_id = current_tenant() and plan_id = :plan) o
+                                     cross join lateral impartiality.conflicts(o.organisation_id) c""")
+                    .param("plan", plan)
+                    .query(row -> {
+                        add(
+                                conflicts.computeIfAbsent(
+                                        row.getObject("organisation_id", UUID.class), id -> new HashMap<>()),
+                                row.getObject("auditor_id", UUID.class),
+                                new AuditorFile.Conflict(
+                                        row.getString("rule"), row.getObject("until", LocalDate.class)));
+                    });
+            sql.sql("""
+                            select organisation_id, auditor_id from objection
+                            where tenant_id = current_tenant() and withdrawn_at is null""").query(row -> {
+                objections
+                        .computeIfAbsent(row.getObject("organisation_id", UUID.class), id -> new HashSet<>())
+                        .add(row.getObject("auditor_id", UUID.class));
+            });
+            sql.sql("""
+                            select organisation_id, first_day, last_day from blackout
+                            where tenant_id = current_tenant() and last_day >= :first order by first_day""")
+                    .param("first", horizon.first())
+                    .query(row -> {
+                        add(
+                                blackouts,
+                                row.getObject("organisation_id", UUID.class),
+                                days(row, "first_day", "last_day"));
+                    });
+        }
+
+        /** One map for a standard, shared by all clients that have nothing against anybody. */
+        Map<UUID, AuditorFile> files(StandardId standard, UUID organisation) {
+            Map<@Nullable UUID, List<AuditorFile.Conflict>> against = conflicts.getOrDefault(organisation, Map.of());
+            Set<UUID> objected = objections.getOrDefault(organisation, Set.of());
+            Map<UUID, AuditorFile> shared =
+                    plain.computeIfAbsent(standard, s -> files(s, Map.of(), Set.of()));
+            return against.isEmpty() && objected.isEmpty() ? shared : files(standard, against, objected);
+        }
+
+        private Map<UUID, AuditorFile> files(
+                StandardId standard,
+                Map<@Nullable UUID, List<AuditorFile.Conflict>> against,
+                Set<UUID> objected) {
+            Map<UUID, List<AuditorFile.Competence>> able = competences.getOrDefault(standard, Map.of());
+            var files = new LinkedHashMap<UUID, AuditorFile>();
+            for (Person person : people.values()) {
+                files.put(
+                        person.id,
+                        new AuditorFile(
+                                person.id,
+                                person.name,
+                                person.languages,
+                                person.leftOn,
+                                able.getOrDefault(person.id, List.of()),
+                                absences.getOrDefault(person.id, List.of()),
+                                bookings.getOrDefault(person.id, List.of()),
+                                against.getOrDefault(person.id, List.of()),
+                                objected.contains(person.id),
+                                person.toshms));
+            }
+            return files;
+        }
+
+        BodyFile body(StandardId standard, UUID organisation) {
+            return new BodyFile(
+                    scope.getOrDefault(standard, List.of()),
+                    conflicts.getOrDefault(organisation, Map.of()).getOrDefault(null, List.of()));
+        }
+
+        ClientFile client(UUID organisation, Integer[] months) {
+            return new ClientFile(
+                    blackouts.getOrDefault(organisation, List.of()),
+                    Arrays.stream(months).map(Month::of).collect(Collectors.toSet()));
+        }
+
+        /** Whether two cycles have passed since a day when the horizon begins (A-69). */
+        boolean twoCyclesBefore(LocalDate since) {
+            return !since.plusYears(TWO_CYCLES).isAfter(horizon.first());
+        }
+
+        List<PlanAuditor> planAuditors() {
+            return people.values().stream()
+                    .map(person -> new PlanAuditor(
+                            person.id, person.name, person.home, person.target, person.most, months(person.id)))
+                    .toList();
+        }
+
+        private Map<YearMonth, Integer> months(UUID auditor) {
+            var months = new HashMap<YearMonth, Integer>();
+            bookings.getOrDefault(auditor, List.of())
+                    .forEach(booking -> months.merge(
+                            YearMonth.from(booking.days().first()),
+                            holidays.calendar()
+                                    .between(booking.days().first(), booking.days().last()),
+                            Integer::sum));
+            return months;
+        }
+    }
+
+    private static DateRange days(ResultSet row, String first, String last) throws SQLException {
+        return new DateRange(row.getObject(first, LocalDate.class), row.getObject(last, LocalDate.class));
+    }
+
+    private static <K extends @Nullable Object, V> void add(Map<K, List<V>> lists, K key, V value) {
+        lists.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+    }
+}

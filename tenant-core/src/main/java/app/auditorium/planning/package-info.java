@@ -1,0 +1,19 @@
+/** The year's plan: what is due, placed by a solver, explained, changed by a planner, and turned into audits. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "catalogue",
+            "access",
+            "organisation",
+            "auditor",
+            "impartiality",
+            "certification",
+            "assignment",
+            "audit"
+        })
+package app.auditorium.planning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,107 @@
+package app.auditorium.planning.year;
+
+import app.auditorium.assignment.Preference;
+import app.auditorium.catalogue.WorkCalendar;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What days and teams cost in points, by the catalogue's preferences: the one home of these sums, for solver, board and explanation. */
+public final class Costs {
+
+    /** Farther away one stays overnight. */
+    public static final int COMMUTE_KM = 70;
+
+    private static final int TOGETHER_DAYS = 10;
+
+    private Costs() {}
+
+    /** Kilometres of a stay: every day there and back, or once where one stays overnight. */
+    public static long km(Stay stay) {
+        int way = stay.auditor().kmTo(stay.visit().place());
+        return 2L * way * (way <= COMMUTE_KM ? stay.workingDays() : 1);
+    }
+
+    public static long nights(Stay stay) {
+        return stay.auditor().kmTo(stay.visit().place()) <= COMMUTE_KM ? 0 : stay.days().days() - 1;
+    }
+
+    /** Points saved by going on to the next client instead of home, if the next working day is there; 0 if home is better. */
+    public static long onward(Stay one, Stay next, WorkCalendar calendar) {
+        if (!follows(one, next, calendar)) {
+            return 0;
+        }
+        Spot from = one.visit().place();
+        Spot to = next.visit().place();
+        int there = one.auditor().kmTo(from);
+        int back = one.auditor().kmTo(to);
+        if (from == null || to == null || there <= COMMUTE_KM || back <= COMMUTE_KM) {
+            return 0;
+        }
+        long nights = ChronoUnit.DAYS.between(one.days().last(), next.first());
+        return Math.max(
+                0,
+                Preference.SHORT_TRAVEL.cost(there + back - from.kmTo(to)) - Preference.HOME_AT_NIGHT.cost(nights));
+    }
+
+    /** Whether one visit begins on the working day after the other. */
+    public static boolean follows(Stay one, Stay next, WorkCalendar calendar) {
+        return !one.days().last().isBefore(next.first())
+                ? false
+                : calendar.lastOf(one.after(), 1).equals(next.first());
+    }
+
+    /** Of an auditor's days in a month beyond his target. */
+    public static long beyondTarget(PlanAuditor auditor, int booked, int planned) {
+        return Preference.WITHIN_TARGET.cost(
+                square(booked + planned - auditor.targetDays()) - square(booked - auditor.targetDays()));
+    }
+
+    /** Of an auditor's days in a month beyond his maximum. */
+    public static long beyondMaximum(PlanAuditor auditor, int booked, int planned) {
+        return Preference.WITHIN_MAXIMUM.cost(Math.max(0, booked + planned - auditor.mostDays())
+                - Math.max(0, booked - auditor.mostDays()));
+    }
+
+    public static long share(PlanAuditor auditor, int planned) {
+        long booked = auditor.bookedInAll();
+        return Preference.FAIR_SHARE.cost((booked + planned) * (booked + planned) - booked * booked);
+    }
+
+    /** Whether two visits belong close together: of one client, with windows that meet. */
+    public static boolean belongTogether(DueVisit one, DueVisit other) {
+        return one.organisationId().equals(other.organisationId())
+                && !one.window().from().isAfter(other.window().due())
+                && !other.window().from().isAfter(one.window().due())
+                && one.follows() == null
+                && other.follows() == null;
+    }
+
+    public static long apart(Arrangement one, Arrangement other) {
+        return Math.abs(ChronoUnit.DAYS.between(
+                                one.days().first(), other.days().first()))
+                        > TOGETHER_DAYS
+                ? Preference.CLIENT_TOGETHER.points()
+                : 0;
+    }
+
+    /** Of who leads: the same as before, unless he has led for too long. */
+    public static long lead(DueVisit visit, java.util.@Nullable UUID lead) {
+        java.util.UUID before = visit.previousLead();
+        if (before == null) {
+            return 0;
+        }
+        if (visit.ledTooLong()) {
+            return before.equals(lead) ? Preference.ROTATED_LEAD.points() : 0;
+        }
+        return before.equals(lead) ? 0 : Preference.SAME_LEAD.points();
+    }
+
+    private static long square(long days) {
+        return days <= 0 ? 0 : days * days;
+    }
+
+    /** Days by which one date lies behind another, 0 if it does not. */
+    public static long daysAfter(java.time.LocalDate day, java.time.@Nullable LocalDate other) {
+        return other == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(other, day));
+    }
+}

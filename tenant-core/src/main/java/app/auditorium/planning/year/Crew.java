@@ -1,0 +1,88 @@
+package app.auditorium.planning.year;
+
+import app.auditorium.assignment.AuditorFile;
+import app.auditorium.assignment.MemberRule;
+import app.auditorium.assignment.TeamRole;
+import app.auditorium.assignment.Visit;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.IafCode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who could go on a visit on some day of its window, by the catalogue, the nearest first; whether somebody is free is another question.
+ *
+ * @param audits whoever may audit, those who may lead included
+ * @param experts whoever knows at least one of the areas
+ */
+record Crew(List<Able> leads, List<Able> audits, List<Able> experts) {
+
+    private static final Set<MemberRule> ABOUT_TIME = EnumSet.of(MemberRule.PRESENT, MemberRule.NOT_BOOKED);
+
+    /** Somebody with the visit's codes that he covers as an auditor and as one who knows them. */
+    record Able(PlanAuditor auditor, Set<IafCode> covers, Set<IafCode> knows, int km) {}
+
+    /** The same people, the nearest to another client first. */
+    Crew near(DueVisit visit) {
+        return new Crew(near(leads, visit), near(audits, visit), near(experts, visit));
+    }
+
+    private static List<Able> near(List<Able> people, DueVisit visit) {
+        return people.stream()
+                .map(able -> new Able(
+                        able.auditor, able.covers, able.knows, able.auditor.kmTo(visit.place())))
+                .sorted(Comparator.comparingInt(Able::km)
+                        .thenComparing(able -> able.auditor().id()))
+                .toList();
+    }
+
+    static Crew of(Year year, DueVisit visit) {
+        LocalDate first = year.horizon().first();
+        LocalDate last = year.horizon().last();
+        LocalDate middle = first.plusDays(year.horizon().days() / 2);
+        List<Visit> probes = List.of(first, middle, last).stream()
+                .map(day -> new Visit(
+                        visit.auditId(),
+                        visit.organisationId(),
+                        visit.standard(),
+                        visit.codes(),
+                        new DateRange(day, day),
+                        visit.language()))
+                .toList();
+        return new Crew(
+                who(year, visit, probes, TeamRole.LEAD_AUDITOR),
+                who(year, visit, probes, TeamRole.AUDITOR),
+                who(year, visit, probes, TeamRole.TECHNICAL_EXPERT));
+    }
+
+    private static List<Able> who(Year year, DueVisit visit, List<Visit> probes, TeamRole role) {
+        return year.auditors().values().stream()
+                .filter(auditor -> visit.auditors().containsKey(auditor.id())
+                        && !visit.auditors().get(auditor.id()).competences().isEmpty())
+                .filter(auditor -> probes.stream().anyMatch(probe -> mayGo(probe, visit, auditor, role)))
+                .map(auditor -> {
+                    AuditorFile file = visit.auditors().get(auditor.id());
+                    DateRange day = probes.getFirst().days();
+                    return new Able(
+                            auditor,
+                            file.auditsIn(day).filter(visit.codes()::contains).collect(Collectors.toSet()),
+                            file.knows(day).filter(visit.codes()::contains).collect(Collectors.toSet()),
+                            0);
+                })
+                .toList();
+    }
+
+    private static boolean mayGo(Visit probe, DueVisit visit, PlanAuditor auditor, TeamRole role) {
+        AuditorFile file = visit.auditors().get(auditor.id());
+        for (MemberRule rule : MemberRule.values()) {
+            if (!ABOUT_TIME.contains(rule) && !rule.allows(probe, file, role)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

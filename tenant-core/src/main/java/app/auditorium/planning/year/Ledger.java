@@ -1,0 +1,159 @@
+package app.auditorium.planning.year;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as it stands, of which any change can be weighed at once: what the board asks while somebody drags and what an explanation
+ * counts. It says the same as the solver, which a test compares.
+ */
+public final class Ledger {
+
+    private final Year year;
+    private final Map<UUID, Arrangement> placed = new HashMap<>();
+    private final Map<UUID, List<Stay>> stays = new HashMap<>();
+
+    public Ledger(Year year) {
+        this.year = year;
+    }
+
+    public static Ledger of(Year year, Collection<Arrangement> arrangements) {
+        var ledger = new Ledger(year);
+        arrangements.forEach(ledger::place);
+        return ledger;
+    }
+
+    public void place(Arrangement arrangement) {
+        remove(arrangement.visit());
+        placed.put(arrangement.visit().id(), arrangement);
+        for (Stay stay : arrangement.stays()) {
+            stays.computeIfAbsent(stay.auditor().id(), id -> new ArrayList<>()).add(stay);
+        }
+    }
+
+    public void remove(DueVisit visit) {
+        Arrangement gone = placed.remove(visit.id());
+        if (gone != null) {
+            for (Stay stay : gone.stays()) {
+                stays.getOrDefault(stay.auditor().id(), List.of()).remove(stay);
+            }
+        }
+    }
+
+    public Optional<Arrangement> at(DueVisit visit) {
+        return Optional.ofNullable(placed.get(visit.id()));
+    }
+
+    public Collection<Arrangement> arrangements() {
+        return placed.values();
+    }
+
+    public List<Stay> stays(UUID auditor) {
+        return stays.getOrDefault(auditor, List.of());
+    }
+
+    /** Other visits of the plan on which somebody of the team is on these days. */
+    public Stream<Stay> clashes(Arrangement wanted) {
+        return wanted.stays().stream().flatMap(stay -> stays(stay.auditor().id()).stream()
+                .filter(other -> !other.visit().equals(wanted.visit()) && other.days().overlaps(stay.days())));
+    }
+
+    /** The plan as a whole: each visit in turn, so that each pair is counted once. */
+    public PlanScore score() {
+        var grown = new Ledger(year);
+        PlanScore sum = PlanScore.NOTHING;
+        for (DueVisit visit : year.visits()) {
+            sum = sum.plus(new PlanScore(0, visit.weight(), 0));
+            // an unplaced predecessor breaks its followers; placing it later would mend what was counted
+        }
+        for (DueVisit visit : year.visits()) {
+            Arrangement arrangement = placed.get(visit.id());
+            if (arrangement != null) {
+                sum = sum.plus(grown.effectOf(arrangement));
+                grown.place(arrangement);
+            }
+        }
+        return sum;
+    }
+
+    /** What it changes to place a visit like this, instead of where it stands now, if it does. */
+    public PlanScore change(DueVisit visit, @Nullable Arrangement wanted) {
+        Arrangement now = placed.get(visit.id());
+        remove(visit);
+        PlanScore before = now == null ? PlanScore.NOTHING : effectOf(now);
+        PlanScore after = wanted == null ? PlanScore.NOTHING : effectOf(wanted);
+        if (now != null) {
+            place(now);
+        }
+        return after.minus(before);
+    }
+
+    /** What it adds to place a visit that is not placed. */
+    public PlanScore effectOf(Arrangement wanted) {
+        DueVisit visit = wanted.visit();
+        long broken = wanted.breaks() + clashes(wanted).count() + order(wanted);
+        long points = wanted.cost();
+        for (Stay stay : wanted.stays()) {
+            points += load(stay) - onward(stay);
+        }
+        for (DueVisit other : year.together(visit)) {
+            Arrangement there = placed.get(other.id());
+            points += there == null ? 0 : Costs.apart(wanted, there);
+        }
+        return new PlanScore(broken, -visit.weight(), points);
+    }
+
+    /** What it costs that one auditor goes, everything about him counted. */
+    long effectOf(Stay stay) {
+        return app.auditorium.assignment.Preference.SHORT_TRAVEL.cost(Costs.km(stay))
+                + app.auditorium.assignment.Preference.HOME_AT_NIGHT.cost(Costs.nights(stay))
+                + load(stay)
+                - onward(stay);
+    }
+
+    private long order(Arrangement wanted) {
+        DueVisit visit = wanted.visit();
+        long broken = visit.follows() == null
+                ? 0
+                : wanted.breaksAfter(placed.get(visit.follows()), year.calendar());
+        for (DueVisit follower : year.followers(visit)) {
+            Arrangement there = placed.get(follower.id());
+            // without this visit the follower breaks the rule already
+            broken += there == null ? 0 : there.breaksAfter(wanted, year.calendar()) - 1;
+        }
+        return broken;
+    }
+
+    private long load(Stay stay) {
+        YearMonth month = stay.month();
+        int booked = stay.auditor().bookedIn(month);
+        int inMonth = 0;
+        int inAll = 0;
+        for (Stay other : stays(stay.auditor().id())) {
+            inAll += other.workingDays();
+            inMonth += other.month().equals(month) ? other.workingDays() : 0;
+        }
+        return Costs.beyondTarget(stay.auditor(), booked, inMonth + stay.workingDays())
+                - Costs.beyondTarget(stay.auditor(), booked, inMonth)
+                + Costs.beyondMaximum(stay.auditor(), booked, inMonth + stay.workingDays())
+                - Costs.beyondMaximum(stay.auditor(), booked, inMonth)
+                + Costs.share(stay.auditor(), inAll + stay.workingDays())
+                - Costs.share(stay.auditor(), inAll);
+    }
+
+    private long onward(Stay stay) {
+        long saved = 0;
+        for (Stay other : stays(stay.auditor().id())) {
+            saved += Costs.onward(other, stay, year.calendar()) + Costs.onward(stay, other, year.calendar());
+        }
+        return saved;
+    }
+}

@@ -1,0 +1,79 @@
+package app.auditorium.planning.year;
+
+import app.auditorium.assignment.MemberRule;
+import app.auditorium.assignment.Reason;
+import app.auditorium.assignment.TeamRule;
+import app.auditorium.kernel.IafCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a visit could not be placed, and what would come nearest.
+ *
+ * @param reason the rule that blocks it, with its text
+ * @param nearest the first days behind its window on which it would be possible; null if there are none within four months
+ */
+public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
+
+    private static final int LOOK_AHEAD = 120;
+
+    public static Obstacle of(Year year, Proposals proposals, Ledger ledger, DueVisit visit) {
+        Crew crew = proposals.crew(visit);
+        String standard = visit.standard().name().replace('_', ' ');
+        String codes = visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", "));
+        if (visit.follows() != null && ledger.at(year.visit(visit.follows())).isEmpty()) {
+            return new Obstacle(Reason.of("A-30", "rule.visit.no-stage-1"), null);
+        }
+        if (crew.leads().isEmpty()) {
+            return new Obstacle(
+                    Reason.of(MemberRule.QUALIFIED_TO_LEAD.id(), "obstacle.no-lead", standard, codes), null);
+        }
+        Set<IafCode> uncovered = uncovered(crew, visit);
+        if (!uncovered.isEmpty()) {
+            String missing = uncovered.stream().map(IafCode::value).sorted().collect(Collectors.joining(", "));
+            return new Obstacle(
+                    Reason.of(TeamRule.COMPETENT_TOGETHER.id(), "obstacle.not-covered", standard, missing), null);
+        }
+        List<LocalDate> starts = year.starts(visit);
+        Optional<Arrangement> nearest = behind(year, proposals, ledger, visit);
+        LocalDate from = visit.window().from().isAfter(year.horizon().first())
+                ? visit.window().from()
+                : year.horizon().first();
+        LocalDate until = starts.isEmpty() ? year.horizon().last() : starts.getLast();
+        if (starts.isEmpty()) {
+            return new Obstacle(
+                    Reason.of("A-40", "obstacle.no-day", from, from.isAfter(until) ? from : until),
+                    nearest.orElse(null));
+        }
+        return new Obstacle(
+                Reason.of("G.2", "obstacle.nobody-free", crew.leads().size(), standard, codes, from, until),
+                nearest.orElse(null));
+    }
+
+    private static Set<IafCode> uncovered(Crew crew, DueVisit visit) {
+        return visit.codes().stream()
+                .filter(code -> crew.experts().stream().noneMatch(able -> able.knows().contains(code)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Arrangement> behind(Year year, Proposals proposals, Ledger ledger, DueVisit visit) {
+        LocalDate limit = visit.window().limit();
+        if (limit == null) {
+            return Optional.empty();
+        }
+        LocalDate last = limit.plusDays(LOOK_AHEAD);
+        List<LocalDate> later = limit.minusDays(10)
+                .datesUntil(last.isAfter(year.horizon().last().plusDays(LOOK_AHEAD / 2)) ? year.horizon().last() : last)
+                .filter(year.calendar()::works)
+                .filter(day -> !day.isBefore(year.horizon().first()))
+                .toList();
+        DueVisit unbound = visit.withoutLimit();
+        return Options.best(year, proposals, ledger, unbound, later, 1).stream()
+                .findFirst()
+                .map(Options.Option::arrangement);
+    }
+}

@@ -1,0 +1,171 @@
+package app.auditorium.planning.year;
+
+import app.auditorium.assignment.Team;
+import app.auditorium.assignment.TeamRole;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.IafCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The best days and teams for one visit while everything else stays where it is: every start of its window, the cheapest team for each. */
+public final class Options {
+
+    /** What changes for the plan if it is taken. */
+    public record Option(Arrangement arrangement, PlanScore change) {}
+
+    private final Year year;
+    private final Proposals proposals;
+    private final Ledger ledger;
+    private final Occupied occupied;
+    private final DueVisit visit;
+    private final @Nullable Arrangement now;
+
+    private Options(Year year, Proposals proposals, Ledger ledger, DueVisit visit) {
+        this.year = year;
+        this.proposals = proposals;
+        this.ledger = ledger;
+        this.visit = visit;
+        this.now = ledger.at(visit).orElse(null);
+        ledger.remove(visit);
+        this.occupied = proposals.onFile().with(ledger.arrangements());
+    }
+
+    /** So many of them, the cheapest first, none of which breaks a rule. */
+    public static List<Option> best(Year year, Proposals proposals, Ledger ledger, DueVisit visit, int most) {
+        return best(year, proposals, ledger, visit, year.starts(visit), most);
+    }
+
+    /** As {@link #best}, with other days to begin on than those of the window. */
+    static List<Option> best(
+            Year year,
+            Proposals proposals,
+            Ledger ledger,
+            DueVisit visit,
+            Collection<LocalDate> starts,
+            int most) {
+        var options = new Options(year, proposals, ledger, visit);
+        try {
+            return options.all(starts).limit(most).toList();
+        } finally {
+            if (options.now != null) {
+                ledger.place(options.now);
+            }
+        }
+    }
+
+    private Stream<Option> all(Collection<LocalDate> starts) {
+        PlanScore before = now == null ? PlanScore.NOTHING : ledger.effectOf(now);
+        List<Option> found = new ArrayList<>();
+        for (LocalDate start : starts) {
+            for (int size : Proposals.sizes(visit)) {
+                cheapest(start, size)
+                        .map(arrangement -> new Option(
+                                arrangement, ledger.effectOf(arrangement).minus(before)))
+                        .filter(option -> option.change.broken() <= Math.max(0, -before.broken()))
+                        .ifPresent(found::add);
+            }
+        }
+        // one for each day: the other team is a question for the day itself
+        Set<LocalDate> days = new HashSet<>();
+        return found.stream()
+                .sorted(Comparator.comparing(Option::change)
+                        .thenComparing(option -> option.arrangement().days().first()))
+                .filter(option -> days.add(option.arrangement().days().first()));
+    }
+
+    private Optional<Arrangement> cheapest(LocalDate start, int size) {
+        int length = visit.lengthFor(size);
+        var days = new DateRange(start, year.calendar().lastOf(start, length));
+        Crew crew = proposals.crew(visit);
+        Map<UUID, Long> prices = new HashMap<>();
+        List<Crew.Able> audits = priced(crew.audits(), days, length, prices);
+        List<Crew.Able> experts = priced(crew.experts(), days, length, prices);
+        List<Team> teams = new ArrayList<>();
+        Map<Team, Long> totals = new HashMap<>();
+        for (Crew.Able lead : crew.leads()) {
+            if (occupied.free(lead.auditor().id(), days)) {
+                Team team = around(lead, size, audits, experts);
+                if (team != null) {
+                    teams.add(team);
+                    totals.put(team, total(team, prices));
+                }
+            }
+        }
+        return teams.stream()
+                .sorted(Comparator.comparing(totals::get))
+                .limit(6)
+                .map(team -> year.arrange(visit, start, team))
+                .filter(arrangement -> arrangement.breaks() == 0)
+                .findFirst();
+    }
+
+    private List<Crew.Able> priced(List<Crew.Able> people, DateRange days, int length, Map<UUID, Long> prices) {
+        return people.stream()
+                .filter(able -> occupied.free(able.auditor().id(), days))
+                .sorted(Comparator.comparing((Crew.Able able) -> prices.computeIfAbsent(
+                                able.auditor().id(),
+                                id -> ledger.effectOf(new Stay(visit, able.auditor(), days, length))))
+                        .thenComparing(able -> able.auditor().id()))
+                .toList();
+    }
+
+    /** The cheapest others beside a lead that cover what he does not. */
+    private @Nullable Team around(Crew.Able lead, int size, List<Crew.Able> audits, List<Crew.Able> experts) {
+        Set<UUID> taken = new HashSet<>(Set.of(lead.auditor().id()));
+        Set<IafCode> missing = new HashSet<>(visit.codes());
+        missing.removeAll(lead.covers());
+        List<Team.Member> others = new ArrayList<>();
+        while (others.size() + 1 < size) {
+            Crew.Able next = first(audits, taken, missing);
+            if (next == null) {
+                return null;
+            }
+            taken.add(next.auditor().id());
+            missing.removeAll(next.covers());
+            others.add(new Team.Member(next.auditor().id(), TeamRole.AUDITOR));
+        }
+        for (Crew.Able expert : experts) {
+            if (missing.isEmpty()) {
+                break;
+            }
+            if (!taken.contains(expert.auditor().id())
+                    && expert.knows().stream().anyMatch(missing::contains)) {
+                missing.removeAll(expert.knows());
+                others.add(new Team.Member(expert.auditor().id(), TeamRole.TECHNICAL_EXPERT));
+            }
+        }
+        return missing.isEmpty() ? new Team(lead.auditor().id(), others) : null;
+    }
+
+    private static Crew.@Nullable Able first(List<Crew.Able> audits, Set<UUID> taken, Set<IafCode> missing) {
+        Crew.Able any = null;
+        for (Crew.Able able : audits) {
+            if (!taken.contains(able.auditor().id())) {
+                if (missing.isEmpty() || able.covers().stream().anyMatch(missing::contains)) {
+                    return able;
+                }
+                any = any == null ? able : any;
+            }
+        }
+        return any;
+    }
+
+    private long total(Team team, Map<UUID, Long> prices) {
+        long sum = Costs.lead(visit, team.leadAuditorId());
+        for (Team.Member member : team.members().toList()) {
+            sum += prices.getOrDefault(member.auditorId(), Long.MAX_VALUE / 100);
+        }
+        return sum;
+    }
+}

@@ -67,6 +67,13 @@ final class Explaining {
                 .toList();
     }
 
+    /** The cheapest team on one day. */
+    List<Proposal> on(LocalDate day) {
+        return Options.best(opened.year(), opened.proposals(), ledger, visit, List.of(day), 1).stream()
+                .map(option -> proposal(option.arrangement(), option.change().points()))
+                .toList();
+    }
+
     private Explanation.Obstacle obstacle() {
         Obstacle obstacle = Obstacle.of(opened.year(), opened.proposals(), ledger, visit);
         Arrangement nearest = obstacle.nearest();

@@ -134,6 +134,15 @@ public class PlanBoard {
                 .orElse(List.of());
     }
 
+    /** The cheapest team on a day; empty if nobody may go on it. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public List<Proposal> near(UUID plan, UUID visit, LocalDate day) {
+        return years.open(plan)
+                .filter(opened -> has(opened, visit))
+                .map(opened -> new Explaining(opened, visit).on(day))
+                .orElse(List.of());
+    }
+
     private Outcome<VisitRow> row(UUID plan, UUID visit) {
         return plans.visits(plan).stream()
                 .filter(row -> row.id().equals(visit))

@@ -205,6 +205,46 @@ class PlanTable {
                 .update();
     }
 
+    /** Makes a copy different: its windows, the auditors who are not there, and more clients like those there are. */
+    void differ(UUID plan, WhatIf wanted) {
+        sql.sql("""
+                        update plan set parameters = jsonb_build_object('without', cast(:without as text[]), 'imagined', cast(:more as int))
+                        where tenant_id = current_tenant() and id = :plan""")
+                .param("without", wanted.without().stream().map(UUID::toString).toArray(String[]::new))
+                .param("more", wanted.more())
+                .param("plan", plan)
+                .update();
+        sql.sql("""
+                        update plan_visit set window_from = window_from + :shift, due = due + :shift, limit_day = limit_day + :shift,
+                            starts_on = null, ends_on = null, team = '{}'
+                        where tenant_id = current_tenant() and plan_id = :plan and :shift <> 0""")
+                .param("shift", wanted.shift())
+                .param("plan", plan)
+                .update();
+        sql.sql("""
+                        update plan_visit set starts_on = null, ends_on = null, team = '{}', pinned = false
+                        where tenant_id = current_tenant() and plan_id = :plan
+                          and exists (select from unnest(team) m where split_part(m, ' ', 2) = any (cast(:without as text[])))""")
+                .param("without", wanted.without().stream().map(UUID::toString).toArray(String[]::new))
+                .param("plan", plan)
+                .update();
+        sql.sql("""
+                        insert into plan_visit (id, plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days)
+                        select gen_random_uuid(), plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days
+                        from plan_visit where tenant_id = current_tenant() and plan_id = :plan and type = 'SURVEILLANCE'
+                        order by md5(id::text) limit :more""")
+                .param("plan", plan)
+                .param("more", wanted.more())
+                .update();
+    }
+
+    /** Whether there are clients in it who do not exist. */
+    boolean isImagined(UUID plan) {
+        return sql.sql("""
+                        select coalesce((parameters ->> 'imagined')::int, 0) > 0 from plan
+                        where tenant_id = current_tenant() and id = ?""").param(plan).query(Boolean.class).single();
+    }
+
     void copyVisits(UUID from, UUID to) {
         sql.sql("""
                         with fresh as materialized (

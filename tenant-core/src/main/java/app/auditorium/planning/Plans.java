@@ -179,6 +179,9 @@ public class Plans {
         if (row.isBeingMade()) {
             return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
         }
+        if (reads.execute(status -> plans.isImagined(plan))) {
+            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.imagined"));
+        }
         List<VisitRow> wanted = reads.execute(status -> plans.visits(plan)).stream()
                 .filter(visit -> visit.isPlaced() && visit.audit() == null)
                 .filter(visit -> visits.isEmpty() || visits.contains(visit.id()))

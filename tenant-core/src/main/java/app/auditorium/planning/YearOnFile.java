@@ -190,19 +190,23 @@ class YearOnFile {
 
         Facts(DateRange horizon, UUID plan) {
             this.horizon = horizon;
-            readPeople();
+            readPeople(plan);
             readTimes(plan);
             readCompetences();
             readClients(plan);
         }
 
-        private void readPeople() {
+        /** In a what-if, those who would not be there have left before it begins. */
+        private void readPeople(UUID plan) {
             sql.sql("""
-                            select a.id, a.name, a.languages, a.left_on, a.home_county, a.home_latitude, a.home_longitude, a.target_days,
+                            select a.id, a.name, a.languages, a.home_county,
+                                   case when exists (select from plan p where p.tenant_id = a.tenant_id and p.id = :plan
+                                                     and jsonb_exists(p.parameters -> 'without', a.id::text))
+                                        then cast(:first as date) - 1 else a.left_on end as left_on, a.home_latitude, a.home_longitude, a.target_days,
                                    a.most_days, r.registered_on, r.registered_until, r.evaluated_days,
                                    exists (select from toshms_registration k where k.tenant_id = a.tenant_id) as register_kept
                             from auditor a left join toshms_registration r on r.tenant_id = a.tenant_id and r.auditor_id = a.id
-                            where a.tenant_id = current_tenant() order by a.name, a.id""").query(row -> {
+                            where a.tenant_id = current_tenant() order by a.name, a.id""").param("plan", plan).param("first", horizon.first()).query(row -> {
                 UUID id = row.getObject("id", UUID.class);
                 double latitude = row.getDouble("home_latitude");
                 Spot home = row.wasNull()

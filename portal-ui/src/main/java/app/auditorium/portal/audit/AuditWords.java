@@ -32,7 +32,7 @@ public final class AuditWords {
         return Words.has(numbered) ? Words.of(numbered) : type(slot.type());
     }
 
-    static String role(TeamRole role) {
+    public static String role(TeamRole role) {
         return Words.of("audit.role." + role);
     }
 
@@ -92,7 +92,7 @@ public final class AuditWords {
     }
 
     /** The colour of a kind of audit in calendars. */
-    static Tone tone(AuditType type) {
+    public static Tone tone(AuditType type) {
         return switch (type) {
             case STAGE_1, STAGE_2 -> Tone.BLUE;
             case SURVEILLANCE -> Tone.GREEN;

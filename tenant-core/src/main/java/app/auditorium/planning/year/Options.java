@@ -47,7 +47,7 @@ public final class Options {
     }
 
     /** As {@link #best}, with other days to begin on than those of the window. */
-    static List<Option> best(
+    public static List<Option> best(
             Year year,
             Proposals proposals,
             Ledger ledger,

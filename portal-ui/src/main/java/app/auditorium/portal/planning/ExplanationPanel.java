@@ -1,0 +1,196 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.kernel.Texts;
+import app.auditorium.planning.Explanation;
+import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.PlanRow;
+import app.auditorium.planning.Plans;
+import app.auditorium.planning.Proposal;
+import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One visit: where it stands, why there, where else it could go, who could go and why others cannot; and what can be done with it. */
+class ExplanationPanel extends Panel {
+
+    private static final int MOST_OTHERS = 25;
+
+    private final PlanView view;
+    private final PlanRow plan;
+    private final VisitRow visit;
+    private final Plans plans;
+    private final PlanBoard board;
+
+    ExplanationPanel(PlanView view, PlanRow plan, VisitRow visit, Plans plans, PlanBoard board) {
+        super(PlanWords.client(visit) + " · " + AuditWords.type(visit.type()));
+        this.view = view;
+        this.plan = plan;
+        this.visit = visit;
+        this.plans = plans;
+        this.board = board;
+        addClassName("explanation");
+        Button close = new Button(Sign.CLOSE.icon(), click -> view.select(null));
+        close.setAriaLabel(Words.of("action.close"));
+        close.addThemeVariants(ButtonVariant.SMALL);
+        actions(close);
+        body().add(facts());
+        if (!plan.isBeingMade()) {
+            board.explain(plan.id(), visit.id()).ifPresent(this::explain);
+        }
+    }
+
+    private Component facts() {
+        Div facts = new Div();
+        facts.addClassNames("stack", "tight");
+        facts.add(muted(AuditWords.standard(visit.standard()) + " · IAF " + String.join(" ", visit.iafCodes()) + " · "
+                + Words.of("year.days", visit.auditDays())));
+        facts.add(muted(Words.of("year.window", visit.windowFrom(), visit.due()), new RuleTag(visit.rule())));
+        if (visit.start() != null && visit.end() != null) {
+            Span days = new Span(AuditWords.days(visit.start(), visit.end()));
+            days.addClassName("name");
+            facts.add(new Div(days));
+            visit.team().forEach(member -> facts.add(new Div(
+                    new Span(member.name()),
+                    new Span(" · "),
+                    new Span(AuditWords.role(member.role())))));
+        }
+        if (visit.audit() != null) {
+            Anchor audit = new Anchor("audits/" + visit.audit(), Words.of("calendar.details"));
+            audit.getElement().setAttribute("router-link", true);
+            facts.add(audit);
+        } else if (PlanWords.mayPlan() && !plan.isBeingMade()) {
+            facts.add(buttons());
+        }
+        return facts;
+    }
+
+    private Div buttons() {
+        Div row = new Div();
+        row.addClassNames("row", "actions");
+        Button move = small("year.move", Sign.CALENDAR_CLOCK, () -> new MoveVisitDialog(view, visit, board).open());
+        row.add(move);
+        if (visit.isPlaced()) {
+            row.add(small(visit.pinned() ? "year.unpin" : "year.pin", Sign.PIN, () -> view.told(
+                    plans.pin(plan.id(), visit.id(), !visit.pinned()))));
+            row.add(small("year.takeoff", Sign.INBOX, () -> view.told(board.takeOff(plan.id(), visit.id()))));
+            row.add(small("year.accept.one", Sign.CHECK, () -> view.accept(Set.of(visit.id()))));
+        }
+        return row;
+    }
+
+    private static Button small(String key, Sign sign, Runnable then) {
+        Button button = new Button(Words.of(key), sign.icon(), click -> then.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void explain(Explanation explanation) {
+        if (explanation.obstacle() != null) {
+            body().add(Obstacles.of(explanation.obstacle()));
+        }
+        explanation.breaks().forEach(reason -> body().add(Reasons.line(reason)));
+        if (!explanation.costs().isEmpty()) {
+            body().add(new H3(Words.of("year.costs")), costs(explanation));
+        }
+        if (!explanation.best().isEmpty()) {
+            body().add(new H3(Words.of("year.best.title")), best(explanation));
+        }
+        if (!explanation.others().isEmpty()) {
+            body().add(new H3(Words.of("year.others")), others(explanation));
+        }
+    }
+
+    private static UnorderedList costs(Explanation explanation) {
+        UnorderedList list = list();
+        for (Explanation.Cost cost : explanation.costs()) {
+            ListItem item = new ListItem(
+                    new Span(Texts.of(Words.language(), cost.preference().key() + ".why", cost.units())),
+                    figure(PlanWords.points(cost.points())));
+            item.addClassName("between");
+            list.add(item);
+        }
+        return list;
+    }
+
+    private UnorderedList best(Explanation explanation) {
+        UnorderedList list = list();
+        for (Proposal proposal : explanation.best()) {
+            String team = proposal.team().stream()
+                    .map(VisitRow.Member::name)
+                    .collect(Collectors.joining(Words.of("year.and")));
+            Div what = new Div(new Span(AuditWords.days(proposal.start(), proposal.end())), muted(team));
+            ListItem item = new ListItem(what, figure(PlanWords.more(proposal.points())));
+            item.addClassName("between");
+            if (PlanWords.mayPlan() && visit.audit() == null) {
+                Button take = small("year.take", Sign.CHECK, () -> view.told(board.take(plan.id(), visit.id(), proposal)));
+                take.setAriaLabel(Words.of("year.take") + " " + AuditWords.days(proposal.start(), proposal.end()));
+                item.add(take);
+            }
+            list.add(item);
+        }
+        return list;
+    }
+
+    private static UnorderedList others(Explanation explanation) {
+        UnorderedList list = list();
+        explanation.others().stream().limit(MOST_OTHERS).forEach(other -> list.add(other(other)));
+        return list;
+    }
+
+    private static ListItem other(Explanation.NotGoing other) {
+        Tag verdict = other.could()
+                ? new Tag(Tone.GREEN, Sign.CHECK, Words.of("year.allowed"))
+                : new Tag(Tone.RED, Sign.BAN, Words.of("year.refused"));
+        Div text = new Div(new Span(other.name()));
+        text.addClassName("name-and-why");
+        if (other.could()) {
+            text.add(muted(
+                    other.points() == null
+                            ? Words.of("year.other.besides")
+                            : Words.of("year.other.costs", PlanWords.more(other.points()))));
+        }
+        other.reasons().forEach(reason -> text.add(Reasons.line(reason)));
+        if (other.unlock() != null) {
+            text.add(muted(other.unlock().text(Words.language())));
+        }
+        ListItem item = new ListItem(verdict, text);
+        item.addClassName("verdict");
+        return item;
+    }
+
+    private static UnorderedList list() {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("lines");
+        return list;
+    }
+
+    private static Span figure(String text) {
+        Span figure = new Span(text);
+        figure.addClassName("figure");
+        return figure;
+    }
+
+    private static Div muted(String text, Component... more) {
+        Div muted = new Div(new Span(text));
+        muted.add(more);
+        muted.addClassNames("muted", "small");
+        return muted;
+    }
+
+}

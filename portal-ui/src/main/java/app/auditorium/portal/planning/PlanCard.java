@@ -1,0 +1,65 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A visit in an auditor's row: dragged, or opened by click, Enter or Space. */
+class PlanCard extends Div {
+
+    private final VisitRow visit;
+    private final UUID auditor;
+
+    PlanCard(PlanView view, VisitRow visit, UUID auditor, PlanGrid grid) {
+        this.visit = visit;
+        this.auditor = auditor;
+        String client = PlanWords.client(visit);
+        LocalDate start = Objects.requireNonNull(visit.start());
+        LocalDate end = Objects.requireNonNull(visit.end());
+        addClassNames("visit", AuditWords.tone(visit.type()).cssClass());
+        setClassName("draft", visit.audit() == null);
+        if (visit.pinned()) {
+            add(Sign.PIN.icon());
+        }
+        Span more = new Span(" " + AuditWords.type(visit.type()) + " " + String.join(" ", visit.iafCodes()));
+        more.addClassName("more");
+        add(new Span(client), more);
+        setTitle(client + " · " + AuditWords.type(visit.type()) + " · " + AuditWords.days(start, end));
+        getElement().setAttribute("role", "button");
+        getElement().setAttribute("tabindex", "0");
+        getElement()
+                .setAttribute(
+                        "aria-label", Words.of("year.open", client, AuditWords.type(visit.type()), start, end));
+        addClickListener(click -> view.select(visit.id()));
+        getElement()
+                .addEventListener("keydown", event -> view.select(visit.id()))
+                .setFilter("event.key === 'Enter' || event.key === ' '")
+                .preventDefault();
+        if (PlanWords.mayPlan() && visit.audit() == null) {
+            DragSource<PlanCard> source = DragSource.create(this);
+            source.addDragStartListener(start1 -> grid.judge(this));
+            source.addDragEndListener(end1 -> grid.clear());
+        }
+    }
+
+    VisitRow visit() {
+        return visit;
+    }
+
+    UUID auditor() {
+        return auditor;
+    }
+
+    /** The day of that week on which the visit begins now. */
+    static LocalDate sameWeekday(VisitRow visit, LocalDate week) {
+        LocalDate start = visit.start();
+        return start == null ? week : week.plusDays(Math.min(4, start.getDayOfWeek().getValue() - 1));
+    }
+}

@@ -1,0 +1,191 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.audit.AuditCalendar;
+import app.auditorium.audit.AuditRow;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.planning.LiveAnswer;
+import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.PlanRow;
+import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The plan by auditor and week: its own visits, the audits around them, absences, and each auditor's load. While one drags, cells say whether it may stand there. */
+class PlanGrid extends Div {
+
+    private static final int WORKING_DAYS = 5;
+
+    private final PlanView view;
+    private final PlanRow plan;
+    private final PlanBoard board;
+    private final List<VisitRow> visits;
+    private final List<AuditRow> audits;
+    private final List<AuditCalendar.Absence> absences;
+    private final List<LocalDate> weeks;
+    private final List<Cell> cells = new ArrayList<>();
+
+    private record Cell(Div div, UUID auditor, LocalDate week) {}
+
+    PlanGrid(
+            PlanView view,
+            PlanRow plan,
+            DateRange shown,
+            List<AuditCalendar.Load> auditors,
+            List<VisitRow> visits,
+            List<AuditRow> audits,
+            List<AuditCalendar.Absence> absences,
+            PlanBoard board) {
+        this.view = view;
+        this.plan = plan;
+        this.board = board;
+        this.visits = visits.stream().filter(VisitRow::isPlaced).toList();
+        List<UUID> own = visits.stream().map(VisitRow::audit).filter(Objects::nonNull).toList();
+        this.audits = audits.stream().filter(audit -> !own.contains(audit.id())).toList();
+        this.absences = absences;
+        this.weeks = Stream.iterate(shown.first(), week -> week.plusWeeks(1))
+                .limit(PlanView.WEEKS)
+                .toList();
+        addClassNames("calendar", "board", "plan-board");
+        getStyle().set("grid-template-columns", "180px repeat(" + weeks.size() + ", minmax(92px, 1fr))");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", Words.of("year.board"));
+        Div corner = head(Words.of("calendar.auditor"));
+        corner.addClassName("who");
+        add(corner);
+        weeks.forEach(week -> add(head(week.toString().substring(5).replace('-', '/'))));
+        auditors.forEach(auditor -> row(auditor, shown));
+    }
+
+    private static Div head(String text) {
+        Div head = new Div(new Span(text));
+        head.addClassName("head");
+        return head;
+    }
+
+    private void row(AuditCalendar.Load auditor, DateRange shown) {
+        Span name = new Span(auditor.name());
+        name.addClassName("name");
+        Span codes = new Span(
+                Words.of(auditor.leads() ? "calendar.lead" : "calendar.member") + " · " + shortened(auditor.codes()));
+        codes.addClassNames("small", "muted");
+        long planned = visits.stream()
+                .filter(visit -> visit.audit() == null && goes(visit, auditor.auditorId()))
+                .filter(visit -> days(visit).overlaps(shown))
+                .mapToLong(visit -> days(visit).days())
+                .sum();
+        long days = auditor.days() + planned;
+        long percent = Math.min(100, days * 100 / (WORKING_DAYS * (long) weeks.size()));
+        Span filled = new Span();
+        filled.getStyle().set("width", percent + "%");
+        Div load = new Div(filled);
+        load.addClassName("load");
+        load.setClassName("full", percent > 80);
+        Span text = new Span(Words.of("calendar.load", days));
+        text.addClassNames("small", "muted");
+        Div who = new Div(name, codes, load, text);
+        who.addClassName("who");
+        add(who);
+        weeks.forEach(week -> add(cell(auditor.auditorId(), week)));
+    }
+
+    private static String shortened(List<String> codes) {
+        return codes.size() <= 5 ? String.join(" ", codes) : String.join(" ", codes.subList(0, 5)) + " …";
+    }
+
+    private Div cell(UUID auditor, LocalDate week) {
+        var days = new DateRange(week, week.plusDays(6));
+        Div cell = new Div();
+        cell.addClassName("cell");
+        absences.stream()
+                .filter(away -> away.auditorId().equals(auditor)
+                        && new DateRange(away.first(), away.last()).overlaps(days))
+                .forEach(away -> {
+                    Div block = new Div(new Span(away.reason() == null ? Words.of("calendar.away") : away.reason()));
+                    block.addClassName("away");
+                    block.setTitle(AuditWords.days(away.first(), away.last()));
+                    cell.add(block);
+                });
+        audits.stream()
+                .filter(audit -> audit.team().stream().anyMatch(m -> m.auditorId().equals(auditor)))
+                .filter(audit -> new DateRange(audit.start(), audit.end()).overlaps(days))
+                .forEach(audit -> cell.add(booked(audit)));
+        visits.stream()
+                .filter(visit -> goes(visit, auditor) && days(visit).overlaps(days))
+                .forEach(visit -> cell.add(new PlanCard(view, visit, auditor, this)));
+        cells.add(new Cell(cell, auditor, week));
+        if (PlanWords.mayPlan() && !plan.isBeingMade()) {
+            DropTarget.create(cell)
+                    .addDropListener(event -> event.getDragSourceComponent()
+                            .filter(PlanCard.class::isInstance)
+                            .map(PlanCard.class::cast)
+                            .ifPresent(card -> drop(card, auditor, week)));
+        }
+        return cell;
+    }
+
+    /** An audit that the plan does not touch. */
+    private static Div booked(AuditRow audit) {
+        String client = AuditWords.client(audit.organisation(), audit.organisationZh());
+        Div block = new Div(new Span(client));
+        block.addClassNames("visit", "neutral", "booked");
+        block.setTitle(client + " · " + AuditWords.type(audit.type()) + " · " + AuditWords.days(audit.start(), audit.end()));
+        return block;
+    }
+
+    private void drop(PlanCard card, UUID auditor, LocalDate week) {
+        clear();
+        LocalDate start = PlanCard.sameWeekday(card.visit(), week);
+        view.told(board.move(view.plan(), card.visit().id(), start, card.auditor(), auditor));
+    }
+
+    /** What the rules say about each cell that one could drop on: the weeks of the auditor's row, and the others in the same week. */
+    void judge(PlanCard card) {
+        LocalDate now = Objects.requireNonNullElse(card.visit().start(), plan.first());
+        for (Cell cell : cells) {
+            boolean row = cell.auditor.equals(card.auditor());
+            boolean week = new DateRange(cell.week, cell.week.plusDays(6)).contains(now);
+            if (row || week) {
+                board.ask(
+                                view.plan(),
+                                card.visit().id(),
+                                PlanCard.sameWeekday(card.visit(), cell.week),
+                                card.auditor(),
+                                cell.auditor)
+                        .ifPresent(answer -> mark(cell, answer));
+            }
+        }
+    }
+
+    private static void mark(Cell cell, LiveAnswer answer) {
+        cell.div.addClassName(answer.allowed() ? "may" : "may-not");
+        cell.div.setTitle(
+                answer.allowed()
+                        ? Words.of("year.points.more", PlanWords.more(answer.points()))
+                        : Reasons.text(answer.breaks()));
+    }
+
+    void clear() {
+        cells.forEach(cell -> {
+            cell.div.removeClassNames("may", "may-not");
+            cell.div.setTitle(null);
+        });
+    }
+
+    private static boolean goes(VisitRow visit, UUID auditor) {
+        return visit.team().stream().anyMatch(member -> member.auditorId().equals(auditor));
+    }
+
+    private static DateRange days(VisitRow visit) {
+        return new DateRange(Objects.requireNonNull(visit.start()), Objects.requireNonNull(visit.end()));
+    }
+}

@@ -1,0 +1,258 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.audit.AuditCalendar;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.planning.Accepted;
+import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.PlanRow;
+import app.auditorium.planning.Plans;
+import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.NothingHere;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One plan: being made, or as a board by auditor and week with what is not placed and why at the side. */
+@Route("plans/:plan")
+@OpenTo(in = TenantKind.CERTIFICATION_BODY)
+@StyleSheet("look/audits.css")
+@StyleSheet("look/planning.css")
+class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final int WEEKS = 8;
+    private static final int POLL_MILLIS = 2_000;
+
+    private final Plans plans;
+    private final PlanBoard board;
+    private final AuditCalendar calendar;
+    private final PageHeader header = new PageHeader("");
+    private final Div above = new Div();
+    private final Div stage = new Div();
+    private final Div side = new Div();
+    private UUID plan = new UUID(0, 0);
+    private String name = "";
+    private @Nullable LocalDate week;
+    private @Nullable UUID selected;
+    private @Nullable Registration polling;
+
+    PlanView(Plans plans, PlanBoard board, AuditCalendar calendar) {
+        this.plans = plans;
+        this.board = board;
+        this.calendar = calendar;
+        addClassNames("page", "plan-page");
+        side.addClassName("plan-side");
+        stage.addClassName("plan-stage");
+        Div content = new Div(stage, side);
+        content.addClassName("plan-content");
+        Anchor up = new Anchor("plans", Words.of("plans.page"));
+        up.getElement().setAttribute("router-link", true);
+        header.under(up);
+        add(header, above, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        PlanRow row = event.getRouteParameters()
+                .get("plan")
+                .flatMap(PlanView::id)
+                .flatMap(plans::find)
+                .orElse(null);
+        if (row == null) {
+            event.rerouteTo(NothingHere.class);
+            return;
+        }
+        plan = row.id();
+        week = row.first().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        draw();
+    }
+
+    static java.util.Optional<UUID> id(String text) {
+        try {
+            return java.util.Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return java.util.Optional.empty();
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        polling = event.getUI().addPollListener(poll -> {
+            if (plans.find(plan).map(PlanRow::isBeingMade).orElse(false) || above.getComponentCount() > 0) {
+                draw();
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    /** Everything anew, as the plan stands now. */
+    void draw() {
+        PlanRow row = plans.find(plan).orElse(null);
+        if (row == null) {
+            return;
+        }
+        name = row.name();
+        List<VisitRow> visits = plans.visits(plan);
+        header.titled(row.name());
+        header.summary(
+                PlanWords.state(row),
+                new Span(Words.of("plans.horizon", row.first(), row.last())),
+                new Span(Words.of("year.placed", row.placed(), row.visits())),
+                new Span(Words.of("year.points", PlanWords.points(row.points()))));
+        header.actions(actions(row));
+        above.removeAll();
+        UI.getCurrent().setPollInterval(row.isBeingMade() ? POLL_MILLIS : -1);
+        if (row.job() != null && (row.isBeingMade() || row.job().state() != app.auditorium.planning.JobState.FINISHED)) {
+            above.add(new PlanProgress(row, plans, this::draw));
+        }
+        stage.removeAll();
+        LocalDate from = week == null ? row.first() : week;
+        var shown = new DateRange(from, from.plusWeeks(WEEKS).minusDays(1));
+        stage.add(weeks(row), new PlanGrid(this, row, shown, calendar.loads(shown), visits, calendar.between(shown, app.auditorium.audit.AuditFilter.ALL.notCancelled()), calendar.absences(shown), board));
+        side.removeAll();
+        side.add(new UnplacedList(this, row, visits, board));
+        if (selected != null) {
+            visits.stream()
+                    .filter(visit -> visit.id().equals(selected))
+                    .findFirst()
+                    .ifPresent(visit -> side.addComponentAsFirst(new ExplanationPanel(this, row, visit, plans, board)));
+        }
+    }
+
+    /** Shows why a visit stands where it stands. */
+    void select(@Nullable UUID visit) {
+        selected = visit;
+        draw();
+    }
+
+    /** Shows the weeks around a day. */
+    void show(LocalDate day) {
+        week = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        draw();
+    }
+
+    UUID plan() {
+        return plan;
+    }
+
+    private Component weeks(PlanRow row) {
+        LocalDate from = week == null ? row.first() : week;
+        Div line = new Div(
+                step(Sign.CHEVRON_LEFT, "calendar.before", from.minusWeeks(WEEKS / 2)),
+                new Span(Words.of("plans.horizon", from, from.plusWeeks(WEEKS).minusDays(1))),
+                step(Sign.CHEVRON_RIGHT, "calendar.after", from.plusWeeks(WEEKS / 2)));
+        line.addClassNames("row", "plan-weeks");
+        return line;
+    }
+
+    private Button step(Sign sign, String label, LocalDate to) {
+        Button button = new Button(sign.icon(), click -> show(to));
+        button.setAriaLabel(Words.of(label));
+        return button;
+    }
+
+    private Component[] actions(PlanRow row) {
+        List<Component> actions = new ArrayList<>();
+        if (row.isBeingMade() || !PlanWords.mayPlan()) {
+            return new Component[0];
+        }
+        actions.add(new Button(Words.of("year.compare"), Sign.LAYERS.icon(), click -> UI.getCurrent()
+                .navigate(PlanWords.address(plan) + "/compare")));
+        actions.add(new Button(Words.of("year.resume"), Sign.SPARKLES.icon(), click -> resume()));
+        if (row.accepted() == 0) {
+            actions.add(new Button(Words.of("year.discard"), Sign.TRASH.icon(), click -> ConfirmDialogs.warn(
+                    Words.of("year.discard.title"), Words.of("year.discard.text"), Words.of("year.discard"), this::discard)));
+        }
+        int open = row.placed() - row.accepted();
+        if (open > 0) {
+            Button accept = new Button(Words.of("year.accept"), Sign.CHECK.icon(), click -> ConfirmDialogs.ask(
+                    Words.of("year.accept.title", open), Words.of("year.accept.text"), Words.of("year.accept.do"), () -> accept(Set.of())));
+            accept.addThemeVariants(ButtonVariant.PRIMARY);
+            actions.add(accept);
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private void resume() {
+        told(plans.resume(plan, 60));
+    }
+
+    private void discard() {
+        switch (plans.discard(plan)) {
+            case Outcome.Done<UUID> done -> UI.getCurrent().navigate(PlansView.class);
+            case Outcome.Refused<UUID>(var problems) -> Toasts.refused(problems.getFirst().text(Words.language()));
+            case Outcome.NotThere<UUID> gone -> Toasts.refused(Words.of("gone.text"));
+            case Outcome.Stale<UUID> stale -> Toasts.refused(Words.of("stale.text"));
+        }
+    }
+
+    void accept(Set<UUID> visits) {
+        switch (plans.accept(plan, visits)) {
+            case Outcome.Done<Accepted>(var accepted) -> new AcceptedDialog(accepted).openOrTell();
+            case Outcome.Refused<Accepted>(var problems) -> Toasts.refused(problems.getFirst().text(Words.language()));
+            case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));
+            case Outcome.Stale<Accepted> stale -> Toasts.refused(Words.of("stale.text"));
+        }
+        draw();
+    }
+
+    /** Redraws after a change, or says why there was none. */
+    <T> boolean told(Outcome<T> outcome) {
+        boolean done = switch (outcome) {
+            case Outcome.Done<T> d -> true;
+            case Outcome.Refused<T>(var problems) -> {
+                Toasts.refused(Reasons.of(problems));
+                yield false;
+            }
+            case Outcome.NotThere<T> gone -> {
+                Toasts.refused(Words.of("gone.text"));
+                yield false;
+            }
+            case Outcome.Stale<T> stale -> {
+                Toasts.refused(Words.of("stale.text"));
+                yield false;
+            }
+        };
+        draw();
+        return done;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name;
+    }
+}

@@ -1,0 +1,55 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.kernel.Role;
+import app.auditorium.planning.PlanRow;
+import app.auditorium.planning.PlanState;
+import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
+import app.auditorium.tenancy.Acting;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What plans and their visits are called on the screen. */
+final class PlanWords {
+
+    private PlanWords() {}
+
+    static String client(VisitRow visit) {
+        return AuditWords.client(visit.organisation(), visit.organisationZh());
+    }
+
+    static Tag state(PlanRow plan) {
+        if (plan.isBeingMade()) {
+            return new Tag(Tone.BLUE, Words.of("plans.state.MAKING"));
+        }
+        return switch (plan.state()) {
+            case DRAFT -> new Tag(Tone.AMBER, Words.of("plans.state." + PlanState.DRAFT));
+            case PROPOSED -> new Tag(Tone.VIOLET, Words.of("plans.state." + PlanState.PROPOSED));
+            case ACCEPTED -> new Tag(Tone.GREEN, Words.of("plans.state." + PlanState.ACCEPTED));
+            case PUBLISHED -> new Tag(Tone.GREEN, Words.of("plans.state." + PlanState.PUBLISHED));
+        };
+    }
+
+    static String points(long points) {
+        return NumberFormat.getIntegerInstance(Locale.ROOT).format(points);
+    }
+
+    /** With its sign, for differences. */
+    static String more(long points) {
+        return (points > 0 ? "+" : points < 0 ? "−" : "±") + points(Math.abs(points));
+    }
+
+    static boolean mayPlan() {
+        return Acting.maybe()
+                .map(membership -> membership.hasAny(Role.PLANNER, Role.ADMINISTRATOR))
+                .orElse(false);
+    }
+
+    static String address(UUID plan) {
+        return "plans/" + plan;
+    }
+}

@@ -1,0 +1,36 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.assignment.Reason;
+import app.auditorium.kernel.Problem;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How reasons are told: a sentence and its rule. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static Div line(Reason reason) {
+        Div line = new Div(new Span(reason.text(Words.language())), new RuleTag(reason.rule()));
+        line.addClassName("reason");
+        return line;
+    }
+
+    static String text(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> reason.text(Words.language()) + " · " + reason.rule())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    static String of(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.text(Words.language()) + (problem.rule() == null ? "" : " · " + problem.rule()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,77 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.kernel.Outcome;
+import app.auditorium.planning.NewPlan;
+import app.auditorium.planning.PlanRow;
+import app.auditorium.planning.Plans;
+import app.auditorium.portal.Localised;
+import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+
+/** One button for the year: which days, how long to think, and off it goes. */
+class StartPlanDialog extends Dialog {
+
+    private static final int USUAL = 60;
+
+    private final Plans plans;
+    private final ProblemSummary problems = new ProblemSummary();
+    private final TextField name = problems.field("name", new TextField(Words.of("plans.name")));
+    private final DatePicker first = problems.field("first", Localised.of(new DatePicker(Words.of("plans.first"))));
+    private final DatePicker last = problems.field("last", Localised.of(new DatePicker(Words.of("plans.last"))));
+    private final Select<Integer> seconds = problems.field("seconds", Localised.of(new Select<>()));
+
+    StartPlanDialog(Plans plans, LocalDate today) {
+        this.plans = plans;
+        setHeaderTitle(Words.of("plans.start"));
+        setWidth("520px");
+        setCloseOnOutsideClick(false);
+        LocalDate from = today.plusDays(14);
+        name.setValue(Words.of("plans.name.usual", from.getYear() + 1));
+        name.setMaxLength(120);
+        first.setValue(from);
+        last.setValue(from.plusYears(1));
+        first.setMin(today);
+        last.setHelperText(Words.of("plans.last.help"));
+        seconds.setLabel(Words.of("plans.seconds"));
+        seconds.setItems(10, 30, USUAL, 300, 900);
+        seconds.setItemLabelGenerator(value -> value < 60
+                ? Words.of("plans.seconds.of", value)
+                : Words.of("plans.minutes.of", value / 60));
+        seconds.setValue(USUAL);
+        seconds.setHelperText(Words.of("plans.seconds.help"));
+        Div days = new Div(first, last);
+        days.addClassName("pair");
+        Span what = new Span(Words.of("plans.start.text"));
+        what.addClassName("muted");
+        Div form = new Div(problems, what, name, days, seconds);
+        form.addClassName("form");
+        add(form);
+        Button start = new Button(Words.of("plans.start.do"), click -> start());
+        start.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(Words.of("action.cancel"), click -> close()), start);
+    }
+
+    private void start() {
+        var wanted = new NewPlan(name.getValue(), first.getValue(), last.getValue(), seconds.getValue());
+        switch (plans.start(wanted)) {
+            case Outcome.Done<PlanRow>(var plan) -> {
+                close();
+                UI.getCurrent().navigate(PlanWords.address(plan.id()));
+            }
+            case Outcome.Refused<PlanRow>(var refused) -> problems.show(refused);
+            case Outcome.NotThere<PlanRow>() -> Toasts.refused(Words.of("gone.text"));
+            case Outcome.Stale<PlanRow> stale -> Toasts.refused(Words.of("stale.text"));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.planning.Explanation;
+import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.PlanRow;
+import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.IafChip;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** What could not be placed, with the rule that blocks it and what would come nearest. */
+class UnplacedList extends Panel {
+
+    private static final int MOST = 30;
+
+    UnplacedList(PlanView view, PlanRow plan, List<VisitRow> visits, PlanBoard board) {
+        super(Words.of("year.unplaced"));
+        List<VisitRow> waiting =
+                visits.stream().filter(visit -> !visit.isPlaced()).toList();
+        marked(new Tag(waiting.isEmpty() ? Tone.GREEN : Tone.RED, String.valueOf(waiting.size())));
+        if (waiting.isEmpty()) {
+            Span none = new Span(Words.of("year.unplaced.none"));
+            none.addClassName("muted");
+            body().add(none);
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("unplaced");
+        waiting.stream().limit(MOST).forEach(visit -> list.add(item(view, plan, visit, board)));
+        body().add(list);
+        if (waiting.size() > MOST) {
+            Span more = new Span(Words.of("calendar.more", waiting.size() - MOST));
+            more.addClassName("muted");
+            body().add(more);
+        }
+    }
+
+    private static ListItem item(PlanView view, PlanRow plan, VisitRow visit, PlanBoard board) {
+        NativeButton name = new NativeButton(
+                PlanWords.client(visit) + " · " + AuditWords.type(visit.type()), click -> view.select(visit.id()));
+        name.addClassName("link");
+        Div head = new Div(name);
+        head.addClassName("row");
+        visit.iafCodes().forEach(code -> head.add(new IafChip(code)));
+        ListItem item = new ListItem(head);
+        if (!plan.isBeingMade()) {
+            board.explain(plan.id(), visit.id())
+                    .map(Explanation::obstacle)
+                    .ifPresent(obstacle -> item.add(Obstacles.of(obstacle)));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,135 @@
+package app.auditorium.planning;
+
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+
+import app.auditorium.assignment.Preference;
+import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Role;
+import app.auditorium.planning.OpenYears.Opened;
+import app.auditorium.planning.year.Arrangement;
+import app.auditorium.planning.year.Ledger;
+import app.auditorium.planning.year.PlanAuditor;
+import app.auditorium.planning.year.Stay;
+import app.auditorium.tenancy.AllowedTo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Copies of plans in which something is different, and plans held against each other. */
+@Component
+@Transactional
+public class WhatIfs {
+
+    private final Plans plans;
+    private final PlanTable table;
+    private final OpenYears years;
+
+    WhatIfs(Plans plans, PlanTable table, OpenYears years) {
+        this.plans = plans;
+        this.table = table;
+        this.years = years;
+    }
+
+    /** Copies a plan with what is to be different, and lets the solver go on from there. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<PlanRow> copy(UUID plan, WhatIf wanted) {
+        PlanRow row = table.find(plan).orElse(null);
+        if (row == null) {
+            return Outcome.notThere();
+        }
+        var checks = new Checks()
+                .required("name", wanted.name(), 120)
+                .between("more", wanted.more(), 0, WhatIf.MOST_CLIENTS)
+                .between("shift", wanted.shift(), -WhatIf.MOST_DAYS, WhatIf.MOST_DAYS);
+        if (wanted.name() == null || checks.refuse()) {
+            return Outcome.refused(checks.problems());
+        }
+        UUID copy = UUID.randomUUID();
+        table.insert(copy, wanted.name().strip(), row.first(), row.last(), plan);
+        table.copyVisits(plan, copy);
+        table.differ(copy, wanted);
+        return plans.resume(copy, wanted.seconds() == null ? 30 : wanted.seconds());
+    }
+
+    /** Two plans side by side. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<PlanComparison> compare(UUID one, UUID other) {
+        Opened first = years.open(one).orElse(null);
+        Opened second = years.open(other).orElse(null);
+        return first == null || second == null
+                ? Optional.empty()
+                : Optional.of(new PlanComparison(figures(first), figures(second), changes(one, other)));
+    }
+
+    private PlanFigures figures(Opened opened) {
+        Ledger ledger = opened.ledger();
+        var days = new LinkedHashMap<PlanAuditor, Long>();
+        for (Arrangement arrangement : ledger.arrangements()) {
+            for (Stay stay : arrangement.stays()) {
+                days.merge(stay.auditor(), (long) stay.workingDays(), Long::sum);
+            }
+        }
+        List<PlanFigures.Load> loads = days.entrySet().stream()
+                .map(load -> new PlanFigures.Load(
+                        load.getKey().id(), load.getKey().name(), load.getValue()))
+                .sorted(Comparator.comparing(PlanFigures.Load::days).reversed())
+                .toList();
+        var score = ledger.score();
+        return new PlanFigures(
+                opened.plan(),
+                opened.year().visits().size(),
+                ledger.arrangements().size(),
+                score.broken(),
+                score.points(),
+                units(ledger, Preference.SHORT_TRAVEL),
+                units(ledger, Preference.HOME_AT_NIGHT),
+                units(ledger, Preference.NO_LATER),
+                loads.isEmpty() ? 0 : loads.getFirst().days(),
+                loads);
+    }
+
+    private static long units(Ledger ledger, Preference preference) {
+        return ledger.arrangements().stream()
+                        .mapToLong(arrangement -> arrangement.cost(preference))
+                        .sum()
+                / preference.points();
+    }
+
+    private record Slot(UUID certification, String type, java.time.LocalDate due) {
+
+        static Slot of(VisitRow visit) {
+            return new Slot(visit.certificationId(), visit.type().name(), visit.due());
+        }
+    }
+
+    private List<PlanComparison.Change> changes(UUID one, UUID other) {
+        Map<Slot, VisitRow> second = new LinkedHashMap<>();
+        table.visits(other).forEach(visit -> second.putIfAbsent(Slot.of(visit), visit));
+        var changes = new ArrayList<PlanComparison.Change>();
+        for (VisitRow visit : table.visits(one)) {
+            VisitRow there = second.remove(Slot.of(visit));
+            if (there == null || !same(visit, there)) {
+                changes.add(new PlanComparison.Change(visit, there));
+            }
+        }
+        second.values().forEach(visit -> changes.add(new PlanComparison.Change(null, visit)));
+        return changes;
+    }
+
+    private static boolean same(VisitRow one, VisitRow other) {
+        return Objects.equals(one.start(), other.start())
+                && Objects.equals(one.end(), other.end())
+                && one.team().equals(other.team());
+    }
+}

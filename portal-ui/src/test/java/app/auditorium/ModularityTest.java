@@ -40,6 +40,7 @@ class ModularityTest {
                         "certification",
                         "assignment",
                         "audit",
+                        "planning",
                         "finding",
                         "decision",
                         "register",

@@ -41,6 +41,7 @@ class PortalSecurity {
                                 "/look/**",
                                 "/aura/**",
                                 "/actuator/health/**",
+                                "/calendar/*",
                                 "/error")
                         .permitAll())
                 .with(

@@ -32,7 +32,8 @@ class TenantIsolationTest {
             "credential",
             "operator",
             "api_token",
-            "one_time_link");
+            "one_time_link",
+            "calendar_feed");
 
     /** What the named services may do with other tenants' rows: everything not listed here must fail. */
     private static final Map<String, Map<String, Set<String>>> SERVICES = Map.of(

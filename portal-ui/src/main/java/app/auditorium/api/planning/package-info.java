@@ -1,0 +1,5 @@
+/** Calendar feeds over HTTP. */
+@NullMarked
+package app.auditorium.api.planning;
+
+import org.jspecify.annotations.NullMarked;

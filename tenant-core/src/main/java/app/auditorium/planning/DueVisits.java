@@ -27,14 +27,16 @@ class DueVisits {
             EnumSet.of(AuditType.STAGE_1, AuditType.STAGE_2, AuditType.SURVEILLANCE, AuditType.RECERTIFICATION);
 
     private final Certifications certifications;
+    private final AuditDays days;
     private final JdbcClient sql;
 
-    DueVisits(Certifications certifications, DataSource app) {
+    DueVisits(Certifications certifications, AuditDays days, DataSource app) {
+        this.days = days;
         this.certifications = certifications;
         this.sql = JdbcClient.create(app);
     }
 
-    private record Size(int people, @Nullable Complexity complexity) {}
+    private record Size(int employees, int contractors, @Nullable Complexity complexity) {}
 
     /** How many there are. */
     int write(UUID plan, DateRange horizon) {
@@ -78,7 +80,7 @@ class DueVisits {
             DateRange horizon,
             @Nullable UUID follows,
             Map<UUID, Size> sizes) {
-        Size size = sizes.getOrDefault(slot.certificationId(), new Size(0, null));
+        Size size = sizes.getOrDefault(slot.certificationId(), new Size(0, 0, null));
         AuditType type = slot.slot().type();
         // what cannot be in time any more is to come as soon as it can; stages have targets, no limits
         boolean tooLate = slot.slot().due().isBefore(horizon.first().plusDays(7));
@@ -97,7 +99,7 @@ class DueVisits {
                         slot.slot().due(),
                         limited ? slot.slot().due() : null,
                         slot.slot().rule(),
-                        AuditDaysByHeadcount.of(slot.standard(), size.complexity, size.people, type),
+                        days.of(slot.standard(), size.complexity, size.employees, size.contractors, type),
                         follows))
                 .update();
     }
@@ -105,10 +107,9 @@ class DueVisits {
     private Map<UUID, Size> sizes() {
         var sizes = new HashMap<UUID, Size>();
         sql.sql("""
-                        select c.id, c.complexity, coalesce(s.people, 0) as people
+                        select c.id, c.complexity, coalesce(s.employees, 0) as employees, coalesce(s.contractors, 0) as contractors
                         from certification c
-                                 left join lateral (select sum(s.employees + case when c.standard in ('ISO_9001', 'ISO_14001') then 0
-                                                                                  else s.contractors end) as people
+                                 left join lateral (select sum(s.employees) as employees, sum(s.contractors) as contractors
                                                     from site s
                                                     where s.tenant_id = c.tenant_id and s.organisation_id = c.organisation_id) s on true
                         where c.tenant_id = current_tenant()""").query(row -> {
@@ -116,7 +117,7 @@ class DueVisits {
             sizes.put(
                     row.getObject("id", UUID.class),
                     new Size(
-                            row.getInt("people"), complexity == null ? null : Complexity.valueOf(complexity)));
+                            row.getInt("employees"), row.getInt("contractors"), complexity == null ? null : Complexity.valueOf(complexity)));
         });
         return sizes;
     }

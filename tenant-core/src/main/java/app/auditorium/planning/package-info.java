@@ -10,6 +10,7 @@
             "auditor",
             "impartiality",
             "certification",
+            "audittime",
             "assignment",
             "audit"
         })

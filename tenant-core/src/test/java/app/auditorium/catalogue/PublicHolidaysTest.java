@@ -10,19 +10,19 @@ import java.util.Date;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file of Taiwan's holidays, against the moon and the rules of the act. */
 class PublicHolidaysTest {
 
     private final PublicHolidays holidays = new PublicHolidays();
 
+    /** The moon of 2027 is new four minutes before midnight, which the library's reckoning misses: new years are given. */
     @ParameterizedTest(name = "{0}")
-    @ValueSource(ints = {2026, 2027, 2028})
-    void theLunarFeastsFallWhereTheMoonPutsThem(int year) {
-        assertThat(of(year, "春節")).contains(lunar(year, 1, 1), lunar(year, 1, 2), lunar(year, 1, 3));
-        assertThat(of(year, "除夕")).containsExactly(lunar(year, 1, 1).minusDays(1));
-        assertThat(of(year, "小年夜")).containsExactly(lunar(year, 1, 1).minusDays(2));
+    @CsvSource({"2026, 2026-02-17", "2027, 2027-02-06", "2028, 2028-01-26"})
+    void theLunarFeastsFallWhereTheMoonPutsThem(int year, LocalDate newYear) {
+        assertThat(of(year, "春節")).contains(newYear, newYear.plusDays(1), newYear.plusDays(2));
+        assertThat(of(year, "除夕")).containsExactly(newYear.minusDays(1));
+        assertThat(of(year, "小年夜")).containsExactly(newYear.minusDays(2));
         assertThat(of(year, "端午節")).containsExactly(lunar(year, 5, 5));
         assertThat(of(year, "中秋節")).containsExactly(lunar(year, 8, 15));
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class ImaginedYear {
         IafCode code = new IafCode(CODES.get(random.nextInt(CODES.size())));
         var client = new ClientFile(
                 random.nextInt(5) == 0 ? List.of(stretch(20)) : List.of(),
-                random.nextInt(4) == 0 ? Set.of(Month.of(1 + random.nextInt(12)), Month.of(1 + random.nextInt(12))) : Set.of());
+                random.nextInt(4) == 0 ? EnumSet.of(Month.of(1 + random.nextInt(12)), Month.of(1 + random.nextInt(12))) : Set.of());
         int certifications = 1 + random.nextInt(3);
         double size = 0.5 + random.nextInt(9) * 0.5;
         for (int i = 0; i < certifications && due.size() < most; i++) {

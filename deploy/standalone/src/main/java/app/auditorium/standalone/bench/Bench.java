@@ -1,5 +1,6 @@
 package app.auditorium.standalone.bench;
 
+import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.search.Rebuild;
 import app.auditorium.search.SearchBenchmark;
 import app.auditorium.search.Searches;
@@ -69,6 +70,8 @@ public final class Bench {
         measured.addAll(new SessionBench(URI.create(
                         Objects.requireNonNull(portal.getEnvironment().getProperty("auditorium.url"))))
                 .run());
+        progress.accept("Planning years of 200, 500 and 2,000 visits");
+        measured.addAll(new PlanningBench(portal.getBean(PublicHolidays.class).calendar()).run());
         print(measured, report);
     }
 

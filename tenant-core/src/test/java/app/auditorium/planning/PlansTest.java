@@ -1,0 +1,258 @@
+package app.auditorium.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.audit.BodyFixtures;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.NewCertification;
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A body's year on a real database: planned in the background, looked at, changed, and turned into audits that an outsider judges. */
+@CoreTest
+class PlansTest {
+
+    private static final LocalDate FIRST = LocalDate.now().plusDays(14);
+    private static final LocalDate LAST = FIRST.plusMonths(12);
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    BodyFixtures files;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    PlanBoard board;
+
+    @Autowired
+    WhatIfs whatIfs;
+
+    private Membership body;
+    private UUID lin;
+    private UUID chen;
+
+    @BeforeEach
+    void aBodyWithTwoLeadsAndSixClients() {
+        body = tenants.certificationBody(Role.ADMINISTRATOR, Role.PLANNER);
+        files.accredit(body, StandardId.ISO_45001, "17", "28");
+        lin = files.auditor(body, "林志明", StandardId.ISO_45001, "17");
+        chen = files.auditor(body, "陳怡君", StandardId.ISO_45001, "17");
+        files.absence(body, lin, FIRST, FIRST.plusDays(30));
+        for (int i = 0; i < 6; i++) {
+            UUID client = files.client(body, "Client " + i);
+            files.site(body, client, "Plant");
+            UUID certification = certification(client, "17");
+            if (i < 4) {
+                files.grant(body, certification, LocalDate.now().minusMonths(8 + i));
+            }
+        }
+    }
+
+    private UUID certification(UUID client, String code) {
+        return Tenants.as(
+                        body,
+                        () -> certifications
+                                .record(new NewCertification(
+                                        client, StandardId.ISO_45001, List.of(code), Complexity.LOW, null))
+                                .orThrow())
+                .id();
+    }
+
+    private PlanRow made(int seconds) {
+        PlanRow started = Tenants.as(
+                body, () -> plans.start(new NewPlan("Year", FIRST, LAST, seconds)).orThrow());
+        return made(started.id());
+    }
+
+    private PlanRow made(UUID plan) {
+        for (int i = 0; i < 600; i++) {
+            PlanRow row = Tenants.as(body, () -> plans.find(plan).orElseThrow());
+            if (!row.isBeingMade()) {
+                return row;
+            }
+            sleep();
+        }
+        throw new IllegalStateException("Not made in a minute");
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<VisitRow> visits(PlanRow plan) {
+        return Tenants.as(body, () -> plans.visits(plan.id()));
+    }
+
+    @Test
+    void oneClickPlansTheYearAndNothingIsBroken() {
+        PlanRow plan = made(2);
+
+        assertThat(plan.state()).isEqualTo(PlanState.PROPOSED);
+        assertThat(Objects.requireNonNull(plan.job()).state()).isEqualTo(JobState.FINISHED);
+        assertThat(plan.broken()).isZero();
+        assertThat(plan.visits()).isGreaterThanOrEqualTo(8);
+        assertThat(plan.placed()).isEqualTo(plan.visits());
+        files.as(body, sql -> assertThat(PlanVerifier.breaches(sql, plan.id())).isEmpty());
+    }
+
+    @Test
+    void whatIsAcceptedIsAnAudit() {
+        PlanRow plan = made(1);
+
+        Accepted accepted =
+                Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+
+        assertThat(accepted.refused()).isEmpty();
+        assertThat(accepted.audits()).isEqualTo(plan.placed());
+        assertThat(visits(plan)).allSatisfy(visit -> assertThat(visit.audit()).isNotNull());
+        files.as(body, sql -> {
+            assertThat(sql.sql("select count(*) from audit where tenant_id = current_tenant()")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(plan.placed());
+            assertThat(PlanVerifier.breaches(sql, plan.id())).isEmpty();
+        });
+        assertThat(Tenants.as(body, () -> plans.find(plan.id()).orElseThrow()).state())
+                .isEqualTo(PlanState.ACCEPTED);
+    }
+
+    @Test
+    void whatNobodyMayLeadStaysOutAndSaysWhy() {
+        certification(files.client(body, "Chemicals"), "28");
+        PlanRow plan = made(1);
+
+        List<VisitRow> unplaced =
+                visits(plan).stream().filter(visit -> !visit.isPlaced()).toList();
+        assertThat(unplaced).isNotEmpty().allSatisfy(visit -> assertThat(visit.iafCodes()).contains("28"));
+        Explanation explanation = Tenants.as(
+                body, () -> board.explain(plan.id(), unplaced.getFirst().id()).orElseThrow());
+        assertThat(Objects.requireNonNull(explanation.obstacle()).reason().rule()).isEqualTo("A-42");
+    }
+
+    @Test
+    void anAuditorWhoIsAwayIsExplainedWithTheNextDayOnWhichHeIsFree() {
+        PlanRow plan = made(1);
+        VisitRow early = visits(plan).stream()
+                .filter(visit -> visit.start() != null && visit.start().isBefore(FIRST.plusDays(25)))
+                .findFirst()
+                .orElseThrow();
+
+        Explanation explanation = Tenants.as(body, () -> board.explain(plan.id(), early.id()).orElseThrow());
+
+        assertThat(explanation.breaks()).isEmpty();
+        assertThat(explanation.others())
+                .filteredOn(other -> other.auditorId().equals(lin))
+                .singleElement()
+                .satisfies(other -> {
+                    assertThat(other.could()).isFalse();
+                    assertThat(other.reasons()).extracting(reason -> reason.rule()).contains("G.2");
+                });
+        assertThat(explanation.best()).isNotEmpty().allSatisfy(best -> assertThat(best.team()).isNotEmpty());
+    }
+
+    @Test
+    void aVisitIsMovedByHandOnlyWhereTheRulesAllowIt() {
+        PlanRow plan = made(1);
+        VisitRow visit = visits(plan).stream()
+                .filter(v -> v.start() != null && v.type() == app.auditorium.certification.AuditType.SURVEILLANCE)
+                .findFirst()
+                .orElseThrow();
+
+        Outcome<VisitRow> tooLate = Tenants.as(
+                body, () -> board.move(plan.id(), visit.id(), visit.due().plusDays(10), null, null));
+        assertThat(tooLate).isInstanceOf(Outcome.Refused.class);
+        LiveAnswer answer = Tenants.as(body, () -> board.ask(
+                        plan.id(), visit.id(), visit.due().plusDays(10), null, null)
+                .orElseThrow());
+        assertThat(answer.breaks()).extracting(reason -> reason.rule()).contains(visit.rule());
+
+        Proposal other = Tenants.as(body, () -> board.best(plan.id(), visit.id(), 3)).getFirst();
+        VisitRow moved = Tenants.as(body, () -> board.take(plan.id(), visit.id(), other).orThrow());
+        assertThat(moved.start()).isEqualTo(other.start());
+        assertThat(moved.pinned()).isTrue();
+    }
+
+    @Test
+    void aSecondPlannerLearnsWhoIsPlanning() {
+        PlanRow first = Tenants.as(
+                body, () -> plans.start(new NewPlan("First", FIRST, LAST, 20)).orThrow());
+
+        Outcome<PlanRow> second = Tenants.as(body, () -> plans.start(new NewPlan("Second", FIRST, LAST, 5)));
+
+        assertThat(second).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
+                        ((Problem) refused.problems().getFirst()).key())
+                .isEqualTo("problem.plan.running"));
+        Tenants.as(body, () -> plans.stop(first.id()));
+        assertThat(Objects.requireNonNull(made(first.id()).job()).state()).isEqualTo(JobState.STOPPED);
+    }
+
+    @Test
+    void aRunWhoseProcessDiedIsBrokenAndTakenUpAgain() {
+        PlanRow plan = made(1);
+        files.as(body, sql -> sql.sql("""
+                        insert into plan_job (id, plan_id, state, seconds, started_at, alive_at)
+                        values (gen_random_uuid(), ?, 'RUNNING', 60, now() - interval '5 minutes', now() - interval '2 minutes')""")
+                .param(plan.id())
+                .update());
+
+        PlanRow dead = Tenants.as(body, () -> plans.find(plan.id()).orElseThrow());
+        assertThat(Objects.requireNonNull(dead.job()).state()).isEqualTo(JobState.BROKEN);
+        assertThat(dead.placed()).isEqualTo(plan.placed());
+
+        Tenants.as(body, () -> plans.resume(plan.id(), 1).orThrow());
+        assertThat(Objects.requireNonNull(made(plan.id()).job()).state()).isEqualTo(JobState.FINISHED);
+    }
+
+    @Test
+    void withoutAnAuditorTheOtherTakesOver() {
+        PlanRow plan = made(1);
+
+        PlanRow copy = Tenants.as(body, () -> whatIfs
+                .copy(plan.id(), new WhatIf("Without Lin", List.of(lin), 2, 0, 1))
+                .orThrow());
+        made(copy.id());
+
+        PlanComparison comparison =
+                Tenants.as(body, () -> whatIfs.compare(plan.id(), copy.id()).orElseThrow());
+        assertThat(comparison.other().visits()).isEqualTo(comparison.one().visits() + 2);
+        assertThat(comparison.other().loads())
+                .extracting(PlanFigures.Load::auditorId)
+                .containsOnly(chen);
+        assertThat(Tenants.as(body, () -> plans.accept(copy.id(), Set.of())))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void anotherBodySeesNoneOfIt() {
+        PlanRow plan = made(1);
+        Membership other = tenants.certificationBody();
+
+        assertThat(Tenants.as(other, () -> plans.find(plan.id()))).isEmpty();
+        assertThat(Tenants.as(other, () -> plans.visits(plan.id()))).isEmpty();
+        assertThat(Tenants.as(other, () -> board.explain(plan.id(), UUID.randomUUID()))).isEmpty();
+    }
+}

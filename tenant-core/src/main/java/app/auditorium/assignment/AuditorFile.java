@@ -56,8 +56,7 @@ public record AuditorFile(
      * @param until null: without end
      * @param evaluatedDays days of the first evaluation under a registered auditor; two are needed to go without one
      */
-    public record Registration(
-            LocalDate from, @Nullable LocalDate until, double evaluatedDays) {
+    public record Registration(LocalDate from, @Nullable LocalDate until, double evaluatedDays) {
 
         private static final double FIRST_EVALUATION = 2;
 

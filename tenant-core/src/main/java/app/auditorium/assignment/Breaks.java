@@ -25,7 +25,8 @@ public final class Breaks {
         }
         for (TeamRule rule : TEAM) {
             breaks.total += breaks.team[rule.ordinal()] = (int)
-                    rule.against(briefing.visit(), wanted, briefing.body(), briefing.auditors()).count();
+                    rule.against(briefing.visit(), wanted, briefing.body(), briefing.auditors())
+                            .count();
         }
         if (wanted.leadAuditorId() != null) {
             breaks.count(briefing, wanted.leadAuditorId(), TeamRole.LEAD_AUDITOR);

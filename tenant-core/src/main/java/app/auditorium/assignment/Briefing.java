@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /** All facts about one visit, loaded once; any team and every auditor can be judged from it without asking the database again. */
 public record Briefing(Visit visit, BodyFile body, ClientFile client, Map<UUID, AuditorFile> auditors) {
 
-
     private static final List<TeamRole> OPEN =
             List.of(TeamRole.LEAD_AUDITOR, TeamRole.AUDITOR, TeamRole.TECHNICAL_EXPERT);
 
@@ -46,8 +45,7 @@ public record Briefing(Visit visit, BodyFile body, ClientFile client, Map<UUID, 
     }
 
     private List<Candidate> candidates(Collection<AuditorFile> of) {
-        List<Reason> nobody = Stream.of(
-                        TeamRule.outOfScope(visit, body), TeamRule.partial(visit, body), blackedOut())
+        List<Reason> nobody = Stream.of(TeamRule.outOfScope(visit, body), TeamRule.partial(visit, body), blackedOut())
                 .flatMap(reasons -> reasons)
                 .toList();
         return of.stream()

@@ -43,25 +43,25 @@ class FactsOnFile {
         Map<UUID, List<AuditorFile.Booking>> bookings = bookings(visit);
         var auditors = new LinkedHashMap<UUID, AuditorFile>();
         sql.sql(AUDITORS).param("organisation", visit.organisationId()).query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    auditors.put(
+            UUID id = row.getObject("id", UUID.class);
+            auditors.put(
+                    id,
+                    new AuditorFile(
                             id,
-                            new AuditorFile(
-                                    id,
-                                    row.getString("name"),
-                                    List.of((String[]) row.getArray("languages").getArray()),
-                                    row.getObject("left_on", LocalDate.class),
-                                    competences.getOrDefault(id, List.of()),
-                                    absences.getOrDefault(id, List.of()),
-                                    bookings.getOrDefault(id, List.of()),
-                                    conflicts.getOrDefault(id, List.of()),
-                                    row.getBoolean("objected"),
-                                    AuditorFile.Registration.of(
-                                            row.getBoolean("register_kept"),
-                                            row.getObject("registered_on", LocalDate.class),
-                                            row.getObject("registered_until", LocalDate.class),
-                                            row.getDouble("evaluated_days"))));
-                });
+                            row.getString("name"),
+                            List.of((String[]) row.getArray("languages").getArray()),
+                            row.getObject("left_on", LocalDate.class),
+                            competences.getOrDefault(id, List.of()),
+                            absences.getOrDefault(id, List.of()),
+                            bookings.getOrDefault(id, List.of()),
+                            conflicts.getOrDefault(id, List.of()),
+                            row.getBoolean("objected"),
+                            AuditorFile.Registration.of(
+                                    row.getBoolean("register_kept"),
+                                    row.getObject("registered_on", LocalDate.class),
+                                    row.getObject("registered_until", LocalDate.class),
+                                    row.getDouble("evaluated_days"))));
+        });
         return new Briefing(
                 visit, new BodyFile(scope(visit), conflicts.getOrDefault(null, List.of())), client(visit), auditors);
     }

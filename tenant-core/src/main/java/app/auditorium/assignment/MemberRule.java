@@ -87,9 +87,7 @@ public enum MemberRule implements Rule {
     REGISTERED_FOR_TOSHMS("D.2") {
         @Override
         Stream<Reason> against(Visit visit, AuditorFile auditor, TeamRole role) {
-            return visit.standard() != StandardId.TOSHMS
-                            || !role.audits()
-                            || auditor.registeredOn(visit.days())
+            return visit.standard() != StandardId.TOSHMS || !role.audits() || auditor.registeredOn(visit.days())
                     ? Stream.empty()
                     : Stream.of(reason("rule.member.no-toshms", auditor.name()));
         }

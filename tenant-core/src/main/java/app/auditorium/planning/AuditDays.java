@@ -33,8 +33,7 @@ class AuditDays {
         this.rules = TimeRules.standard(tables.current());
     }
 
-    double of(
-            StandardId standard, @Nullable Complexity complexity, int employees, int contractors, AuditType type) {
+    double of(StandardId standard, @Nullable Complexity complexity, int employees, int contractors, AuditType type) {
         TimedStandard timed = TimedStandard.of(standard).orElse(TimedStandard.ISO_45001);
         Complexity weight = complexity == null ? Complexity.MEDIUM : complexity;
         var question = new AuditTimeQuestion(
@@ -60,5 +59,4 @@ class AuditDays {
             default -> time.surveillanceDays();
         };
     }
-
 }

@@ -63,14 +63,11 @@ class CalendarEntries {
 
     /** Audits that bodies told the acting client company. */
     public List<CalendarEntry> aboutUs() {
-        return shared.about(
-                """
+        return shared.about("""
                 select a.id, a.version, a.changed_at, a.starts_on, a.ends_on, a.type, a.standard, a.state, a.iaf_codes,
                        '' as place, array_to_string(a.team_told, ', ') as team, coalesce(t.name, '') as body
                 from audit a left join tenant t on t.id = a.tenant_id
-                where a.{about} and a.ends_on >= current_date - 180 order by a.starts_on, a.id limit 1000""",
-                Map.of(),
-                (row, n) -> entry(row, row.getString("body")));
+                where a.{about} and a.ends_on >= current_date - 180 order by a.starts_on, a.id limit 1000""", Map.of(), (row, n) -> entry(row, row.getString("body")));
     }
 
     private static CalendarEntry entry(ResultSet row, String with) throws SQLException {

@@ -38,10 +38,7 @@ public class CalendarFeeds {
     }
 
     /** A feed as its owner sees it; the address is shown when it is made and never again. */
-    public record Feed(
-            UUID id,
-            Instant createdAt,
-            @Nullable Instant lastRead) {}
+    public record Feed(UUID id, Instant createdAt, @Nullable Instant lastRead) {}
 
     /** A new feed with its address. */
     public record Issued(UUID id, String address) {}
@@ -75,11 +72,10 @@ public class CalendarFeeds {
 
     @AtTheDoor("the member, signed in")
     public void revoke(Membership member, UUID feed) {
-        door.run(sql -> sql.sql("""
+        door.run(
+                sql -> sql.sql("""
                         update calendar_feed set revoked_at = now()
-                        where id = ? and person_id = ? and membership_id = ? and revoked_at is null""")
-                .params(feed, member.personId(), member.id())
-                .update());
+                        where id = ? and person_id = ? and membership_id = ? and revoked_at is null""").params(feed, member.personId(), member.id()).update());
     }
 
     private record Owner(UUID person, UUID membership) {}
@@ -97,7 +93,9 @@ public class CalendarFeeds {
     }
 
     private String text(Membership member) {
-        return Acting.getAs(member, () -> CalendarText.feed(
-                member.tenantName(), member.kind() == TenantKind.CLIENT ? entries.aboutUs() : entries.own()));
+        return Acting.getAs(
+                member,
+                () -> CalendarText.feed(
+                        member.tenantName(), member.kind() == TenantKind.CLIENT ? entries.aboutUs() : entries.own()));
     }
 }

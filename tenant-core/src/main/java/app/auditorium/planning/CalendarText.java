@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Entries as iCalendar (RFC 5545): whole days, lines folded at 75 octets, texts escaped. */
 final class CalendarText {
@@ -22,7 +23,7 @@ final class CalendarText {
     /** A feed that is read again and again. */
     static String feed(String name, List<CalendarEntry> entries) {
         var calendar = new CalendarText();
-        calendar.begin("PUBLISH");
+        calendar.begin(null);
         calendar.line("X-WR-CALNAME", escaped(name));
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION", "PT1H");
         entries.forEach(calendar::entry);
@@ -42,12 +43,15 @@ final class CalendarText {
         return calendar.text.toString();
     }
 
-    private void begin(String method) {
+    /** A feed states no method: that is a word of messages between people (RFC 5546). */
+    private void begin(@Nullable String method) {
         line("BEGIN", "VCALENDAR");
         line("VERSION", "2.0");
         line("PRODID", "-//Auditorium//Auditorium//EN");
         line("CALSCALE", "GREGORIAN");
-        line("METHOD", method);
+        if (method != null) {
+            line("METHOD", method);
+        }
     }
 
     private void entry(CalendarEntry entry) {

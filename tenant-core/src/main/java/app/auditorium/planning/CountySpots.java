@@ -16,8 +16,7 @@ class CountySpots {
 
     CountySpots(Counties counties) {
         spots = counties.all().stream()
-                .collect(Collectors.toMap(
-                        County::code, county -> new Spot(county.latitude(), county.longitude())));
+                .collect(Collectors.toMap(County::code, county -> new Spot(county.latitude(), county.longitude())));
     }
 
     @Nullable Spot of(@Nullable String county) {

@@ -36,7 +36,8 @@ class DueVisits {
         this.sql = JdbcClient.create(app);
     }
 
-    private record Size(int employees, int contractors, @Nullable Complexity complexity) {}
+    private record Size(
+            int employees, int contractors, @Nullable Complexity complexity) {}
 
     /** How many there are. */
     int write(UUID plan, DateRange horizon) {
@@ -56,9 +57,7 @@ class DueVisits {
         }
         for (DueSlot slot : due) {
             boolean follows = slot.slot().type() == AuditType.STAGE_2 && stage1.containsKey(slot.certificationId());
-            UUID id = slot.slot().type() == AuditType.STAGE_1
-                    ? stage1.get(slot.certificationId())
-                    : UUID.randomUUID();
+            UUID id = slot.slot().type() == AuditType.STAGE_1 ? stage1.get(slot.certificationId()) : UUID.randomUUID();
             LocalDate from = follows
                     ? stage1From.get(slot.certificationId()).plusDays(1)
                     : slot.slot().windowFrom();
@@ -117,7 +116,9 @@ class DueVisits {
             sizes.put(
                     row.getObject("id", UUID.class),
                     new Size(
-                            row.getInt("employees"), row.getInt("contractors"), complexity == null ? null : Complexity.valueOf(complexity)));
+                            row.getInt("employees"),
+                            row.getInt("contractors"),
+                            complexity == null ? null : Complexity.valueOf(complexity)));
         });
         return sizes;
     }

@@ -61,7 +61,8 @@ final class Explaining {
 
     List<Proposal> best(int most) {
         return Options.best(opened.year(), opened.proposals(), ledger, visit, most + 1).stream()
-                .filter(option -> !ledger.at(visit).map(option.arrangement()::equals).orElse(false))
+                .filter(option ->
+                        !ledger.at(visit).map(option.arrangement()::equals).orElse(false))
                 .limit(most)
                 .map(option -> proposal(option.arrangement(), option.change().points()))
                 .toList();
@@ -99,8 +100,11 @@ final class Explaining {
                         "A-30", "rule.audit.stage-1-last", there.days().first()));
         return Stream.of(
                         days,
-                        problems.stream().map(problem -> new Reason(
-                                Objects.requireNonNullElse(problem.rule(), "G.2"), problem.key(), problem.args())),
+                        problems.stream()
+                                .map(problem -> new Reason(
+                                        Objects.requireNonNullElse(problem.rule(), "G.2"),
+                                        problem.key(),
+                                        problem.args())),
                         followers)
                 .flatMap(reasons -> reasons)
                 .distinct()
@@ -123,7 +127,10 @@ final class Explaining {
         return ledger.stays(auditor).stream()
                 .filter(stay -> !stay.visit().equals(visit) && stay.days().overlaps(days))
                 .map(stay -> new AuditorFile.Booking(
-                        stay.visit().id(), stay.days(), stay.visit().organisation(), stay.visit().organisationZh()))
+                        stay.visit().id(),
+                        stay.days(),
+                        stay.visit().organisation(),
+                        stay.visit().organisationZh()))
                 .toList();
     }
 
@@ -170,7 +177,8 @@ final class Explaining {
 
     /** What the plan would cost more with him in the place of one of the team; null if that breaks a rule whoever he replaces. */
     private @Nullable Long replacing(Candidate candidate, Arrangement now) {
-        return now.team().members()
+        return now.team()
+                .members()
                 .map(member -> replaced(now.team(), member, candidate.auditorId()))
                 .map(team -> opened.year().arrange(visit, now.days(), team))
                 .filter(arrangement -> arrangement.breaks() == 0)
@@ -196,7 +204,11 @@ final class Explaining {
         List<String> keys = candidate.reasons().stream().map(Reason::key).toList();
         if (keys.stream().allMatch(key -> key.equals("rule.member.absent") || key.equals("rule.member.booked"))) {
             return nearestDay(candidate.auditorId(), now)
-                    .map(day -> Reason.of("G.2", "unlock.day", day, Math.abs(ChronoUnit.DAYS.between(now.days().first(), day))))
+                    .map(day -> Reason.of(
+                            "G.2",
+                            "unlock.day",
+                            day,
+                            Math.abs(ChronoUnit.DAYS.between(now.days().first(), day))))
                     .orElse(null);
         }
         if (keys.contains("rule.member.objected")) {
@@ -227,8 +239,7 @@ final class Explaining {
                 .sorted(Comparator.comparing(
                         day -> Math.abs(ChronoUnit.DAYS.between(now.days().first(), day))))
                 .filter(day -> {
-                    var days = new DateRange(
-                            day, opened.year().calendar().lastOf(day, now.workingDays()));
+                    var days = new DateRange(day, opened.year().calendar().lastOf(day, now.workingDays()));
                     return file != null
                             && file.absences().stream().noneMatch(days::overlaps)
                             && file.bookings().stream().noneMatch(b -> b.days().overlaps(days))
@@ -242,10 +253,13 @@ final class Explaining {
         return new Proposal(
                 arrangement.days().first(),
                 arrangement.days().last(),
-                arrangement.team().members()
+                arrangement
+                        .team()
+                        .members()
                         .map(member -> new VisitRow.Member(
                                 member.auditorId(),
-                                Objects.requireNonNull(files.get(member.auditorId())).name(),
+                                Objects.requireNonNull(files.get(member.auditorId()))
+                                        .name(),
                                 member.role()))
                         .toList(),
                 points);
@@ -266,5 +280,4 @@ final class Explaining {
     Ledger ledger() {
         return ledger;
     }
-
 }

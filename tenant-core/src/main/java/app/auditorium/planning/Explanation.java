@@ -47,5 +47,8 @@ public record Explanation(
     }
 
     /** What blocks it, and the nearest days on which it would be possible. */
-    public record Obstacle(Reason reason, @Nullable Proposal nearest, @Nullable LocalDate limit) {}
+    public record Obstacle(
+            Reason reason,
+            @Nullable Proposal nearest,
+            @Nullable LocalDate limit) {}
 }

@@ -48,9 +48,7 @@ class JobTable {
     void askToStop(UUID plan) {
         sql.sql("""
                         update plan_job set stop_asked = true
-                        where tenant_id = current_tenant() and plan_id = ? and state in ('QUEUED', 'RUNNING')""")
-                .param(plan)
-                .update();
+                        where tenant_id = current_tenant() and plan_id = ? and state in ('QUEUED', 'RUNNING')""").param(plan).update();
     }
 
     void begin(UUID job) {

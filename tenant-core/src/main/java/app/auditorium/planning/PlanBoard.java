@@ -52,8 +52,7 @@ public class PlanBoard {
             return Outcome.notThere();
         }
         var explaining = new Explaining(opened, visit);
-        Arrangement wanted =
-                arranged(opened, explaining, start, of, instead).orElse(null);
+        Arrangement wanted = arranged(opened, explaining, start, of, instead).orElse(null);
         if (wanted == null) {
             return Outcome.refused(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead"));
         }

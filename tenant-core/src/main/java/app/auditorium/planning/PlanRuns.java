@@ -63,7 +63,11 @@ class PlanRuns {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(WAITING),
-                Thread.ofPlatform().name("plan-solver-", 0).daemon().priority(Thread.MIN_PRIORITY).factory());
+                Thread.ofPlatform()
+                        .name("plan-solver-", 0)
+                        .daemon()
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
     }
 
     /** A better plan that is not saved yet. */
@@ -74,8 +78,10 @@ class PlanRuns {
         try {
             solvers.execute(() -> Acting.as(as, () -> run(as, job, plan, horizon, seconds)));
         } catch (RejectedExecutionException full) {
-            Acting.as(as, () -> transaction.executeWithoutResult(
-                    status -> jobs.end(job, JobState.BROKEN, "too many plans wait")));
+            Acting.as(
+                    as,
+                    () -> transaction.executeWithoutResult(
+                            status -> jobs.end(job, JobState.BROKEN, "too many plans wait")));
         }
     }
 
@@ -107,9 +113,7 @@ class PlanRuns {
     private List<Arrangement> solve(Membership as, UUID job, UUID plan, YearOnFile.Loaded loaded, int seconds) {
         var unsaved = new AtomicReference<@Nullable Better>();
         var solver = new YearSolver(
-                loaded.year(),
-                Duration.ofSeconds(seconds),
-                (score, best) -> unsaved.set(new Better(score, best)));
+                loaded.year(), Duration.ofSeconds(seconds), (score, best) -> unsaved.set(new Better(score, best)));
         ScheduledFuture<?> beat = pulse.scheduleWithFixedDelay(
                 () -> Acting.as(as, () -> {
                     if (beat(job, plan, unsaved.getAndSet(null))) {

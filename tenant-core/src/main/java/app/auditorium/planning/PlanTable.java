@@ -157,8 +157,12 @@ class PlanTable {
                           and (v.starts_on, v.ends_on, v.team) is distinct from
                               (n.starts_on, n.ends_on, coalesce(string_to_array(n.team, ','), '{}'))""")
                 .param("ids", placed.stream().map(a -> a.visit().id()).toArray(UUID[]::new))
-                .param("firsts", placed.stream().map(a -> a.days().first().toString()).toArray(String[]::new))
-                .param("lasts", placed.stream().map(a -> a.days().last().toString()).toArray(String[]::new))
+                .param(
+                        "firsts",
+                        placed.stream().map(a -> a.days().first().toString()).toArray(String[]::new))
+                .param(
+                        "lasts",
+                        placed.stream().map(a -> a.days().last().toString()).toArray(String[]::new))
                 .param(
                         "teams",
                         placed.stream()
@@ -217,10 +221,7 @@ class PlanTable {
         sql.sql("""
                         update plan_visit set window_from = window_from + :shift, due = due + :shift, limit_day = limit_day + :shift,
                             starts_on = null, ends_on = null, team = '{}'
-                        where tenant_id = current_tenant() and plan_id = :plan and :shift <> 0""")
-                .param("shift", wanted.shift())
-                .param("plan", plan)
-                .update();
+                        where tenant_id = current_tenant() and plan_id = :plan and :shift <> 0""").param("shift", wanted.shift()).param("plan", plan).update();
         sql.sql("""
                         update plan_visit set starts_on = null, ends_on = null, team = '{}', pinned = false
                         where tenant_id = current_tenant() and plan_id = :plan
@@ -232,10 +233,7 @@ class PlanTable {
                         insert into plan_visit (id, plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days)
                         select gen_random_uuid(), plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days
                         from plan_visit where tenant_id = current_tenant() and plan_id = :plan and type = 'SURVEILLANCE'
-                        order by md5(id::text) limit :more""")
-                .param("plan", plan)
-                .param("more", wanted.more())
-                .update();
+                        order by md5(id::text) limit :more""").param("plan", plan).param("more", wanted.more()).update();
     }
 
     /** Whether there are clients in it who do not exist. */
@@ -255,9 +253,6 @@ class PlanTable {
                         select f.new_id, :to, v.certification_id, v.organisation_id, v.type, v.window_from, v.due, v.limit_day, v.rule,
                                v.audit_days, (select p.new_id from fresh p where p.id = v.follows), v.pinned, v.starts_on, v.ends_on, v.team
                         from plan_visit v join fresh f on f.id = v.id
-                        where v.tenant_id = current_tenant()""")
-                .param("from", Objects.requireNonNull(from))
-                .param("to", to)
-                .update();
+                        where v.tenant_id = current_tenant()""").param("from", Objects.requireNonNull(from)).param("to", to).update();
     }
 }

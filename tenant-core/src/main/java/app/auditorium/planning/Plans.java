@@ -194,8 +194,10 @@ public class Plans {
                 case Outcome.Done<UUID> done -> audits++;
                 case Outcome.Refused<UUID>(var problems) ->
                     refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), problems));
-                case Outcome.NotThere<UUID> gone -> refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), List.of()));
-                case Outcome.Stale<UUID> stale -> refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), List.of()));
+                case Outcome.NotThere<UUID> gone ->
+                    refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), List.of()));
+                case Outcome.Stale<UUID> stale ->
+                    refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), List.of()));
             }
         }
         if (audits > 0) {

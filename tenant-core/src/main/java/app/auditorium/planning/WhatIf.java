@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param seconds that the solver may take
  */
 public record WhatIf(
-        @Nullable String name, List<UUID> without, int more, int shift, @Nullable Integer seconds) {
+        @Nullable String name,
+        List<UUID> without,
+        int more,
+        int shift,
+        @Nullable Integer seconds) {
 
     public static final int MOST_CLIENTS = 200;
     public static final int MOST_DAYS = 90;

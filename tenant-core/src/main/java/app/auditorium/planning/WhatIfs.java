@@ -81,8 +81,8 @@ public class WhatIfs {
             }
         }
         List<PlanFigures.Load> loads = days.entrySet().stream()
-                .map(load -> new PlanFigures.Load(
-                        load.getKey().id(), load.getKey().name(), load.getValue()))
+                .map(load ->
+                        new PlanFigures.Load(load.getKey().id(), load.getKey().name(), load.getValue()))
                 .sorted(Comparator.comparing(PlanFigures.Load::days).reversed())
                 .toList();
         var score = ledger.score();

@@ -72,7 +72,12 @@ class YearOnFile {
     /** The year of a plan, how the plan places it, and what in it stays. */
     record Loaded(Year year, List<Arrangement> placed, Set<UUID> pinned, Set<UUID> booked) {}
 
-    private record Row(DueVisit visit, boolean pinned, @Nullable DateRange days, String[] team, @Nullable UUID audit) {}
+    private record Row(
+            DueVisit visit,
+            boolean pinned,
+            @Nullable DateRange days,
+            String[] team,
+            @Nullable UUID audit) {}
 
     Loaded load(UUID plan, DateRange horizon) {
         var facts = new Facts(horizon, plan);
@@ -136,15 +141,14 @@ class YearOnFile {
                 null,
                 place(row),
                 follows,
-                type == AuditType.STAGE_2 && follows == null
-                        ? row.getObject("stage_1_end", LocalDate.class)
-                        : null,
+                type == AuditType.STAGE_2 && follows == null ? row.getObject("stage_1_end", LocalDate.class) : null,
                 lead,
                 since != null && sameSince && facts.twoCyclesBefore(since),
                 row.getObject("audit_id", UUID.class),
                 null,
                 row.getObject("limit_day", LocalDate.class) == null ? 20 : 10,
-                facts.client(organisation, (Integer[]) row.getArray("preferred_months").getArray()),
+                facts.client(organisation, (Integer[])
+                        row.getArray("preferred_months").getArray()),
                 facts.body(standard, organisation),
                 facts.files(standard, organisation));
         return new Row(
@@ -157,20 +161,21 @@ class YearOnFile {
 
     private @Nullable Spot place(ResultSet row) throws SQLException {
         double latitude = row.getDouble("latitude");
-        return row.wasNull()
-                ? counties.of(row.getString("county"))
-                : new Spot(latitude, row.getDouble("longitude"));
+        return row.wasNull() ? counties.of(row.getString("county")) : new Spot(latitude, row.getDouble("longitude"));
     }
 
     /** What is read once for all visits. */
     private final class Facts {
 
         private static final int TWO_CYCLES = 6;
+        /** Unlike {@code Map.of()} it may be asked for null, the body itself. */
+        private static final Map<@Nullable UUID, List<AuditorFile.Conflict>> NONE = new HashMap<>();
 
         private final DateRange horizon;
         private final Map<UUID, List<DateRange>> absences = new HashMap<>();
         private final Map<UUID, List<AuditorFile.Booking>> bookings = new HashMap<>();
-        private final Map<StandardId, Map<UUID, List<AuditorFile.Competence>>> competences = new EnumMap<>(StandardId.class);
+        private final Map<StandardId, Map<UUID, List<AuditorFile.Competence>>> competences =
+                new EnumMap<>(StandardId.class);
         private final Map<StandardId, List<BodyFile.Accreditation>> scope = new EnumMap<>(StandardId.class);
         private final Map<UUID, Map<@Nullable UUID, List<AuditorFile.Conflict>>> conflicts = new HashMap<>();
         private final Map<UUID, Set<UUID>> objections = new HashMap<>();
@@ -233,11 +238,9 @@ class YearOnFile {
         private void readTimes(UUID plan) {
             sql.sql("""
                             select auditor_id, first_day, last_day from absence
-                            where tenant_id = current_tenant() and last_day >= :first order by first_day""")
-                    .param("first", horizon.first())
-                    .query(row -> {
-                        add(absences, row.getObject("auditor_id", UUID.class), days(row, "first_day", "last_day"));
-                    });
+                            where tenant_id = current_tenant() and last_day >= :first order by first_day""").param("first", horizon.first()).query(row -> {
+                add(absences, row.getObject("auditor_id", UUID.class), days(row, "first_day", "last_day"));
+            });
             // audits that came of this very plan stand in it as visits
             sql.sql("""
                             select m.auditor_id, m.audit_id, a.starts_on, a.ends_on, o.name, coalesce(o.name_zh, o.name) as name_zh
@@ -246,19 +249,16 @@ class YearOnFile {
                                      join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
                             where m.tenant_id = current_tenant() and m.booked is not null and a.ends_on >= :first
                               and not exists (select from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id and v.plan_id = :plan)
-                            order by a.starts_on""")
-                    .param("first", horizon.first())
-                    .param("plan", plan)
-                    .query(row -> {
-                        add(
-                                bookings,
-                                row.getObject("auditor_id", UUID.class),
-                                new AuditorFile.Booking(
-                                        row.getObject("audit_id", UUID.class),
-                                        days(row, "starts_on", "ends_on"),
-                                        row.getString("name"),
-                                        row.getString("name_zh")));
-                    });
+                            order by a.starts_on""").param("first", horizon.first()).param("plan", plan).query(row -> {
+                add(
+                        bookings,
+                        row.getObject("auditor_id", UUID.class),
+                        new AuditorFile.Booking(
+                                row.getObject("audit_id", UUID.class),
+                                days(row, "starts_on", "ends_on"),
+                                row.getString("name"),
+                                row.getString("name_zh")));
+            });
         }
 
         private void readCompetences() {
@@ -266,7 +266,8 @@ class YearOnFile {
                             select standard, auditor_id, iaf_code, role, valid_until from competence
                             where tenant_id = current_tenant()""").query(row -> {
                 add(
-                        competences.computeIfAbsent(StandardId.valueOf(row.getString("standard")), s -> new HashMap<>()),
+                        competences.computeIfAbsent(
+                                StandardId.valueOf(row.getString("standard")), s -> new HashMap<>()),
                         row.getObject("auditor_id", UUID.class),
                         new AuditorFile.Competence(
                                 new IafCode(row.getString("iaf_code")),
@@ -291,16 +292,12 @@ class YearOnFile {
                             select o.organisation_id, c.auditor_id, c.rule, c.until
                             from (select distinct organisation_id from plan_visit
                                   where tenant_id = current_tenant() and plan_id = :plan) o
-                                     cross join lateral impartiality.conflicts(o.organisation_id) c""")
-                    .param("plan", plan)
-                    .query(row -> {
-                        add(
-                                conflicts.computeIfAbsent(
-                                        row.getObject("organisation_id", UUID.class), id -> new HashMap<>()),
-                                row.getObject("auditor_id", UUID.class),
-                                new AuditorFile.Conflict(
-                                        row.getString("rule"), row.getObject("until", LocalDate.class)));
-                    });
+                                     cross join lateral impartiality.conflicts(o.organisation_id) c""").param("plan", plan).query(row -> {
+                add(
+                        conflicts.computeIfAbsent(row.getObject("organisation_id", UUID.class), id -> new HashMap<>()),
+                        row.getObject("auditor_id", UUID.class),
+                        new AuditorFile.Conflict(row.getString("rule"), row.getObject("until", LocalDate.class)));
+            });
             sql.sql("""
                             select organisation_id, auditor_id from objection
                             where tenant_id = current_tenant() and withdrawn_at is null""").query(row -> {
@@ -310,29 +307,21 @@ class YearOnFile {
             });
             sql.sql("""
                             select organisation_id, first_day, last_day from blackout
-                            where tenant_id = current_tenant() and last_day >= :first order by first_day""")
-                    .param("first", horizon.first())
-                    .query(row -> {
-                        add(
-                                blackouts,
-                                row.getObject("organisation_id", UUID.class),
-                                days(row, "first_day", "last_day"));
-                    });
+                            where tenant_id = current_tenant() and last_day >= :first order by first_day""").param("first", horizon.first()).query(row -> {
+                add(blackouts, row.getObject("organisation_id", UUID.class), days(row, "first_day", "last_day"));
+            });
         }
 
         /** One map for a standard, shared by all clients that have nothing against anybody. */
         Map<UUID, AuditorFile> files(StandardId standard, UUID organisation) {
-            Map<@Nullable UUID, List<AuditorFile.Conflict>> against = conflicts.getOrDefault(organisation, Map.of());
+            Map<@Nullable UUID, List<AuditorFile.Conflict>> against = conflicts.getOrDefault(organisation, NONE);
             Set<UUID> objected = objections.getOrDefault(organisation, Set.of());
-            Map<UUID, AuditorFile> shared =
-                    plain.computeIfAbsent(standard, s -> files(s, Map.of(), Set.of()));
+            Map<UUID, AuditorFile> shared = plain.computeIfAbsent(standard, s -> files(s, NONE, Set.of()));
             return against.isEmpty() && objected.isEmpty() ? shared : files(standard, against, objected);
         }
 
         private Map<UUID, AuditorFile> files(
-                StandardId standard,
-                Map<@Nullable UUID, List<AuditorFile.Conflict>> against,
-                Set<UUID> objected) {
+                StandardId standard, Map<@Nullable UUID, List<AuditorFile.Conflict>> against, Set<UUID> objected) {
             Map<UUID, List<AuditorFile.Competence>> able = competences.getOrDefault(standard, Map.of());
             var files = new LinkedHashMap<UUID, AuditorFile>();
             for (Person person : people.values()) {
@@ -356,7 +345,7 @@ class YearOnFile {
         BodyFile body(StandardId standard, UUID organisation) {
             return new BodyFile(
                     scope.getOrDefault(standard, List.of()),
-                    conflicts.getOrDefault(organisation, Map.of()).getOrDefault(null, List.of()));
+                    conflicts.getOrDefault(organisation, NONE).getOrDefault(null, List.of()));
         }
 
         ClientFile client(UUID organisation, Integer[] months) {
@@ -383,7 +372,9 @@ class YearOnFile {
                     .forEach(booking -> months.merge(
                             YearMonth.from(booking.days().first()),
                             holidays.calendar()
-                                    .between(booking.days().first(), booking.days().last()),
+                                    .between(
+                                            booking.days().first(),
+                                            booking.days().last()),
                             Integer::sum));
             return months;
         }

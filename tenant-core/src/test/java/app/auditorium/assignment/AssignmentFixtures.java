@@ -120,7 +120,8 @@ final class AssignmentFixtures {
         }
 
         AuditorFile file() {
-            return new AuditorFile(id, name, languages, leftOn, competences, absences, bookings, conflicts, objected, toshms);
+            return new AuditorFile(
+                    id, name, languages, leftOn, competences, absences, bookings, conflicts, objected, toshms);
         }
     }
 }

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VisitRuleTest {
 
     private static final WorkCalendar CALENDAR = new PublicHolidays().calendar();
-    private static final DueWindow WINDOW = new DueWindow(
-            LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 15), LocalDate.of(2027, 1, 15), "A-04");
+    private static final DueWindow WINDOW =
+            new DueWindow(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 15), LocalDate.of(2027, 1, 15), "A-04");
 
     @ParameterizedTest(name = "{0} to {1}: {2}")
     @CsvSource({
@@ -56,11 +56,7 @@ class VisitRuleTest {
     @CsvSource({"2026-12-13, true", "2026-12-14, false", ", false"})
     void stageTwoFollowsStageOne(LocalDate end, boolean allowed) {
         var timing = new Timing(
-                AssignmentFixtures.DAYS,
-                CALENDAR,
-                ClientFile.NOTHING_ASKED,
-                null,
-                new Timing.Predecessor(end));
+                AssignmentFixtures.DAYS, CALENDAR, ClientFile.NOTHING_ASKED, null, new Timing.Predecessor(end));
 
         assertThat(VisitRule.AFTER_STAGE_1.breaks(timing)).isEqualTo(allowed ? 0 : 1);
     }
@@ -69,8 +65,8 @@ class VisitRuleTest {
     void anOverdueAuditHasNoLimitLeft() {
         var overdue = new DueWindow(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 1), null, "A-04");
 
-        assertThat(VisitRule.all(new Timing(
-                        AssignmentFixtures.DAYS, CALENDAR, ClientFile.NOTHING_ASKED, overdue, null)))
+        assertThat(VisitRule.all(
+                        new Timing(AssignmentFixtures.DAYS, CALENDAR, ClientFile.NOTHING_ASKED, overdue, null)))
                 .isEmpty();
     }
 
@@ -84,12 +80,7 @@ class VisitRuleTest {
     }
 
     @ParameterizedTest(name = "registered from {0} until {1}: {2}")
-    @CsvSource({
-        "2026-12-14, 2026-12-16, ''",
-        "2026-12-15, , D.2",
-        "2026-01-01, 2026-12-15, D.2",
-        ", , D.2"
-    })
+    @CsvSource({"2026-12-14, 2026-12-16, ''", "2026-12-15, , D.2", "2026-01-01, 2026-12-15, D.2", ", , D.2"})
     void whoAuditsForToshmsIsRegistered(String from, String until, String rules) {
         AuditorBuilder lead = aLead("林").registered(from, until, 2);
 
@@ -103,14 +94,14 @@ class VisitRuleTest {
     @Test
     void aNewToshmsAuditorGoesWithAnEvaluatedOne() {
         AuditorBuilder fresh = aLead("林").registered("2026-01-01", null, 1.5);
-        AuditorBuilder evaluated = anAuditor("陳").competent("AUDITOR", "17", null).registered("2026-01-01", null, 2);
+        AuditorBuilder evaluated =
+                anAuditor("陳").competent("AUDITOR", "17", null).registered("2026-01-01", null, 2);
         Briefing briefing = briefing(toshms(), accredited("17"), fresh, evaluated);
 
         assertThat(briefing.judge(new Team(fresh.id, List.of())))
                 .extracting(Problem::key)
                 .containsExactly("rule.team.not-evaluated");
-        assertThat(briefing.judge(
-                        new Team(fresh.id, List.of(new Team.Member(evaluated.id, TeamRole.AUDITOR)))))
+        assertThat(briefing.judge(new Team(fresh.id, List.of(new Team.Member(evaluated.id, TeamRole.AUDITOR)))))
                 .isEmpty();
     }
 
@@ -150,11 +141,6 @@ class VisitRuleTest {
 
     private static Visit toshms() {
         return new Visit(
-                null,
-                UUID.randomUUID(),
-                StandardId.TOSHMS,
-                List.of(new IafCode("17")),
-                AssignmentFixtures.DAYS,
-                null);
+                null, UUID.randomUUID(), StandardId.TOSHMS, List.of(new IafCode("17")), AssignmentFixtures.DAYS, null);
     }
 }

@@ -52,7 +52,8 @@ class PublicHolidaysTest {
 
     private java.util.List<LocalDate> of(int year, String name) {
         return holidays.all().stream()
-                .filter(holiday -> holiday.day().getYear() == year && holiday.nameZh().equals(name))
+                .filter(holiday ->
+                        holiday.day().getYear() == year && holiday.nameZh().equals(name))
                 .map(PublicHoliday::day)
                 .toList();
     }

@@ -43,17 +43,20 @@ class CalendarTextTest {
         String text = CalendarText.feed("範例驗證機構", List.of(entry(3, CalendarEntry.Status.CONFIRMED)));
 
         Calendar calendar = read(text);
-        assertThat(calendar.validate().hasErrors()).isFalse();
+        assertThat(calendar.validate().getEntries()).isEmpty();
         VEvent event = calendar.<VEvent>getComponents("VEVENT").getFirst();
         assertThat(value(event, Property.UID)).isEqualTo(AUDIT + "@auditorium");
         assertThat(value(event, Property.SEQUENCE)).isEqualTo("3");
         assertThat(value(event, Property.DTSTART)).isEqualTo("20261214");
         assertThat(value(event, Property.DTEND)).isEqualTo("20261217");
-        assertThat(value(event, Property.SUMMARY)).isEqualTo(entry(3, CalendarEntry.Status.CONFIRMED).summary());
-        assertThat(value(event, Property.LOCATION)).isEqualTo(entry(3, CalendarEntry.Status.CONFIRMED).place());
+        assertThat(value(event, Property.SUMMARY))
+                .isEqualTo(entry(3, CalendarEntry.Status.CONFIRMED).summary());
+        assertThat(value(event, Property.LOCATION))
+                .isEqualTo(entry(3, CalendarEntry.Status.CONFIRMED).place());
         assertThat(value(event, Property.DESCRIPTION)).isEqualTo("IAF 17\n林志明, 陳怡君");
         assertThat(text.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
     }
 
     @Test

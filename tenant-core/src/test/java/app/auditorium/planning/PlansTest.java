@@ -80,7 +80,8 @@ class PlansTest {
 
     private PlanRow made(int seconds) {
         PlanRow started = Tenants.as(
-                body, () -> plans.start(new NewPlan("Year", FIRST, LAST, seconds)).orThrow());
+                body,
+                () -> plans.start(new NewPlan("Year", FIRST, LAST, seconds)).orThrow());
         return made(started.id());
     }
 
@@ -147,10 +148,13 @@ class PlansTest {
 
         List<VisitRow> unplaced =
                 visits(plan).stream().filter(visit -> !visit.isPlaced()).toList();
-        assertThat(unplaced).isNotEmpty().allSatisfy(visit -> assertThat(visit.iafCodes()).contains("28"));
+        assertThat(unplaced)
+                .isNotEmpty()
+                .allSatisfy(visit -> assertThat(visit.iafCodes()).contains("28"));
         Explanation explanation = Tenants.as(
                 body, () -> board.explain(plan.id(), unplaced.getFirst().id()).orElseThrow());
-        assertThat(Objects.requireNonNull(explanation.obstacle()).reason().rule()).isEqualTo("A-42");
+        assertThat(Objects.requireNonNull(explanation.obstacle()).reason().rule())
+                .isEqualTo("A-42");
     }
 
     @Test
@@ -161,7 +165,8 @@ class PlansTest {
                 .findFirst()
                 .orElseThrow();
 
-        Explanation explanation = Tenants.as(body, () -> board.explain(plan.id(), early.id()).orElseThrow());
+        Explanation explanation =
+                Tenants.as(body, () -> board.explain(plan.id(), early.id()).orElseThrow());
 
         assertThat(explanation.breaks()).isEmpty();
         assertThat(explanation.others())
@@ -169,9 +174,13 @@ class PlansTest {
                 .singleElement()
                 .satisfies(other -> {
                     assertThat(other.could()).isFalse();
-                    assertThat(other.reasons()).extracting(reason -> reason.rule()).contains("G.2");
+                    assertThat(other.reasons())
+                            .extracting(reason -> reason.rule())
+                            .contains("G.2");
                 });
-        assertThat(explanation.best()).isNotEmpty().allSatisfy(best -> assertThat(best.team()).isNotEmpty());
+        assertThat(explanation.best())
+                .isNotEmpty()
+                .allSatisfy(best -> assertThat(best.team()).isNotEmpty());
     }
 
     @Test
@@ -185,13 +194,16 @@ class PlansTest {
         Outcome<VisitRow> tooLate = Tenants.as(
                 body, () -> board.move(plan.id(), visit.id(), visit.due().plusDays(10), null, null));
         assertThat(tooLate).isInstanceOf(Outcome.Refused.class);
-        LiveAnswer answer = Tenants.as(body, () -> board.ask(
-                        plan.id(), visit.id(), visit.due().plusDays(10), null, null)
-                .orElseThrow());
+        LiveAnswer answer = Tenants.as(
+                body,
+                () -> board.ask(plan.id(), visit.id(), visit.due().plusDays(10), null, null)
+                        .orElseThrow());
         assertThat(answer.breaks()).extracting(reason -> reason.rule()).contains(visit.rule());
 
-        Proposal other = Tenants.as(body, () -> board.best(plan.id(), visit.id(), 3)).getFirst();
-        VisitRow moved = Tenants.as(body, () -> board.take(plan.id(), visit.id(), other).orThrow());
+        Proposal other =
+                Tenants.as(body, () -> board.best(plan.id(), visit.id(), 3)).getFirst();
+        VisitRow moved =
+                Tenants.as(body, () -> board.take(plan.id(), visit.id(), other).orThrow());
         assertThat(moved.start()).isEqualTo(other.start());
         assertThat(moved.pinned()).isTrue();
     }
@@ -203,9 +215,11 @@ class PlansTest {
 
         Outcome<PlanRow> second = Tenants.as(body, () -> plans.start(new NewPlan("Second", FIRST, LAST, 5)));
 
-        assertThat(second).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(
-                        ((Problem) refused.problems().getFirst()).key())
-                .isEqualTo("problem.plan.running"));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(((Problem) refused.problems().getFirst()).key())
+                                .isEqualTo("problem.plan.running"));
         Tenants.as(body, () -> plans.stop(first.id()));
         assertThat(Objects.requireNonNull(made(first.id()).job()).state()).isEqualTo(JobState.STOPPED);
     }
@@ -215,9 +229,7 @@ class PlansTest {
         PlanRow plan = made(1);
         files.as(body, sql -> sql.sql("""
                         insert into plan_job (id, plan_id, state, seconds, started_at, alive_at)
-                        values (gen_random_uuid(), ?, 'RUNNING', 60, now() - interval '5 minutes', now() - interval '2 minutes')""")
-                .param(plan.id())
-                .update());
+                        values (gen_random_uuid(), ?, 'RUNNING', 60, now() - interval '5 minutes', now() - interval '2 minutes')""").param(plan.id()).update());
 
         PlanRow dead = Tenants.as(body, () -> plans.find(plan.id()).orElseThrow());
         assertThat(Objects.requireNonNull(dead.job()).state()).isEqualTo(JobState.BROKEN);
@@ -231,9 +243,10 @@ class PlansTest {
     void withoutAnAuditorTheOtherTakesOver() {
         PlanRow plan = made(1);
 
-        PlanRow copy = Tenants.as(body, () -> whatIfs
-                .copy(plan.id(), new WhatIf("Without Lin", List.of(lin), 2, 0, 1))
-                .orThrow());
+        PlanRow copy = Tenants.as(
+                body,
+                () -> whatIfs.copy(plan.id(), new WhatIf("Without Lin", List.of(lin), 2, 0, 1))
+                        .orThrow());
         made(copy.id());
 
         PlanComparison comparison =
@@ -242,8 +255,7 @@ class PlansTest {
         assertThat(comparison.other().loads())
                 .extracting(PlanFigures.Load::auditorId)
                 .containsOnly(chen);
-        assertThat(Tenants.as(body, () -> plans.accept(copy.id(), Set.of())))
-                .isInstanceOf(Outcome.Refused.class);
+        assertThat(Tenants.as(body, () -> plans.accept(copy.id(), Set.of()))).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -253,6 +265,7 @@ class PlansTest {
 
         assertThat(Tenants.as(other, () -> plans.find(plan.id()))).isEmpty();
         assertThat(Tenants.as(other, () -> plans.visits(plan.id()))).isEmpty();
-        assertThat(Tenants.as(other, () -> board.explain(plan.id(), UUID.randomUUID()))).isEmpty();
+        assertThat(Tenants.as(other, () -> board.explain(plan.id(), UUID.randomUUID())))
+                .isEmpty();
     }
 }

@@ -20,8 +20,8 @@ class AcceptedDialog extends Dialog {
         setWidth("560px");
         UnorderedList list = new UnorderedList();
         accepted.refused()
-                .forEach(refusal -> list.add(new ListItem(
-                        new Span(refusal.organisation() + ": " + Reasons.of(refusal.problems())))));
+                .forEach(refusal -> list.add(
+                        new ListItem(new Span(refusal.organisation() + ": " + Reasons.of(refusal.problems())))));
         add(new Span(Words.of("year.accepted.refused", accepted.refused().size())), list);
         getFooter().add(new Button(Words.of("action.close"), click -> close()));
     }

@@ -10,7 +10,6 @@ import app.auditorium.planning.Plans;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.planning.WhatIfs;
 import app.auditorium.portal.Localised;
-import app.auditorium.portal.NothingHere;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -33,6 +32,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -73,19 +73,17 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .get("plan")
                 .flatMap(PlanView::id)
                 .flatMap(plans::find)
-                .orElse(null);
-        if (row == null) {
-            event.rerouteTo(NothingHere.class);
-            return;
-        }
+                .orElseThrow(NotFoundException::new);
         plan = row;
         Anchor up = new Anchor(PlanWords.address(row.id()), row.name());
         up.getElement().setAttribute("router-link", true);
         header.under(up);
         if (PlanWords.mayPlan()) {
-            Button what = new Button(Words.of("whatif.start"), Sign.GIT_BRANCH.icon(), click -> new WhatIfDialog(
-                            whatIfs, row, calendar.loads(new DateRange(row.first(), row.last())))
-                    .open());
+            Button what = new Button(
+                    Words.of("whatif.start"),
+                    Sign.GIT_BRANCH.icon(),
+                    click -> new WhatIfDialog(whatIfs, row, calendar.loads(new DateRange(row.first(), row.last())))
+                            .open());
             what.addThemeVariants(ButtonVariant.PRIMARY);
             header.actions(what);
         }
@@ -174,7 +172,6 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
         return AuditWords.days(visit.start(), visit.end()) + " · "
                 + visit.team().stream().map(VisitRow.Member::name).collect(Collectors.joining(Words.of("year.and")));
     }
-
 
     @Override
     public String getPageTitle() {

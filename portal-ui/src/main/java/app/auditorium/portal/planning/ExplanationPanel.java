@@ -65,10 +65,9 @@ class ExplanationPanel extends Panel {
             Span days = new Span(AuditWords.days(visit.start(), visit.end()));
             days.addClassName("name");
             facts.add(new Div(days));
-            visit.team().forEach(member -> facts.add(new Div(
-                    new Span(member.name()),
-                    new Span(" · "),
-                    new Span(AuditWords.role(member.role())))));
+            visit.team()
+                    .forEach(member -> facts.add(new Div(
+                            new Span(member.name()), new Span(" · "), new Span(AuditWords.role(member.role())))));
         }
         if (visit.audit() != null) {
             Anchor audit = new Anchor("audits/" + visit.audit(), Words.of("calendar.details"));
@@ -86,8 +85,10 @@ class ExplanationPanel extends Panel {
         Button move = small("year.move", Sign.CALENDAR_CLOCK, () -> new MoveVisitDialog(view, visit, board).open());
         row.add(move);
         if (visit.isPlaced()) {
-            row.add(small(visit.pinned() ? "year.unpin" : "year.pin", Sign.PIN, () -> view.told(
-                    plans.pin(plan.id(), visit.id(), !visit.pinned()))));
+            row.add(small(
+                    visit.pinned() ? "year.unpin" : "year.pin",
+                    Sign.PIN,
+                    () -> view.told(plans.pin(plan.id(), visit.id(), !visit.pinned()))));
             row.add(small("year.takeoff", Sign.INBOX, () -> view.told(board.takeOff(plan.id(), visit.id()))));
             row.add(small("year.accept.one", Sign.CHECK, () -> view.accept(Set.of(visit.id()))));
         }
@@ -138,7 +139,8 @@ class ExplanationPanel extends Panel {
             ListItem item = new ListItem(what, figure(PlanWords.more(proposal.points())));
             item.addClassName("between");
             if (PlanWords.mayPlan() && visit.audit() == null) {
-                Button take = small("year.take", Sign.CHECK, () -> view.told(board.take(plan.id(), visit.id(), proposal)));
+                Button take =
+                        small("year.take", Sign.CHECK, () -> view.told(board.take(plan.id(), visit.id(), proposal)));
                 take.setAriaLabel(Words.of("year.take") + " " + AuditWords.days(proposal.start(), proposal.end()));
                 item.add(take);
             }
@@ -192,5 +194,4 @@ class ExplanationPanel extends Panel {
         muted.addClassNames("muted", "small");
         return muted;
     }
-
 }

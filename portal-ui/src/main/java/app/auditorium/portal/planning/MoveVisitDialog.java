@@ -14,8 +14,8 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /** The same as dragging, by keyboard: a day is typed, and the rules answer at once. */
@@ -38,8 +38,7 @@ class MoveVisitDialog extends Dialog {
         day.addValueChangeListener(change -> ask());
         answer.getElement().setAttribute("aria-live", "polite");
         move.addThemeVariants(ButtonVariant.PRIMARY);
-        Span team = new Span(
-                visit.isPlaced() ? Words.of("year.move.team") : Words.of("year.move.best"));
+        Span team = new Span(visit.isPlaced() ? Words.of("year.move.team") : Words.of("year.move.best"));
         team.addClassName("muted");
         Div form = new Div(day, team, answer);
         form.addClassName("form");
@@ -74,9 +73,8 @@ class MoveVisitDialog extends Dialog {
         if (start == null) {
             return;
         }
-        boolean done = visit.isPlaced()
-                ? view.told(board.move(view.plan(), visit.id(), start, null, null))
-                : placeNear(start);
+        boolean done =
+                visit.isPlaced() ? view.told(board.move(view.plan(), visit.id(), start, null, null)) : placeNear(start);
         if (done) {
             close();
         }

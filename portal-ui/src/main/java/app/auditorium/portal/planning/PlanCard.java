@@ -35,8 +35,7 @@ class PlanCard extends Div {
         getElement().setAttribute("role", "button");
         getElement().setAttribute("tabindex", "0");
         getElement()
-                .setAttribute(
-                        "aria-label", Words.of("year.open", client, AuditWords.type(visit.type()), start, end));
+                .setAttribute("aria-label", Words.of("year.open", client, AuditWords.type(visit.type()), start, end));
         addClickListener(click -> view.select(visit.id()));
         getElement()
                 .addEventListener("keydown", event -> view.select(visit.id()))
@@ -60,6 +59,8 @@ class PlanCard extends Div {
     /** The day of that week on which the visit begins now. */
     static LocalDate sameWeekday(VisitRow visit, LocalDate week) {
         LocalDate start = visit.start();
-        return start == null ? week : week.plusDays(Math.min(4, start.getDayOfWeek().getValue() - 1));
+        return start == null
+                ? week
+                : week.plusDays(Math.min(4, start.getDayOfWeek().getValue() - 1));
     }
 }

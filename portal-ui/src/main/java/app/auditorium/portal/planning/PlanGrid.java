@@ -48,7 +48,8 @@ class PlanGrid extends Div {
         this.plan = plan;
         this.board = board;
         this.visits = visits.stream().filter(VisitRow::isPlaced).toList();
-        List<UUID> own = visits.stream().map(VisitRow::audit).filter(Objects::nonNull).toList();
+        List<UUID> own =
+                visits.stream().map(VisitRow::audit).filter(Objects::nonNull).toList();
         this.audits = audits.stream().filter(audit -> !own.contains(audit.id())).toList();
         this.absences = absences;
         this.weeks = Stream.iterate(shown.first(), week -> week.plusWeeks(1))
@@ -107,8 +108,8 @@ class PlanGrid extends Div {
         Div cell = new Div();
         cell.addClassName("cell");
         absences.stream()
-                .filter(away -> away.auditorId().equals(auditor)
-                        && new DateRange(away.first(), away.last()).overlaps(days))
+                .filter(away ->
+                        away.auditorId().equals(auditor) && new DateRange(away.first(), away.last()).overlaps(days))
                 .forEach(away -> {
                     Div block = new Div(new Span(away.reason() == null ? Words.of("calendar.away") : away.reason()));
                     block.addClassName("away");
@@ -116,7 +117,8 @@ class PlanGrid extends Div {
                     cell.add(block);
                 });
         audits.stream()
-                .filter(audit -> audit.team().stream().anyMatch(m -> m.auditorId().equals(auditor)))
+                .filter(audit ->
+                        audit.team().stream().anyMatch(m -> m.auditorId().equals(auditor)))
                 .filter(audit -> new DateRange(audit.start(), audit.end()).overlaps(days))
                 .forEach(audit -> cell.add(booked(audit)));
         visits.stream()
@@ -138,7 +140,8 @@ class PlanGrid extends Div {
         String client = AuditWords.client(audit.organisation(), audit.organisationZh());
         Div block = new Div(new Span(client));
         block.addClassNames("visit", "neutral", "booked");
-        block.setTitle(client + " · " + AuditWords.type(audit.type()) + " · " + AuditWords.days(audit.start(), audit.end()));
+        block.setTitle(
+                client + " · " + AuditWords.type(audit.type()) + " · " + AuditWords.days(audit.start(), audit.end()));
         return block;
     }
 

@@ -10,7 +10,6 @@ import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.ConfirmDialogs;
-import app.auditorium.portal.NothingHere;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Sign;
@@ -29,6 +28,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import java.time.DayOfWeek;
@@ -84,11 +84,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .get("plan")
                 .flatMap(PlanView::id)
                 .flatMap(plans::find)
-                .orElse(null);
-        if (row == null) {
-            event.rerouteTo(NothingHere.class);
-            return;
-        }
+                .orElseThrow(NotFoundException::new);
         plan = row.id();
         week = row.first().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         draw();
@@ -136,13 +132,24 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.actions(actions(row));
         above.removeAll();
         UI.getCurrent().setPollInterval(row.isBeingMade() ? POLL_MILLIS : -1);
-        if (row.job() != null && (row.isBeingMade() || row.job().state() != app.auditorium.planning.JobState.FINISHED)) {
+        if (row.job() != null
+                && (row.isBeingMade() || row.job().state() != app.auditorium.planning.JobState.FINISHED)) {
             above.add(new PlanProgress(row, plans, this::draw));
         }
         stage.removeAll();
         LocalDate from = week == null ? row.first() : week;
         var shown = new DateRange(from, from.plusWeeks(WEEKS).minusDays(1));
-        stage.add(weeks(row), new PlanGrid(this, row, shown, calendar.loads(shown), visits, calendar.between(shown, app.auditorium.audit.AuditFilter.ALL.notCancelled()), calendar.absences(shown), board));
+        stage.add(
+                weeks(row),
+                new PlanGrid(
+                        this,
+                        row,
+                        shown,
+                        calendar.loads(shown),
+                        visits,
+                        calendar.between(shown, app.auditorium.audit.AuditFilter.ALL.notCancelled()),
+                        calendar.absences(shown),
+                        board));
         side.removeAll();
         side.add(new UnplacedList(this, row, visits, board));
         if (selected != null) {
@@ -190,17 +197,31 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (row.isBeingMade() || !PlanWords.mayPlan()) {
             return new Component[0];
         }
-        actions.add(new Button(Words.of("year.compare"), Sign.LAYERS.icon(), click -> UI.getCurrent()
-                .navigate(PlanWords.address(plan) + "/compare")));
+        actions.add(new Button(
+                Words.of("year.compare"),
+                Sign.LAYERS.icon(),
+                click -> UI.getCurrent().navigate(PlanWords.address(plan) + "/compare")));
         actions.add(new Button(Words.of("year.resume"), Sign.SPARKLES.icon(), click -> resume()));
         if (row.accepted() == 0) {
-            actions.add(new Button(Words.of("year.discard"), Sign.TRASH.icon(), click -> ConfirmDialogs.warn(
-                    Words.of("year.discard.title"), Words.of("year.discard.text"), Words.of("year.discard"), this::discard)));
+            actions.add(new Button(
+                    Words.of("year.discard"),
+                    Sign.TRASH.icon(),
+                    click -> ConfirmDialogs.warn(
+                            Words.of("year.discard.title"),
+                            Words.of("year.discard.text"),
+                            Words.of("year.discard"),
+                            this::discard)));
         }
         int open = row.placed() - row.accepted();
         if (open > 0) {
-            Button accept = new Button(Words.of("year.accept"), Sign.CHECK.icon(), click -> ConfirmDialogs.ask(
-                    Words.of("year.accept.title", open), Words.of("year.accept.text"), Words.of("year.accept.do"), () -> accept(Set.of())));
+            Button accept = new Button(
+                    Words.of("year.accept"),
+                    Sign.CHECK.icon(),
+                    click -> ConfirmDialogs.ask(
+                            Words.of("year.accept.title", open),
+                            Words.of("year.accept.text"),
+                            Words.of("year.accept.do"),
+                            () -> accept(Set.of())));
             accept.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(accept);
         }
@@ -214,7 +235,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void discard() {
         switch (plans.discard(plan)) {
             case Outcome.Done<UUID> done -> UI.getCurrent().navigate(PlansView.class);
-            case Outcome.Refused<UUID>(var problems) -> Toasts.refused(problems.getFirst().text(Words.language()));
+            case Outcome.Refused<UUID>(var problems) ->
+                Toasts.refused(problems.getFirst().text(Words.language()));
             case Outcome.NotThere<UUID> gone -> Toasts.refused(Words.of("gone.text"));
             case Outcome.Stale<UUID> stale -> Toasts.refused(Words.of("stale.text"));
         }
@@ -223,7 +245,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     void accept(Set<UUID> visits) {
         switch (plans.accept(plan, visits)) {
             case Outcome.Done<Accepted>(var accepted) -> new AcceptedDialog(accepted).openOrTell();
-            case Outcome.Refused<Accepted>(var problems) -> Toasts.refused(problems.getFirst().text(Words.language()));
+            case Outcome.Refused<Accepted>(var problems) ->
+                Toasts.refused(problems.getFirst().text(Words.language()));
             case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));
             case Outcome.Stale<Accepted> stale -> Toasts.refused(Words.of("stale.text"));
         }

@@ -1,6 +1,7 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.planning.MyVisits;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.portal.Destination;
@@ -35,15 +36,17 @@ import java.util.List;
 class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Plans plans;
+    private final MyVisits mine;
     private final Today today;
     private final PageHeader header = new PageHeader(Words.of("plans.page"));
     private final Div body = new Div();
 
-    PlansView(Plans plans, Today today) {
+    PlansView(Plans plans, MyVisits mine, Today today) {
+        this.mine = mine;
         this.plans = plans;
         this.today = today;
         addClassName("page");
-        body.addClassName("grow");
+        body.addClassName("stack");
         add(header, body);
     }
 
@@ -55,6 +58,12 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.actions(start());
         }
         body.removeAll();
+        if (PlanWords.mayPlan()) {
+            List<MyVisits.Answer> answers = mine.open();
+            if (!answers.isEmpty()) {
+                body.add(new AnswersPanel(mine, answers));
+            }
+        }
         body.add(rows.isEmpty() ? nothing() : Panel.around(grid(rows)));
     }
 
@@ -79,7 +88,9 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addComponentColumn(PlansView::name)
                 .setHeader(Words.of("plans.column.name"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(PlanWords::state).setHeader(Words.of("plans.column.state")).setAutoWidth(true);
+        grid.addComponentColumn(PlanWords::state)
+                .setHeader(Words.of("plans.column.state"))
+                .setAutoWidth(true);
         grid.addColumn(row -> row.placed() + " / " + row.visits())
                 .setHeader(Words.of("plans.column.placed"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -98,6 +109,8 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             card.addClassNames("stack", "tight");
             return card;
         });
+        grid.setAllRowsVisible(true);
+        grid.setAriaLabel(Words.of("plans.page"));
         grid.setItems(rows);
         return grid;
     }

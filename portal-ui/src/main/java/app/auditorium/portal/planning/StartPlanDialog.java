@@ -45,9 +45,8 @@ class StartPlanDialog extends Dialog {
         last.setHelperText(Words.of("plans.last.help"));
         seconds.setLabel(Words.of("plans.seconds"));
         seconds.setItems(10, 30, USUAL, 300, 900);
-        seconds.setItemLabelGenerator(value -> value < 60
-                ? Words.of("plans.seconds.of", value)
-                : Words.of("plans.minutes.of", value / 60));
+        seconds.setItemLabelGenerator(
+                value -> value < 60 ? Words.of("plans.seconds.of", value) : Words.of("plans.minutes.of", value / 60));
         seconds.setValue(USUAL);
         seconds.setHelperText(Words.of("plans.seconds.help"));
         Div days = new Div(first, last);

@@ -89,9 +89,7 @@ public class PlanConstraints implements ConstraintProvider {
     Constraint afterStage1(ConstraintFactory year) {
         return year.forEach(Companions.class)
                 .filter(Companions::inOrder)
-                .join(
-                        PlannedVisit.class,
-                        Joiners.equal(Companions::second, PlannedVisit::getId))
+                .join(PlannedVisit.class, Joiners.equal(Companions::second, PlannedVisit::getId))
                 .join(
                         year.forEachIncludingUnassigned(PlannedVisit.class),
                         Joiners.equal((pair, second) -> pair.first(), PlannedVisit::getId))
@@ -218,8 +216,7 @@ public class PlanConstraints implements ConstraintProvider {
         return stays(year)
                 .groupBy(Stay::auditor, Stay::month, sum(Stay::workingDays))
                 .penalizeLong(
-                        ONE_SOFT,
-                        (auditor, month, days) -> Costs.beyondTarget(auditor, auditor.bookedIn(month), days))
+                        ONE_SOFT, (auditor, month, days) -> Costs.beyondTarget(auditor, auditor.bookedIn(month), days))
                 .asConstraint(Preference.WITHIN_TARGET.name());
     }
 
@@ -227,8 +224,7 @@ public class PlanConstraints implements ConstraintProvider {
         return stays(year)
                 .groupBy(Stay::auditor, Stay::month, sum(Stay::workingDays))
                 .penalizeLong(
-                        ONE_SOFT,
-                        (auditor, month, days) -> Costs.beyondMaximum(auditor, auditor.bookedIn(month), days))
+                        ONE_SOFT, (auditor, month, days) -> Costs.beyondMaximum(auditor, auditor.bookedIn(month), days))
                 .asConstraint(Preference.WITHIN_MAXIMUM.name());
     }
 

@@ -23,8 +23,7 @@ final class Rearrangement extends AbstractMove<SolverYear> {
 
     @Override
     public boolean isMoveDoable(ScoreDirector<SolverYear> director) {
-        return steps.stream()
-                .anyMatch(step -> !Objects.equals(step.to, step.visit.getArrangement()));
+        return steps.stream().anyMatch(step -> !Objects.equals(step.to, step.visit.getArrangement()));
     }
 
     @Override
@@ -39,8 +38,7 @@ final class Rearrangement extends AbstractMove<SolverYear> {
     @Override
     public Rearrangement rebase(ScoreDirector<SolverYear> destination) {
         return new Rearrangement(steps.stream()
-                .map(step -> new Step(
-                        Objects.requireNonNull(destination.lookUpWorkingObject(step.visit)), step.to))
+                .map(step -> new Step(Objects.requireNonNull(destination.lookUpWorkingObject(step.visit)), step.to))
                 .toList());
     }
 

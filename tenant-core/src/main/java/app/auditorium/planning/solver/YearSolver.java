@@ -43,8 +43,7 @@ public final class YearSolver {
         this.year = year;
         this.solver = SolverFactory.<SolverYear>create(config(time)).buildSolver();
         solver.addEventListener(event -> progress.better(
-                score(Objects.requireNonNull(event.getNewBestSolution().score())),
-                plan(event.getNewBestSolution())));
+                score(Objects.requireNonNull(event.getNewBestSolution().score())), plan(event.getNewBestSolution())));
     }
 
     static SolverConfig config(Duration time) {
@@ -93,8 +92,7 @@ public final class YearSolver {
                 year,
                 proposals,
                 year.visits().stream()
-                        .map(visit -> new PlannedVisit(
-                                visit, at(ledger, visit), pinned.contains(visit.id())))
+                        .map(visit -> new PlannedVisit(visit, at(ledger, visit), pinned.contains(visit.id())))
                         .toList());
     }
 

@@ -40,8 +40,8 @@ public final class Arrangement {
         this.workingDays = Math.max(1, calendar.between(days.first(), days.last()));
         this.team = team;
         this.stays = team.members()
-                .map(member -> new Stay(
-                        visit, Objects.requireNonNull(auditors.get(member.auditorId())), days, workingDays))
+                .map(member ->
+                        new Stay(visit, Objects.requireNonNull(auditors.get(member.auditorId())), days, workingDays))
                 .toList();
         this.breaks = Breaks.of(briefing(), timing(calendar, followed(visit)), team);
         weigh();
@@ -96,16 +96,23 @@ public final class Arrangement {
         set(Preference.SHORT_TRAVEL, km);
         set(Preference.HOME_AT_NIGHT, nights);
         UUID lead = team.leadAuditorId();
-        costs[(visit.ledTooLong() ? Preference.ROTATED_LEAD : Preference.SAME_LEAD).ordinal()] = Costs.lead(visit, lead);
+        costs[(visit.ledTooLong() ? Preference.ROTATED_LEAD : Preference.SAME_LEAD).ordinal()] =
+                Costs.lead(visit, lead);
         Set<java.time.Month> preferred = visit.client().preferred();
-        set(Preference.PREFERRED_MONTH, preferred.isEmpty() || preferred.contains(days.first().getMonth()) ? 0 : 1);
-        set(Preference.EARLY_IN_WINDOW, Costs.daysAfter(days.first(), visit.window().from()));
+        set(
+                Preference.PREFERRED_MONTH,
+                preferred.isEmpty() || preferred.contains(days.first().getMonth()) ? 0 : 1);
+        set(
+                Preference.EARLY_IN_WINDOW,
+                Costs.daysAfter(days.first(), visit.window().from()));
         set(Preference.NO_LATER, Costs.daysAfter(days.last(), visit.window().due()));
         DueVisit.Published published = visit.published();
         if (published != null) {
             set(Preference.SAME_DAYS, Math.abs(ChronoUnit.DAYS.between(published.start(), days.first())));
             Set<UUID> now = team.members().map(Team.Member::auditorId).collect(Collectors.toCollection(HashSet::new));
-            long lost = published.team().stream().filter(member -> !now.remove(member)).count();
+            long lost = published.team().stream()
+                    .filter(member -> !now.remove(member))
+                    .count();
             set(Preference.SAME_TEAM, lost + now.size());
         }
     }

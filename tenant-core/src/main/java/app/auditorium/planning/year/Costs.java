@@ -22,7 +22,9 @@ public final class Costs {
     }
 
     public static long nights(Stay stay) {
-        return stay.auditor().kmTo(stay.visit().place()) <= COMMUTE_KM ? 0 : stay.days().days() - 1;
+        return stay.auditor().kmTo(stay.visit().place()) <= COMMUTE_KM
+                ? 0
+                : stay.days().days() - 1;
     }
 
     /** Points saved by going on to the next client instead of home, if the next working day is there; 0 if home is better. */
@@ -39,8 +41,7 @@ public final class Costs {
         }
         long nights = ChronoUnit.DAYS.between(one.days().last(), next.first());
         return Math.max(
-                0,
-                Preference.SHORT_TRAVEL.cost(there + back - from.kmTo(to)) - Preference.HOME_AT_NIGHT.cost(nights));
+                0, Preference.SHORT_TRAVEL.cost(there + back - from.kmTo(to)) - Preference.HOME_AT_NIGHT.cost(nights));
     }
 
     /** Whether one visit begins on the working day after the other. */
@@ -58,8 +59,8 @@ public final class Costs {
 
     /** Of an auditor's days in a month beyond his maximum. */
     public static long beyondMaximum(PlanAuditor auditor, int booked, int planned) {
-        return Preference.WITHIN_MAXIMUM.cost(Math.max(0, booked + planned - auditor.mostDays())
-                - Math.max(0, booked - auditor.mostDays()));
+        return Preference.WITHIN_MAXIMUM.cost(
+                Math.max(0, booked + planned - auditor.mostDays()) - Math.max(0, booked - auditor.mostDays()));
     }
 
     public static long share(PlanAuditor auditor, int planned) {
@@ -77,9 +78,7 @@ public final class Costs {
     }
 
     public static long apart(Arrangement one, Arrangement other) {
-        return Math.abs(ChronoUnit.DAYS.between(
-                                one.days().first(), other.days().first()))
-                        > TOGETHER_DAYS
+        return Math.abs(ChronoUnit.DAYS.between(one.days().first(), other.days().first())) > TOGETHER_DAYS
                 ? Preference.CLIENT_TOGETHER.points()
                 : 0;
     }

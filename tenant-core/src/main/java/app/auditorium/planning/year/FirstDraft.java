@@ -44,11 +44,11 @@ public final class FirstDraft {
         @Nullable PlanScore lowest = null;
         for (int i = 0; i < TRIES; i++) {
             Arrangement tried = proposals.anywhere(visit, occupied, random);
-            if (tried == null || tried.breaks() > 0) {
+            if (tried == null || !ledger.legal(tried)) {
                 continue;
             }
             PlanScore effect = ledger.effectOf(tried);
-            if (effect.broken() <= 0 && (lowest == null || effect.compareTo(lowest) < 0)) {
+            if (lowest == null || effect.compareTo(lowest) < 0) {
                 best = tried;
                 lowest = effect;
             }

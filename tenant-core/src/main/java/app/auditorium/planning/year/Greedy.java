@@ -38,7 +38,7 @@ public final class Greedy {
             Team team = nearest(proposals.crew(visit), visit, days, size, occupied);
             if (team != null) {
                 Arrangement arrangement = year.arrange(visit, start, team);
-                if (ledger.effectOf(arrangement).broken() <= 0) {
+                if (ledger.legal(arrangement)) {
                     return arrangement;
                 }
             }
@@ -46,8 +46,7 @@ public final class Greedy {
         return null;
     }
 
-    private static @Nullable Team nearest(
-            Crew crew, DueVisit visit, DateRange days, int size, Occupied occupied) {
+    private static @Nullable Team nearest(Crew crew, DueVisit visit, DateRange days, int size, Occupied occupied) {
         for (Crew.Able lead : crew.leads()) {
             if (!occupied.free(lead.auditor().id(), days)) {
                 continue;

@@ -30,7 +30,13 @@ public final class ImaginedYear {
     private static final List<String> CODES = List.of("03", "07", "12", "14", "17", "18", "19", "28", "29", "31");
     /** Where people and plants are: Taipei, Taoyuan, Hsinchu, Taichung, Changhua, Tainan, Kaohsiung. */
     private static final double[][] PLACES = {
-        {25.04, 121.56}, {24.99, 121.30}, {24.80, 120.97}, {24.15, 120.67}, {24.08, 120.54}, {22.99, 120.21}, {22.63, 120.30}
+        {25.04, 121.56},
+        {24.99, 121.30},
+        {24.80, 120.97},
+        {24.15, 120.67},
+        {24.08, 120.54},
+        {22.99, 120.21},
+        {22.63, 120.30}
     };
 
     private final Random random;
@@ -54,7 +60,8 @@ public final class ImaginedYear {
 
     /** So many visits in the year from a day on, for so many auditors, of whom every other one leads. */
     public static Year of(WorkCalendar calendar, LocalDate from, int visits, int auditors, long seed) {
-        var imagined = new ImaginedYear(calendar, new DateRange(from, from.plusYears(1).minusDays(1)), seed);
+        var imagined =
+                new ImaginedYear(calendar, new DateRange(from, from.plusYears(1).minusDays(1)), seed);
         for (int i = 0; i < auditors; i++) {
             imagined.auditor(i);
         }
@@ -108,7 +115,9 @@ public final class ImaginedYear {
         IafCode code = new IafCode(CODES.get(random.nextInt(CODES.size())));
         var client = new ClientFile(
                 random.nextInt(5) == 0 ? List.of(stretch(20)) : List.of(),
-                random.nextInt(4) == 0 ? EnumSet.of(Month.of(1 + random.nextInt(12)), Month.of(1 + random.nextInt(12))) : Set.of());
+                random.nextInt(4) == 0
+                        ? EnumSet.of(Month.of(1 + random.nextInt(12)), Month.of(1 + random.nextInt(12)))
+                        : Set.of());
         int certifications = 1 + random.nextInt(3);
         double size = 0.5 + random.nextInt(9) * 0.5;
         for (int i = 0; i < certifications && due.size() < most; i++) {
@@ -116,29 +125,96 @@ public final class ImaginedYear {
             if (random.nextInt(10) == 0 && due.size() + 1 < most) {
                 UUID certification = id();
                 DueWindow window = window(random.nextInt(120), 90, "A-30");
-                DueVisit first = visit(organisation, certification, standard, AuditType.STAGE_1, code, window, 1 + size / 2, place, client, null, due);
-                DueWindow second = new DueWindow(
-                        window.from().plusDays(1), later(window, 120), later(window, 120), "A-30");
-                visit(organisation, certification, standard, AuditType.STAGE_2, code, second, 2 + size, place, client, first.id(), due);
+                DueVisit first = visit(
+                        organisation,
+                        certification,
+                        standard,
+                        AuditType.STAGE_1,
+                        code,
+                        window,
+                        1 + size / 2,
+                        place,
+                        client,
+                        null,
+                        due);
+                DueWindow second =
+                        new DueWindow(window.from().plusDays(1), later(window, 120), later(window, 120), "A-30");
+                visit(
+                        organisation,
+                        certification,
+                        standard,
+                        AuditType.STAGE_2,
+                        code,
+                        second,
+                        2 + size,
+                        place,
+                        client,
+                        first.id(),
+                        due);
             } else {
                 AuditType type = random.nextInt(3) == 0 ? AuditType.RECERTIFICATION : AuditType.SURVEILLANCE;
-                DueWindow window = window(random.nextInt(240), 60 + random.nextInt(100), type == AuditType.SURVEILLANCE ? "A-03" : "A-08");
-                visit(organisation, id(), standard, type, code, window, (type == AuditType.SURVEILLANCE ? 1 : 1.5) + size, place, client, null, due);
+                DueWindow window = window(
+                        random.nextInt(240),
+                        60 + random.nextInt(100),
+                        type == AuditType.SURVEILLANCE ? "A-03" : "A-08");
+                visit(
+                        organisation,
+                        id(),
+                        standard,
+                        type,
+                        code,
+                        window,
+                        (type == AuditType.SURVEILLANCE ? 1 : 1.5) + size,
+                        place,
+                        client,
+                        null,
+                        due);
             }
         }
     }
 
     private DueVisit visit(
-            UUID organisation, UUID certification, StandardId standard, AuditType type, IafCode code, DueWindow window, double days, Spot place, ClientFile client, @Nullable UUID follows, List<DueVisit> due) {
+            UUID organisation,
+            UUID certification,
+            StandardId standard,
+            AuditType type,
+            IafCode code,
+            DueWindow window,
+            double days,
+            Spot place,
+            ClientFile client,
+            @Nullable UUID follows,
+            List<DueVisit> due) {
         List<UUID> leads = files.get(standard).values().stream()
                 .filter(file -> file.competences().stream()
-                        .anyMatch(c -> c.role().equals("LEAD_AUDITOR") && c.code().equals(code)))
+                        .anyMatch(
+                                c -> c.role().equals("LEAD_AUDITOR") && c.code().equals(code)))
                 .map(AuditorFile::id)
                 .toList();
         UUID lead = leads.isEmpty() || random.nextInt(3) == 0 ? null : leads.get(random.nextInt(leads.size()));
         var visit = new DueVisit(
-                id(), certification, organisation, "Client", "客戶", standard, type, List.of(code), window, days, null, place, follows, null, lead,
-                lead != null && random.nextInt(8) == 0, null, null, 10, client, body, files.get(standard));
+                id(),
+                certification,
+                organisation,
+                "Client",
+                "客戶",
+                standard,
+                type,
+                List.of(code),
+                window,
+                days,
+                null,
+                place,
+                follows,
+                null,
+                lead,
+                lead != null && random.nextInt(8) == 0,
+                null,
+                null,
+                10,
+                client,
+                body,
+                files.get(standard));
         due.add(visit);
         return visit;
     }
@@ -162,11 +238,11 @@ public final class ImaginedYear {
 
     private Spot near(double[] place, double spread) {
         return new Spot(
-                place[0] + (random.nextDouble() - 0.5) * 2 * spread, place[1] + (random.nextDouble() - 0.5) * 2 * spread);
+                place[0] + (random.nextDouble() - 0.5) * 2 * spread,
+                place[1] + (random.nextDouble() - 0.5) * 2 * spread);
     }
 
     private UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
-
 }

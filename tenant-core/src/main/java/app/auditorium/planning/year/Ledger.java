@@ -62,8 +62,10 @@ public final class Ledger {
 
     /** Other visits of the plan on which somebody of the team is on these days. */
     public Stream<Stay> clashes(Arrangement wanted) {
-        return wanted.stays().stream().flatMap(stay -> stays(stay.auditor().id()).stream()
-                .filter(other -> !other.visit().equals(wanted.visit()) && other.days().overlaps(stay.days())));
+        return wanted.stays().stream()
+                .flatMap(stay -> stays(stay.auditor().id()).stream()
+                        .filter(other -> !other.visit().equals(wanted.visit())
+                                && other.days().overlaps(stay.days())));
     }
 
     /** The plan as a whole: each visit in turn, so that each pair is counted once. */
@@ -101,8 +103,9 @@ public final class Ledger {
         DueVisit visit = wanted.visit();
         long broken = wanted.breaks() + clashes(wanted).count() + order(wanted);
         long points = wanted.cost();
-        for (Stay stay : wanted.stays()) {
-            points += load(stay) - onward(stay);
+        for (int i = 0; i < wanted.stays().size(); i++) {
+            Stay stay = wanted.stays().get(i);
+            points += load(stay, already(wanted.stays().subList(0, i), stay)) - onward(stay);
         }
         for (DueVisit other : year.together(visit)) {
             Arrangement there = placed.get(other.id());
@@ -115,15 +118,33 @@ public final class Ledger {
     long effectOf(Stay stay) {
         return app.auditorium.assignment.Preference.SHORT_TRAVEL.cost(Costs.km(stay))
                 + app.auditorium.assignment.Preference.HOME_AT_NIGHT.cost(Costs.nights(stay))
-                + load(stay)
+                + load(stay, 0)
                 - onward(stay);
+    }
+
+    /** Days that the same auditor has been counted with in this very team, where somebody stands in it twice. */
+    private static int already(List<Stay> before, Stay stay) {
+        return before.stream()
+                .filter(other -> other.auditor().equals(stay.auditor()))
+                .mapToInt(Stay::workingDays)
+                .sum();
+    }
+
+    /** Whether it breaks nothing as the plan stands, the order of stages included. */
+    boolean legal(Arrangement wanted) {
+        DueVisit visit = wanted.visit();
+        return wanted.breaks() == 0
+                && clashes(wanted).findAny().isEmpty()
+                && (visit.follows() == null || wanted.breaksAfter(placed.get(visit.follows()), year.calendar()) == 0)
+                && year.followers(visit).stream().allMatch(follower -> {
+                    Arrangement there = placed.get(follower.id());
+                    return there == null || there.breaksAfter(wanted, year.calendar()) == 0;
+                });
     }
 
     private long order(Arrangement wanted) {
         DueVisit visit = wanted.visit();
-        long broken = visit.follows() == null
-                ? 0
-                : wanted.breaksAfter(placed.get(visit.follows()), year.calendar());
+        long broken = visit.follows() == null ? 0 : wanted.breaksAfter(placed.get(visit.follows()), year.calendar());
         for (DueVisit follower : year.followers(visit)) {
             Arrangement there = placed.get(follower.id());
             // without this visit the follower breaks the rule already
@@ -132,11 +153,11 @@ public final class Ledger {
         return broken;
     }
 
-    private long load(Stay stay) {
+    private long load(Stay stay, int already) {
         YearMonth month = stay.month();
         int booked = stay.auditor().bookedIn(month);
-        int inMonth = 0;
-        int inAll = 0;
+        int inMonth = already;
+        int inAll = already;
         for (Stay other : stays(stay.auditor().id())) {
             inAll += other.workingDays();
             inMonth += other.month().equals(month) ? other.workingDays() : 0;

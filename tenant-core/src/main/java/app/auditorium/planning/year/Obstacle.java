@@ -56,7 +56,8 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
 
     private static Set<IafCode> uncovered(Crew crew, DueVisit visit) {
         return visit.codes().stream()
-                .filter(code -> crew.experts().stream().noneMatch(able -> able.knows().contains(code)))
+                .filter(code ->
+                        crew.experts().stream().noneMatch(able -> able.knows().contains(code)))
                 .collect(Collectors.toSet());
     }
 
@@ -67,7 +68,10 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
         }
         LocalDate last = limit.plusDays(LOOK_AHEAD);
         List<LocalDate> later = limit.minusDays(10)
-                .datesUntil(last.isAfter(year.horizon().last().plusDays(LOOK_AHEAD / 2)) ? year.horizon().last() : last)
+                .datesUntil(
+                        last.isAfter(year.horizon().last().plusDays(LOOK_AHEAD / 2))
+                                ? year.horizon().last()
+                                : last)
                 .filter(year.calendar()::works)
                 .filter(day -> !day.isBefore(year.horizon().first()))
                 .toList();

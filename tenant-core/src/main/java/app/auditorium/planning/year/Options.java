@@ -48,12 +48,7 @@ public final class Options {
 
     /** As {@link #best}, with other days to begin on than those of the window. */
     public static List<Option> best(
-            Year year,
-            Proposals proposals,
-            Ledger ledger,
-            DueVisit visit,
-            Collection<LocalDate> starts,
-            int most) {
+            Year year, Proposals proposals, Ledger ledger, DueVisit visit, Collection<LocalDate> starts, int most) {
         var options = new Options(year, proposals, ledger, visit);
         try {
             return options.all(starts).limit(most).toList();
@@ -70,9 +65,9 @@ public final class Options {
         for (LocalDate start : starts) {
             for (int size : Proposals.sizes(visit)) {
                 cheapest(start, size)
+                        .filter(ledger::legal)
                         .map(arrangement -> new Option(
                                 arrangement, ledger.effectOf(arrangement).minus(before)))
-                        .filter(option -> option.change.broken() <= Math.max(0, -before.broken()))
                         .ifPresent(found::add);
             }
         }

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param booked days a month on audits that the plan does not touch
  */
 public record PlanAuditor(
-        UUID id,
-        String name,
-        @Nullable Spot home,
-        int targetDays,
-        int mostDays,
-        Map<YearMonth, Integer> booked) {
+        UUID id, String name, @Nullable Spot home, int targetDays, int mostDays, Map<YearMonth, Integer> booked) {
 
     public int bookedIn(YearMonth month) {
         return booked.getOrDefault(month, 0);

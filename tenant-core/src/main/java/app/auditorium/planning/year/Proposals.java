@@ -42,10 +42,12 @@ public final class Proposals {
     }
 
     Crew crew(DueVisit visit) {
-        return crews.computeIfAbsent(visit.id(), id -> people.computeIfAbsent(
-                        new People(System.identityHashCode(visit.auditors()), visit.standard(), visit.codes()),
-                        key -> Crew.of(year, visit))
-                .near(visit));
+        return crews.computeIfAbsent(
+                visit.id(),
+                id -> people.computeIfAbsent(
+                                new People(System.identityHashCode(visit.auditors()), visit.standard(), visit.codes()),
+                                key -> Crew.of(year, visit))
+                        .near(visit));
     }
 
     /** How many may audit together so that it lasts at most a week; the smallest first, two sizes at most. */
@@ -88,12 +90,11 @@ public final class Proposals {
         List<Team.Member> members = now.team().members().toList();
         Team.Member gone = members.get(random.nextInt(members.size()));
         Crew crew = crew(visit);
-        List<Crew.Able> pool =
-                switch (gone.role()) {
-                    case LEAD_AUDITOR -> crew.leads();
-                    case TECHNICAL_EXPERT -> crew.experts();
-                    default -> crew.audits();
-                };
+        List<Crew.Able> pool = switch (gone.role()) {
+            case LEAD_AUDITOR -> crew.leads();
+            case TECHNICAL_EXPERT -> crew.experts();
+            default -> crew.audits();
+        };
         Set<UUID> taken = new HashSet<>();
         members.forEach(member -> taken.add(member.auditorId()));
         Crew.Able other = free(pool, taken, now.days(), occupied, random);
@@ -108,8 +109,7 @@ public final class Proposals {
         return year.arrange(visit, now.days().first(), new Team(lead, others));
     }
 
-    private @Nullable Team team(
-            DueVisit visit, DateRange days, int size, Occupied occupied, RandomGenerator random) {
+    private @Nullable Team team(DueVisit visit, DateRange days, int size, Occupied occupied, RandomGenerator random) {
         Crew crew = crew(visit);
         Set<UUID> taken = new HashSet<>();
         Crew.Able lead = lead(visit, crew, days, occupied, random);
@@ -121,9 +121,8 @@ public final class Proposals {
         missing.removeAll(lead.covers());
         List<Team.Member> others = new ArrayList<>();
         while (others.size() + 1 < size) {
-            Crew.Able next = missing.isEmpty()
-                    ? null
-                    : free(covering(crew.audits(), missing), taken, days, occupied, random);
+            Crew.Able next =
+                    missing.isEmpty() ? null : free(covering(crew.audits(), missing), taken, days, occupied, random);
             next = next == null ? free(crew.audits(), taken, days, occupied, random) : next;
             if (next == null) {
                 return null;

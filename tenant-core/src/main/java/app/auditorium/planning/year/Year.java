@@ -30,8 +30,7 @@ public final class Year {
         this.visits = List.copyOf(visits);
         this.byId = visits.stream().collect(Collectors.toMap(DueVisit::id, Function.identity()));
         this.auditors = auditors.stream().collect(Collectors.toMap(PlanAuditor::id, Function.identity()));
-        Map<UUID, List<DueVisit>> ofClient =
-                visits.stream().collect(Collectors.groupingBy(DueVisit::organisationId));
+        Map<UUID, List<DueVisit>> ofClient = visits.stream().collect(Collectors.groupingBy(DueVisit::organisationId));
         for (DueVisit visit : visits) {
             starts.put(visit.id(), startsOf(visit));
             together.put(
@@ -40,7 +39,9 @@ public final class Year {
                             .filter(other -> !other.equals(visit) && Costs.belongTogether(visit, other))
                             .toList());
             if (visit.follows() != null) {
-                followers.computeIfAbsent(visit.follows(), id -> new ArrayList<>()).add(visit);
+                followers
+                        .computeIfAbsent(visit.follows(), id -> new ArrayList<>())
+                        .add(visit);
             }
         }
     }

@@ -35,9 +35,12 @@ class ConstraintCoverageTest {
 
     @Test
     void everyConstraintIsTested() {
-        Set<String> defined = names(PlanConstraints.class.getDeclaredMethods(), method -> method.getReturnType() == Constraint.class
-                && Arrays.equals(method.getParameterTypes(), new Class<?>[] {ConstraintFactory.class}));
-        Set<String> tested = names(PlanConstraintsTest.class.getDeclaredMethods(), method -> method.isAnnotationPresent(Test.class));
+        Set<String> defined = names(
+                PlanConstraints.class.getDeclaredMethods(),
+                method -> method.getReturnType() == Constraint.class
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {ConstraintFactory.class}));
+        Set<String> tested =
+                names(PlanConstraintsTest.class.getDeclaredMethods(), method -> method.isAnnotationPresent(Test.class));
 
         assertThat(tested).isEqualTo(defined);
     }
@@ -46,8 +49,9 @@ class ConstraintCoverageTest {
     void everyRuleOfTheCatalogueIsAConstraint() {
         Set<String> rules = Rule.all().stream().map(Rule::name).collect(Collectors.toCollection(TreeSet::new));
         rules.addAll(BETWEEN_TWO);
-        Set<String> constraints = names(PlanConstraints.class.getDeclaredMethods(), method -> method.getReturnType() == Constraint.class
-                        && method.getParameterCount() == 1)
+        Set<String> constraints = names(
+                        PlanConstraints.class.getDeclaredMethods(),
+                        method -> method.getReturnType() == Constraint.class && method.getParameterCount() == 1)
                 .stream()
                 .map(name -> name.replaceAll("([A-Z]|1)", "_$1").toUpperCase(java.util.Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -61,8 +65,7 @@ class ConstraintCoverageTest {
         var random = new Random(7);
         var kinds = new TreeSet<Boolean>();
         for (int round = 0; round < 50; round++) {
-            Year year = ImaginedYear.of(
-                    new PublicHolidays().calendar(), LocalDate.of(2027, 1, 4), 200, 25, round);
+            Year year = ImaginedYear.of(new PublicHolidays().calendar(), LocalDate.of(2027, 1, 4), 200, 25, round);
             var ledger = new Ledger(year);
             year.visits().forEach(visit -> ledger.place(anything(year, visit, random)));
             year.visits().stream().filter(visit -> random.nextInt(20) == 0).forEach(ledger::remove);

@@ -33,7 +33,9 @@ class PlanConstraintsTest {
     private final SmallYear y = new SmallYear();
 
     private void penalty(
-            BiFunction<PlanConstraints, ConstraintFactory, Constraint> constraint, long expected, PlannedVisit... planned) {
+            BiFunction<PlanConstraints, ConstraintFactory, Constraint> constraint,
+            long expected,
+            PlannedVisit... planned) {
         if (expected == 0) {
             verifier.verifyThat(constraint).given(y.facts(planned)).penalizesBy(0);
         } else {
@@ -358,8 +360,7 @@ class PlanConstraintsTest {
         y.window = new app.auditorium.assignment.DueWindow(
                 LocalDate.of(2026, 1, 1), LocalDate.of(2027, 3, 5), null, "A-03");
         penalty(PlanConstraints::noLater, 4 * 1_500, y.planned(y.visit(), MONDAY));
-        y.window = new app.auditorium.assignment.DueWindow(
-                LocalDate.of(2026, 1, 1), MONDAY.plusDays(1), null, "A-03");
+        y.window = new app.auditorium.assignment.DueWindow(LocalDate.of(2026, 1, 1), MONDAY.plusDays(1), null, "A-03");
         penalty(PlanConstraints::noLater, 0, y.planned(y.visit(), MONDAY));
     }
 

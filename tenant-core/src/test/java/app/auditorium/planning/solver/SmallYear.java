@@ -41,18 +41,24 @@ final class SmallYear {
     final UUID chen = UUID.randomUUID();
     StandardId standard = StandardId.ISO_45001;
     String language;
-    DueWindow window = new DueWindow(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 5, 31), LocalDate.of(2027, 5, 31), "A-03");
+    DueWindow window =
+            new DueWindow(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 5, 31), LocalDate.of(2027, 5, 31), "A-03");
     ClientFile client = ClientFile.NOTHING_ASKED;
     double auditDays = 2;
+
     @Nullable LocalDate followsEnd;
+
     @Nullable UUID previousLead;
+
     boolean ledTooLong;
     DueVisit.@Nullable Published published;
     Spot home = TAICHUNG;
     Map<YearMonth, Integer> booked = Map.of();
     LocalDate accreditedFrom = LocalDate.of(2020, 1, 1);
     List<AuditorFile.Conflict> bodyConflicts = List.of();
+
     @Nullable LocalDate leftOn;
+
     List<DateRange> absences = List.of();
     List<AuditorFile.Booking> bookings = List.of();
     List<AuditorFile.Conflict> conflicts = List.of();
@@ -73,7 +79,16 @@ final class SmallYear {
             files.put(
                     id,
                     new AuditorFile(
-                            id, id.equals(lin) ? "林" : "陳", List.of("zh-TW"), leftOn, competences, absences, bookings, conflicts, objected, toshms));
+                            id,
+                            id.equals(lin) ? "林" : "陳",
+                            List.of("zh-TW"),
+                            leftOn,
+                            competences,
+                            absences,
+                            bookings,
+                            conflicts,
+                            objected,
+                            toshms));
         }
         var body = new BodyFile(
                 List.of(new BodyFile.Accreditation(new IafCode("17"), accreditedFrom, null)), bodyConflicts);

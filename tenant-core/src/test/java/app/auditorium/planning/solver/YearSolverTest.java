@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The solver on an imagined year. */
 class YearSolverTest {
 
-    private final Year year =
-            ImaginedYear.of(new PublicHolidays().calendar(), LocalDate.of(2027, 1, 4), 60, 15, 11);
+    private final Year year = ImaginedYear.of(new PublicHolidays().calendar(), LocalDate.of(2027, 1, 4), 60, 15, 11);
 
     @Test
     void aPlanBreaksNothingAndBeatsTheGreedyOne() {
@@ -37,7 +36,6 @@ class YearSolverTest {
         assertThat(score.unplaced()).isLessThanOrEqualTo(greedy.unplaced());
         assertThat(score.points()).isLessThan(greedy.points());
         assertThat(told).isNotEmpty().isSortedAccordingTo((a, b) -> b.compareTo(a));
-        System.out.println("solved " + score + " greedy " + greedy);
     }
 
     @Test
@@ -47,8 +45,7 @@ class YearSolverTest {
         Arrangement pinned = first.getFirst();
         Set<UUID> ids = Set.of(pinned.visit().id());
 
-        List<Arrangement> second =
-                new YearSolver(year, Duration.ofSeconds(1), (score, best) -> {}).solve(first, ids);
+        List<Arrangement> second = new YearSolver(year, Duration.ofSeconds(1), (score, best) -> {}).solve(first, ids);
 
         assertThat(second).contains(pinned);
     }

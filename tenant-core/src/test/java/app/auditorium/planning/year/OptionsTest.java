@@ -42,7 +42,8 @@ class OptionsTest {
             for (int size : Proposals.sizes(visit)) {
                 for (Team team : teams(people, size)) {
                     Arrangement arrangement = year.arrange(visit, start, team);
-                    if (arrangement.breaks() == 0 && ledger.clashes(arrangement).findAny().isEmpty()) {
+                    if (arrangement.breaks() == 0
+                            && ledger.clashes(arrangement).findAny().isEmpty()) {
                         PlanScore change = ledger.change(visit, arrangement);
                         if (change.broken() <= 0) {
                             best.merge(start, change, (a, b) -> a.compareTo(b) <= 0 ? a : b);

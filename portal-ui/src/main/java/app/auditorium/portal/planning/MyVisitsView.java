@@ -1,0 +1,117 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.audit.AuditRow;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.planning.CalendarFeeds;
+import app.auditorium.planning.MyVisits;
+import app.auditorium.portal.Destination;
+import app.auditorium.portal.DueDate;
+import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.IafChip;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.TwoLine;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
+import app.auditorium.tenancy.Today;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+
+/** An auditor's own page: where he is to go, where he is away, and his calendar. */
+@Route("my-visits")
+@OpenTo(
+        value = {Role.LEAD_AUDITOR, Role.AUDITOR, Role.TECHNICAL_EXPERT},
+        in = TenantKind.CERTIFICATION_BODY)
+@Destination(title = "nav.mine", sign = Sign.CALENDAR_DAYS, order = 41)
+@StyleSheet("look/planning.css")
+class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final MyVisits mine;
+    private final CalendarFeeds feeds;
+    private final Today today;
+    private final PageHeader header = new PageHeader(Words.of("mine.page"));
+    private final Div body = new Div();
+
+    MyVisitsView(MyVisits mine, CalendarFeeds feeds, Today today) {
+        this.mine = mine;
+        this.feeds = feeds;
+        this.today = today;
+        addClassName("page");
+        body.addClassName("stack");
+        add(header, body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        draw();
+    }
+
+    private void draw() {
+        List<AuditRow> visits = mine.visits();
+        header.summary(Words.of("mine.summary", visits.size()));
+        body.removeAll();
+        if (visits.isEmpty()) {
+            body.add(new EmptyState(Sign.CALENDAR_DAYS, Words.of("mine.none.title"), Words.of("mine.none.text")));
+        } else {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("mine");
+            visits.forEach(visit -> list.add(item(visit)));
+            body.add(new Panel(Words.of("mine.visits"), list));
+        }
+        List<MyVisits.Away> away = mine.absences();
+        if (!away.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("mine");
+            away.forEach(stretch -> list.add(new ListItem(new Span(AuditWords.days(stretch.first(), stretch.last())
+                    + (stretch.reason() == null ? "" : " · " + stretch.reason())))));
+            body.add(new Panel(Words.of("mine.absences"), list));
+        }
+        body.add(new FeedPanel(feeds));
+    }
+
+    private ListItem item(AuditRow visit) {
+        Div codes = new Div();
+        codes.addClassName("row");
+        visit.iafCodes().forEach(code -> codes.add(new IafChip(code)));
+        Div name = new Div(TwoLine.link(
+                AuditWords.client(visit.organisation(), visit.organisationZh()),
+                "audits/" + visit.id(),
+                new Span(AuditWords.standard(visit.standard()) + " · " + AuditWords.type(visit.type()))));
+        Div when = new Div(
+                new Span(AuditWords.days(visit.start(), visit.end())), new DueDate(visit.start(), today.here()));
+        when.addClassNames("stack", "tight");
+        ListItem item = new ListItem(name, codes, when, AuditWords.state(visit.state()));
+        mine.answerOf(visit.id()).ifPresent(answer -> {
+            Span told = new Span(Words.of("mine.answer." + answer.kind(), answer.reason()));
+            told.addClassNames("muted", "small");
+            item.add(told);
+        });
+        if (visit.state().isBeforeStart() && mine.answerOf(visit.id()).isEmpty()) {
+            Button decline =
+                    new Button(Words.of("mine.decline"), click -> new DeclineDialog(mine, visit, this::draw).open());
+            decline.addThemeVariants(ButtonVariant.SMALL);
+            decline.setAriaLabel(
+                    Words.of("mine.decline") + " " + AuditWords.client(visit.organisation(), visit.organisationZh()));
+            item.add(decline);
+        }
+        return item;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("mine.page");
+    }
+}

@@ -1,0 +1,88 @@
+package app.auditorium.portal.decision;
+
+import app.auditorium.certification.CertificationState;
+import app.auditorium.decision.DecisionFiles;
+import app.auditorium.decision.FileDetails;
+import app.auditorium.decision.Matter;
+import app.auditorium.decision.NewMatter;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.Localised;
+import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditLinks;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Enters what a client asks for or somebody noticed; goes on to its file. */
+class NewMatterDialog extends Dialog {
+
+    private final transient DecisionFiles files;
+    private final UUID certification;
+    private final ProblemSummary problems = new ProblemSummary();
+    private final Select<Matter> matter = problems.field("matter", Localised.of(new Select<>()));
+    private final TextArea grounds =
+            problems.field("grounds", Localised.of(new TextArea(Words.of("decision.matter.grounds"))));
+    private final TextField askedBy =
+            problems.field("askedBy", Localised.of(new TextField(Words.of("decision.matter.askedBy"))));
+    private final DatePicker askedOn =
+            problems.field("askedOn", Localised.of(new DatePicker(Words.of("decision.matter.askedOn"))));
+    private final TextArea evidence =
+            problems.field("evidence", Localised.of(new TextArea(Words.of("decision.evidence"))));
+
+    NewMatterDialog(DecisionFiles files, UUID certification, CertificationState state, LocalDate today) {
+        this.files = files;
+        this.certification = certification;
+        setHeaderTitle(Words.of("decision.matter.new"));
+        setWidth("min(560px, 94vw)");
+        setCloseOnOutsideClick(false);
+        matter.setLabel(Words.of("decisions.column.matter"));
+        matter.setItems(Matter.entered().stream().filter(each -> each.fits(state)).toList());
+        matter.setItemLabelGenerator(each -> each == null ? "" : DecisionWords.matter(each));
+        matter.setRequiredIndicatorVisible(true);
+        matter.addValueChangeListener(event -> askedBy.setRequiredIndicatorVisible(
+                event.getValue() != null && event.getValue().origin() == Matter.Origin.REQUEST));
+        grounds.setRequiredIndicatorVisible(true);
+        grounds.setMaxLength(4000);
+        askedBy.setMaxLength(200);
+        askedOn.setMax(today);
+        askedOn.setValue(today);
+        evidence.setMaxLength(4000);
+        Div form = new Div(problems, matter, grounds, askedBy, askedOn, evidence);
+        form.addClassName("form");
+        add(form);
+        Button save = new Button(Words.of("decision.matter.open"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(Words.of("action.cancel"), click -> close()), save);
+    }
+
+    private void save() {
+        problems.clear();
+        switch (files.open(new NewMatter(
+                certification,
+                matter.getValue(),
+                grounds.getValue(),
+                askedBy.getValue(),
+                askedOn.getValue(),
+                evidence.getValue(),
+                null,
+                null))) {
+            case Outcome.Done<FileDetails>(var opened) -> {
+                close();
+                AuditLinks.go(DecisionWords.address(opened.id()));
+            }
+            case Outcome.Refused<FileDetails>(var refused) -> problems.show(refused);
+            case Outcome.NotThere<FileDetails>() -> Toasts.refused(Words.of("gone.title"));
+            case Outcome.Stale<FileDetails> stale -> ChangedMeanwhile.tell(stale);
+        }
+    }
+}

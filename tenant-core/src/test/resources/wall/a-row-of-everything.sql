@@ -59,6 +59,26 @@ insert into house_rule (tenant_id, id, rule, seq, value, reason) values ('${tena
 insert into audit_time (tenant_id, id, organisation_id, standards, rule_set, input, result, working, initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
 values ('${tenant}', '${certification}', '${organisation}', '{ISO_9001}', 'canary', '{}', '{}', '[]', 3, 1, 2, 1, 2);
 insert into audit_time_certification (tenant_id, audit_time_id, certification_id) values ('${tenant}', '${certification}', '${certification}');
+insert into document (tenant_id, id, subject, subject_id, name, media_type, bytes, sha256)
+values ('${tenant}', '${document}', 'CANARY', gen_random_uuid(), 'canary', 'text/plain', 1, repeat('0', 64));
+insert into document_content (tenant_id, document_id, content) values ('${tenant}', '${document}', '\x00');
+begin;
+insert into engagement (tenant_id, id, number, organisation_id, state, origin) values ('${tenant}', '${engagement}', 1, '${organisation}', 'ENQUIRY', 'BODY');
+insert into engagement_step (tenant_id, id, engagement_id, seq, step, to_state, rules, rule_set)
+values ('${tenant}', gen_random_uuid(), '${engagement}', 1, 'ENQUIRE', 'ENQUIRY', '{}', 'canary');
+commit;
+insert into engagement_standard (tenant_id, engagement_id, standard) values ('${tenant}', '${engagement}', 'ISO_9001');
+insert into application (tenant_id, id, body_tenant_id, organisation_id) values ('${tenant}', '${engagement}', '${tenant}', '${organisation}');
+insert into application_version (tenant_id, id, engagement_id, number, body_tenant_id, organisation_id, content)
+values ('${tenant}', gen_random_uuid(), '${engagement}', 1, '${tenant}', '${organisation}', '{}');
+insert into review_item (tenant_id, engagement_id, item, answer) values ('${tenant}', '${engagement}', 'INFORMATION', 'YES');
+insert into quote (tenant_id, id, engagement_id, number, state) values ('${tenant}', '${quote}', '${engagement}', 1, 'DRAFT');
+insert into quote_line (tenant_id, quote_id, position, item, days, rate) values ('${tenant}', '${quote}', 0, 'canary', 1, 1);
+insert into sign_off (tenant_id, id, engagement_id, quote_id, quote_sha256, party, typed_name, intent, body_tenant_id)
+values ('${tenant}', gen_random_uuid(), '${engagement}', '${quote}', repeat('0', 64), 'BODY', 'canary', 'canary', '${tenant}');
+insert into notice (tenant_id, id, body_tenant_id, organisation_id, kind, topic, happened_on, facts)
+values ('${tenant}', '${notice}', '${tenant}', '${organisation}', 'CHANGE', 'SITES', '2026-01-05', 'canary');
+insert into notice_step (tenant_id, id, notice_id, seq, step, text, rules) values ('${tenant}', gen_random_uuid(), '${notice}', 1, 'RECEIVED', 'canary', '{}');
 insert into delivery (tenant_id, id, deliver_to, event, payload, done_at) values ('${tenant}', gen_random_uuid(), '${bystander}', 'canary', '{}', now());
 insert into delivered (tenant_id, delivery_id) values ('${tenant}', gen_random_uuid());
 insert into crossing (tenant_id, role, reason) values ('${tenant}', 'canary', 'canary');

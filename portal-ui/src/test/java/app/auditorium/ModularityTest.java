@@ -37,6 +37,8 @@ class ModularityTest {
                         "audittime",
                         "houserule",
                         "obligation",
+                        "document",
+                        "engagement",
                         "certification",
                         "assignment",
                         "audit",

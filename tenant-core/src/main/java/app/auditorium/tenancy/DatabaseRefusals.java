@@ -41,6 +41,10 @@ final class DatabaseRefusals {
             case "scope_entry_tenant_id_standard_iaf_code_daterange_excl" ->
                 Optional.of(
                         new Problem(Problem.Kind.RULE, "entries", null, "problem.scope.overlap", java.util.List.of()));
+            case "engagement_moves" -> Optional.of(Problem.rule("G.1", null, "rule.engagement.not-now"));
+            case "contract_is_signed" -> Optional.of(Problem.rule("A-26", null, "rule.engagement.not-signed"));
+            case "quote_stays" -> Optional.of(Problem.rule("A-26", null, "rule.quote.sent"));
+            case "document_stays" -> Optional.of(Problem.rule("A-86", null, "problem.document.released"));
             default -> Optional.empty();
         };
     }

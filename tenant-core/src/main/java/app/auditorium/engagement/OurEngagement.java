@@ -1,0 +1,28 @@
+package app.auditorium.engagement;
+
+import app.auditorium.kernel.StandardId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application or engagement as the client company sees it.
+ *
+ * @param number that the body gave it; null until the body has it
+ * @param underWay what was submitted has not come in yet
+ * @param mayType whether the application can be typed on now
+ * @param toSign whether a quote waits for the company's signature
+ */
+public record OurEngagement(
+        UUID id,
+        UUID bodyTenantId,
+        String body,
+        @Nullable Integer number,
+        EngagementState state,
+        List<StandardId> standards,
+        @Nullable Instant stateSince,
+        @Nullable String reason,
+        boolean underWay,
+        boolean mayType,
+        boolean toSign) {}

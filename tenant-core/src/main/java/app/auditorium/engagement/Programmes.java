@@ -1,0 +1,14 @@
+package app.auditorium.engagement;
+
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.StandardId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes certifications with their programmes of what was agreed; answered by the certification module, which stands to the right. */
+public interface Programmes {
+
+    /** One certification for each standard, pending, in the caller's transaction; all or none. */
+    Outcome<Map<StandardId, UUID>> create(UUID organisation, List<StandardTerms> agreed);
+}

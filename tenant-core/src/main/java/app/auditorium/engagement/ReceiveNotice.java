@@ -1,0 +1,65 @@
+package app.auditorium.engagement;
+
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.Texts;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Receiver;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes a client's notice into the body's files, as a copy of the row that the client lets it read. */
+@Component
+class ReceiveNotice implements Receiver<NoticeGiven> {
+
+    private static final Logger log = LoggerFactory.getLogger(ReceiveNotice.class);
+
+    private final NoticeTable notices;
+    private final Post post;
+    private final JdbcClient sql;
+
+    ReceiveNotice(NoticeTable notices, Post post, DataSource app) {
+        this.notices = notices;
+        this.post = post;
+        this.sql = JdbcClient.create(app);
+    }
+
+    @Override
+    public Class<NoticeGiven> event() {
+        return NoticeGiven.class;
+    }
+
+    @Override
+    public void receive(NoticeGiven event, UUID sender, @Nullable UUID causedBy) {
+        NoticeRow told = notices.ofSender(event.notice(), sender).orElse(null);
+        String client = told == null ? null : clientNamed(told.organisationId(), sender);
+        if (told == null || client == null) {
+            log.warn("The notice {} of tenant {} is not taken", event.notice(), sender);
+            return;
+        }
+        notices.write(told, sender, sender);
+        notices.log(told.id(), "RECEIVED", told.facts().substring(0, Math.min(400, told.facts().length())), false, List.of(told.topic().rule()), told.toldBy());
+        post.to(
+                Set.of(Role.PLANNER, Role.ADMINISTRATOR),
+                "mail.notice",
+                "/notices/" + told.id(),
+                client,
+                Texts.of(Acting.current().locale(), "notice.topic." + told.topic()));
+    }
+
+    private @Nullable String clientNamed(UUID organisation, UUID sender) {
+        return sql.sql("""
+                        select coalesce(name_zh, name) from organisation
+                        where tenant_id = current_tenant() and id = ? and client_tenant_id = ?""")
+                .params(organisation, sender)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+}

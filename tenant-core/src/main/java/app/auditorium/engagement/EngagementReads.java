@@ -106,7 +106,7 @@ class EngagementReads {
             parameters.put("states", filter.states().stream().map(Enum::name).toList());
         }
         if (!filter.standards().isEmpty()) {
-            where.append(" and e.standards && :standards");
+            where.append(" and e.standards && cast(:standards as text[])");
             parameters.put(
                     "standards", filter.standards().stream().map(Enum::name).toArray(String[]::new));
         }

@@ -36,12 +36,12 @@ class Intake {
         String[] wanted = standards.stream().map(StandardId::name).toArray(String[]::new);
         sql.sql("""
                         delete from engagement_standard
-                        where tenant_id = current_tenant() and engagement_id = ? and not standard = any (?)""").params(engagement, wanted).update();
+                        where tenant_id = current_tenant() and engagement_id = ? and not standard = any (cast(? as text[]))""").params(engagement, wanted).update();
         sql.sql("""
                         insert into engagement_standard (engagement_id, standard, iaf_codes, scope_text)
                         select e.id, w.standard, o.iaf_codes, ?
                         from engagement e join organisation o on o.tenant_id = e.tenant_id and o.id = e.organisation_id
-                            cross join unnest(?) w(standard)
+                            cross join unnest(cast(? as text[])) w(standard)
                         where e.tenant_id = current_tenant() and e.id = ?
                           and not exists (select from engagement_standard s where s.tenant_id = e.tenant_id
                                           and s.engagement_id = e.id and s.standard = w.standard)""").params(content.scope(), wanted, engagement).update();

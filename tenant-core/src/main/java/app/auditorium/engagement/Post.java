@@ -19,7 +19,7 @@ class Post {
 
     private static final String READERS = """
             select m.name, m.email, t.locale from membership m join tenant t on t.id = m.tenant_id
-            where m.tenant_id = current_tenant() and m.ended_at is null and m.roles && ?""";
+            where m.tenant_id = current_tenant() and m.ended_at is null and m.roles && cast(? as text[])""";
 
     private final Letters letters;
     private final JdbcClient sql;

@@ -1,21 +1,23 @@
 package app.auditorium.tenancy;
 
 import app.auditorium.kernel.Role;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,20 +33,21 @@ public class Deliveries {
     private final DatabaseRole jobs;
     private final AcrossTenants across;
     private final JsonMapper json;
-    private final Map<String, Receiver<?>> receivers;
+    private final Supplier<Map<String, Receiver<?>>> receivers;
 
     Deliveries(
             DataSource app,
             @Qualifier("jobs") DatabaseRole jobs,
             AcrossTenants across,
             JsonMapper json,
-            List<Receiver<?>> receivers) {
+            ObjectProvider<Receiver<?>> receivers) {
         this.app = JdbcClient.create(app);
         this.jobs = jobs;
         this.across = across;
         this.json = json;
-        this.receivers = receivers.stream()
-                .collect(Collectors.toMap(receiver -> receiver.event().getSimpleName(), Function.identity()));
+        // asked for when the first event is delivered: a receiver may send events itself
+        this.receivers = SingletonSupplier.of(() -> receivers.stream()
+                .collect(Collectors.toMap(receiver -> receiver.event().getSimpleName(), Function.identity())));
     }
 
     /** Sends an event as part of the running transaction. */
@@ -118,7 +121,7 @@ public class Deliveries {
     }
 
     private void take(Waiting waiting) {
-        Receiver<?> receiver = receivers.get(waiting.event);
+        Receiver<?> receiver = receivers.get().get(waiting.event);
         if (receiver == null) {
             throw new IllegalStateException("Nobody receives " + waiting.event);
         }

@@ -1,0 +1,90 @@
+package app.auditorium.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.StandardId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Completeness of an application (A-20, A-21, C-38). */
+class ApplicationRuleTest {
+
+    @Test
+    void aCompleteApplicationLacksNothing() {
+        assertThat(ApplicationRule.missing(
+                        EngagementFixtures.complete(StandardId.ISO_45001, StandardId.TOSHMS), 1))
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyApplicationIsToldEachThingWithItsRuleAndField() {
+        List<Problem> missing = ApplicationRule.missing(ApplicationContent.EMPTY, 0);
+
+        assertThat(missing).extracting(Problem::rule).contains("A-20", "G.1").doesNotContain("A-21");
+        assertThat(missing)
+                .extracting(Problem::field)
+                .contains("standards", "scope", "sites", "outsourced", "legalObligations", "consultancyUsed", "documents");
+    }
+
+    @Test
+    void ohsDataAreAskedForOnlyWhereTheStandardIsAboutSafety() {
+        assertThat(rules(ApplicationContent.about(List.of(StandardId.ISO_9001)))).doesNotContain("A-21");
+        assertThat(rules(ApplicationContent.about(List.of(StandardId.ISO_45001)))).contains("A-21");
+    }
+
+    @Test
+    void toshmsComesAsAPairWithIso45001AndForOneWholeEstablishment() {
+        assertThat(rules(ApplicationContent.about(List.of(StandardId.TOSHMS)))).contains("D.2", "C-38");
+    }
+
+    @Test
+    void whoUsedConsultancySaysByWhom() {
+        ApplicationContent complete = EngagementFixtures.complete(StandardId.ISO_9001);
+        ApplicationContent advised = new ApplicationContent(
+                complete.standards(),
+                complete.scope(),
+                complete.sites(),
+                complete.resources(),
+                complete.outsourced(),
+                complete.legalObligations(),
+                true,
+                " ",
+                null,
+                null,
+                complete.language(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                complete.contactName(),
+                complete.contactEmail(),
+                null,
+                null);
+
+        assertThat(ApplicationRule.missing(advised, 1))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("consultant"));
+    }
+
+    @Test
+    void everyMissingThingHasItsTextInBothLanguages() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.TRADITIONAL_CHINESE)) {
+            for (ApplicationRule rule : ApplicationRule.values()) {
+                assertThat(Problem.rule(rule.rule(), rule.field(), "rule.application." + rule)
+                                .text(language))
+                        .isNotBlank();
+            }
+        }
+    }
+
+    private static List<String> rules(ApplicationContent content) {
+        return ApplicationRule.missing(content, 1).stream()
+                .map(problem -> String.valueOf(problem.rule()))
+                .toList();
+    }
+}

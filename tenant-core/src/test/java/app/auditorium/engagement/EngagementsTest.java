@@ -1,0 +1,436 @@
+package app.auditorium.engagement;
+
+import static app.auditorium.testing.Tenants.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.auditorium.certification.CertificationState;
+import app.auditorium.certification.Certifications;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A body carries its own enquiry to a programme, and each guard refuses with its rule. */
+@CoreTest
+class EngagementsTest {
+
+    @Autowired
+    private Tenants tenants;
+
+    @Autowired
+    private EngagementFixtures fixtures;
+
+    @Autowired
+    private Engagements engagements;
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private Quotes quotes;
+
+    @Autowired
+    private Certifications certifications;
+
+    private Membership body;
+    private UUID client;
+
+    @BeforeEach
+    void aBodyWithAClient() {
+        body = tenants.certificationBody();
+        fixtures.ableBody(body);
+        client = fixtures.client(body, "Hongyuan", null);
+    }
+
+    @Test
+    void anEnquiryThatTheBodyRecordsHasItsFirstStepAndItsNumber() {
+        EngagementDetails opened = open();
+
+        assertThat(opened.state()).isEqualTo(EngagementState.ENQUIRY);
+        assertThat(opened.row().number()).isEqualTo(1);
+        assertThat(opened.steps()).singleElement().satisfies(step -> {
+            assertThat(step.step()).isEqualTo("ENQUIRE");
+            assertThat(step.evidence()).isEqualTo("call");
+        });
+        assertThat(open().row().number()).isEqualTo(2);
+    }
+
+    @Test
+    void anEnquiryOfNobodyKnownIsRefused() {
+        assertThat(keys(as(body, () -> engagements.open(new NewEngagement(UUID.randomUUID(), List.of(), null)))))
+                .containsExactly("problem.unseen");
+    }
+
+    @Test
+    void aDraftKeepsWhateverThereIs() {
+        UUID id = open().id();
+        ApplicationDraft draft = as(body, () -> applications.begin(id)).orThrow();
+        ApplicationContent half = ApplicationContent.about(List.of(StandardId.ISO_9001));
+
+        as(body, () -> applications.save(id, new ApplicationChanges(draft.version(), half, null, null)))
+                .orThrow();
+
+        assertThat(as(body, () -> applications.draft(id)).orElseThrow().content()).isEqualTo(half);
+        assertThat(as(body, () -> applications.begin(id)).orThrow().content()).isEqualTo(half);
+    }
+
+    @Test
+    void whoSavesSecondLearnsWhoWasQuicker() {
+        UUID id = open().id();
+        ApplicationDraft draft = as(body, () -> applications.begin(id)).orThrow();
+        var changes = new ApplicationChanges(draft.version(), EngagementFixtures.complete(StandardId.ISO_9001), null, null);
+        as(body, () -> applications.save(id, changes)).orThrow();
+
+        assertThat(as(body, () -> applications.save(id, changes)))
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo("Test Person"));
+    }
+
+    @Test
+    void anIncompleteApplicationIsNotSubmitted() {
+        UUID id = open().id();
+        ApplicationDraft draft = as(body, () -> applications.begin(id)).orThrow();
+
+        Outcome<ApplicationDraft> refused = as(body, () -> applications.submit(id, draft.version(), null));
+
+        assertThat(keys(refused))
+                .contains("rule.application.SCOPE", "rule.application.DOCUMENTS", "rule.application.SOURCE");
+        assertThat(fixtures.now(body, id).state()).isEqualTo(EngagementState.ENQUIRY);
+    }
+
+    @Test
+    void whatWasSubmittedIsKeptAsItWasAndCannotBeTypedOn() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+
+        assertThat(submitted.state()).isEqualTo(EngagementState.SUBMITTED);
+        assertThat(submitted.applications()).singleElement().satisfies(version -> {
+            assertThat(version.content().scope()).startsWith("Manufacture");
+            assertThat(version.source()).isEqualTo("form of the client");
+        });
+        assertThat(submitted.terms())
+                .singleElement()
+                .satisfies(terms -> assertThat(terms.iafCodes()).containsExactly("17"));
+        ApplicationDraft draft = as(body, () -> applications.draft(submitted.id())).orElseThrow();
+        assertThat(keys(as(body, () -> applications.submit(draft.id(), draft.version(), null))))
+                .containsExactly("rule.engagement.not-now");
+    }
+
+    @Test
+    void theReviewerAsksBackAndTheAnswerIsAnotherVersion() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+        assertThat(keys(as(body, () -> reviews.ask(submitted.id(), submitted.version(), " "))))
+                .containsExactly("problem.required");
+
+        EngagementDetails asked =
+                as(body, () -> reviews.ask(submitted.id(), submitted.version(), "Which shifts?")).orThrow();
+        assertThat(asked.state()).isEqualTo(EngagementState.INFO_REQUESTED);
+        assertThat(asked.row().reason()).isEqualTo("Which shifts?");
+
+        ApplicationDraft draft = as(body, () -> applications.draft(asked.id())).orElseThrow();
+        as(body, () -> applications.submit(draft.id(), draft.version(), "Two, from six to ten."))
+                .orThrow();
+
+        EngagementDetails answered = fixtures.now(body, asked.id());
+        assertThat(answered.state()).isEqualTo(EngagementState.SUBMITTED);
+        assertThat(answered.applications()).extracting(ApplicationVersion::number).containsExactly(2, 1);
+        assertThat(answered.steps()).extracting(StepTaken::step).containsExactly("ANSWER", "ASK", "SUBMIT", "ENQUIRE");
+    }
+
+    @Test
+    void aReviewIsCompleteOnlyWhenEverythingIsAnsweredAndNothingFails() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+        assertThat(rules(as(body, () -> reviews.complete(submitted.id(), submitted.version()))))
+                .contains("A-22", "A-23", "A-62", "A-21");
+
+        fixtures.answerEverything(body, submitted.id());
+        EngagementDetails reviewed =
+                as(body, () -> reviews.complete(submitted.id(), submitted.version())).orThrow();
+
+        assertThat(reviewed.state()).isEqualTo(EngagementState.REVIEWED);
+        assertThat(reviewed.steps().getFirst().rules()).contains("A-22", "A-23", "A-65");
+    }
+
+    @Test
+    void whatIsAnsweredWithNoIsNotComplete() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+        fixtures.answerEverything(body, submitted.id());
+        as(body, () -> reviews.answer(submitted.id(), ReviewItem.ABILITY, ReviewItem.Answer.NO, "no interpreter"))
+                .orThrow();
+
+        assertThat(keys(as(body, () -> reviews.complete(submitted.id(), submitted.version()))))
+                .containsExactly("rule.review.no.ABILITY");
+    }
+
+    @Test
+    void notApplicableSaysWhy() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+
+        assertThat(keys(as(
+                        body,
+                        () -> reviews.answer(
+                                submitted.id(), ReviewItem.CONDITIONS, ReviewItem.Answer.NOT_APPLICABLE, ""))))
+                .containsExactly("rule.review.why-not-applicable");
+    }
+
+    @Test
+    void aCodeOutsideTheAccreditationScopeFailsTheReview() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+        fixtures.answerEverything(body, submitted.id());
+        as(
+                        body,
+                        () -> reviews.settle(
+                                submitted.id(),
+                                StandardId.ISO_45001,
+                                List.of("12"),
+                                app.auditorium.kernel.Complexity.HIGH,
+                                null))
+                .orThrow();
+
+        assertThat(keys(as(body, () -> reviews.complete(submitted.id(), submitted.version()))))
+                .contains("rule.team.not-accredited", "review.not-covered", "review.no-decider");
+    }
+
+    @Test
+    void aConflictOfTheBodyFailsTheReview() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+        fixtures.answerEverything(body, submitted.id());
+        fixtures.sql(
+                body,
+                "insert into relation (id, organisation_id, kind, started_on, source) values (gen_random_uuid(), ?, 'CONSULTANCY', '2026-01-01', 'x')",
+                client);
+
+        assertThat(rules(as(body, () -> reviews.complete(submitted.id(), submitted.version()))))
+                .contains("A-62");
+    }
+
+    @Test
+    void aDeclinedApplicationHasItsReasonAndIsOver() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+
+        EngagementDetails declined = as(
+                        body, () -> reviews.decline(submitted.id(), submitted.version(), "No technical expert"))
+                .orThrow();
+
+        assertThat(declined.state()).isEqualTo(EngagementState.DECLINED);
+        assertThat(rules(as(
+                        body,
+                        () -> engagements.cancel(
+                                declined.id(), declined.version(), "gone", "mail", LocalDate.of(2026, 1, 5)))))
+                .containsExactly("G.1");
+    }
+
+    @Test
+    void aQuoteIsSignedByBothAndTheProgrammeFollows() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_45001, StandardId.ISO_9001);
+        QuoteDetails sent = fixtures.quoteSent(body, reviewed.id());
+        assertThat(sent.net().amount()).isEqualByComparingTo("216000");
+        assertThat(sent.total().amount()).isEqualByComparingTo("226800");
+        assertThat(sent.sha256()).hasSize(64);
+
+        as(body, () -> quotes.sign(reviewed.id(), new Signature(sent.id(), "Lin Mei-hua", true))).orThrow();
+        assertThat(fixtures.now(body, reviewed.id()).state()).isEqualTo(EngagementState.REVIEWED);
+        as(
+                        body,
+                        () -> quotes.signForClient(
+                                reviewed.id(),
+                                new PaperSignature(
+                                        new Signature(sent.id(), "Wang", true),
+                                        "paper by post",
+                                        LocalDate.of(2026, 1, 5),
+                                        "signed.pdf",
+                                        EngagementFixtures.A_PDF)))
+                .orThrow();
+
+        EngagementDetails contracted = fixtures.now(body, reviewed.id());
+        assertThat(contracted.state()).isEqualTo(EngagementState.CONTRACTED);
+        EngagementDetails programmed = as(
+                        body, () -> engagements.createProgramme(contracted.id(), contracted.version()))
+                .orThrow();
+        assertThat(programmed.state()).isEqualTo(EngagementState.PROGRAMMED);
+        assertThat(programmed.terms()).allSatisfy(terms -> {
+            var certification = as(body, () -> certifications.details(terms.certificationId())).orElseThrow();
+            assertThat(certification.state()).isEqualTo(CertificationState.PENDING);
+            assertThat(certification.standard()).isEqualTo(terms.standard());
+            assertThat(certification.iafCodes()).containsExactly("17");
+            assertThat(certification.programme()).isNotEmpty();
+        });
+        assertThat(programmed.steps()).hasSize(5);
+    }
+
+    @Test
+    void aSignatureNeedsItsIntentANameAndOnPaperTheCopy() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
+        QuoteDetails sent = fixtures.quoteSent(body, reviewed.id());
+
+        assertThat(keys(as(body, () -> quotes.sign(reviewed.id(), new Signature(sent.id(), " ", false)))))
+                .containsExactlyInAnyOrder("problem.required", "rule.agreement.intent");
+        assertThat(keys(as(
+                        body,
+                        () -> quotes.signForClient(
+                                reviewed.id(),
+                                new PaperSignature(
+                                        new Signature(sent.id(), "Wang", true), null, null, null, null)))))
+                .containsExactlyInAnyOrder(
+                        "problem.required", "rule.application.SOURCE_DAY", "rule.agreement.copy");
+    }
+
+    @Test
+    void aNewVersionMakesEarlierSignaturesWorthless() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
+        QuoteDetails first = fixtures.quoteSent(body, reviewed.id());
+        as(body, () -> quotes.sign(reviewed.id(), new Signature(first.id(), "Lin", true))).orThrow();
+        QuoteDetails second = fixtures.quoteSent(body, reviewed.id());
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.signOffs()).isEmpty();
+        assertThat(as(body, () -> quotes.of(reviewed.id())))
+                .extracting(QuoteDetails::state)
+                .containsExactly(QuoteDetails.State.SENT, QuoteDetails.State.SUPERSEDED);
+        assertThat(keys(as(body, () -> quotes.sign(reviewed.id(), new Signature(first.id(), "Lin", true)))))
+                .contains("rule.agreement.superseded");
+    }
+
+    @Test
+    void nothingIsOfferedBeforeTheReviewIsComplete() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_9001);
+
+        assertThat(rules(as(body, () -> quotes.draft(submitted.id())))).containsExactly("G.1");
+        assertThat(rules(as(body, () -> engagements.createProgramme(submitted.id(), submitted.version()))))
+                .containsExactly("G.1");
+    }
+
+    @Test
+    void daysAreCountedInHalves() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
+        QuoteDetails draft = as(body, () -> quotes.draft(reviewed.id())).orThrow();
+        var line = new QuoteLine(null, "Travel", new java.math.BigDecimal("0.3"), java.math.BigDecimal.TEN);
+
+        assertThat(rules(as(
+                        body,
+                        () -> quotes.save(
+                                reviewed.id(),
+                                draft.id(),
+                                new QuoteChanges(
+                                        draft.version(),
+                                        draft.validUntil(),
+                                        draft.taxPercent(),
+                                        "",
+                                        List.of(line))))))
+                .containsExactly("C-06");
+    }
+
+    @Test
+    void theDatabaseRefusesAStateThatTheMachineDoesNotKnow() {
+        EngagementDetails opened = open();
+
+        assertThatThrownBy(() -> fixtures.sql(
+                        body, "update engagement set state = 'REVIEWED', application_number = 1 where id = ?", opened.id()))
+                .hasMessageContaining("cannot go from ENQUIRY to REVIEWED");
+    }
+
+    @Test
+    void theDatabaseRefusesAStateWithoutItsStep() {
+        EngagementDetails opened = open();
+
+        assertThatThrownBy(() -> fixtures.sql(
+                        body,
+                        "update engagement set state = 'SUBMITTED', application_number = 1, steps = 2 where id = ?",
+                        opened.id()))
+                .rootCause()
+                .hasMessageContaining("without its step");
+    }
+
+    @Test
+    void theDatabaseRefusesAContractThatIsNotSigned() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
+
+        assertThatThrownBy(() -> fixtures.in(body, () -> {
+                    fixtures.sql(
+                            body,
+                            "insert into engagement_step (id, engagement_id, seq, step, from_state, to_state, rules, rule_set)"
+                                    + " values (gen_random_uuid(), ?, 4, 'CONTRACT', 'REVIEWED', 'CONTRACTED', '{}', 'x')",
+                            reviewed.id());
+                    return fixtures.sql(
+                            body, "update engagement set state = 'CONTRACTED', steps = 4 where id = ?", reviewed.id());
+                }))
+                .rootCause()
+                .hasMessageContaining("not signed by both sides");
+    }
+
+    @Test
+    void stepsAndSentQuotesCannotBeChanged() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
+        QuoteDetails sent = fixtures.quoteSent(body, reviewed.id());
+
+        assertThatThrownBy(() -> fixtures.sql(body, "update engagement_step set reason = 'other'"))
+                .rootCause()
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> fixtures.sql(body, "update quote set terms = 'other' where id = ?", sent.id()))
+                .rootCause()
+                .hasMessageContaining("was sent");
+        assertThatThrownBy(() -> fixtures.sql(body, "delete from quote_line where quote_id = ?", sent.id()))
+                .rootCause()
+                .hasMessageContaining("was sent");
+    }
+
+    @Test
+    void onlyPlannersAndAdministratorsOffer() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
+        Membership auditor = tenants.colleague(body, null, Role.AUDITOR);
+
+        assertThatThrownBy(() -> as(auditor, () -> quotes.draft(reviewed.id())))
+                .isInstanceOf(app.auditorium.tenancy.NotYourRole.class);
+    }
+
+    @Test
+    void theListIsFilteredSortedAndPagedInTheDatabase() {
+        UUID other = fixtures.client(body, "Asia Cement", null);
+        fixtures.submitted(body, client, StandardId.ISO_9001);
+        as(body, () -> engagements.open(new NewEngagement(other, List.of(StandardId.ISO_45001), null)))
+                .orThrow();
+
+        var all = as(body, () -> engagements.list(EngagementFilter.ALL, new PageRequest(0, 50, "organisation")));
+        assertThat(all.items()).extracting(EngagementRow::organisation).containsExactly("Asia Cement", "Hongyuan");
+        var enquiries = as(
+                body,
+                () -> engagements.list(
+                        new EngagementFilter("cement", List.of(EngagementState.ENQUIRY), List.of(StandardId.ISO_45001), null),
+                        PageRequest.first(50)));
+        assertThat(enquiries.total()).isEqualTo(1);
+        assertThat(as(body, () -> engagements.counts())).containsEntry(EngagementState.SUBMITTED, 1L);
+    }
+
+    private EngagementDetails open() {
+        return as(body, () -> engagements.open(new NewEngagement(client, List.of(StandardId.ISO_45001), "call")))
+                .orThrow();
+    }
+
+    private static List<String> keys(Outcome<?> outcome) {
+        return problems(outcome).stream().map(Problem::key).toList();
+    }
+
+    private static List<String> rules(Outcome<?> outcome) {
+        return problems(outcome).stream()
+                .map(problem -> String.valueOf(problem.rule()))
+                .toList();
+    }
+
+    private static List<Problem> problems(Outcome<?> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<?>) outcome).problems();
+    }
+}

@@ -1,0 +1,280 @@
+package app.auditorium.engagement;
+
+import static app.auditorium.testing.Tenants.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.auditorium.document.Documents;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.TestDatabase;
+import app.auditorium.testing.Tenants;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A client company and its body: each writes its own rows only, and each reads what the other lets it read. */
+@CoreTest
+class TwoTenantsTest {
+
+    @Autowired
+    private Tenants tenants;
+
+    @Autowired
+    private EngagementFixtures fixtures;
+
+    @Autowired
+    private Engagements engagements;
+
+    @Autowired
+    private OurEngagements ours;
+
+    @Autowired
+    private Applications applications;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private Quotes quotes;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Documents documents;
+
+    private Membership body;
+    private Membership company;
+
+    @BeforeEach
+    void aBodyAndItsLinkedClient() {
+        body = tenants.certificationBody();
+        company = tenants.clientCompany();
+        fixtures.ableBody(body);
+        fixtures.client(body, "Hongyuan", company);
+    }
+
+    @Test
+    void aClientAppliesTheBodyReviewsBothSignAndTheProgrammeExists() throws SQLException {
+        UUID id = apply();
+        assertThat(as(body, () -> engagements.details(id))).isPresent();
+        assertThat(as(company, () -> ours.details(id)).orElseThrow().engagement().mayType()).isTrue();
+        submit(id, null);
+
+        fixtures.answerEverything(body, id);
+        EngagementDetails submitted = fixtures.now(body, id);
+        assertThat(submitted.applications()).singleElement().satisfies(version -> {
+            assertThat(version.fromTenant()).isEqualTo(company.tenantId());
+            assertThat(version.content()).isEqualTo(EngagementFixtures.complete(StandardId.ISO_45001));
+        });
+        var theirs = as(body, () -> applications.documents(id));
+        assertThat(theirs).singleElement().satisfies(document -> assertThat(document.own()).isFalse());
+        assertThat(as(body, () -> documents.content(theirs.getFirst().id())))
+                .hasValueSatisfying(file -> assertThat(file.content()).isEqualTo(EngagementFixtures.A_PDF));
+
+        as(body, () -> reviews.ask(id, submitted.version(), "Which shifts?")).orThrow();
+        await().until(() -> subjects(company).stream().anyMatch(subject -> subject.contains("question")
+                || subject.contains("提問")));
+        assertThat(as(company, () -> ours.waiting())).isEqualTo(1);
+        submit(id, "Two shifts.");
+
+        as(body, () -> reviews.complete(id, fixtures.now(body, id).version())).orThrow();
+        QuoteDetails sent = fixtures.quoteSent(body, id);
+        OurEngagementDetails offered = as(company, () -> ours.details(id)).orElseThrow();
+        assertThat(offered.engagement().toSign()).isTrue();
+        assertThat(offered.quotes()).singleElement().satisfies(quote -> {
+            assertThat(quote.sha256()).isEqualTo(sent.sha256());
+            assertThat(quote.total()).isEqualTo(sent.total());
+        });
+
+        as(company, () -> ours.sign(id, new Signature(sent.id(), "Wang", true))).orThrow();
+        await().untilAsserted(() -> assertThat(as(body, () -> quotes.of(id)).getFirst().signedBy(SignOff.Party.CLIENT))
+                .isPresent());
+        as(body, () -> quotes.sign(id, new Signature(sent.id(), "Lin", true))).orThrow();
+
+        EngagementDetails contracted = fixtures.now(body, id);
+        assertThat(contracted.state()).isEqualTo(EngagementState.CONTRACTED);
+        as(body, () -> engagements.createProgramme(id, contracted.version())).orThrow();
+        OurEngagementDetails programmed = as(company, () -> ours.details(id)).orElseThrow();
+        assertThat(programmed.engagement().state()).isEqualTo(EngagementState.PROGRAMMED);
+        assertThat(programmed.steps())
+                .extracting(StepTaken::step)
+                .containsExactly(
+                        "CREATE_PROGRAMME", "CONTRACT", "COMPLETE_REVIEW", "ANSWER", "ASK", "SUBMIT", "ENQUIRE");
+        await().untilAsserted(() -> assertThat(subjects(company)).hasSizeGreaterThanOrEqualTo(5));
+    }
+
+    @Test
+    void whatAClientTypesIsNotTheBodysToReadBeforeItIsSubmitted() throws SQLException {
+        UUID id = apply();
+
+        assertThat(as(body, () -> applications.draft(id))).isEmpty();
+        assertThat(as(body, () -> applications.documents(id))).isEmpty();
+        assertThat(fixtures.now(body, id).applications()).isEmpty();
+    }
+
+    @Test
+    void anotherClientAndAConsultantSeeNothingOfIt() {
+        UUID id = apply();
+        submit(id, null);
+        fixtures.answerEverything(body, id);
+        as(body, () -> reviews.complete(id, fixtures.now(body, id).version())).orThrow();
+        fixtures.quoteSent(body, id);
+        Membership other = tenants.clientCompany();
+
+        assertThat(as(other, () -> ours.details(id))).isEmpty();
+        assertThat(as(other, () -> ours.list())).isEmpty();
+        assertThat(as(other, () -> applications.documents(id))).isEmpty();
+        // even with a grant of everything that can be granted: prices are nobody else's
+        Membership consultant = tenants.consultancy();
+        fixtures.sql(
+                company,
+                "insert into access_grant (id, grantee_tenant_id, kinds, standards, purpose) values (gen_random_uuid(), ?, '{FINDING,AUDIT,CERTIFICATION}', '{ISO_45001}', 'x')",
+                consultant.tenantId());
+        assertThat(as(consultant, () -> quotesSeenBy(consultant))).isZero();
+    }
+
+    @Test
+    void nobodyAppliesToABodyThatDidNotInviteIt() {
+        Membership stranger = tenants.certificationBody();
+
+        assertThat(as(company, () -> applications.apply(stranger.tenantId(), List.of())))
+                .isInstanceOf(app.auditorium.kernel.Outcome.Refused.class);
+    }
+
+    @Test
+    void aClientCancelsItsApplication() {
+        UUID id = apply();
+
+        as(company, () -> ours.cancel(id, "We wait a year")).orThrow();
+
+        await().untilAsserted(() -> assertThat(fixtures.now(body, id).state()).isEqualTo(EngagementState.CANCELLED));
+        assertThat(fixtures.now(body, id).row().reason()).isEqualTo("We wait a year");
+    }
+
+    @Test
+    void aClientTakesUpTheEnquiryThatTheBodyOpened() {
+        UUID organisation = as(body, () -> engagements.list(EngagementFilter.ALL, PageRequest.first(1)))
+                        .items()
+                        .stream()
+                        .map(EngagementRow::organisationId)
+                        .findFirst()
+                        .orElseGet(() -> as(company, () -> applications.bodies())
+                                .getFirst()
+                                .organisationId());
+        UUID id = as(body, () -> engagements.open(
+                                new NewEngagement(organisation, List.of(StandardId.ISO_45001), "call")))
+                .orThrow()
+                .id();
+
+        assertThat(as(company, () -> ours.list())).extracting(OurEngagement::id).containsExactly(id);
+        as(company, () -> applications.begin(id)).orThrow();
+        submit(id, null);
+    }
+
+    @Test
+    void aClientTellsOfAnIncidentAndTheBodyHandlesIt() {
+        var told = as(
+                        company,
+                        () -> notices.tell(
+                                body.tenantId(),
+                                new NewNotice(
+                                        null,
+                                        NoticeTopic.SERIOUS_INCIDENT,
+                                        LocalDate.of(2026, 1, 5),
+                                        "A worker fell from a platform.",
+                                        "台中廠",
+                                        1,
+                                        "勞動部職業安全衛生署",
+                                        LocalDate.of(2026, 1, 5),
+                                        null,
+                                        null)))
+                .orThrow();
+        UUID id = told.notice().id();
+        await().until(() -> as(body, () -> notices.details(id)).isPresent());
+        assertThat(as(body, () -> notices.anIncidentWaits())).isTrue();
+
+        NoticeDetails received = as(body, () -> notices.details(id)).orElseThrow();
+        NoticeDetails noted = as(
+                        body,
+                        () -> notices.handle(
+                                id, received.notice().version(), NoticeStep.NOTE, "Ask the lead auditor", true))
+                .orThrow();
+        as(
+                        body,
+                        () -> notices.handle(
+                                id,
+                                noted.notice().version(),
+                                NoticeStep.PROPOSE_SPECIAL_AUDIT,
+                                "Special audit within four weeks",
+                                false))
+                .orThrow();
+
+        NoticeDetails seen = as(company, () -> notices.ours(id)).orElseThrow();
+        assertThat(seen.notice().state()).isEqualTo(NoticeState.IN_HANDLING);
+        assertThat(seen.steps()).extracting(NoticeDetails.Taken::step).containsExactly("PROPOSE_SPECIAL_AUDIT", "RECEIVED");
+        assertThat(as(body, () -> notices.details(id)).orElseThrow().steps()).hasSize(3);
+    }
+
+    private UUID apply() {
+        UUID id = as(company, () -> applications.apply(body.tenantId(), List.of(StandardId.ISO_45001)))
+                .orThrow()
+                .id();
+        await().until(() -> as(body, () -> engagements.details(id)).isPresent());
+        return id;
+    }
+
+    private void submit(UUID id, String answer) {
+        as(company, () -> {
+            ApplicationDraft draft = applications.draft(id).orElseThrow();
+            if (applications.documents(id).isEmpty()) {
+                applications.attach(id, "register.pdf", EngagementFixtures.A_PDF).orThrow();
+            }
+            draft = applications
+                    .save(
+                            id,
+                            new ApplicationChanges(
+                                    draft.version(), EngagementFixtures.complete(StandardId.ISO_45001), null, null))
+                    .orThrow();
+            return applications.submit(id, draft.version(), answer).orThrow();
+        });
+        await().until(() -> fixtures.now(body, id).state() == EngagementState.SUBMITTED);
+    }
+
+    private long quotesSeenBy(Membership reader) {
+        try (var connection = TestDatabase.connect("app");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select set_config('app.tenant_id', '" + reader.tenantId() + "', true)");
+            statement.execute("set local role shared_reader");
+            try (var rows = statement.executeQuery(
+                    "select (select count(*) from quote) + (select count(*) from quote_line) + (select count(*) from engagement)")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> subjects(Membership tenant) throws SQLException {
+        try (var superuser = TestDatabase.superuser();
+                var rows = superuser
+                        .createStatement()
+                        .executeQuery("select subject from mail where tenant_id = '" + tenant.tenantId() + "'")) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+}

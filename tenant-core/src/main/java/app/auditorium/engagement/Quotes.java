@@ -10,7 +10,6 @@ import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
-import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
@@ -21,9 +20,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +45,7 @@ public class Quotes {
     private final Documents documents;
     private final Deliveries deliveries;
     private final Standards standards;
-    private final Optional<AuditTimes> times;
+    private final TimeOnFile times;
     private final Today today;
     private final Clock clock;
 
@@ -59,7 +57,7 @@ public class Quotes {
             Documents documents,
             Deliveries deliveries,
             Standards standards,
-            Optional<AuditTimes> times,
+            TimeOnFile times,
             Today today,
             Clock clock) {
         this.table = table;
@@ -254,20 +252,22 @@ public class Quotes {
         }
     }
 
+    /** The audits of the first cycle with their days: the initial one and two surveillances (A-02, C-08). */
     private List<QuoteLine> firstLines(UUID engagement) {
-        Map<StandardId, BigDecimal> days =
-                times.map(found -> found.initialDays(engagement)).orElse(Map.of());
-        return reads.terms(engagement).stream()
-                .map(StandardTerms::standard)
-                .map(standard -> new QuoteLine(
-                        standard,
-                        Texts.of(
-                                Acting.current().locale(),
-                                "quote.initial",
-                                standards.byId(standard).code()),
-                        days.getOrDefault(standard, BigDecimal.ONE),
-                        BigDecimal.ZERO))
-                .toList();
+        String codes = reads.terms(engagement).stream()
+                .map(terms -> standards.byId(terms.standard()).code())
+                .collect(Collectors.joining(" + "));
+        TimeOnFile.Determined time = times.of(engagement).orElse(null);
+        BigDecimal initial = time == null ? BigDecimal.ONE : time.initialDays();
+        BigDecimal surveillance = time == null ? HALF : time.surveillanceDays();
+        return List.of(
+                line("quote.initial", codes, initial),
+                line("quote.surveillance-1", codes, surveillance),
+                line("quote.surveillance-2", codes, surveillance));
+    }
+
+    private static QuoteLine line(String key, String codes, BigDecimal days) {
+        return new QuoteLine(null, Texts.of(Acting.current().locale(), key, codes), days, BigDecimal.ZERO);
     }
 
     private static Checks check(QuoteChanges changes) {

@@ -3,7 +3,6 @@ package app.auditorium.engagement;
 import app.auditorium.impartiality.Conflict;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  * @param codes of standards by id, as people write them
  * @param accredited IAF codes of the body's scope by standard, on the day
  * @param staff who has not left
- * @param days audit time by standard; empty where the rules of audit time are not at hand
+ * @param time the audit time that was determined last; empty if none was
  */
 record ReviewFile(
         ApplicationContent content,
@@ -30,7 +29,7 @@ record ReviewFile(
         List<Staff> staff,
         List<Conflict> conflicts,
         LocalDate today,
-        Optional<Map<StandardId, BigDecimal>> days,
+        Optional<TimeOnFile.Determined> time,
         int documents) {
 
     /** Somebody on the body's list with what counts today. */

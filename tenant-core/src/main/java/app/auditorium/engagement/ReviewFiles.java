@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ class ReviewFiles {
     private final Conflicts conflicts;
     private final Documents documents;
     private final Standards standards;
-    private final Optional<AuditTimes> times;
+    private final TimeOnFile times;
     private final Today today;
     private final JdbcClient sql;
 
@@ -40,7 +39,7 @@ class ReviewFiles {
             Conflicts conflicts,
             Documents documents,
             Standards standards,
-            Optional<AuditTimes> times,
+            TimeOnFile times,
             Today today,
             DataSource app) {
         this.reads = reads;
@@ -71,7 +70,7 @@ class ReviewFiles {
                 staff(day),
                 conflicts.with(organisation),
                 day,
-                times.map(found -> found.initialDays(engagement)),
+                times.of(engagement),
                 documents.of(Applications.DOCUMENTS, engagement).size());
     }
 

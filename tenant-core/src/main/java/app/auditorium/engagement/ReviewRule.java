@@ -145,15 +145,16 @@ enum ReviewRule {
     AUDIT_TIME {
         @Override
         Stream<Judgement> judge(ReviewFile file) {
-            return file.days().stream()
-                    .flatMap(days -> file.terms().stream()
-                            .map(terms -> days.containsKey(terms.standard())
-                                    ? Judgement.passed(
-                                            "A-25",
-                                            "review.time",
-                                            file.code(terms.standard()),
-                                            days.get(terms.standard()).toPlainString())
-                                    : Judgement.failed("A-25", "review.no-time", file.code(terms.standard()))));
+            return file.terms().stream()
+                    .map(terms -> file.time()
+                            .filter(time -> time.covers(terms.standard()))
+                            .map(time -> Judgement.passed(
+                                    "A-25",
+                                    "review.time",
+                                    file.code(terms.standard()),
+                                    time.initialDays().stripTrailingZeros().toPlainString()))
+                            .orElseGet(() ->
+                                    Judgement.failed("A-25", "review.no-time", file.code(terms.standard()))));
         }
     },
     /** A TOSHMS certificate is of one establishment: several sites are looked at twice. */

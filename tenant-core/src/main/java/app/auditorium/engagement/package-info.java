@@ -9,7 +9,8 @@
             "organisation",
             "auditor",
             "impartiality",
-            "document"
+            "document",
+            "paper"
         })
 package app.auditorium.engagement;
 

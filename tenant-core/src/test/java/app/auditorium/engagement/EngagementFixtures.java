@@ -140,7 +140,20 @@ public class EngagementFixtures {
         return now(body, opened.id());
     }
 
+    /** As if somebody had determined the audit time and kept it. */
+    public void timed(Membership body, UUID engagement) {
+        sql(
+                body,
+                """
+                insert into audit_time (id, organisation_id, engagement_id, standards, rule_set, input, result, working,
+                                        initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
+                select gen_random_uuid(), organisation_id, id, standards, 'test', '{}', '{}', '{}', 9, 3, 6, 3, 6
+                from engagement where tenant_id = current_tenant() and id = ?""",
+                engagement);
+    }
+
     public void answerEverything(Membership body, UUID engagement) {
+        timed(body, engagement);
         Acting.as(body, () -> {
             ReviewDetails review = reviews.of(engagement).orElseThrow();
             review.engagement()

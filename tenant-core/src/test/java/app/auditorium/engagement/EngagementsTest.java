@@ -165,6 +165,27 @@ class EngagementsTest {
     }
 
     @Test
+    void withoutAnAuditTimeTheReviewIsNotComplete() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001, StandardId.TOSHMS);
+        assertThat(rules(as(body, () -> reviews.complete(submitted.id(), submitted.version()))))
+                .contains("A-25");
+
+        fixtures.answerEverything(body, submitted.id());
+
+        assertThat(as(body, () -> reviews.complete(submitted.id(), submitted.version())))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void anOfferBeginsWithTheAuditsOfTheFirstCycleAndTheirDays() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
+
+        assertThat(as(body, () -> quotes.draft(reviewed.id())).orThrow().lines())
+                .extracting(line -> line.days().stripTrailingZeros().toPlainString())
+                .containsExactly("9", "3", "3");
+    }
+
+    @Test
     void whatIsAnsweredWithNoIsNotComplete() {
         EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
         fixtures.answerEverything(body, submitted.id());
@@ -237,8 +258,8 @@ class EngagementsTest {
     void aQuoteIsSignedByBothAndTheProgrammeFollows() {
         EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_45001, StandardId.ISO_9001);
         QuoteDetails sent = fixtures.quoteSent(body, reviewed.id());
-        assertThat(sent.net().amount()).isEqualByComparingTo("216000");
-        assertThat(sent.total().amount()).isEqualByComparingTo("226800");
+        assertThat(sent.net().amount()).isEqualByComparingTo("324000");
+        assertThat(sent.total().amount()).isEqualByComparingTo("340200");
         assertThat(sent.sha256()).hasSize(64);
 
         as(body, () -> quotes.sign(reviewed.id(), new Signature(sent.id(), "Lin Mei-hua", true))).orThrow();

@@ -1,0 +1,157 @@
+package app.auditorium.engagement;
+
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+import static app.auditorium.kernel.TenantKind.CLIENT;
+
+import app.auditorium.catalogue.Standards;
+import app.auditorium.kernel.Texts;
+import app.auditorium.paper.Letterhead;
+import app.auditorium.paper.Markup;
+import app.auditorium.paper.Paper;
+import app.auditorium.paper.Press;
+import app.auditorium.paper.Prose;
+import app.auditorium.paper.Prose.Fact;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Today;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prints a version of an offer with its terms and signatures, in either language, for the body and for its client. */
+@Component
+@Transactional(readOnly = true)
+public class QuotePapers {
+
+    private final QuoteTable quotes;
+    private final EngagementReads reads;
+    private final SharedEngagements shared;
+    private final Standards standards;
+    private final Press press;
+    private final Today today;
+
+    QuotePapers(
+            QuoteTable quotes,
+            EngagementReads reads,
+            SharedEngagements shared,
+            Standards standards,
+            Press press,
+            Today today) {
+        this.quotes = quotes;
+        this.reads = reads;
+        this.shared = shared;
+        this.standards = standards;
+        this.press = press;
+        this.today = today;
+    }
+
+    /** The offer's PDF; empty where it is not the acting tenant's to read. */
+    @AllowedTo(in = {CERTIFICATION_BODY, CLIENT})
+    public Optional<byte[]> print(UUID engagement, UUID quote, Locale language) {
+        if (Acting.current().kind() == CLIENT) {
+            return shared.find(engagement)
+                    .flatMap(held -> version(quotes.shared(engagement), quote)
+                            .map(offer -> print(
+                                    held.body(),
+                                    Acting.current().tenantName(),
+                                    held.number(),
+                                    offer,
+                                    quotes.sharedTerms(engagement),
+                                    language)));
+        }
+        return reads.head(engagement)
+                .flatMap(held -> version(quotes.of(engagement), quote)
+                        .map(offer -> print(
+                                Acting.current().tenantName(),
+                                client(held.row(), language),
+                                held.row().number(),
+                                offer,
+                                reads.terms(engagement),
+                                language)));
+    }
+
+    private byte[] print(
+            String body, String client, int number, QuoteDetails quote, List<StandardTerms> terms, Locale language) {
+        List<Markup> content = new ArrayList<>();
+        content.add(Prose.facts(List.of(
+                new Fact(text(language, "client"), client),
+                new Fact(text(language, "engagement"), "EN-" + number),
+                new Fact(text(language, "version"), String.valueOf(quote.number())),
+                new Fact(text(language, "valid"), String.valueOf(quote.validUntil())))));
+        content.add(Prose.heading(text(language, "scope")));
+        content.add(Prose.facts(terms.stream()
+                .map(one -> new Fact(
+                        standards.byId(one.standard()).code(),
+                        "IAF " + String.join(", ", one.iafCodes()) + "\n"
+                                + Objects.requireNonNullElse(one.scopeText(), "")))
+                .toList()));
+        content.add(Prose.heading(text(language, "items")));
+        content.add(items(quote, language));
+        content.add(Prose.heading(text(language, "terms")));
+        content.add(Prose.paragraph(quote.terms()));
+        content.add(Prose.heading(text(language, "signatures")));
+        for (SignOff.Party party : SignOff.Party.values()) {
+            content.add(Prose.facts(List.of(new Fact(
+                    party == SignOff.Party.BODY ? body : client,
+                    quote.signedBy(party).map(sign -> signature(sign, language)).orElse(null)))));
+        }
+        if (quote.sha256() != null) {
+            content.add(Prose.note(text(language, "checksum") + " SHA-256 " + quote.sha256()));
+        }
+        return press.print(Paper.onLetterhead(
+                Letterhead.of(body),
+                text(language, "title"),
+                "EN-" + number + " / " + quote.number(),
+                language,
+                content.toArray(Markup[]::new)));
+    }
+
+    private static Markup items(QuoteDetails quote, Locale language) {
+        List<Fact> rows = new ArrayList<>();
+        quote.lines()
+                .forEach(line -> rows.add(new Fact(
+                        String.valueOf(line.item()),
+                        Texts.of(
+                                language,
+                                "paper.quote.line",
+                                Objects.requireNonNull(line.days()).stripTrailingZeros().toPlainString(),
+                                Objects.requireNonNull(line.rate()).toPlainString(),
+                                quote.currency() + " "
+                                        + line.amount(quote.currency()).amount().toPlainString()))));
+        rows.add(new Fact(text(language, "net"), shown(quote.net())));
+        rows.add(new Fact(
+                text(language, "tax") + " " + quote.taxPercent().stripTrailingZeros().toPlainString() + " %",
+                shown(quote.tax())));
+        rows.add(new Fact(text(language, "total"), shown(quote.total())));
+        return Prose.facts(rows);
+    }
+
+    private String signature(SignOff sign, Locale language) {
+        String on = sign.signedAt().atZone(today.zone()).toLocalDate().toString();
+        String paper = sign.source() == null ? "" : "\n" + sign.source() + " · " + sign.sourceOn();
+        return Texts.of(language, "paper.quote.signed", sign.typedName(), on) + "\n" + sign.intent() + paper;
+    }
+
+    private static String shown(app.auditorium.kernel.Money money) {
+        return money.currency() + " " + money.amount().toPlainString();
+    }
+
+    private static String client(EngagementRow row, Locale language) {
+        return Locale.CHINESE.getLanguage().equals(language.getLanguage()) && row.organisationZh() != null
+                ? row.organisationZh()
+                : row.organisation();
+    }
+
+    private static Optional<QuoteDetails> version(List<QuoteDetails> all, UUID id) {
+        return all.stream().filter(quote -> quote.id().equals(id)).findFirst();
+    }
+
+    private static String text(Locale language, String key) {
+        return Texts.of(language, "paper.quote." + key);
+    }
+}

@@ -96,6 +96,6 @@ class ArchitectureTest {
     void theTenantIsCrossedOnlyWhereThisListSays() {
         assertThat(core.get(AcrossTenants.class).getDirectDependenciesToSelf())
                 .extracting(dependency -> dependency.getOriginClass().getSimpleName())
-                .containsOnly("Deliveries", "DueWarningJob");
+                .containsOnly("Deliveries", "DueWarningJob", "CertificationCalendar");
     }
 }

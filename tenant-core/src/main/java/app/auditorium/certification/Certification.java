@@ -102,6 +102,10 @@ class Certification extends TenantOwned {
         });
     }
 
+    CertificationState state() {
+        return state;
+    }
+
     StandardId standard() {
         return standard;
     }

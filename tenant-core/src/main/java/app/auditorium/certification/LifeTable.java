@@ -49,6 +49,20 @@ class LifeTable {
                 .optional();
     }
 
+    /** Certifications whose state the calendar has overtaken by a day. */
+    List<UUID> overtaken(LocalDate day) {
+        return sql.sql("""
+                        select id from certification c
+                        where tenant_id = current_tenant()
+                          and (state in ('ACTIVE', 'SUSPENDED') and expires_on < :day
+                               or state = 'EXPIRED' and expires_on < :day::date - interval '6 months')
+                          and exists (select from certification_event e where e.tenant_id = c.tenant_id and e.certification_id = c.id)
+                        order by id""")
+                .param("day", day)
+                .query(UUID.class)
+                .list();
+    }
+
     void add(
             UUID certification,
             int number,

@@ -69,19 +69,11 @@ public class Lives {
         if (certification == null) {
             return Outcome.notThere();
         }
-        LocalDate day = today.here();
-        if (event.day().isAfter(day)) {
-            return Outcome.refused(Problem.rule("G.3", "day", "rule.timeline.future", event.day()));
-        }
         List<LivedEvent> past = table.of(List.of(id)).getOrDefault(id, List.of());
-        var all = new ArrayList<>(past.stream().map(LivedEvent::event).toList());
-        all.add(event);
-        all.sort(Comparator.comparing(LifeEvent::day));
-        return switch (Timeline.replay(all, day, ExpiryConvention.DAY_BEFORE)) {
-            case Timeline.Replay.NotAllowed(int at, String rule, String reason) ->
-                Outcome.refused(Problem.rule(rule, null, reason, all.get(at).day()));
-            case Timeline.Replay.Stands(Life life) -> {
-                add(certification, past, event, life, day);
+        return switch (tried(past, event)) {
+            case Tried.Forbidden(Problem problem) -> Outcome.refused(problem);
+            case Tried.Possible(Life life) -> {
+                add(certification, past, event, life);
                 yield Outcome.done(life);
             }
         };
@@ -91,29 +83,59 @@ public class Lives {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<Problem> against(UUID id, LifeEvent event) {
-        LocalDate day = today.here();
-        if (event.day().isAfter(day)) {
-            return Optional.of(Problem.rule("G.3", "day", "rule.timeline.future", event.day()));
-        }
-        var all = new ArrayList<>(table.of(List.of(id)).getOrDefault(id, List.of()).stream()
-                .map(LivedEvent::event)
-                .toList());
-        all.add(event);
-        all.sort(Comparator.comparing(LifeEvent::day));
-        return Timeline.replay(all, day, ExpiryConvention.DAY_BEFORE)
-                        instanceof Timeline.Replay.NotAllowed(int at, String rule, String reason)
-                ? Optional.of(Problem.rule(rule, null, reason, all.get(at).day()))
+        return tried(table.of(List.of(id)).getOrDefault(id, List.of()), event) instanceof Tried.Forbidden(Problem problem)
+                ? Optional.of(problem)
                 : Optional.empty();
     }
 
-    private void add(Certification certification, List<LivedEvent> past, LifeEvent event, Life life, LocalDate day) {
+    private sealed interface Tried {
+
+        record Possible(Life life) implements Tried {}
+
+        record Forbidden(Problem problem) implements Tried {}
+    }
+
+    private Tried tried(List<LivedEvent> past, LifeEvent event) {
+        LocalDate day = today.here();
+        if (event.day().isAfter(day)) {
+            return new Tried.Forbidden(Problem.rule("G.3", "day", "rule.timeline.future", event.day()));
+        }
+        var all = new ArrayList<>(past.stream().map(LivedEvent::event).toList());
+        all.add(event);
+        all.sort(Comparator.comparing(LifeEvent::day));
+        return switch (Timeline.replay(all, day, ExpiryConvention.DAY_BEFORE)) {
+            case Timeline.Replay.NotAllowed(int at, String rule, String reason) ->
+                new Tried.Forbidden(Problem.rule(rule, null, reason, all.get(at).day()));
+            case Timeline.Replay.Stands(Life life) -> new Tried.Possible(life);
+        };
+    }
+
+    /** Expiry and closing need no event: the columns follow the day. Answers how many moved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int followCalendar() {
+        LocalDate day = today.here();
+        List<UUID> due = table.overtaken(day);
+        due.forEach(id -> {
+            Certification certification = certifications.findById(id).orElseThrow();
+            Life life = history(id, table.of(List.of(id)).getOrDefault(id, List.of())).life();
+            CertificationState before = certification.state();
+            if (before != life.status()) {
+                certification.lives(life, 0);
+                certifications.flush();
+                events.publishEvent(new CertificationMoved(id, before, life.status(), day));
+            }
+        });
+        return due.size();
+    }
+
+    private void add(Certification certification, List<LivedEvent> past, LifeEvent event, Life life) {
         UUID id = certification.id();
         Life before = history(id, past).life();
         int number = past.stream().mapToInt(LivedEvent::number).max().orElse(0) + 1;
         table.add(id, number, event, before.status(), life.status(), RULE_SET);
         certification.lives(life, life.cycles().size() - before.cycles().size());
         certifications.flush();
-        events.publishEvent(new CertificationMoved(id, before.status(), life.status(), day));
+        events.publishEvent(new CertificationMoved(id, before.status(), life.status(), today.here()));
     }
 
     private History history(UUID id, List<LivedEvent> past) {

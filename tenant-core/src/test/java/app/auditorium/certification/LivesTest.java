@@ -1,0 +1,202 @@
+package app.auditorium.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.audit.BodyFixtures;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@CoreTest
+class LivesTest {
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    BodyFixtures files;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    Lives lives;
+
+    @Autowired
+    CertificationCalendar calendar;
+
+    @Autowired
+    Moves moves;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    DataSource app;
+
+    private Membership body;
+    private UUID certification;
+    private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Taipei"));
+
+    @TestConfiguration
+    static class Moves {
+
+        final List<CertificationMoved> seen = new ArrayList<>();
+
+        @EventListener
+        void moved(CertificationMoved event) {
+            seen.add(event);
+        }
+    }
+
+    @BeforeEach
+    void aPendingCertification() {
+        body = tenants.certificationBody();
+        UUID client = files.client(body, "Haishan Chemical");
+        files.accredit(body, StandardId.ISO_45001, "12");
+        certification = Tenants.as(
+                        body,
+                        () -> certifications.record(new NewCertification(
+                                client, StandardId.ISO_45001, List.of("12"), Complexity.HIGH, null)))
+                .orThrow()
+                .id();
+        moves.seen.clear();
+    }
+
+    private Outcome<Life> record(LifeEvent event) {
+        return Tenants.as(
+                body,
+                () -> new TransactionTemplate(transactions).execute(status -> lives.record(certification, event)));
+    }
+
+    private CertificationDetails details() {
+        return Tenants.as(body, () -> certifications.details(certification)).orElseThrow();
+    }
+
+    private void granted(LocalDate on) {
+        record(LifeEvent.audit(LifeEventType.STAGE_2_END, on.minusDays(30), 0)).orThrow();
+        record(LifeEvent.decision(DecisionKind.INITIAL, on).because("conforms", "report 1", List.of("A-52", "A-60")))
+                .orThrow();
+    }
+
+    @Test
+    void aDecisionMovesStateAndDatesAndIsTold() {
+        LocalDate decided = today.minusDays(10);
+        granted(decided);
+
+        assertThat(details().state()).isEqualTo(CertificationState.ACTIVE);
+        assertThat(details().cycle()).isEqualTo(1);
+        assertThat(details().decidedOn()).isEqualTo(decided);
+        assertThat(details().expiresOn()).isEqualTo(ExpiryConvention.DAY_BEFORE.expiryAfter(decided));
+        assertThat(moves.seen)
+                .contains(new CertificationMoved(
+                        certification, CertificationState.PENDING, CertificationState.ACTIVE, today));
+    }
+
+    @Test
+    void everyEventIsKeptWithItsReasonItsRulesAndWhoRecordedIt() {
+        granted(today.minusDays(10));
+
+        History history = Tenants.as(body, () -> lives.of(certification)).orElseThrow();
+
+        assertThat(history.events()).hasSize(2);
+        LivedEvent decision = history.events().getLast();
+        assertThat(decision.person()).isEqualTo("Test Person");
+        assertThat(decision.event().reason()).isEqualTo("conforms");
+        assertThat(decision.event().rules()).containsExactly("A-52", "A-60");
+        assertThat(decision.before()).isEqualTo(CertificationState.PENDING);
+        assertThat(decision.after()).isEqualTo(CertificationState.ACTIVE);
+    }
+
+    @Test
+    void whatARuleForbidsIsRefusedAndLeavesNoTrace() {
+        var outcome = record(LifeEvent.decision(DecisionKind.INITIAL, today));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(((Problem)
+                                        refused.problems().getFirst())
+                                .rule())
+                        .isEqualTo("A-30"));
+        assertThat(details().state()).isEqualTo(CertificationState.PENDING);
+        assertThat(Tenants.as(body, () -> lives.of(certification)).orElseThrow().events())
+                .isEmpty();
+    }
+
+    @Test
+    void anEventMayBeRecordedLateSoLongAsTheHistoryStaysPossible() {
+        granted(today.minusMonths(14));
+        record(LifeEvent.of(LifeEventType.SUSPENDED, today.minusDays(20))).orThrow();
+
+        Life life = record(LifeEvent.audit(LifeEventType.SURVEILLANCE, today.minusMonths(3), 0))
+                .orThrow();
+
+        assertThat(life.status()).isEqualTo(CertificationState.SUSPENDED);
+        assertThat(record(LifeEvent.of(LifeEventType.SUSPENDED, today.minusDays(40))))
+                .as("it was suspended later, and cannot be suspended twice")
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void theFutureIsNotRecorded() {
+        assertThat(record(LifeEvent.audit(LifeEventType.STAGE_2_END, today.plusDays(1), 0)))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void anotherBodyHasNoSuchCertification() {
+        Membership other = tenants.certificationBody();
+
+        assertThat(Tenants.as(other, () -> lives.of(certification))).isEmpty();
+        Outcome<Life> outcome = Tenants.as(other, () -> new TransactionTemplate(transactions)
+                .execute(s -> lives.record(certification, LifeEvent.of(LifeEventType.STAGE_1_END, today))));
+        assertThat((Object) outcome).isInstanceOf(Outcome.NotThere.class);
+    }
+
+    @Test
+    void theDatabaseRefusesToRewriteHistory() {
+        granted(today.minusDays(10));
+
+        assertThatThrownBy(() -> Tenants.as(
+                        body,
+                        () -> new TransactionTemplate(transactions).execute(s -> JdbcClient.create(app)
+                                .sql("update certification_event set reason = 'otherwise'")
+                                .update())))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void theCalendarExpiresWhatNobodyRenewed() {
+        granted(today.minusYears(3).minusMonths(1));
+        assertThat(details().state()).isEqualTo(CertificationState.EXPIRED);
+        Tenants.as(
+                body,
+                () -> new TransactionTemplate(transactions).execute(s -> JdbcClient.create(app)
+                        .sql("update certification set state = 'ACTIVE' where tenant_id = current_tenant()")
+                        .update()));
+        moves.seen.clear();
+
+        calendar.turnPages();
+
+        assertThat(details().state()).isEqualTo(CertificationState.EXPIRED);
+        assertThat(moves.seen).extracting(CertificationMoved::after).containsExactly(CertificationState.EXPIRED);
+    }
+}

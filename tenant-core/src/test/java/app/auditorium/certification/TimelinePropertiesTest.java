@@ -1,0 +1,146 @@
+package app.auditorium.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every possible history, tried on random ones: fixed seeds, and fresh ones that a failure names. */
+class TimelinePropertiesTest {
+
+    private static final LocalDate START = LocalDate.of(2019, 12, 1);
+    private static final int LENGTH = 40;
+
+    static LongStream seeds() {
+        return LongStream.concat(LongStream.range(0, 200), new Random().longs(200));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyHistoryKeepsThePromises(long seed) {
+        var random = new Random(seed);
+        var convention = random.nextBoolean() ? ExpiryConvention.SAME_DAY : ExpiryConvention.DAY_BEFORE;
+        List<LifeEvent> events = new ArrayList<>();
+        LocalDate day = START;
+        Life before = life(events, day, convention);
+        for (int i = 0; i < LENGTH; i++) {
+            day = day.plusDays(random.nextInt(120));
+            before = life(events, day, convention);
+            LifeEvent event = event(random, day);
+            var tried = new ArrayList<>(events);
+            tried.add(event);
+            switch (Timeline.replay(tried, day, convention)) {
+                case Timeline.Replay.NotAllowed(int at, String rule, String reason) -> {
+                    assertThat(at).as("only the new event can be refused").isEqualTo(events.size());
+                    assertThat(rule).matches("[AG][-.]\\d+");
+                    assertThat(reason).startsWith("rule.timeline.");
+                }
+                case Timeline.Replay.Stands(Life after) -> {
+                    moved(event, before, after);
+                    events.add(event);
+                }
+            }
+        }
+        whole(events, day.plusDays(random.nextInt(2000)), convention);
+    }
+
+    /** The expiry moves by a decision or a transfer alone, and the state by something that has a path to it (DOMAIN G.3). */
+    private static void moved(LifeEvent event, Life before, Life after) {
+        boolean mayBegin = event.type() == LifeEventType.DECISION || event.type() == LifeEventType.TRANSFER_IN;
+        if (!mayBegin) {
+            assertThat(after.expiry()).as(event.toString()).isEqualTo(before.expiry());
+            assertThat(after.cycles()).isEqualTo(before.cycles());
+        }
+        if (after.status() != before.status()) {
+            assertThat(Paths.of(before.status())).as(event.toString()).contains(after.status());
+        }
+        if (after.status() == CertificationState.ACTIVE && before.status() != CertificationState.ACTIVE) {
+            assertThat(event.type())
+                    .isIn(
+                            LifeEventType.DECISION,
+                            LifeEventType.TRANSFER_IN,
+                            LifeEventType.RESTORED,
+                            LifeEventType.SCOPE_REDUCED);
+        }
+    }
+
+    /** Certified time and lapses cover the whole life without holes or overlaps; nothing that is due is owed twice. */
+    private static void whole(List<LifeEvent> events, LocalDate today, ExpiryConvention convention) {
+        Life life = life(events, today, convention);
+        assertThat(life).as("replay is a function of the events").isEqualTo(life(List.copyOf(events), today, convention));
+        assertThat(life.cycles()).isSortedAccordingTo(Comparator.comparing(Life.Cycle::from));
+        for (Life.Lapse lapse : life.notCertified()) {
+            LocalDate to = lapse.to();
+            assertThat(to == null || !to.isBefore(lapse.from())).isTrue();
+            assertThat(life.cycles()).anyMatch(c -> c.expiry().plusDays(1).equals(lapse.from()));
+            assertThat(life.cycles()).noneMatch(c -> to != null
+                    && !c.from().isAfter(to)
+                    && !c.expiry().isBefore(lapse.from())
+                    && !c.from().isBefore(lapse.from()));
+        }
+        for (int i = 1; i < life.cycles().size(); i++) {
+            Life.Cycle earlier = life.cycles().get(i - 1);
+            Life.Cycle later = life.cycles().get(i);
+            boolean gap = later.from().isAfter(earlier.expiry().plusDays(1));
+            boolean ended = events.stream()
+                    .anyMatch(e -> e.decision() == DecisionKind.WITHDRAWAL
+                            && !e.day().isBefore(earlier.from())
+                            && !e.day().isAfter(earlier.expiry()));
+            boolean lapsed = life.notCertified().stream()
+                    .anyMatch(l -> l.from().equals(earlier.expiry().plusDays(1)) && later.from().minusDays(1).equals(l.to()));
+            assertThat(lapsed).isEqualTo(gap && !ended);
+        }
+        assertThat(life.proposals()).allMatch(p -> !p.since().isAfter(today));
+        assertThat(life.violations()).allMatch(v -> !v.since().isAfter(today) && v.since().equals(v.due().plusDays(1)));
+        life.obligations()
+                .forEach(o -> assertThat(o.state() == Life.Obligation.State.OPEN && today.isAfter(o.due()))
+                        .isFalse());
+    }
+
+    private static Life life(List<LifeEvent> events, LocalDate today, ExpiryConvention convention) {
+        return switch (Timeline.replay(events, today, convention)) {
+            case Timeline.Replay.Stands(Life life) -> life;
+            case Timeline.Replay.NotAllowed refused -> throw new AssertionError(refused.toString());
+        };
+    }
+
+    private static LifeEvent event(RandomGenerator random, LocalDate day) {
+        return switch (random.nextInt(14)) {
+            case 0 -> LifeEvent.of(LifeEventType.STAGE_1_END, day);
+            case 1, 2 -> LifeEvent.audit(LifeEventType.STAGE_2_END, day, random.nextInt(4) / 3);
+            case 3, 4 -> LifeEvent.audit(LifeEventType.SURVEILLANCE, day, random.nextInt(4) / 3);
+            case 5 -> LifeEvent.audit(LifeEventType.RECERTIFICATION_AUDIT, day, random.nextInt(4) / 3);
+            case 6 -> LifeEvent.of(LifeEventType.MAJORS_VERIFIED, day);
+            case 7 -> LifeEvent.of(LifeEventType.SUSPENDED, day);
+            case 8 -> LifeEvent.of(LifeEventType.RESTORED, day);
+            case 9 -> LifeEvent.of(LifeEventType.SCOPE_REDUCED, day);
+            case 10 -> LifeEvent.transferIn(day, day.plusDays(random.nextInt(1200)));
+            case 11 -> LifeEvent.decision(DecisionKind.INITIAL, day);
+            default ->
+                LifeEvent.decision(DecisionKind.values()[random.nextInt(DecisionKind.values().length)], day);
+        };
+    }
+
+    /** G.3, as a table of its own. */
+    private enum Paths {
+        ;
+
+        static List<CertificationState> of(CertificationState from) {
+            return switch (from) {
+                case PENDING -> List.of(CertificationState.ACTIVE, CertificationState.REFUSED);
+                case ACTIVE -> List.of(CertificationState.SUSPENDED, CertificationState.WITHDRAWN);
+                case SUSPENDED -> List.of(CertificationState.ACTIVE, CertificationState.WITHDRAWN);
+                case EXPIRED, CLOSED, WITHDRAWN, REFUSED -> List.of(CertificationState.ACTIVE);
+                case CANCELLED, TRANSFERRED -> List.of();
+            };
+        }
+    }
+
+}

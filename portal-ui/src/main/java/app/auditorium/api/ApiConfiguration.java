@@ -3,7 +3,12 @@ package app.auditorium.api;
 import app.auditorium.access.IdempotentAnswers;
 import app.auditorium.access.Memberships;
 import app.auditorium.access.Tokens;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -16,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -59,9 +65,32 @@ class ApiConfiguration implements WebMvcConfigurer {
         return mapping;
     }
 
+    /** What the firewall of Spring Security refuses to look at. */
+    @Bean
+    RequestRejectedHandler rejected(ProblemAnswers answers) {
+        return (request, response, rejected) -> {
+            if (request.getRequestURI().startsWith(request.getContextPath() + "/api")) {
+                answers.write(ApiProblem.of(HttpStatus.BAD_REQUEST, "api.address"), request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        };
+    }
+
+    /** What the server refuses before any filter sees it. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableAddresses() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(UnreadableAddress.class.getName());
+            }
+        });
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Parameters.OfPage());
+        resolvers.add(new Parameters.OfSlice());
         resolvers.add(new Parameters.OfVersion());
     }
 
@@ -75,5 +104,11 @@ class ApiConfiguration implements WebMvcConfigurer {
         var dates = new DateTimeFormatterRegistrar();
         dates.setUseIsoFormat(true);
         dates.registerFormatters(registry);
+        registry.addConverter(
+                String.class,
+                LocalDate.class,
+                text -> text.isBlank()
+                        ? null
+                        : Days.of(text).orElseThrow(() -> new IllegalArgumentException("Not a day: " + text)));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,8 @@ class ApiFailures {
             throw thrown;
         }
         ApiProblem problem = problem(thrown, request);
-        if (problem.status().is5xxServerError()) {
+        // what is away was told by whoever found it away
+        if (problem.status().is5xxServerError() && !(thrown instanceof Refusal)) {
             log.error(
                     "{} {} of tenant {} failed",
                     request.getMethod(),
@@ -77,6 +79,7 @@ class ApiFailures {
             case HttpMediaTypeNotAcceptableException type ->
                 ApiProblem.of(HttpStatus.NOT_ACCEPTABLE, "api.not-acceptable", joined(type.getSupportedMediaTypes()));
             case HttpRequestMethodNotSupportedException method -> method(method);
+            case InvalidParameterException undecodable -> ApiProblem.of(HttpStatus.BAD_REQUEST, "api.address");
             case ServletRequestBindingException binding -> ApiProblem.of(HttpStatus.BAD_REQUEST, "api.not-readable");
             default -> ApiProblem.of(HttpStatus.INTERNAL_SERVER_ERROR, "api.broken");
         };

@@ -1,11 +1,14 @@
 package app.auditorium.api;
 
 import app.auditorium.kernel.IafCode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationContext;
@@ -43,6 +46,8 @@ class ApiJson {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addModule(new SimpleModule("auditorium")
                         .addDeserializer(String.class, new Text())
+                        .addDeserializer(LocalDate.class, new Day())
+                        .addDeserializer(BigDecimal.class, new Decimal())
                         .addDeserializer(IafCode.class, new IafCodeFromText())
                         .addSerializer(IafCode.class, new IafCodeAsText()));
     }
@@ -64,6 +69,46 @@ class ApiJson {
         }
     }
 
+    /** A day of the calendar as text: no list of numbers, no time, no year beyond 9999. */
+    private static final class Day extends StdScalarDeserializer<LocalDate> {
+
+        Day() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
+            String text = parser.getString();
+            return Days.of(text).orElseThrow(() -> context.weirdStringException(text, LocalDate.class, "not a day"));
+        }
+    }
+
+    /** A number that somebody could have meant: one of a thousand million digits keeps the machine busy for hours. */
+    private static final class Decimal extends StdScalarDeserializer<BigDecimal> {
+
+        private static final int MOST_DIGITS = 40;
+
+        Decimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.currentToken().isNumeric()) {
+                return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
+            }
+            BigDecimal number = parser.getDecimalValue();
+            boolean sane = number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+            if (!sane) {
+                throw context.weirdNumberException(0, BigDecimal.class, "too many digits");
+            }
+            return number;
+        }
+    }
+
     private static final class IafCodeFromText extends StdScalarDeserializer<IafCode> {
 
         IafCodeFromText() {
@@ -72,9 +117,9 @@ class ApiJson {
 
         @Override
         public IafCode deserialize(JsonParser parser, DeserializationContext context) {
-            String text = parser.getValueAsString();
-            if (text == null || !IafCode.isValid(text)) {
-                throw context.weirdStringException(text == null ? "" : text, IafCode.class, "not an IAF code");
+            String text = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+            if (!IafCode.isValid(text)) {
+                throw context.weirdStringException(text, IafCode.class, "not an IAF code");
             }
             return new IafCode(text);
         }

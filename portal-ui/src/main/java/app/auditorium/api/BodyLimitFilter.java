@@ -12,13 +12,16 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the body of a call once, up to 2 MiB, and keeps it so that it can be looked at again. Uploads have a limit of their own. */
+/** Reads the body of a call once, up to 2 MiB or what a file may have, and keeps it so that it can be looked at again. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int MOST = 2 * 1024 * 1024;
 
-    private static final List<String> UPLOADS =
-            List.of("multipart/", "text/csv", "application/vnd.openxmlformats", "application/octet-stream");
+    /** One more than a file may have, so that the call can say how much that is. */
+    private static final int MOST_OF_A_FILE = 40 * 1024 * 1024 + 1;
+
+    private static final List<String> FILES = List.of(
+            "text/csv", "application/vnd.openxmlformats", "application/vnd.ms-excel", "application/octet-stream");
 
     private final ProblemAnswers answers;
 
@@ -26,26 +29,35 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         this.answers = answers;
     }
 
-    static boolean isUpload(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null
-                && UPLOADS.stream().anyMatch(upload -> type.regionMatches(true, 0, upload, 0, upload.length()));
+    /** Whose parts the server itself reads and limits. */
+    static boolean isForm(HttpServletRequest request) {
+        return isOf(request, "multipart/");
+    }
+
+    private static int most(HttpServletRequest request) {
+        return FILES.stream().anyMatch(type -> isOf(request, type)) ? MOST_OF_A_FILE : MOST;
+    }
+
+    private static boolean isOf(HttpServletRequest request, String type) {
+        String given = request.getContentType();
+        return given != null && given.regionMatches(true, 0, type, 0, type.length());
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return isUpload(request);
+        return isForm(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
+        int most = most(request);
+        if (request.getContentLengthLong() > most) {
             answers.write(ApiFailures.tooLarge(), request, response);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(MOST + 1);
-        if (body.length > MOST) {
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
             answers.write(ApiFailures.tooLarge(), request, response);
             return;
         }

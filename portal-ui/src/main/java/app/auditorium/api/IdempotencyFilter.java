@@ -118,7 +118,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                     .getBytes(StandardCharsets.UTF_8));
             if (request instanceof BodyLimitFilter.Kept body) {
                 digest.update(body.body());
-            } else if (BodyLimitFilter.isUpload(request)) {
+            } else if (BodyLimitFilter.isForm(request)) {
                 for (Part part : request.getParts()) {
                     digest.update(part.getName().getBytes(StandardCharsets.UTF_8));
                     try (InputStream in = new DigestInputStream(part.getInputStream(), digest)) {

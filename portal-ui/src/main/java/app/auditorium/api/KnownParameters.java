@@ -59,7 +59,10 @@ final class KnownParameters implements HandlerInterceptor {
             } else if (part != null) {
                 names.add(part.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : part.name());
             } else if (type == PageRequest.class) {
-                names.addAll(Set.of("page", "size", "sort"));
+                names.addAll(Set.of("page", "size"));
+                if (parameter.hasParameterAnnotation(SortedBy.class)) {
+                    names.add("sort");
+                }
             } else if (type.isRecord() && !parameter.hasParameterAnnotation(RequestBody.class)) {
                 for (RecordComponent component : type.getRecordComponents()) {
                     names.add(component.getName());

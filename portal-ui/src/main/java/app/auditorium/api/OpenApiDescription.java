@@ -11,6 +11,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +23,8 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiDescription {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageRequest.class, Version.class, Caller.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(PageRequest.class, Slice.class, Version.class, Caller.class);
     }
 
     @Bean
@@ -46,14 +49,17 @@ class OpenApiDescription {
     OperationCustomizer commonParameters() {
         return (operation, method) -> {
             Arrays.stream(method.getMethodParameters()).forEach(parameter -> {
-                if (parameter.getParameterType() == PageRequest.class) {
+                if (List.of(PageRequest.class, Slice.class).contains(parameter.getParameterType())) {
                     operation.addParametersItem(query("page", new IntegerSchema().minimum(java.math.BigDecimal.ZERO)));
                     operation.addParametersItem(query(
                             "size",
                             new IntegerSchema()
                                     .minimum(java.math.BigDecimal.ONE)
                                     .maximum(java.math.BigDecimal.valueOf(PageRequest.MOST))));
-                    operation.addParametersItem(query("sort", new StringSchema()));
+                    SortedBy keys = parameter.getParameterAnnotation(SortedBy.class);
+                    if (keys != null) {
+                        operation.addParametersItem(query("sort", oneOf(keys)));
+                    }
                 } else if (parameter.getParameterType() == Version.class) {
                     operation.addParametersItem(header("If-Match").required(true));
                 }
@@ -61,6 +67,13 @@ class OpenApiDescription {
             operation.addParametersItem(header("X-Tenant").required(false));
             return operation;
         };
+    }
+
+    private static Schema<String> oneOf(SortedBy keys) {
+        return new StringSchema()
+                ._enum(Arrays.stream(keys.value())
+                        .flatMap(key -> Stream.of(key, "-" + key))
+                        .toList());
     }
 
     private static Parameter query(String name, Schema<?> schema) {

@@ -65,15 +65,6 @@ public enum MemberRule implements Rule {
                             booking.days().last()));
         }
     },
-    /** Who leads is qualified to lead audits of the scheme. */
-    QUALIFIED_TO_LEAD("A-43") {
-        @Override
-        Stream<Reason> against(Visit visit, AuditorFile auditor, TeamRole role) {
-            return role != TeamRole.LEAD_AUDITOR || auditor.leads(visit.days())
-                    ? Stream.empty()
-                    : Stream.of(reason("rule.member.no-lead", auditor.name(), visit.standardCode()));
-        }
-    },
     /** Who audits has competence for the standard; the technical areas are the team's together. */
     AUDITS_THE_STANDARD("A-42") {
         @Override
@@ -90,6 +81,15 @@ public enum MemberRule implements Rule {
             return visit.standard() != StandardId.TOSHMS || !role.audits() || auditor.registeredOn(visit.days())
                     ? Stream.empty()
                     : Stream.of(reason("rule.member.no-toshms", auditor.name()));
+        }
+    },
+    /** Who leads is qualified to lead audits of the scheme. */
+    QUALIFIED_TO_LEAD("A-43") {
+        @Override
+        Stream<Reason> against(Visit visit, AuditorFile auditor, TeamRole role) {
+            return role != TeamRole.LEAD_AUDITOR || auditor.leads(visit.days())
+                    ? Stream.empty()
+                    : Stream.of(reason("rule.member.no-lead", auditor.name(), visit.standardCode()));
         }
     },
     /** A technical expert knows at least one of the technical areas. */

@@ -29,7 +29,8 @@ class AuditReads {
             """;
     private static final String COLUMNS = """
             select a.id, a.version, a.certification_id, a.organisation_id, o.name, o.name_zh, o.county, a.standard, a.type, a.state,
-                   a.iaf_codes, a.starts_on, a.ends_on, a.reason, a.language, a.cancel_reason, a.released_at
+                   a.iaf_codes, a.starts_on, a.ends_on, a.reason, a.language, a.cancel_reason, a.released_at,
+                   array(select v.site_id from audit_site v where v.tenant_id = a.tenant_id and v.audit_id = a.id order by v.site_id) as sites
             """;
 
     private final JdbcClient sql;
@@ -77,6 +78,7 @@ class AuditReads {
                         row.iafCodes(),
                         row.start(),
                         row.end(),
+                        row.siteIds(),
                         teams.getOrDefault(row.id(), List.of())))
                 .toList();
     }
@@ -136,6 +138,7 @@ class AuditReads {
                 List.of((String[]) row.getArray("iaf_codes").getArray()),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
+                List.of((UUID[]) row.getArray("sites").getArray()),
                 team);
     }
 

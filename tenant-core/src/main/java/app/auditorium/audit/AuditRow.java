@@ -26,4 +26,5 @@ public record AuditRow(
         List<String> iafCodes,
         LocalDate start,
         LocalDate end,
+        List<UUID> siteIds,
         List<AuditDetails.Member> team) {}

@@ -38,7 +38,7 @@ class TermsCheck {
         complexity(standard, terms.complexity(), checks);
         Set<String> inScope = accredited.on(standard, today);
         checks.each("iafCodes", terms.iafCodes(), (at, iaf) -> {
-            if (IafCode.isValid(iaf) && !inScope.contains(iaf)) {
+            if (iaf != null && IafCode.isValid(iaf) && !inScope.contains(iaf)) {
                 checks.add(Problem.rule("A-22", at, "problem.certification.not-accredited", code(standard), iaf));
             }
         });

@@ -119,7 +119,9 @@ final class FindingQuery {
         if (column == null) {
             throw new IllegalArgumentException("Findings are not sorted by " + sort);
         }
-        return column.replace(", ", (down ? " desc" : "") + ", ") + (down ? " desc" : "") + " nulls last";
+        // only a clause can be missing; elsewhere NULLS LAST would keep the index from giving the order
+        String nulls = column.endsWith("clause") ? " nulls last" : "";
+        return column.replace(", ", (down ? " desc" : "") + ", ") + (down ? " desc" : "") + nulls;
     }
 
     private static @Nullable String name(@Nullable StandardId standard) {

@@ -66,7 +66,9 @@ class FindingRules {
         if (wanted.siteId() != null && !audit.hasSite(wanted.siteId())) {
             checks.add(Problem.unseen("siteId"));
         }
-        if (wanted.iafCodes() != null && !audit.iafCodes().containsAll(wanted.iafCodes())) {
+        if (wanted.iafCodes() != null
+                && !wanted.iafCodes().stream()
+                        .allMatch(iaf -> iaf == null || audit.iafCodes().contains(iaf))) {
             checks.add(Problem.rule(
                     "A-51", "iafCodes", "problem.finding.iaf-of-audit", String.join(", ", audit.iafCodes())));
         }

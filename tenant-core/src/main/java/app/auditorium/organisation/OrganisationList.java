@@ -24,6 +24,7 @@ class OrganisationList {
 
     private static final Map<String, String> SORTS = Map.of(
             "name", "o.search_key",
+            "nameZh", "o.name_zh",
             "taxId", "o.tax_id",
             "county", "o.county",
             "changedAt", "o.changed_at",

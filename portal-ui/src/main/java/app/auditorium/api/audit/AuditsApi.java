@@ -1,12 +1,13 @@
 package app.auditorium.api.audit;
 
 import app.auditorium.api.Answers;
+import app.auditorium.api.Slice;
+import app.auditorium.api.SortedBy;
 import app.auditorium.api.Version;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditFilter;
-import app.auditorium.audit.AuditRow;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.NewAudit;
@@ -15,6 +16,7 @@ import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +51,7 @@ class AuditsApi {
 
     /** Audits that touch the days {@code from} to {@code to} and suit the other filters. */
     @GetMapping
-    Page<AuditRow> list(
+    Page<AuditRowAnswer> list(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable IafCode iaf,
@@ -59,19 +61,23 @@ class AuditsApi {
             @RequestParam(required = false) @Nullable UUID client,
             @RequestParam(required = false) @Nullable UUID certification,
             @RequestParam(required = false) @Nullable String q,
-            PageRequest page) {
+            @SortedBy({"start", "end", "organisation", "type", "state", "standard"}) PageRequest page) {
+        if (from != null && to != null && to.isBefore(from)) {
+            Answers.done(Outcome.refused(Problem.invalid("to", "problem.search.ends-before-it-begins")));
+        }
         return calendar.list(
-                new AuditFilter(
-                        from,
-                        to,
-                        only(iaf).stream().map(IafCode::value).toList(),
-                        only(type),
-                        only(state),
-                        only(auditor),
-                        client,
-                        certification,
-                        q),
-                page);
+                        new AuditFilter(
+                                from,
+                                to,
+                                only(iaf).stream().map(IafCode::value).toList(),
+                                only(type),
+                                only(state),
+                                only(auditor),
+                                client,
+                                certification,
+                                q),
+                        page)
+                .map(AuditRowAnswer::of);
     }
 
     private static <T> List<T> only(@Nullable T value) {
@@ -84,11 +90,12 @@ class AuditsApi {
     }
 
     @GetMapping("/{id}/candidates")
-    ResponseEntity<List<CandidateAnswer>> candidates(@PathVariable UUID id, Locale locale) {
+    ResponseEntity<Page<CandidateAnswer>> candidates(@PathVariable UUID id, Slice slice, Locale locale) {
         return Answers.ok(audits.candidates(id)
                 .map(all -> all.stream()
                         .map(candidate -> CandidateAnswer.of(candidate, locale))
                         .toList())
+                .map(slice::of)
                 .map(Outcome::done)
                 .orElseGet(Outcome::notThere));
     }

@@ -1,6 +1,7 @@
 package app.auditorium.api.auditor;
 
 import app.auditorium.api.Answers;
+import app.auditorium.api.Slice;
 import app.auditorium.auditor.Absences;
 import app.auditorium.auditor.Booking;
 import app.auditorium.kernel.Outcome;
@@ -37,11 +38,10 @@ class AbsencesApi {
             List<Booking> booked) {}
 
     @GetMapping
-    Page<AbsenceJson> list(@PathVariable UUID auditor) {
-        List<AbsenceJson> all = Answers.done(absences.of(auditor)
+    Page<AbsenceJson> list(@PathVariable UUID auditor, Slice slice) {
+        return slice.of(Answers.done(absences.of(auditor)
                 .map(rows -> Outcome.done(rows.stream().map(AbsenceJson::of).toList()))
-                .orElse(Outcome.notThere()));
-        return new Page<>(all, all.size());
+                .orElse(Outcome.notThere())));
     }
 
     @PostMapping

@@ -1,6 +1,7 @@
 package app.auditorium.api.auditor;
 
 import app.auditorium.api.Answers;
+import app.auditorium.api.SortedBy;
 import app.auditorium.api.Version;
 import app.auditorium.auditor.AuditorFilter;
 import app.auditorium.auditor.Auditors;
@@ -42,7 +43,7 @@ class AuditorsApi {
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam(required = false) @Nullable LocalDate availableOn,
             @RequestParam(defaultValue = "false") boolean left,
-            PageRequest page) {
+            @SortedBy({"name", "email"}) PageRequest page) {
         var filter = new AuditorFilter(q, oneOrAny(standard), oneOrAny(iaf), oneOrAny(role), availableOn, left);
         return auditors.list(filter, page).map(AuditorRowJson::of);
     }

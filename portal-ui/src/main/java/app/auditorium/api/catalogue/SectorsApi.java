@@ -1,12 +1,14 @@
 package app.auditorium.api.catalogue;
 
 import app.auditorium.api.Answers;
+import app.auditorium.api.Slice;
 import app.auditorium.catalogue.Sector;
 import app.auditorium.catalogue.SectorLookup;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Page;
 import app.auditorium.kernel.Problem;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +38,8 @@ class SectorsApi {
     }
 
     @GetMapping
-    Map<String, Object> all() {
-        List<SectorRow> rows = sectors.all().stream().map(SectorRow::of).toList();
-        return Map.of("items", rows, "total", rows.size());
+    Page<SectorRow> all(Slice slice) {
+        return slice.of(sectors.all().stream().map(SectorRow::of).toList());
     }
 
     @GetMapping("/lookup")

@@ -1,11 +1,11 @@
 package app.auditorium.api.catalogue;
 
+import app.auditorium.api.Slice;
 import app.auditorium.catalogue.Requirement;
 import app.auditorium.catalogue.Standard;
 import app.auditorium.catalogue.Standards;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.StandardId;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,14 +22,12 @@ class StandardsApi {
     }
 
     @GetMapping
-    Page<Standard> all() {
-        List<Standard> all = standards.all();
-        return new Page<>(all, all.size());
+    Page<Standard> all(Slice slice) {
+        return slice.of(standards.all());
     }
 
     @GetMapping("/{id}/requirements")
-    Page<Requirement> requirements(@PathVariable StandardId id) {
-        List<Requirement> all = standards.requirements(id).all();
-        return new Page<>(all, all.size());
+    Page<Requirement> requirements(@PathVariable StandardId id, Slice slice) {
+        return slice.of(standards.requirements(id).all());
     }
 }

@@ -1,6 +1,7 @@
 package app.auditorium.api.certification;
 
 import app.auditorium.api.Answers;
+import app.auditorium.api.SortedBy;
 import app.auditorium.api.Version;
 import app.auditorium.certification.CertificationChanges;
 import app.auditorium.certification.CertificationDetails;
@@ -50,7 +51,7 @@ class CertificationsApi {
             @RequestParam(required = false) @Nullable StandardId standard,
             @RequestParam(required = false) @Nullable IafCode iaf,
             @RequestParam(required = false) @Nullable CertificationState state,
-            PageRequest page) {
+            @SortedBy({"organisation", "standard", "state", "expiresOn"}) PageRequest page) {
         return certifications.list(
                 new CertificationFilter(
                         q,

@@ -1,6 +1,7 @@
 package app.auditorium.api.finding;
 
 import app.auditorium.api.Answers;
+import app.auditorium.api.SortedBy;
 import app.auditorium.api.Version;
 import app.auditorium.finding.FindingChanges;
 import app.auditorium.finding.FindingDetails;
@@ -10,7 +11,6 @@ import app.auditorium.finding.NewFinding;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
-import app.auditorium.kernel.Problem;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -36,11 +36,9 @@ class FindingsApi {
 
     /** Findings of an audit: all of one's own, of another body's those that are shared. */
     @GetMapping("/audits/{id}/findings")
-    ResponseEntity<Page<FindingDetails>> ofAudit(@PathVariable UUID id, PageRequest page) {
-        if (page.sort() != null && !Findings.SORTS.contains(page.sort().replaceFirst("^-", ""))) {
-            Answers.done(Outcome.refused(
-                    Problem.invalid("sort", "problem.not-a-value", page.sort(), String.join(", ", Findings.SORTS))));
-        }
+    ResponseEntity<Page<FindingDetails>> ofAudit(
+            @PathVariable UUID id,
+            @SortedBy({"raisedOn", "organisation", "clause", "grade", "state"}) PageRequest page) {
         return Answers.ok(there(findings.ofAudit(id, page).or(() -> aboutUs.ofAudit(id, page))));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,9 +28,6 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @RequestMapping("/api/v1/organisations/import")
 class OrganisationImportApi {
 
-    /** More than the front door takes, so that it can say how much that is. */
-    private static final int MOST_BYTES = 45 * 1024 * 1024;
-
     private static final int MOST_PROBLEMS = 200;
 
     private final OrganisationImports imports;
@@ -38,7 +36,14 @@ class OrganisationImportApi {
         this.imports = imports;
     }
 
-    @PostMapping
+    @PostMapping(
+            consumes = {
+                MediaType.MULTIPART_FORM_DATA_VALUE,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                "text/csv",
+                "application/vnd.ms-excel",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            })
     ResponseEntity<ImportJson> take(
             @RequestParam(defaultValue = "false") boolean dryRun, HttpServletRequest request, Locale locale)
             throws IOException {
@@ -59,7 +64,7 @@ class OrganisationImportApi {
             }
             return new byte[0];
         }
-        return request.getInputStream().readNBytes(MOST_BYTES);
+        return request.getInputStream().readAllBytes();
     }
 
     private static List<Problem> problems(ImportReport report) {

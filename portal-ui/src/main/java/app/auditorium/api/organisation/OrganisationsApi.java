@@ -1,6 +1,7 @@
 package app.auditorium.api.organisation;
 
 import app.auditorium.api.Answers;
+import app.auditorium.api.SortedBy;
 import app.auditorium.api.Version;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
@@ -42,7 +43,8 @@ class OrganisationsApi {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String iaf,
             @RequestParam(required = false) @Nullable String county,
-            PageRequest page) {
+            @SortedBy({"name", "nameZh", "taxId", "county", "sites", "employees", "nextAudit", "changedAt"})
+                    PageRequest page) {
         return Answers.ok(organisations.list(OrganisationFilter.of(q, iaf, county), page));
     }
 

@@ -1,6 +1,7 @@
 package app.auditorium.api.search;
 
 import app.auditorium.api.Answers;
+import app.auditorium.api.SortedBy;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.search.SearchAnswer;
@@ -21,7 +22,9 @@ class SearchApi {
 
     /** Findings that match, with facets; 503 while the search engine is away. */
     @GetMapping("/findings")
-    FoundJson findings(SearchParameters asked, PageRequest page) {
+    FoundJson findings(
+            SearchParameters asked,
+            @SortedBy({"relevance", "newest", "oldest", "grade", "raisedOn"}) PageRequest page) {
         return switch (searches.findings(Answers.done(asked.search(page, searches::tenantNamed)))) {
             case SearchAnswer.Found found -> FoundJson.of(found);
             case SearchAnswer.Refused(var problems) -> Answers.done(Outcome.refused(problems));

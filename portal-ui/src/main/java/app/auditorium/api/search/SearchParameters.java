@@ -46,7 +46,7 @@ record SearchParameters(
     Outcome<FindingSearch> search(PageRequest page, Function<String, Optional<UUID>> tenantNamed) {
         var checks = new Checks();
         Reach wanted = one(Reach.class, "reach", reach, Reach.MINE, checks);
-        SearchSort sort = one(SearchSort.class, "sort", page.sort(), SearchSort.RELEVANCE, checks);
+        SearchSort sort = one(SearchSort.class, "sort", named(page.sort()), SearchSort.RELEVANCE, checks);
         var chosen = new EnumMap<FacetName, Set<String>>(FacetName.class);
         choose(FacetName.IAF, iaf, IafCode::value, chosen);
         choose(FacetName.STANDARD, standard, Enum::name, chosen);
@@ -65,6 +65,15 @@ record SearchParameters(
                         sort,
                         Math.toIntExact(page.offset()),
                         page.size())));
+    }
+
+    /** By day, as other lists are sorted, has names of its own here. */
+    private static @Nullable String named(@Nullable String sort) {
+        return switch (sort) {
+            case "raisedOn" -> SearchSort.OLDEST.name();
+            case "-raisedOn" -> SearchSort.NEWEST.name();
+            case null, default -> sort;
+        };
     }
 
     private static <E extends Enum<E>> E one(

@@ -87,14 +87,15 @@ class AuditsApiTest {
 
         Answer candidates = api.get("/api/v1/audits/" + id + "/candidates", token, "Accept-Language", "zh-TW");
 
-        assertThat(candidates.json()).hasSize(2);
-        assertThat(candidates.json().get(0).get("auditorId").asString()).isEqualTo(lin.toString());
-        assertThat(candidates.json().get(0).get("allowed").asBoolean()).isTrue();
-        assertThat(candidates.json().get(0).get("reasons")).isEmpty();
-        assertThat(candidates.json().get(1).get("auditorId").asString()).isEqualTo(chen.toString());
-        assertThat(candidates.json().get(1).get("allowed").asBoolean()).isFalse();
-        assertThat(candidates.json().at("/1/reasons/0/rule").asString()).isEqualTo("A-42");
-        assertThat(candidates.json().at("/1/reasons/0/message").asString()).contains("沒有");
+        assertThat(candidates.json().get("total").asInt()).isEqualTo(2);
+        assertThat(candidates.json().at("/items/0/auditorId").asString()).isEqualTo(lin.toString());
+        assertThat(candidates.json().at("/items/0/allowed").asBoolean()).isTrue();
+        assertThat(candidates.json().at("/items/0/reasons")).isEmpty();
+        assertThat(candidates.json().at("/items/1/auditorId").asString()).isEqualTo(chen.toString());
+        assertThat(candidates.json().at("/items/1/allowed").asBoolean()).isFalse();
+        assertThat(candidates.json().at("/items/1/reasons/0/rule").asString()).isEqualTo("A-42");
+        assertThat(candidates.json().at("/items/1/reasons/0/message").asString())
+                .contains("沒有");
     }
 
     @Test
@@ -131,6 +132,10 @@ class AuditsApiTest {
         assertThat(total("")).isEqualTo(1);
         assertThat(total("?iaf=17&type=STAGE_1&state=PLANNED&auditor=" + lin + "&from=2031-03-04&to=2031-03-04"))
                 .isEqualTo(1);
+        Answer list = api.get("/api/v1/audits", token);
+        assertThat(list.json().at("/items/0/leadAuditorId").asString()).isEqualTo(lin.toString());
+        assertThat(list.json().at("/items/0/team")).isEmpty();
+        assertThat(list.json().at("/items/0/siteIds")).hasSize(1);
         assertThat(total("?from=2031-03-05")).isZero();
         assertThat(total("?auditor=" + chen)).isZero();
     }

@@ -71,8 +71,31 @@ final class Encodings {
         return strict(file, BIG5, "Big5").filter(text -> {
             String head =
                     text.content().substring(0, Math.min(2_000, text.content().length()));
-            return TAIWANESE.stream().anyMatch(head::contains) || best(file).equals("Big5");
+            return TAIWANESE.stream().anyMatch(head::contains) || best(file).equals("Big5") || readsAsBig5(file);
         });
+    }
+
+    /**
+     * A few names say too little for statistics. Big5 puts its everyday characters first, Chinese stands in runs where accented Latin
+     * letters stand alone, and the second byte of other East Asian encodings is never an ASCII one.
+     */
+    private static boolean readsAsBig5(byte[] file) {
+        int characters = 0;
+        int everyday = 0;
+        int ascii = 0;
+        int runs = 0;
+        for (int i = 0, last = -2; i + 1 < Math.min(file.length, SAMPLE); i++) {
+            int lead = file[i] & 0xFF;
+            if (lead < 0x80) {
+                continue;
+            }
+            runs += last == i ? 0 : 1;
+            characters++;
+            everyday += lead >= 0xA1 && lead <= 0xC6 ? 1 : 0;
+            ascii += (file[++i] & 0xFF) < 0x80 ? 1 : 0;
+            last = i + 1;
+        }
+        return characters >= 2 * runs && everyday * 10 >= characters * 8 && (ascii > 0 || characters < 12);
     }
 
     private static Optional<Text> detected(byte[] file) {

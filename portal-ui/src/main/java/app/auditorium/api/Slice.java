@@ -1,0 +1,14 @@
+package app.auditorium.api;
+
+import app.auditorium.kernel.Page;
+import java.util.List;
+
+/** The part of a short list that a caller asks for by {@code page} and {@code size}: all of it unless asked otherwise. */
+public record Slice(long page, int size) {
+
+    static final int ALL = Integer.MAX_VALUE;
+
+    public <T> Page<T> of(List<T> all) {
+        return new Page<>(all.stream().skip(page * size).limit(size).toList(), all.size());
+    }
+}

@@ -1,0 +1,214 @@
+package app.auditorium.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.api.ApiCalls.Answer;
+import app.auditorium.kernel.Role;
+import app.auditorium.testing.Tenants;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+/** What callers send that nobody foresees in one resource: each gets an answer of the contract's shape, never a 500. */
+@ApiTest
+class ContractTest {
+
+    private static final List<String> LISTS = List.of(
+            "/sectors",
+            "/standards",
+            "/standards/ISO_45001/requirements",
+            "/organisations",
+            "/auditors",
+            "/certifications",
+            "/audits",
+            "/grants");
+
+    @Autowired
+    private ApiCalls api;
+
+    @Autowired
+    private Tenants tenants;
+
+    @Autowired
+    private Environment environment;
+
+    private String token = "";
+
+    @BeforeEach
+    void aPlanner() {
+        token = api.token(tenants.certificationBody(Role.PLANNER));
+    }
+
+    @Test
+    void everyListIsPagedAlike() {
+        for (String list : LISTS) {
+            Answer page = get(list + "?page=0&size=3");
+            assertThat(page.status()).as(list).isEqualTo(200);
+            assertThat(page.json().get("items").size()).as(list).isLessThanOrEqualTo(3);
+            assertThat(page.json().get("total").isInt()).as(list).isTrue();
+            isAProblem(get(list + "?size=201"), 400, "size");
+            isAProblem(get(list + "?size=0"), 400, "size");
+            isAProblem(get(list + "?page=-1"), 400, "page");
+            isAProblem(get(list + "?colour=red"), 400, "colour");
+            isAProblem(get(list + "?sort=colour"), 400, "sort");
+        }
+    }
+
+    @Test
+    void aShortListIsWholeUnlessAPageIsAsked() {
+        assertThat(get("/standards/ISO_45001/requirements").json().get("items").size())
+                .isEqualTo(get("/standards/ISO_45001/requirements")
+                        .json()
+                        .get("total")
+                        .asInt());
+        assertThat(get("/sectors?page=1&size=30").json().get("items")).hasSize(9);
+        assertThat(get("/sectors?page=1").json().get("items")).isEmpty();
+    }
+
+    @Test
+    void aListIsSortedInEitherWayOfAsking() {
+        for (String name : List.of("Beta", "Alpha", "Gamma")) {
+            add("{\"name\": \"" + name + "\", \"country\": \"TW\"}");
+        }
+        assertThat(get("/organisations?sort=name").json().at("/items/0/name").asString())
+                .isEqualTo("Alpha");
+        for (String sort : List.of("-name", "name,desc", "-NAME")) {
+            assertThat(get("/organisations?sort=" + sort)
+                            .json()
+                            .at("/items/0/name")
+                            .asString())
+                    .as(sort)
+                    .isEqualTo("Gamma");
+        }
+    }
+
+    @Test
+    void aDayIsTextAndInTheCalendar() {
+        for (String day : List.of(
+                "[2027, 1, 1]",
+                "20270101",
+                "\"2027-02-29\"",
+                "\"2027-1-1\"",
+                "\"+999999999-12-31\"",
+                "\"2027-01-01T00:00:00Z\"",
+                "{}")) {
+            Answer answer = api.post("/api/v1/grants", administrator(), """
+                    {"grantee": "x", "kinds": ["FINDING"], "standards": ["ISO_9001"], "purpose": "x", "until": %s}""".formatted(day));
+            isAProblem(answer, 400, "until");
+        }
+        for (String day : List.of("2027-02-29", "%2B999999999-12-31", "2027-02-01T00:00", "x")) {
+            isAProblem(get("/audits?from=" + day), 400, "from");
+        }
+        isAProblem(get("/audits?from=2027-03-01&to=2027-02-01"), 400, "to");
+    }
+
+    @Test
+    void nothingInAListOfCodesIsTold() {
+        String client = add("{\"name\": \"Alpha\", \"country\": \"TW\"}")
+                .json()
+                .get("id")
+                .asString();
+        isAProblem(api.post("/api/v1/certifications", token, """
+                        {"organisationId": "%s", "standard": "ISO_9001", "iafCodes": [null]}""".formatted(client)), 400, "iafCodes[0]");
+    }
+
+    @Test
+    void tenMegabytesInAFieldAreHeardToTheirEndAndRefused() {
+        String text = "長".repeat(10 * 1024 * 1024 / 3);
+        Answer answer = add("{\"name\": \"" + text + "\", \"country\": \"TW\"}");
+        isAProblem(answer, 413, null);
+    }
+
+    @Test
+    void aFileBeyondItsLimitIsTooLarge() {
+        Answer answer = api.post(
+                "/api/v1/organisations/import?dryRun=true",
+                token,
+                "name,country\n" + "x".repeat(41 * 1024 * 1024),
+                "Content-Type",
+                "text/csv");
+        isAProblem(answer, 413, null);
+    }
+
+    @Test
+    void whatIsNoFileIsOfTheWrongType() {
+        Answer answer = api.post("/api/v1/organisations/import", token, "{\"name\": \"Alpha\"}");
+        isAProblem(answer, 415, null);
+    }
+
+    @Test
+    void aRepeatedImportGetsItsFirstAnswerAndAnotherFileDoesNot() {
+        String csv = "name,country\nAlpha,TW\n";
+        String[] headers = {"Content-Type", "text/csv", "Idempotency-Key", "one"};
+        Answer first = api.post("/api/v1/organisations/import", token, csv, headers);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(api.post("/api/v1/organisations/import", token, csv, headers).json())
+                .isEqualTo(first.json());
+        isAProblem(api.post("/api/v1/organisations/import", token, csv + "Beta,TW\n", headers), 422, null);
+        assertThat(get("/organisations").json().get("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aThousandChineseCharactersAreAskedForAndOneMoreIsNot() {
+        isAProblem(get("/search/findings?q=" + "%E9%95%B7".repeat(1001)), 400, "q");
+        assertThat(get("/search/findings?q=" + "%E9%95%B7".repeat(1000)).status())
+                .as("away in this test, but understood")
+                .isIn(200, 503);
+    }
+
+    @Test
+    void anAddressThatCannotBeDecodedIsAProblem() throws IOException {
+        for (String address : List.of(
+                "/organisations?q=%ZZ",
+                "/organisations?q=%ff", "/organisations?=x", "/organisations/%2F", "/organisations/a;b=c")) {
+            String answer = raw("GET /api/v1" + address + " HTTP/1.1");
+            assertThat(answer).as(address).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        }
+        assertThat(raw("GET /api/v1/organisations?q={\"|\" HTTP/1.1")).startsWith("HTTP/1.1 200");
+    }
+
+    private String administrator() {
+        return api.token(tenants.certificationBody(Role.ADMINISTRATOR));
+    }
+
+    private Answer add(String organisation) {
+        return api.post("/api/v1/organisations", token, organisation);
+    }
+
+    private Answer get(String path) {
+        return api.get("/api/v1" + path, token);
+    }
+
+    /** As no client library would send it. */
+    private String raw(String requestLine) throws IOException {
+        try (var socket =
+                new Socket("localhost", Integer.parseInt(environment.getRequiredProperty("local.server.port")))) {
+            String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + token
+                    + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), Charset.forName("UTF-8")));
+            return answer.readAllAsString();
+        }
+    }
+
+    private static void isAProblem(Answer answer, int status, @org.jspecify.annotations.Nullable String field) {
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        JsonNode problem = answer.json();
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(problem.get("detail").asString()).isNotBlank();
+        assertThat(problem.get("errors").isArray()).isTrue();
+        if (field != null) {
+            assertThat(problem.get("errors").findValuesAsString("field")).contains(field);
+        }
+    }
+}

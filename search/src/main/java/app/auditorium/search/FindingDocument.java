@@ -63,6 +63,11 @@ record FindingDocument(
         return key(tenant, id);
     }
 
+    /** About how long it is. */
+    int length() {
+        return statement.length() + evidence.length() + 500;
+    }
+
     static String key(UUID tenant, UUID id) {
         return tenant + "." + id;
     }

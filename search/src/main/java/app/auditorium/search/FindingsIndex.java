@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingsIndex {
 
+    /** In one request, which Elasticsearch limits to 100 MB unless told otherwise; a character is up to three bytes. */
+    private static final long MOST_CHARACTERS = 5_000_000;
+
     private final ElasticsearchClient elasticsearch;
     private final String alias;
     private final String definition;
@@ -108,9 +111,36 @@ class FindingsIndex {
      * @return keys of documents of which the index already holds a newer version
      */
     List<String> write(String target, List<BulkOperation> operations) throws IOException {
-        if (operations.isEmpty()) {
-            return List.of();
+        var conflicts = new ArrayList<String>();
+        for (List<BulkOperation> part : parts(operations)) {
+            conflicts.addAll(send(target, part));
         }
+        return conflicts;
+    }
+
+    /** As few requests as their size allows. */
+    static List<List<BulkOperation>> parts(List<BulkOperation> operations) {
+        var parts = new ArrayList<List<BulkOperation>>();
+        int from = 0;
+        long characters = 0;
+        for (int i = 0; i < operations.size(); i++) {
+            characters += length(operations.get(i));
+            if (characters > MOST_CHARACTERS || i == operations.size() - 1) {
+                parts.add(operations.subList(from, i + 1));
+                from = i + 1;
+                characters = 0;
+            }
+        }
+        return parts;
+    }
+
+    private static long length(BulkOperation operation) {
+        return operation.isIndex() && operation.index().document() instanceof FindingDocument document
+                ? document.length()
+                : 0;
+    }
+
+    private List<String> send(String target, List<BulkOperation> operations) throws IOException {
         var answer = elasticsearch.bulk(
                 b -> b.index(target).requireAlias(true).refresh(Refresh.False).operations(operations));
         var conflicts = new ArrayList<String>();

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ class Indexing implements SmartLifecycle {
     private final Outbox outbox;
     private final Rebuild rebuild;
     private final int workers;
+    private final Semaphore helpers = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -41,7 +44,7 @@ class Indexing implements SmartLifecycle {
     public void start() {
         running = true;
         for (int i = 0; i < workers; i++) {
-            // one listens on a connection of its own, the others look now and then: the pool is small
+            // one listens on a connection of its own and calls the others when there is more than it can carry
             boolean listens = i == 0;
             threads.add(Thread.ofPlatform().daemon().name("indexing-" + i).start(() -> work(listens)));
         }
@@ -74,8 +77,8 @@ class Indexing implements SmartLifecycle {
                     rebuild.ifNeeded();
                     listen();
                 } else {
+                    helpers.tryAcquire(LOOK_ANYWAY, TimeUnit.MILLISECONDS);
                     drain();
-                    Thread.sleep(LOOK_ANYWAY);
                 }
                 pause = FIRST_PAUSE;
             } catch (InterruptedException e) {
@@ -116,6 +119,9 @@ class Indexing implements SmartLifecycle {
         int done;
         do {
             done = outbox.indexWaiting();
+            if (done == Outbox.BATCH && helpers.availablePermits() < workers - 1) {
+                helpers.release();
+            }
         } while (done > 0 && running);
     }
 

@@ -94,6 +94,17 @@ public class SearchBenchmark {
         });
     }
 
+    /** Puts an empty index in the place of the one that is searched: the outbox then fills one as {@link #rawBulk} does. */
+    @AtTheDoor("The benchmark: whoever runs it rebuilds the index afterwards")
+    public void emptyIndex() {
+        try {
+            findings.beginNext();
+            findings.finishNext();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Removes what {@link #rawBulk} wrote. */
     @AtTheDoor("The benchmark")
     public void discard() {

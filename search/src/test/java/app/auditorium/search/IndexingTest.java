@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.finding.FindingFixtures;
 import app.auditorium.finding.FindingFixtures.AuditUnderTest;
+import app.auditorium.kernel.StandardId;
 import app.auditorium.search.SearchAnswer.Unavailable;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.Tenants;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +31,9 @@ class IndexingTest {
 
     @Autowired
     Rebuild rebuild;
+
+    @Autowired
+    SearchEngine engine;
 
     @Autowired
     Tenants tenants;
@@ -96,6 +104,50 @@ class IndexingTest {
         TestSearch.CABLE.mend();
 
         assertThat(search.statements(body, "kept")).hasSize(1);
+    }
+
+    @Test
+    void theOperatorSeesWhatSearchRunsOnAndWhetherItIsThere() {
+        fixtures.aMinor(body, audit, "one at least");
+        search.caughtUp();
+        SearchEngine.Health health = engine.health().orElseThrow();
+        assertThat(health.version()).matches("9\\.\\d+\\.\\d+");
+        assertThat(health.light()).isEqualTo(SearchEngine.Light.GREEN);
+        assertThat(health.findings()).isPositive();
+
+        TestSearch.CABLE.cut();
+        assertThat(engine.health()).isEmpty();
+    }
+
+    @Test
+    void longTextsGoInSeveralRequests() {
+        FindingDocument document = new FindingDocument(
+                body.tenantId(),
+                UUID.randomUUID(),
+                null,
+                false,
+                StandardId.ISO_9001,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "MINOR",
+                1,
+                "OPEN",
+                "長".repeat(20_000),
+                "據".repeat(20_000),
+                "2026-01-01",
+                "2026");
+        List<BulkOperation> batch = Collections.nCopies(300, FindingsIndex.put(document, 1));
+
+        List<List<BulkOperation>> parts = FindingsIndex.parts(batch);
+
+        assertThat(parts)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(part -> assertThat(part.size()).isLessThan(150));
+        assertThat(parts.stream().mapToInt(List::size).sum()).isEqualTo(300);
+        assertThat(FindingsIndex.parts(List.of())).isEmpty();
     }
 
     @Test

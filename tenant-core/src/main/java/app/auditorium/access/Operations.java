@@ -69,7 +69,7 @@ public class Operations {
                         select 'deliveries', count(*), count(*) filter (where attempts > 0), min(written_at)
                         from delivery where done_at is null
                         union all
-                        select 'outbox', count(*), 0, null from outbox
+                        select 'outbox', count(*), 0, min(written_at) from outbox
                         union all
                         select 'mail', count(*), count(*) filter (where attempts > 0), min(written_at)
                         from mail where state = 'WAITING'""")

@@ -19,6 +19,7 @@ import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
+import app.auditorium.search.SearchEngine;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -27,6 +28,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** How the service does: versions, queues, jobs, incidents. */
@@ -35,12 +37,12 @@ import java.util.UUID;
 @Destination(title = "nav.jobs", sign = Sign.ACTIVITY, order = 20, group = Destination.Group.OPERATE)
 class OperationsView extends Div implements HasDynamicTitle {
 
-    OperationsView(Operations operations) {
+    OperationsView(Operations operations, SearchEngine search) {
         UUID operator = Tab.here().map(tab -> tab.person().id()).orElseThrow();
         addClassName("page");
         add(
                 new PageHeader(Words.of("nav.jobs")).summary(Words.of("door.operations.summary")),
-                versions(operations.versions(operator)),
+                versions(operations.versions(operator), search.health()),
                 new Panel(Words.of("door.queues"), queues(operations.queues(operator))),
                 new Panel(Words.of("door.jobs"), jobs(operations.jobs(operator))),
                 new Panel(
@@ -55,15 +57,23 @@ class OperationsView extends Div implements HasDynamicTitle {
         return Words.of("nav.jobs") + " · Auditorium";
     }
 
-    private static Panel versions(Operations.Versions versions) {
+    private static Panel versions(Operations.Versions versions, Optional<SearchEngine.Health> search) {
         Panel panel = new Panel(
                 Words.of("nav.versions"),
                 new Paragraph("Auditorium " + versions.application() + " · Java " + versions.java() + " · PostgreSQL "
                         + versions.postgres()));
+        panel.body()
+                .add(search.<Component>map(OperationsView::search)
+                        .orElseGet(() -> new Callout(Tone.RED, new Span(Words.of("door.search.away")))));
         if (versions.leaky()) {
             panel.body().add(new Callout(Tone.AMBER, new Span(Words.of("door.versions.leaky", versions.postgres()))));
         }
         return panel;
+    }
+
+    private static Paragraph search(SearchEngine.Health search) {
+        return new Paragraph(Words.of(
+                "door.search", search.version(), Words.of("door.search." + search.light()), search.findings()));
     }
 
     private static Component queues(List<QueueRow> rows) {

@@ -21,13 +21,15 @@ class Contents {
     private final Counties counties;
     private final Reception reception;
     private final Rows rows;
+    private final Pipeline pipeline;
     private final TransactionTemplate transaction;
 
-    Contents(Clock clock, Counties counties, Reception reception, Rows rows, PlatformTransactionManager transactions) {
+    Contents(Clock clock, Counties counties, Reception reception, Rows rows, Pipeline pipeline, PlatformTransactionManager transactions) {
         this.clock = clock;
         this.counties = counties;
         this.reception = reception;
         this.rows = rows;
+        this.pipeline = pipeline;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -50,6 +52,8 @@ class Contents {
             new BodyRows(rows, tenants, clock.instant()).write(islemark);
             sharing.ofIslemark();
         });
+        as(members, DemoPerson.CHENGHENG_PLANNER, "engagement", () -> pipeline.write(chengheng, today(members)));
+        as(members, DemoPerson.ISLEMARK_PLANNER, "engagement", () -> pipeline.write(islemark, today(members)));
         as(members, DemoPerson.JULAN_ADMINISTRATOR, "access_grant", sharing::ofJulan);
         as(members, DemoPerson.CENYAO_ADMINISTRATOR, "access_grant", sharing::ofCenyao);
     }

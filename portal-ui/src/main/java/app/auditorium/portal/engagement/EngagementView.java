@@ -38,7 +38,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -235,10 +237,19 @@ class EngagementView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 tabs.setSelectedTab(tab);
             }
         });
-        if (tabs.getSelectedIndex() == 0 && !"application".equals(first)) {
-            tabs.setSelectedIndex(0);
-        }
+        List<String> names = List.copyOf(all.keySet());
+        tabs.addSelectedChangeListener(event -> remember(names.get(tabs.getSelectedIndex())));
         return tabs;
+    }
+
+    /** The open tab stands in the address. */
+    private void remember(String tab) {
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        new Location(
+                                ui.getInternals().getActiveViewLocation().getPath(), QueryParameters.of("tab", tab))));
     }
 
     private static String natural(EngagementState state) {

@@ -32,6 +32,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,12 +92,19 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.actions(buttons.toArray(Component[]::new));
         add(header, new NoticeShown(details));
         if (details.steps().stream().anyMatch(step -> step.step().equals(NoticeStep.PROPOSE_SPECIAL_AUDIT.name()))) {
-            add(planning(notice));
+            add(planning(notice, details));
         }
     }
 
     /** The certifications for which a special audit can be planned now; its reason stands here. */
-    private Panel planning(NoticeRow notice) {
+    private Panel planning(NoticeRow notice, NoticeDetails details) {
+        String reason = details.steps().stream()
+                .filter(step -> step.step().equals(NoticeStep.PROPOSE_SPECIAL_AUDIT.name()))
+                .findFirst()
+                .map(NoticeDetails.Taken::text)
+                .orElse(notice.facts());
+        String because = URLEncoder.encode(
+                reason.substring(0, Math.min(400, reason.length())), StandardCharsets.UTF_8);
         UnorderedList list = new UnorderedList();
         certifications
                 .list(
@@ -105,7 +114,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .stream()
                 .filter(one -> one.state().isAudited())
                 .forEach((CertificationDetails one) -> list.add(new ListItem(AuditLinks.link(
-                        "plan?certification=" + one.id() + "&type=SPECIAL",
+                        "plan?certification=" + one.id() + "&type=SPECIAL&reason=" + because,
                         Words.of("notice.plan", AuditWords.standard(one.standard()))))));
         if (list.getComponentCount() == 0) {
             list.add(new ListItem(new Span(Words.of("notice.plan.none"))));

@@ -23,6 +23,7 @@ import app.auditorium.engagement.Reviews;
 import app.auditorium.engagement.Signature;
 import app.auditorium.engagement.StandardTerms;
 import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.StandardId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,9 @@ class Pipeline {
         for (int i = 0; i < STATES.size() && i < open.size(); i++) {
             engagement(open.get(i), STATES.get(i), i, today);
         }
+        if (open.isEmpty()) {
+            return;
+        }
         notice(open.getLast(), NoticeTopic.SITES, "倉庫自新北市遷至桃園市，面積擴大一倍。", today, null);
         notice(open.getFirst(), NoticeTopic.MANAGEMENT, "職業安全衛生主管更換，自下月起生效。", today, NoticeStep.NOTE);
         notice(
@@ -111,7 +115,9 @@ class Pipeline {
         if (until == EngagementState.ENQUIRY) {
             return;
         }
-        submit(id, client, standards, today);
+        if (!submitted(id, client, standards, today)) {
+            return;
+        }
         switch (until) {
             case SUBMITTED, ENQUIRY -> {}
             case INFO_REQUESTED ->
@@ -124,13 +130,13 @@ class Pipeline {
         }
     }
 
-    private void submit(UUID id, Client client, List<StandardId> standards, LocalDate today) {
+    private boolean submitted(UUID id, Client client, List<StandardId> standards, LocalDate today) {
         ApplicationDraft draft = applications.begin(id).orThrow();
         applications.attach(id, "公司登記證明.pdf", PAPER).orThrow();
         draft = applications
                 .save(id, new ApplicationChanges(draft.version(), content(client, standards), "客戶申請書", today))
                 .orThrow();
-        applications.submit(id, draft.version(), null).orThrow();
+        return applications.submit(id, draft.version(), null) instanceof Outcome.Done;
     }
 
     private static ApplicationContent content(Client client, List<StandardId> standards) {
@@ -187,7 +193,10 @@ class Pipeline {
                 .items()
                 .forEach(item ->
                         reviews.answer(id, item, ReviewItem.Answer.YES, "").orThrow());
-        reviews.complete(id, version(id)).orThrow();
+        // a client whose sector nobody can decide about stays under review, as it would
+        if (!(reviews.complete(id, version(id)) instanceof Outcome.Done)) {
+            return;
+        }
         QuoteDetails sent = offer(id);
         if (until != EngagementState.REVIEWED) {
             quotes.sign(id, new Signature(sent.id(), "林曉薇", true)).orThrow();

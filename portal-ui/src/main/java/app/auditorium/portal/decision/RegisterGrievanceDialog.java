@@ -94,10 +94,10 @@ class RegisterGrievanceDialog extends Dialog {
         boolean appeal = kind.getValue() == GrievanceKind.APPEAL;
         about.setVisible(!appeal);
         decision.setVisible(appeal);
-        decision.setItems(
-                appeal && client.getValue() != null
-                        ? decisions.ofClient(client.getValue().id())
-                        : List.of());
+        List<DecisionDetails> offered = appeal && client.getValue() != null
+                ? decisions.ofClient(client.getValue().id())
+                : List.of();
+        decision.setItems(offered);
     }
 
     private void save() {

@@ -19,7 +19,7 @@ class DecisionRows {
                                              state_before, state_after, person_id, person)
             select gen_random_uuid(), id, row_number() over (partition by id order by on_day, step), type, on_day, decision, majors, expiry,
                    audit_id, '由既有紀錄轉入', 'before the portal', case when step < 2 then 'PENDING' else 'ACTIVE' end,
-                   case when step = 0 then 'PENDING' when step < 3 then 'ACTIVE' else state end, null, null
+                   case when step = 0 then 'PENDING' when step < 3 then 'ACTIVE' else state end, null::uuid, null::text
             from (select c.id, c.state, 0 as step, 'STAGE_2_END' as type, c.decided_on as on_day, null as decision, 0 as majors,
                          null::date as expiry, null::uuid as audit_id
                   from certification c where c.tenant_id = current_tenant() and c.decided_on is not null and c.cycle = 1
@@ -71,6 +71,7 @@ class DecisionRows {
                    (a.ends_on + 20)::timestamptz
             from audit a join certification c on c.tenant_id = a.tenant_id and c.id = a.certification_id
             where a.tenant_id = current_tenant() and a.state = 'READY_FOR_DECISION'
+              and not exists (select from decision_file f where f.tenant_id = a.tenant_id and f.audit_id = a.id)
               and (a.type = 'STAGE_2' and c.state = 'PENDING'
                 or a.type in ('SURVEILLANCE', 'RECERTIFICATION') and c.state = 'ACTIVE' and a.ends_on > c.decided_on)
             order by a.ends_on desc limit 9""";
@@ -92,6 +93,7 @@ class DecisionRows {
             from certification c
                      join certification_event e on e.tenant_id = c.tenant_id and e.certification_id = c.id and e.type = 'SUSPENDED'
             where c.tenant_id = current_tenant() and c.state = 'SUSPENDED'
+              and exists (select from auditor d where d.tenant_id = c.tenant_id and d.person_id = acting_person())
             order by e.on_day desc, c.id limit 1""";
 
     private static final String COMPLAINT = """

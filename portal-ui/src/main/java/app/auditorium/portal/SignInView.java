@@ -1,5 +1,6 @@
 package app.auditorium.portal;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Image;
@@ -36,7 +37,9 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
                 RouteConfiguration.forApplicationScope().isPathAvailable(FORGOTTEN));
         form.addForgotPasswordListener(event -> getUI().ifPresent(ui -> ui.navigate(FORGOTTEN)));
         note.setVisible(false);
-        Div formSide = new Div(new LanguageAndLook(), new Div(note, form));
+        Anchor calculators = new Anchor("calculators/audit-time", Words.of("calculators.link"));
+        calculators.addClassNames("small", "calculators-link");
+        Div formSide = new Div(new LanguageAndLook(), new Div(note, form, calculators));
         formSide.addClassName("form-side");
         add(brandSide(), formSide);
     }

@@ -1,5 +1,6 @@
 package app.auditorium.audittime;
 
+import app.auditorium.catalogue.EmsComplexities;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.IafCode;
@@ -29,10 +30,12 @@ class AuditTimeDrafts {
 
     private final JdbcClient sql;
     private final Sectors sectors;
+    private final EmsComplexities ems;
 
-    AuditTimeDrafts(DataSource app, Sectors sectors) {
+    AuditTimeDrafts(DataSource app, Sectors sectors, EmsComplexities ems) {
         this.sql = JdbcClient.create(app);
         this.sectors = sectors;
+        this.ems = ems;
     }
 
     private record OnFile(
@@ -143,15 +146,26 @@ class AuditTimeDrafts {
         return new NewAuditTime.Terms(standard, codes, agreed == null ? proposal : agreed, proposal, null, List.of());
     }
 
-    /** The highest that the sectors suggest; null where no list says anything. */
+    /** The highest that the lists suggest for the codes; null where they leave one of them open (C-21). */
     private @Nullable Complexity proposal(StandardId standard, List<String> codes) {
-        return TimedStandard.of(standard).orElse(TimedStandard.ISO_9001) == TimedStandard.ISO_45001
-                ? codes.stream()
-                        .filter(IafCode::isValid)
-                        .map(code -> sectors.byCode(new IafCode(code)).ohsComplexity())
+        List<Optional<Complexity>> each = codes.stream()
+                .filter(IafCode::isValid)
+                .map(code -> proposal(TimedStandard.of(standard).orElse(TimedStandard.ISO_9001), new IafCode(code)))
+                .toList();
+        return each.stream().allMatch(Optional::isPresent)
+                ? each.stream()
+                        .flatMap(Optional::stream)
                         .min(Comparator.naturalOrder())
                         .orElse(null)
                 : null;
+    }
+
+    private Optional<Complexity> proposal(TimedStandard table, IafCode code) {
+        return switch (table) {
+            case ISO_9001 -> Optional.empty();
+            case ISO_14001 -> ems.of(code);
+            case ISO_45001 -> Optional.of(sectors.byCode(code).ohsComplexity());
+        };
     }
 
     private List<OnFile> certifications(List<UUID> ids) {

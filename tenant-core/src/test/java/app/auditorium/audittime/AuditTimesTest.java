@@ -134,6 +134,23 @@ class AuditTimesTest {
     }
 
     @Test
+    void C_21_theListsProposeAnEnvironmentalComplexityWhereTheyKnowOne() {
+        var known = Map.of(StandardId.ISO_14001, List.of("14", "17"));
+        var open = Map.of(StandardId.ISO_14001, List.of("17", "23"));
+
+        assertThat(proposed(known)).isEqualTo(Complexity.HIGH);
+        assertThat(proposed(open)).isNull();
+    }
+
+    private @org.jspecify.annotations.Nullable Complexity proposed(Map<StandardId, List<String>> standards) {
+        return Tenants.as(body, () -> times.draft(client, UUID.randomUUID(), standards))
+                .orElseThrow()
+                .standards()
+                .getFirst()
+                .proposed();
+    }
+
+    @Test
     void C_38_anEstablishmentIsTakenInWhole() {
         UUID toshms = recorded(StandardId.TOSHMS, Complexity.HIGH);
         NewAuditTime draft = draft(toshms);

@@ -28,6 +28,7 @@ class CatalogueFilesTest {
                 "audit-time-factors.json",
                 "audit-time-md5-2019.json",
                 "counties.json",
+                "ems-complexity.json",
                 "iaf-codes.json",
                 "nace-divisions.json",
                 "standards.json",

@@ -13,12 +13,10 @@ import com.vaadin.flow.component.html.UnorderedList;
 class AcceptedDialog extends Dialog {
 
     private final Accepted accepted;
-    private final String title;
 
-    AcceptedDialog(Accepted accepted, String title) {
+    AcceptedDialog(Accepted accepted) {
         this.accepted = accepted;
-        this.title = title;
-        setHeaderTitle(title);
+        setHeaderTitle(Words.of("year.accepted", accepted.audits()));
         setWidth("560px");
         UnorderedList list = new UnorderedList();
         accepted.refused()
@@ -31,7 +29,7 @@ class AcceptedDialog extends Dialog {
     /** Opens only if there is something to read. */
     void openOrTell() {
         if (accepted.refused().isEmpty()) {
-            Toasts.done(title);
+            Toasts.done(Words.of("year.accepted", accepted.audits()));
         } else {
             open();
         }

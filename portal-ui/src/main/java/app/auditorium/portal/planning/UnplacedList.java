@@ -16,14 +16,11 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What could not be placed, with the rule that blocks it and what would come nearest. */
 class UnplacedList extends Panel {
 
-    private static final int MOST = 15;
+    private static final int MOST = 30;
 
     UnplacedList(PlanView view, PlanRow plan, List<VisitRow> visits, PlanBoard board) {
         super(Words.of("year.unplaced"));
@@ -38,11 +35,7 @@ class UnplacedList extends Panel {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("unplaced");
-        List<VisitRow> shown = waiting.stream().limit(MOST).toList();
-        Map<UUID, Explanation.Obstacle> obstacles = plan.isBeingMade()
-                ? Map.of()
-                : board.obstacles(plan.id(), shown.stream().map(VisitRow::id).toList());
-        shown.forEach(visit -> list.add(item(view, visit, obstacles.get(visit.id()))));
+        waiting.stream().limit(MOST).forEach(visit -> list.add(item(view, plan, visit, board)));
         body().add(list);
         if (waiting.size() > MOST) {
             Span more = new Span(Words.of("calendar.more", waiting.size() - MOST));
@@ -51,7 +44,7 @@ class UnplacedList extends Panel {
         }
     }
 
-    private static ListItem item(PlanView view, VisitRow visit, Explanation.@Nullable Obstacle obstacle) {
+    private static ListItem item(PlanView view, PlanRow plan, VisitRow visit, PlanBoard board) {
         NativeButton name = new NativeButton(
                 PlanWords.client(visit) + " · " + AuditWords.type(visit.type()), click -> view.select(visit.id()));
         name.addClassName("link");
@@ -59,8 +52,10 @@ class UnplacedList extends Panel {
         head.addClassName("row");
         visit.iafCodes().forEach(code -> head.add(new IafChip(code)));
         ListItem item = new ListItem(head);
-        if (obstacle != null) {
-            item.add(Obstacles.of(obstacle));
+        if (!plan.isBeingMade()) {
+            board.explain(plan.id(), visit.id())
+                    .map(Explanation::obstacle)
+                    .ifPresent(obstacle -> item.add(Obstacles.of(obstacle)));
         }
         return item;
     }

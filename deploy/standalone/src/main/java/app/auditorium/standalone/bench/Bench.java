@@ -1,6 +1,7 @@
 package app.auditorium.standalone.bench;
 
 import app.auditorium.catalogue.PublicHolidays;
+import app.auditorium.obligation.Obligations;
 import app.auditorium.search.Rebuild;
 import app.auditorium.search.SearchBenchmark;
 import app.auditorium.search.Searches;
@@ -66,6 +67,10 @@ public final class Bench {
         }
         progress.accept("Measuring the entitled search");
         measured.addAll(new SearchBench(portal.getBean(Searches.class), benchmark).run());
+        progress.accept("Measuring what falls due");
+        try (Connection connection = superuser.call()) {
+            measured.addAll(new DueBench(portal.getBean(Obligations.class), connection).run());
+        }
         progress.accept("Measuring the heap of open sessions");
         measured.addAll(new SessionBench(URI.create(
                         Objects.requireNonNull(portal.getEnvironment().getProperty("auditorium.url"))))

@@ -1,0 +1,116 @@
+package app.auditorium.standalone.bench;
+
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.obligation.DueFilter;
+import app.auditorium.obligation.Obligations;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Membership;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the due screen asks for: every obligation of a year, of bodies of 5,000 and 20,000 certifications. */
+final class DueBench {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
+    private static final int FEW = 5_000;
+    private static final int MANY = 20_000;
+    private static final int ROUNDS = 7;
+
+    private final Obligations obligations;
+    private final Connection superuser;
+
+    DueBench(Obligations obligations, Connection superuser) {
+        this.obligations = obligations;
+        this.superuser = superuser;
+    }
+
+    List<Measured> run() throws SQLException {
+        make(FEW);
+        make(MANY);
+        double few = seconds(FEW);
+        double many = seconds(MANY);
+        return List.of(
+                Measured.atMost(
+                        "obligations of 20,000 certifications for the due screen, in seconds",
+                        many,
+                        1,
+                        "median of " + ROUNDS + ", with the days of each"),
+                Measured.atMost(
+                        "the same for each certification, 20,000 / 5,000",
+                        many / few * FEW / MANY,
+                        1.5,
+                        "%.2f s / %.2f s".formatted(many, few)));
+    }
+
+    private double seconds(int certifications) {
+        Membership planner = new Membership(
+                null,
+                tenant(certifications),
+                "bench",
+                TenantKind.CERTIFICATION_BODY,
+                null,
+                "bench",
+                "",
+                Set.of(Role.PLANNER),
+                ZONE,
+                Locale.ENGLISH);
+        DueFilter year = DueFilter.until(LocalDate.now(ZONE).plusYears(1));
+        var taken = new ArrayList<Double>();
+        for (int round = 0; round < ROUNDS; round++) {
+            long begun = System.nanoTime();
+            int found = Acting.getAs(planner, () -> obligations.list(year).size());
+            taken.add((System.nanoTime() - begun) / 1e9);
+            if (found < certifications / 3) {
+                throw new IllegalStateException("Only " + found + " obligations of " + certifications);
+            }
+        }
+        return taken.stream().sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
+    }
+
+    private static UUID tenant(int certifications) {
+        return UUID.nameUUIDFromBytes(("due " + certifications).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void make(int certifications) throws SQLException {
+        String tenant = "'" + tenant(certifications) + "'::uuid";
+        String id = "md5('%s due ' || " + certifications + " || ' ' || n)::uuid";
+        try (var statement = superuser.createStatement()) {
+            try (var there = statement.executeQuery("select exists (select from tenant where id = " + tenant + ")")) {
+                there.next();
+                if (there.getBoolean(1)) {
+                    return;
+                }
+            }
+            String rows = " from generate_series(1, " + certifications + ") n";
+            statement.execute("insert into tenant (id, kind, name) values (" + tenant
+                    + ", 'CERTIFICATION_BODY', 'bench due " + certifications + "')");
+            statement.execute("insert into organisation (tenant_id, id, name, country) select " + tenant + ", "
+                    + id.formatted("client") + ", 'Client ' || n, 'TW'" + rows);
+            statement.execute("""
+                    insert into certification (tenant_id, id, organisation_id, standard, iaf_codes, complexity, state, decided_on, expires_on)
+                    select %s, %s, %s, 'ISO_45001', '{17}', 'HIGH', 'ACTIVE',
+                           current_date - 1 - (n * 37) %% 1000, (current_date - 1 - (n * 37) %% 1000 + interval '3 years')::date - 1"""
+                    .formatted(tenant, id.formatted("certification"), id.formatted("client")) + rows);
+            statement.execute("""
+                    insert into audit_time (tenant_id, id, organisation_id, standards, rule_set, input, result, working,
+                                            initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
+                    select %s, %s, %s, '{ISO_45001}', 'bench', '{}', '{}', '[]', 9, 2.5, 6.5, 3, 6"""
+                    .formatted(tenant, id.formatted("time"), id.formatted("client")) + rows);
+            statement.execute("insert into audit_time_certification (tenant_id, audit_time_id, certification_id) select "
+                    + tenant + ", " + id.formatted("time") + ", " + id.formatted("certification") + rows);
+            statement.execute("analyze organisation, certification, audit_time, audit_time_certification");
+        }
+        if (!superuser.getAutoCommit()) {
+            superuser.commit();
+        }
+    }
+}

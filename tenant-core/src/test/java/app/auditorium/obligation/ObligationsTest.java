@@ -1,0 +1,155 @@
+package app.auditorium.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.audit.BodyFixtures;
+import app.auditorium.audittime.AuditTimes;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.NewCertification;
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.ExportFormat;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CoreTest
+class ObligationsTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    BodyFixtures files;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    AuditTimes times;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
+    DueWarnings warnings;
+
+    private Membership body;
+    private UUID late;
+    private UUID coming;
+
+    @BeforeEach
+    void aBodyWithALateSurveillanceAndOneThatComes() {
+        body = tenants.certificationBody();
+        files.accredit(body, StandardId.ISO_45001, "17");
+        late = granted("Late Steel", TODAY.minusMonths(14));
+        coming = granted("Coming Steel", TODAY.minusMonths(12).plusDays(25));
+    }
+
+    private UUID granted(String name, LocalDate decided) {
+        UUID client = files.client(body, name);
+        files.site(body, client, "Works");
+        UUID id = Tenants.as(
+                        body,
+                        () -> certifications.record(
+                                new NewCertification(client, StandardId.ISO_45001, List.of("17"), Complexity.HIGH, null)))
+                .orThrow()
+                .id();
+        files.grant(body, id, decided);
+        return id;
+    }
+
+    private List<DueItem> list(DueFilter filter) {
+        return Tenants.as(body, () -> obligations.list(filter));
+    }
+
+    @Test
+    void whatIsLateComesFirstAndStaysWhateverThePeriod() {
+        assertThat(list(DueFilter.until(TODAY.plusDays(30))))
+                .extracting(DueItem::certificationId, DueItem::late)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(late, true),
+                        org.assertj.core.api.Assertions.tuple(coming, false));
+        assertThat(list(new DueFilter(
+                        TODAY.plusDays(27),
+                        TODAY.plusDays(30),
+                        false,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of())))
+                .extracting(DueItem::certificationId)
+                .containsExactly(late);
+    }
+
+    @Test
+    void eachAuditStandsWithTheDaysOfItsLatestCalculation() {
+        Tenants.as(body, () -> times.record(times.draft(List.of(coming)).orElseThrow())).orThrow();
+
+        assertThat(list(DueFilter.until(TODAY.plusDays(30))))
+                .extracting(DueItem::days)
+                .containsExactly(null, new BigDecimal("3.5"));
+    }
+
+    @Test
+    void filtersNarrowTheList() {
+        var byCode = new DueFilter(
+                null, TODAY.plusDays(30), false, List.of(), List.of("12"), List.of(), List.of(), List.of());
+        var nobody = new DueFilter(
+                null, TODAY.plusDays(30), false, List.of(), List.of("17"), List.of(), List.of(DueFilter.NOBODY), List.of());
+        var lateOnly = new DueFilter(
+                null, TODAY.plusDays(30), true, List.of(), List.of(), List.of(), List.of(), List.of(DueFilter.NOBODY));
+
+        assertThat(list(byCode)).isEmpty();
+        assertThat(list(nobody)).hasSize(2);
+        assertThat(list(lateOnly)).extracting(DueItem::certificationId).containsExactly(late);
+    }
+
+    @Test
+    void aWarningIsGivenOnceAtItsStepAndMailedToPlanners() {
+        tenants.colleague(body, null, Role.PLANNER);
+        int first = Tenants.as(body, warnings::warn);
+        int second = Tenants.as(body, warnings::warn);
+
+        assertThat(first).isEqualTo(1);
+        assertThat(second).isZero();
+        assertThat(Tenants.as(body, warnings::given)).containsValue(30).hasSize(1);
+        files.as(body, sql -> {
+            assertThat(sql.sql("select count(*) from mail where tenant_id = current_tenant()")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(2);
+            assertThat(sql.sql("select subject from mail where tenant_id = current_tenant() limit 1")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("1 項即將到期");
+        });
+    }
+
+    @Test
+    void theListGoesToAFile() {
+        var file = new ByteArrayOutputStream();
+        Tenants.as(body, () -> {
+            obligations.export(
+                    DueFilter.until(TODAY.plusDays(30)), ExportFormat.CSV, file, Locale.TRADITIONAL_CHINESE);
+            return 0;
+        });
+
+        assertThat(file.toString(StandardCharsets.UTF_8)).contains("Late Steel").contains("追蹤稽核").contains("逾期");
+    }
+}

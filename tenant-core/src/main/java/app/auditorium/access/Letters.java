@@ -23,6 +23,9 @@ public interface Letters {
     /** Part of the acting tenant's running transaction. */
     void fromTenant(Letter letter);
 
+    /** As {@link #fromTenant}, with an entry for the reader's calendar as iCalendar. */
+    void invitationFromTenant(Letter letter, String calendar);
+
     /** Part of the door's running transaction; the tenant's administrator sees it, if one is named. */
     void fromDoor(@Nullable UUID tenant, Letter letter);
 }

@@ -89,6 +89,14 @@ class DecisionTable {
                 .optional();
     }
 
+    /** All about a client, the latest first, at most 100. */
+    List<DecisionDetails> ofClient(UUID organisation) {
+        return sql.sql(COLUMNS + " and organisation_id = ? order by decided_on desc, recorded_at desc limit 100")
+                .param(organisation)
+                .query((row, n) -> shape(row))
+                .list();
+    }
+
     /** The latest first. */
     List<DecisionDetails> of(UUID certification) {
         return sql.sql(COLUMNS + " and certification_id = ? order by decided_on desc, recorded_at desc")

@@ -122,6 +122,13 @@ public class Decisions {
         return table.of(certification);
     }
 
+    /** Those about a client, the latest first: what it may appeal against. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<DecisionDetails> ofClient(UUID organisation) {
+        return table.ofClient(organisation);
+    }
+
     /** Scope first, so that whoever hears that the certification moved reads the new one. */
     private Optional<Outcome<DecisionDetails>> move(Facts known, NewDecision wanted, List<Guard> guards) {
         CertificationDetails certification = known.certification();

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,8 @@ public class OurEngagements {
         applications.all().forEach(draft -> drafts.put(draft.id(), draft));
         var rows = new ArrayList<OurEngagement>();
         List<SharedEngagement> theirs = shared.all();
-        theirs.forEach(one -> rows.add(row(one, drafts.remove(one.id()))));
+        Set<UUID> toSign = quotes.toSign(today.here());
+        theirs.forEach(one -> rows.add(row(one, drafts.remove(one.id()), toSign)));
         if (!drafts.isEmpty()) {
             Map<UUID, String> names = new HashMap<>();
             shared.bodies().forEach(body -> names.put(body.tenantId(), body.name()));
@@ -89,7 +91,7 @@ public class OurEngagements {
         applications.sharedVersions(id).forEach(version -> versions.put(version.number(), version));
         applications.versions(id).forEach(version -> versions.put(version.number(), version));
         return Optional.of(new OurEngagementDetails(
-                row(theirs, draft),
+                row(theirs, draft, quotes.toSign(today.here())),
                 quotes.sharedTerms(id),
                 versions.values().stream()
                         .sorted((one, other) -> other.number() - one.number())
@@ -154,14 +156,10 @@ public class OurEngagements {
         return details(id).map(Outcome::done).orElseGet(Outcome::notThere);
     }
 
-    private OurEngagement row(SharedEngagement theirs, @Nullable ApplicationDraft draft) {
+    private static OurEngagement row(
+            SharedEngagement theirs, @Nullable ApplicationDraft draft, Set<UUID> toSign) {
         boolean underWay = draft != null && draft.sent() > theirs.applicationNumber();
         boolean open = theirs.state() == EngagementState.ENQUIRY || theirs.state() == EngagementState.INFO_REQUESTED;
-        boolean toSign = theirs.state().isOffered()
-                && inForce(quotes.shared(theirs.id()))
-                        .filter(quote -> quote.isOpenOn(today.here())
-                                && quote.signedBy(SignOff.Party.CLIENT).isEmpty())
-                        .isPresent();
         return new OurEngagement(
                 theirs.id(),
                 theirs.bodyTenantId(),
@@ -173,7 +171,7 @@ public class OurEngagements {
                 theirs.reason(),
                 underWay,
                 open && !underWay,
-                toSign);
+                theirs.state().isOffered() && toSign.contains(theirs.id()));
     }
 
     private static OurEngagement alone(ApplicationDraft draft, String body) {

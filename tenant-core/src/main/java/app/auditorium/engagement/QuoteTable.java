@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,6 +73,27 @@ class QuoteTable {
                 shared.list(LINES.formatted(THEIRS), parameters, QuoteTable::line),
                 List.copyOf(signOffs.values()),
                 shape -> shared.list(QUOTE + THEIRS + " order by number desc", parameters, shape));
+    }
+
+    /** The engagements in which an offer waits for the acting client's signature on a day. */
+    Set<UUID> toSign(LocalDate day) {
+        Set<UUID> signed = sql.sql("select quote_id from sign_off where tenant_id = current_tenant()")
+                .query(UUID.class)
+                .set();
+        return shared
+                .list(
+                        """
+                        select q.engagement_id, q.id from quote q
+                        where q.tenant_id <> :acting and q.state = 'SENT' and q.valid_until >= :day
+                          and not exists (select from sign_off s where s.tenant_id = q.tenant_id and s.quote_id = q.id
+                                          and s.party = 'CLIENT')""",
+                        Map.of("day", day),
+                        (row, n) -> Map.entry(
+                                row.getObject("engagement_id", UUID.class), row.getObject("id", UUID.class)))
+                .stream()
+                .filter(offer -> !signed.contains(offer.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The standards of an engagement that is shared with the acting client. */

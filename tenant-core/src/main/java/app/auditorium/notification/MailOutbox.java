@@ -30,8 +30,19 @@ class MailOutbox implements Letters {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void fromTenant(Letter letter) {
-        app.sql("insert into mail (id, recipient, subject, body) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), letter.recipient(), subject(letter), text(letter, "body"))
+        write(letter, null);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void invitationFromTenant(Letter letter, String calendar) {
+        write(letter, calendar);
+    }
+
+    private void write(Letter letter, @Nullable String calendar) {
+        app.sql("insert into mail (id, recipient, subject, body, calendar) values (?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        UUID.randomUUID(), letter.recipient(), subject(letter), text(letter, "body"), calendar))
                 .update();
     }
 

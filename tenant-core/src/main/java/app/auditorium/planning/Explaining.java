@@ -17,6 +17,7 @@ import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.Ledger;
 import app.auditorium.planning.year.Obstacle;
 import app.auditorium.planning.year.Options;
+import app.auditorium.planning.year.Spot;
 import app.auditorium.planning.year.Stay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +57,7 @@ final class Explaining {
                 now == null ? List.of() : costs(now),
                 best,
                 now == null ? List.of() : others(now),
+                now == null ? List.of() : ways(now),
                 now == null ? obstacle() : null);
     }
 
@@ -73,6 +75,11 @@ final class Explaining {
         return Options.best(opened.year(), opened.proposals(), ledger, visit, List.of(day), 1).stream()
                 .map(option -> proposal(option.arrangement(), option.change().points()))
                 .toList();
+    }
+
+    /** What blocks it; empty if it is placed. */
+    java.util.Optional<Explanation.Obstacle> blocked() {
+        return ledger.at(visit).isPresent() ? java.util.Optional.empty() : java.util.Optional.of(obstacle());
     }
 
     private Explanation.Obstacle obstacle() {
@@ -147,6 +154,23 @@ final class Explaining {
         return Stream.concat(own, shared)
                 .sorted(Comparator.comparing(Explanation.Cost::points).reversed())
                 .toList();
+    }
+
+    private List<Explanation.Way> ways(Arrangement now) {
+        Spot to = visit.place();
+        return to == null
+                ? List.of()
+                : now.stays().stream()
+                        .map(Stay::auditor)
+                        .flatMap(auditor -> Stream.ofNullable(auditor.home())
+                                .map(home -> new Explanation.Way(
+                                        auditor.name(),
+                                        home.latitude(),
+                                        home.longitude(),
+                                        to.latitude(),
+                                        to.longitude(),
+                                        home.kmTo(to))))
+                        .toList();
     }
 
     private long costOf(Arrangement now) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param costs what it costs where it stands, the dearest first
  * @param best days and teams beside it, the cheapest first
  * @param others every auditor who does not go, and why
+ * @param ways how the members get there; without those whose home or client nobody knows
  * @param obstacle what blocks a visit that is not placed
  */
 public record Explanation(
@@ -22,6 +23,7 @@ public record Explanation(
         List<Cost> costs,
         List<Proposal> best,
         List<NotGoing> others,
+        List<Way> ways,
         @Nullable Obstacle obstacle) {
 
     /** One preference that weighs against where it stands; units are kilometres, nights, days or cases. */
@@ -45,6 +47,9 @@ public record Explanation(
             return reasons.isEmpty();
         }
     }
+
+    /** From home to the client, in degrees and in kilometres by road. */
+    public record Way(String auditor, double fromLatitude, double fromLongitude, double toLatitude, double toLongitude, int km) {}
 
     /** What blocks it, and the nearest days on which it would be possible. */
     public record Obstacle(

@@ -12,7 +12,9 @@ import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.Ledger;
 import app.auditorium.tenancy.AllowedTo;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +124,18 @@ public class PlanBoard {
     @AllowedTo(in = CERTIFICATION_BODY)
     public Optional<Explanation> explain(UUID plan, UUID visit) {
         return years.open(plan).filter(opened -> has(opened, visit)).map(opened -> new Explaining(opened, visit).all());
+    }
+
+    /** What blocks visits that are not placed; those that are placed are left out. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public Map<UUID, Explanation.Obstacle> obstacles(UUID plan, List<UUID> visits) {
+        var obstacles = new LinkedHashMap<UUID, Explanation.Obstacle>();
+        years.open(plan).ifPresent(opened -> visits.stream()
+                .filter(visit -> has(opened, visit))
+                .forEach(visit -> new Explaining(opened, visit)
+                        .blocked()
+                        .ifPresent(obstacle -> obstacles.put(visit, obstacle))));
+        return obstacles;
     }
 
     /** The best days and teams for one visit, the cheapest first. */

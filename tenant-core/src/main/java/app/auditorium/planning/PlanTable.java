@@ -202,6 +202,25 @@ class PlanTable {
                 .update();
     }
 
+    /** An audit of a plan that client and team do not know as it is now. */
+    record Untold(UUID visit, UUID audit, String organisation) {}
+
+    List<Untold> untold(UUID plan) {
+        return sql.sql("""
+                        select v.id, v.audit_id, o.name
+                        from plan_visit v
+                                 join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
+                                 join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
+                        where v.tenant_id = current_tenant() and v.plan_id = :plan and v.told_version is distinct from a.version
+                          and (a.state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED')
+                               or a.state = 'CANCELLED' and v.told_version is not null)
+                        order by a.starts_on, v.id""")
+                .param("plan", plan)
+                .query((row, n) -> new Untold(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                .list();
+    }
+
     /** Takes a plan away; audits that came of it stay. */
     void delete(UUID plan) {
         sql.sql("delete from plan where tenant_id = current_tenant() and id = ?")

@@ -2,6 +2,7 @@ package app.auditorium.planning;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.audit.AuditDetails;
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
@@ -40,6 +41,7 @@ public class Plans {
     private final DueVisits due;
     private final PlanRuns runs;
     private final BecomingAudits becoming;
+    private final Telling telling;
     private final TransactionTemplate reads;
     private final Today today;
 
@@ -49,9 +51,11 @@ public class Plans {
             DueVisits due,
             PlanRuns runs,
             BecomingAudits becoming,
+            Telling telling,
             PlatformTransactionManager transactions,
             Today today) {
         this.becoming = becoming;
+        this.telling = telling;
         this.reads = new TransactionTemplate(transactions);
         this.plans = plans;
         this.jobs = jobs;
@@ -204,6 +208,36 @@ public class Plans {
             reads.executeWithoutResult(status -> plans.become(plan, PlanState.ACCEPTED));
         }
         return Outcome.done(new Accepted(audits, refused));
+    }
+
+    /**
+     * Tells clients and teams of the plan's audits that they do not know yet, or know otherwise; what was called off since is taken back.
+     */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Outcome<Accepted> publish(UUID plan) {
+        if (reads.execute(status -> plans.find(plan)).isEmpty()) {
+            return Outcome.notThere();
+        }
+        int told = 0;
+        var refused = new ArrayList<Accepted.Refusal>();
+        for (PlanTable.Untold untold : reads.execute(status -> plans.untold(plan))) {
+            switch (telling.tell(untold.visit(), untold.audit())) {
+                case Outcome.Done<AuditDetails> done -> told++;
+                case Outcome.Refused<AuditDetails>(var problems) ->
+                    refused.add(new Accepted.Refusal(untold.visit(), untold.organisation(), problems));
+                case Outcome.NotThere<AuditDetails> gone ->
+                    refused.add(new Accepted.Refusal(untold.visit(), untold.organisation(), List.of()));
+                case Outcome.Stale<AuditDetails> stale ->
+                    refused.add(new Accepted.Refusal(untold.visit(), untold.organisation(), List.of()));
+            }
+        }
+        if (told > 0) {
+            reads.executeWithoutResult(status -> plans.become(plan, PlanState.PUBLISHED));
+        }
+        return Outcome.done(new Accepted(told, refused));
     }
 
     /** Takes a plan away that nobody needs; audits that came of it stay. */

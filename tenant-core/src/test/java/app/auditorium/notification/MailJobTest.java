@@ -57,6 +57,9 @@ class MailJobTest {
     @Autowired
     private Tenants tenants;
 
+    @Autowired
+    private org.springframework.transaction.support.TransactionTemplate transaction;
+
     private Membership administrator = null;
 
     @BeforeEach
@@ -77,6 +80,23 @@ class MailJobTest {
         assertThat(received[0].getContent().toString()).contains("林美華").contains("https://example.test/password/1");
         assertThat(only().state()).isEqualTo(State.SENT);
         assertThat(kept().body()).isEmpty();
+    }
+
+    @Test
+    void anInvitationGoesWithItsEntryForTheCalendar() throws Exception {
+        Tenants.as(administrator, () -> transaction.execute(status -> {
+            outbox.invitationFromTenant(
+                    Letter.to("lin@example.test", Locale.ENGLISH, "mail.reset", "Lin", "https://example.test"),
+                    "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n");
+            return true;
+        }));
+
+        job(sender(SERVER.getSmtp().getPort())).sendWaiting();
+
+        var parts = (jakarta.mail.internet.MimeMultipart) SERVER.getReceivedMessages()[0].getContent();
+        var entry = parts.getBodyPart(parts.getCount() - 1);
+        assertThat(entry.getContentType()).contains("text/calendar").contains("REQUEST");
+        assertThat(entry.getFileName()).isEqualTo("audit.ics");
     }
 
     @Test

@@ -142,6 +142,29 @@ class PlansTest {
     }
 
     @Test
+    void publishingTellsEverybodyOnceWithAnEntryForTheCalendar() {
+        PlanRow plan = made(1);
+        Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+
+        Accepted told = Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+        Accepted again = Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+
+        assertThat(told.refused()).isEmpty();
+        assertThat(told.audits()).isEqualTo(plan.placed());
+        assertThat(again.audits()).isZero();
+        files.as(body, sql -> {
+            assertThat(sql.sql("select count(*) from audit where tenant_id = current_tenant() and state = 'TEAM_PROPOSED'")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(plan.placed());
+            assertThat(sql.sql("select count(*) from mail where tenant_id = current_tenant()")
+                            .query(Integer.class)
+                            .single())
+                    .isGreaterThanOrEqualTo(plan.placed());
+        });
+    }
+
+    @Test
     void whatNobodyMayLeadStaysOutAndSaysWhy() {
         certification(files.client(body, "Chemicals"), "28");
         PlanRow plan = made(1);

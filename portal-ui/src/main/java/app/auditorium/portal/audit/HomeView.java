@@ -12,6 +12,7 @@ import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.HomeTiles;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -51,11 +52,18 @@ class HomeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final Certifications certifications;
     private final AuditCalendar calendar;
+    private final List<HomeTiles> others;
     private final LocalDate today;
 
-    HomeView(Certifications certifications, AuditCalendar calendar, AuditsAboutUs aboutUs, Today clock) {
+    HomeView(
+            Certifications certifications,
+            AuditCalendar calendar,
+            AuditsAboutUs aboutUs,
+            Today clock,
+            List<HomeTiles> others) {
         this.certifications = certifications;
         this.calendar = calendar;
+        this.others = others;
         addClassName("page");
         Membership member = Tab.here().flatMap(Tab::membership).orElse(null);
         if (member == null) {
@@ -66,9 +74,14 @@ class HomeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             add(new PageHeader(member.tenantName()));
         } else if (member.kind() == TenantKind.CLIENT) {
             today = clock.here();
-            add(
-                    new PageHeader(Words.of("home.page.client")).summary(member.tenantName()),
-                    new AuditsAboutUsList(aboutUs.list()));
+            Div waiting = new Div();
+            waiting.addClassName("tiles");
+            addTo(waiting, TenantKind.CLIENT);
+            add(new PageHeader(Words.of("home.page.client")).summary(member.tenantName()));
+            if (waiting.getComponentCount() > 0) {
+                add(waiting);
+            }
+            add(new AuditsAboutUsList(aboutUs.list()));
         } else {
             today = clock.here();
             ofBody();
@@ -99,7 +112,13 @@ class HomeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         Div both = new Div(dueList(due), upcoming(next));
         both.addClassName("with-side");
-        add(header, tiles(due, counts, next.size()), both);
+        Div tiles = tiles(due, counts, next.size());
+        addTo(tiles, TenantKind.CERTIFICATION_BODY);
+        add(header, tiles, both);
+    }
+
+    private void addTo(Div tiles, TenantKind kind) {
+        others.stream().filter(other -> other.in() == kind).forEach(other -> other.tiles().forEach(tiles::add));
     }
 
     private static Div tiles(List<DueSlot> due, Map<AuditState, Long> counts, int next) {

@@ -97,6 +97,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                             certification,
                             Typed.of(asked.getSingleParameter("type"), AuditType::valueOf)
                                     .orElse(null)));
+            asked.getSingleParameter("reason").ifPresent(form::because);
         }
         consider();
     }

@@ -96,6 +96,11 @@ class PlanForm extends Div {
                 null);
     }
 
+    /** Begins with a reason that stands elsewhere, such as a client's notice. */
+    void because(String why) {
+        reason.setValue(why.length() > 2000 ? why.substring(0, 2000) : why);
+    }
+
     /** A new audit in a certification, on the first working day of its slot. */
     void propose(CertificationDetails in, @Nullable AuditType wanted) {
         fill(() -> {

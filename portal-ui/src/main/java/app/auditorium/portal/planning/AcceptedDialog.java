@@ -13,10 +13,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 class AcceptedDialog extends Dialog {
 
     private final Accepted accepted;
+    private final String title;
 
-    AcceptedDialog(Accepted accepted) {
+    AcceptedDialog(Accepted accepted, String title) {
         this.accepted = accepted;
-        setHeaderTitle(Words.of("year.accepted", accepted.audits()));
+        this.title = title;
+        setHeaderTitle(title);
         setWidth("560px");
         UnorderedList list = new UnorderedList();
         accepted.refused()
@@ -29,7 +31,7 @@ class AcceptedDialog extends Dialog {
     /** Opens only if there is something to read. */
     void openOrTell() {
         if (accepted.refused().isEmpty()) {
-            Toasts.done(Words.of("year.accepted", accepted.audits()));
+            Toasts.done(title);
         } else {
             open();
         }

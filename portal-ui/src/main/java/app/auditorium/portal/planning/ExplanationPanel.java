@@ -112,6 +112,11 @@ class ExplanationPanel extends Panel {
         if (!explanation.best().isEmpty()) {
             body().add(new H3(Words.of("year.best.title")), best(explanation));
         }
+        if (!explanation.ways().isEmpty()) {
+            body().add(new H3(Words.of("year.map")));
+            explanation.ways().forEach(way -> body().add(muted(Words.of("year.way", way.auditor(), way.km()))));
+            body().add(new TaiwanMap(explanation.ways()));
+        }
         if (!explanation.others().isEmpty()) {
             body().add(new H3(Words.of("year.others")), others(explanation));
         }

@@ -212,6 +212,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             Words.of("year.discard"),
                             this::discard)));
         }
+        if (row.accepted() > 0) {
+            actions.add(new Button(
+                    Words.of("year.publish"),
+                    Sign.SEND.icon(),
+                    click -> ConfirmDialogs.ask(
+                            Words.of("year.publish.title"),
+                            Words.of("year.publish.text"),
+                            Words.of("year.publish"),
+                            this::publish)));
+        }
         int open = row.placed() - row.accepted();
         if (open > 0) {
             Button accept = new Button(
@@ -242,9 +252,21 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    private void publish() {
+        switch (plans.publish(plan)) {
+            case Outcome.Done<Accepted>(var told) ->
+                new AcceptedDialog(told, Words.of("year.published", told.audits())).openOrTell();
+            case Outcome.Refused<Accepted>(var problems) ->
+                Toasts.refused(problems.getFirst().text(Words.language()));
+            case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));
+            case Outcome.Stale<Accepted> stale -> Toasts.refused(Words.of("stale.text"));
+        }
+        draw();
+    }
+
     void accept(Set<UUID> visits) {
         switch (plans.accept(plan, visits)) {
-            case Outcome.Done<Accepted>(var accepted) -> new AcceptedDialog(accepted).openOrTell();
+            case Outcome.Done<Accepted>(var accepted) -> new AcceptedDialog(accepted, Words.of("year.accepted", accepted.audits())).openOrTell();
             case Outcome.Refused<Accepted>(var problems) ->
                 Toasts.refused(problems.getFirst().text(Words.language()));
             case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));

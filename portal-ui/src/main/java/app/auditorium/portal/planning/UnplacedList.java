@@ -16,11 +16,14 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What could not be placed, with the rule that blocks it and what would come nearest. */
 class UnplacedList extends Panel {
 
-    private static final int MOST = 30;
+    private static final int MOST = 15;
 
     UnplacedList(PlanView view, PlanRow plan, List<VisitRow> visits, PlanBoard board) {
         super(Words.of("year.unplaced"));
@@ -35,7 +38,11 @@ class UnplacedList extends Panel {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("unplaced");
-        waiting.stream().limit(MOST).forEach(visit -> list.add(item(view, plan, visit, board)));
+        List<VisitRow> shown = waiting.stream().limit(MOST).toList();
+        Map<UUID, Explanation.Obstacle> obstacles = plan.isBeingMade()
+                ? Map.of()
+                : board.obstacles(plan.id(), shown.stream().map(VisitRow::id).toList());
+        shown.forEach(visit -> list.add(item(view, visit, obstacles.get(visit.id()))));
         body().add(list);
         if (waiting.size() > MOST) {
             Span more = new Span(Words.of("calendar.more", waiting.size() - MOST));
@@ -44,7 +51,7 @@ class UnplacedList extends Panel {
         }
     }
 
-    private static ListItem item(PlanView view, PlanRow plan, VisitRow visit, PlanBoard board) {
+    private static ListItem item(PlanView view, VisitRow visit, Explanation.@Nullable Obstacle obstacle) {
         NativeButton name = new NativeButton(
                 PlanWords.client(visit) + " · " + AuditWords.type(visit.type()), click -> view.select(visit.id()));
         name.addClassName("link");
@@ -52,10 +59,8 @@ class UnplacedList extends Panel {
         head.addClassName("row");
         visit.iafCodes().forEach(code -> head.add(new IafChip(code)));
         ListItem item = new ListItem(head);
-        if (!plan.isBeingMade()) {
-            board.explain(plan.id(), visit.id())
-                    .map(Explanation::obstacle)
-                    .ifPresent(obstacle -> item.add(Obstacles.of(obstacle)));
+        if (obstacle != null) {
+            item.add(Obstacles.of(obstacle));
         }
         return item;
     }

@@ -21,13 +21,24 @@ class Contents {
     private final Counties counties;
     private final Reception reception;
     private final Rows rows;
+    private final Pipeline pipeline;
+    private final DecisionRows decisions;
     private final TransactionTemplate transaction;
 
-    Contents(Clock clock, Counties counties, Reception reception, Rows rows, PlatformTransactionManager transactions) {
+    Contents(
+            Clock clock,
+            Counties counties,
+            Reception reception,
+            Rows rows,
+            Pipeline pipeline,
+            DecisionRows decisions,
+            PlatformTransactionManager transactions) {
         this.clock = clock;
         this.counties = counties;
         this.reception = reception;
         this.rows = rows;
+        this.pipeline = pipeline;
+        this.decisions = decisions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -44,12 +55,17 @@ class Contents {
                         .write(chengheng.impartiality().advised()));
         as(members, DemoPerson.CHENGHENG_PLANNER, "organisation", () -> {
             new BodyRows(rows, tenants, clock.instant()).write(chengheng);
+            decisions.write(DemoTenant.CHENGHENG, today(members));
             sharing.ofChengheng();
         });
         as(members, DemoPerson.ISLEMARK_PLANNER, "organisation", () -> {
             new BodyRows(rows, tenants, clock.instant()).write(islemark);
+            decisions.write(DemoTenant.ISLEMARK, today(members));
             sharing.ofIslemark();
         });
+        as(members, DemoPerson.CHENGHENG_PLANNER, "engagement", () -> pipeline.write(chengheng, today(members)));
+        as(members, DemoPerson.ISLEMARK_PLANNER, "engagement", () -> pipeline.write(islemark, today(members)));
+        as(members, DemoPerson.CHENGHENG_DECIDER, "grievance", () -> decisions.writeGrievances(today(members)));
         as(members, DemoPerson.JULAN_ADMINISTRATOR, "access_grant", sharing::ofJulan);
         as(members, DemoPerson.CENYAO_ADMINISTRATOR, "access_grant", sharing::ofCenyao);
     }

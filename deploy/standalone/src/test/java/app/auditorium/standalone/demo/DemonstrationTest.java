@@ -160,7 +160,8 @@ class DemonstrationTest {
                 union all select 'audit ' || md5(string_agg(id::text || state || starts_on || ends_on || type, '|' order by id)) from audit
                 union all select 'team ' || md5(string_agg(audit_id::text || auditor_id || role, '|' order by audit_id, auditor_id)) from audit_member
                 union all select 'client ' || md5(string_agg(id::text || name || name_zh || tax_id, '|' order by id)) from organisation
-                union all select 'certification ' || md5(string_agg(id::text || state || coalesce(expires_on::text, ''), '|' order by id)) from certification
+                union all select 'certification ' || md5(string_agg(id::text || state || coalesce(expires_on::text, ''), '|' order by id)) from certification c
+                          where not exists (select from engagement_standard s where s.certification_id = c.id)
                 union all select 'competence ' || count(*) from competence
                 union all select 'grant ' || count(*) from access_grant
                 union all select 'link ' || count(*) from consultancy_link

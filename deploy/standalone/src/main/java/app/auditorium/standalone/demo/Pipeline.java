@@ -1,0 +1,264 @@
+package app.auditorium.standalone.demo;
+
+import app.auditorium.engagement.ApplicationChanges;
+import app.auditorium.engagement.ApplicationContent;
+import app.auditorium.engagement.ApplicationDraft;
+import app.auditorium.engagement.ApplicationSite;
+import app.auditorium.engagement.Applications;
+import app.auditorium.engagement.EngagementDetails;
+import app.auditorium.engagement.EngagementState;
+import app.auditorium.engagement.Engagements;
+import app.auditorium.engagement.NewEngagement;
+import app.auditorium.engagement.NewNotice;
+import app.auditorium.engagement.NoticeStep;
+import app.auditorium.engagement.NoticeTopic;
+import app.auditorium.engagement.Notices;
+import app.auditorium.engagement.PaperSignature;
+import app.auditorium.engagement.QuoteChanges;
+import app.auditorium.engagement.QuoteDetails;
+import app.auditorium.engagement.QuoteLine;
+import app.auditorium.engagement.Quotes;
+import app.auditorium.engagement.ReviewItem;
+import app.auditorium.engagement.Reviews;
+import app.auditorium.engagement.Signature;
+import app.auditorium.engagement.StandardTerms;
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.StandardId;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Engagements in all states and a few notices, taken through the front doors as their planner would. Part of one transaction. */
+@Component
+class Pipeline {
+
+    private static final byte[] PAPER = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final List<EngagementState> STATES = List.of(
+            EngagementState.ENQUIRY,
+            EngagementState.SUBMITTED,
+            EngagementState.INFO_REQUESTED,
+            EngagementState.REVIEWED,
+            EngagementState.CONTRACTED,
+            EngagementState.DECLINED,
+            EngagementState.CANCELLED,
+            EngagementState.SUBMITTED,
+            EngagementState.REVIEWED,
+            EngagementState.ENQUIRY,
+            EngagementState.PROGRAMMED,
+            EngagementState.SUBMITTED);
+
+    private final Engagements engagements;
+    private final Applications applications;
+    private final Reviews reviews;
+    private final Quotes quotes;
+    private final Notices notices;
+    private final JdbcClient sql;
+
+    Pipeline(
+            Engagements engagements,
+            Applications applications,
+            Reviews reviews,
+            Quotes quotes,
+            Notices notices,
+            DataSource app) {
+        this.engagements = engagements;
+        this.applications = applications;
+        this.reviews = reviews;
+        this.quotes = quotes;
+        this.notices = notices;
+        this.sql = JdbcClient.create(app);
+    }
+
+    /** For clients that are not certified yet, in the body's accreditation scope. */
+    void write(BodyFile file, LocalDate today) {
+        var certified = file.engagements().stream().map(Engagement::client).distinct().toList();
+        var open = new ArrayList<Client>();
+        file.clients().stream()
+                .filter(client -> !certified.contains(client) && client.tenant() == null)
+                .filter(client -> client.codes().contains("17") || client.codes().contains("19"))
+                .forEach(open::add);
+        // both bodies have clients enough; those that are certified take another standard
+        file.clients().stream()
+                .filter(client -> client.tenant() == null && client.codes().contains("17") && !open.contains(client))
+                .forEach(open::add);
+        for (int i = 0; i < STATES.size() && i < open.size(); i++) {
+            engagement(open.get(i), STATES.get(i), i, today);
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        notice(open.getLast(), NoticeTopic.SITES, "倉庫自新北市遷至桃園市，面積擴大一倍。", today, null);
+        notice(open.getFirst(), NoticeTopic.MANAGEMENT, "職業安全衛生主管更換，自下月起生效。", today, NoticeStep.NOTE);
+        notice(
+                file.engagements().getFirst().client(),
+                NoticeTopic.SERIOUS_INCIDENT,
+                "維修人員於高架平台墜落，住院治療；勞動檢查機構已到場調查。",
+                today,
+                NoticeStep.PROPOSE_SPECIAL_AUDIT);
+    }
+
+    private void engagement(Client client, EngagementState until, int number, LocalDate today) {
+        List<StandardId> standards = number % 3 == 0
+                ? List.of(StandardId.ISO_9001, StandardId.ISO_45001)
+                : List.of(number % 3 == 1 ? StandardId.ISO_45001 : StandardId.ISO_9001);
+        UUID id = engagements
+                .open(new NewEngagement(client.id(), standards, "電話詢問"))
+                .orThrow()
+                .id();
+        if (until == EngagementState.ENQUIRY) {
+            return;
+        }
+        if (!submitted(id, client, standards, today)) {
+            return;
+        }
+        switch (until) {
+            case SUBMITTED, ENQUIRY -> {}
+            case INFO_REQUESTED ->
+                reviews.ask(id, version(id), "請補充夜班人數與承攬人員的作業內容。").orThrow();
+            case DECLINED ->
+                reviews.decline(id, version(id), "本機構目前無此技術領域的技術專家。").orThrow();
+            case CANCELLED ->
+                engagements.cancel(id, version(id), "公司決定延後一年申請。", "客戶來函", today).orThrow();
+            case REVIEWED, CONTRACTED, PROGRAMMED -> review(id, client, until, today);
+        }
+    }
+
+    private boolean submitted(UUID id, Client client, List<StandardId> standards, LocalDate today) {
+        ApplicationDraft draft = applications.begin(id).orThrow();
+        applications.attach(id, "公司登記證明.pdf", PAPER).orThrow();
+        draft = applications
+                .save(id, new ApplicationChanges(draft.version(), content(client, standards), "客戶申請書", today))
+                .orThrow();
+        return applications.submit(id, draft.version(), null) instanceof Outcome.Done;
+    }
+
+    private static ApplicationContent content(Client client, List<StandardId> standards) {
+        List<ApplicationSite> sites = client.sites().stream()
+                .map(site -> new ApplicationSite(
+                        site.name(), site.address(), "生產、檢驗與倉儲", site.employees(), site.contractors(), site.shifts()))
+                .toList();
+        return new ApplicationContent(
+                standards,
+                client.title().zh() + "之產品製造與服務",
+                sites,
+                "製造、品保、工務、管理四部門；設有自有檢驗室。",
+                "表面處理委外。",
+                "職業安全衛生法、廢棄物清理法",
+                false,
+                null,
+                null,
+                null,
+                "zh-TW",
+                "機械捲夾、高溫表面、噪音",
+                "切削油、清洗溶劑",
+                2,
+                null,
+                null,
+                null,
+                null,
+                client.contacts().isEmpty() ? "陳先生" : client.contacts().getFirst().name(),
+                client.contacts().isEmpty() ? "office@example.tw" : client.contacts().getFirst().email(),
+                null,
+                null);
+    }
+
+    private void review(UUID id, Client client, EngagementState until, LocalDate today) {
+        EngagementDetails held = engagements.details(id).orElseThrow();
+        sql.sql("""
+                        insert into audit_time (id, organisation_id, engagement_id, standards, rule_set, input, result, working,
+                                                initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
+                        select ?, organisation_id, id, standards, '2026-11', '{}', '{}', '{}', 9, 2.5, 6.5, 3, 6
+                        from engagement where tenant_id = current_tenant() and id = ?""")
+                .params(UUID.randomUUID(), id)
+                .update();
+        String code = client.codes().contains("17") ? "17" : "19";
+        for (StandardTerms terms : held.terms()) {
+            reviews.settle(
+                            id,
+                            terms.standard(),
+                            List.of(code),
+                            terms.standard() == StandardId.ISO_9001 ? null : Complexity.MEDIUM,
+                            terms.scopeText())
+                    .orThrow();
+        }
+        reviews.of(id)
+                .orElseThrow()
+                .items()
+                .forEach(item ->
+                        reviews.answer(id, item, ReviewItem.Answer.YES, "").orThrow());
+        // a client whose sector nobody can decide about stays under review, as it would
+        if (!(reviews.complete(id, version(id)) instanceof Outcome.Done)) {
+            return;
+        }
+        QuoteDetails sent = offer(id);
+        if (until != EngagementState.REVIEWED) {
+            quotes.sign(id, new Signature(sent.id(), "林曉薇", true)).orThrow();
+            quotes.signForClient(
+                            id,
+                            new PaperSignature(
+                                    new Signature(sent.id(), "負責人", true), "客戶寄回簽署本", today, "合約.pdf", PAPER))
+                    .orThrow();
+        }
+        if (until == EngagementState.PROGRAMMED) {
+            engagements.createProgramme(id, version(id)).orThrow();
+        }
+    }
+
+    private QuoteDetails offer(UUID id) {
+        QuoteDetails draft = quotes.draft(id).orThrow();
+        QuoteDetails priced = quotes.save(
+                        id,
+                        draft.id(),
+                        new QuoteChanges(
+                                draft.version(),
+                                draft.validUntil(),
+                                draft.taxPercent(),
+                                draft.terms(),
+                                draft.lines().stream()
+                                        .map(line -> new QuoteLine(
+                                                line.standard(), line.item(), line.days(), new BigDecimal("24000")))
+                                        .toList()))
+                .orThrow();
+        return quotes.send(id, priced.id(), priced.version()).orThrow();
+    }
+
+    private void notice(
+            Client client,
+            NoticeTopic topic,
+            String facts,
+            LocalDate today,
+            @org.jspecify.annotations.Nullable NoticeStep step) {
+        var recorded = notices.record(new NewNotice(
+                        client.id(),
+                        topic,
+                        today.minusDays(3),
+                        facts,
+                        null,
+                        topic.isIncident() ? 1 : null,
+                        topic.isIncident() ? "勞動部職業安全衛生署" : null,
+                        topic.isIncident() ? today.minusDays(3) : null,
+                        "客戶電話通知",
+                        today.minusDays(2)))
+                .orThrow();
+        if (step != null) {
+            notices.handle(
+                            recorded.notice().id(),
+                            recorded.notice().version(),
+                            step,
+                            step == NoticeStep.NOTE ? "於下次追蹤稽核確認。" : "四週內執行特別稽核，確認防墜措施。",
+                            false)
+                    .orThrow();
+        }
+    }
+
+    private int version(UUID id) {
+        return engagements.details(id).orElseThrow().version();
+    }
+}

@@ -1,0 +1,176 @@
+package app.auditorium.portal.engagement;
+
+import app.auditorium.document.Documents;
+import app.auditorium.engagement.EngagementDetails;
+import app.auditorium.engagement.QuoteDetails;
+import app.auditorium.engagement.QuotePapers;
+import app.auditorium.engagement.Quotes;
+import app.auditorium.engagement.SignOff;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.DownloadButton;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditLinks;
+import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The body's offers in versions, the newest first; what is sent is signed here. */
+class QuotePanel extends Div {
+
+    private final Quotes quotes;
+    private final QuotePapers papers;
+    private final EngagementDetails held;
+    private final Runnable again;
+    private int version;
+
+    QuotePanel(Quotes quotes, QuotePapers papers, Documents documents, EngagementDetails held, Runnable again) {
+        this.quotes = quotes;
+        this.papers = papers;
+        this.held = held;
+        this.again = again;
+        addClassName("stack");
+        List<QuoteDetails> all = quotes.of(held.id());
+        boolean mayWrite = EngagementsView.mayWrite() && held.state().isOffered();
+        if (held.terms().stream().anyMatch(terms -> terms.certificationId() != null)) {
+            add(certifications());
+        }
+        if (all.isEmpty()) {
+            add(new Panel(new Paragraph(Words.of("quote.none"))));
+        }
+        if (mayWrite && (all.isEmpty() || all.getFirst().state() != QuoteDetails.State.DRAFT)) {
+            Button begin = new Button(
+                    Words.of(all.isEmpty() ? "quote.begin" : "quote.begin.another"), Sign.PLUS.icon(), click -> {
+                        if (quotes.draft(held.id()) instanceof Outcome.Done<QuoteDetails>) {
+                            again.run();
+                        }
+                    });
+            if (all.isEmpty()) {
+                begin.addThemeVariants(ButtonVariant.PRIMARY);
+            }
+            Div row = new Div(begin);
+            row.addClassName("row");
+            add(row);
+        }
+        all.forEach(quote -> add(panel(quote, mayWrite)));
+        add(new Panel(
+                Words.of("quote.copies"),
+                new DocumentList(documents, () -> documents.of(Quotes.DOCUMENTS, held.id()), null)));
+    }
+
+    private Panel certifications() {
+        UnorderedList list = new UnorderedList();
+        held.terms().forEach(terms -> {
+            UUID certification = terms.certificationId();
+            if (certification != null) {
+                list.add(new ListItem(AuditLinks.link(
+                        AuditLinks.certification(certification), AuditWords.standard(terms.standard()))));
+            }
+        });
+        return new Panel(Words.of("engagement.certifications"), list);
+    }
+
+    private Panel panel(QuoteDetails quote, boolean mayWrite) {
+        Panel panel = new Panel(Words.of("quote.number", quote.number()));
+        panel.marked(QuoteShown.state(quote));
+        if (quote.state() == QuoteDetails.State.DRAFT && mayWrite) {
+            panel.body().add(draft(quote));
+            return panel;
+        }
+        panel.body().add(new QuoteShown(quote));
+        List<Component> actions = new ArrayList<>(pdfs(papers, quote));
+        if (quote.state() == QuoteDetails.State.SENT && mayWrite) {
+            if (quote.signedBy(SignOff.Party.BODY).isEmpty()) {
+                Button sign = new Button(Words.of("sign.body"), Sign.PENCIL.icon(), click -> new SignDialog(
+                                quote, Words.of("sign.body"), Words.of("sign.body.text"))
+                        .sign(signature -> quotes.sign(held.id(), signature), this::signed));
+                sign.addThemeVariants(ButtonVariant.PRIMARY);
+                actions.add(sign);
+            }
+            if (quote.signedBy(SignOff.Party.CLIENT).isEmpty()) {
+                actions.add(new Button(Words.of("sign.paper"), Sign.PAPERCLIP.icon(), click -> new SignDialog(
+                                quote, Words.of("sign.paper"), Words.of("sign.paper.text"))
+                        .signPaper(paper -> quotes.signForClient(held.id(), paper), this::signed)));
+            }
+        }
+        Div row = new Div(actions.toArray(Component[]::new));
+        row.addClassName("row");
+        panel.body().add(row);
+        return panel;
+    }
+
+    static List<Component> pdfs(QuotePapers papers, QuoteDetails quote) {
+        return List.of(
+                pdf(papers, quote, Words.CHINESE, "quote.pdf.zh"), pdf(papers, quote, Words.ENGLISH, "quote.pdf.en"));
+    }
+
+    private static Component pdf(QuotePapers papers, QuoteDetails quote, Locale language, String key) {
+        return new DownloadButton(
+                Words.of(key),
+                "quote-" + quote.number() + "-" + language.getLanguage() + ".pdf",
+                "application/pdf",
+                out -> out.write(papers.print(quote.engagementId(), quote.id(), language).orElseThrow()));
+    }
+
+    private void signed() {
+        Toasts.done(Words.of("sign.done"));
+        again.run();
+    }
+
+    private Component draft(QuoteDetails quote) {
+        version = quote.version();
+        QuoteForm form = new QuoteForm(quote);
+        Button send = new Button(Words.of("quote.send"), Sign.SEND.icon(), click -> {
+            if (save(quote, form)) {
+                Outcome<QuoteDetails> outcome = quotes.send(held.id(), quote.id(), version);
+                if (outcome instanceof Outcome.Refused<QuoteDetails>(var problems)) {
+                    form.show(problems);
+                } else {
+                    Told.outcome(outcome, form.problems(), sent -> {
+                        Toasts.done(Words.of("quote.sent.done"));
+                        again.run();
+                    });
+                }
+            }
+        });
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        Button keep = new Button(Words.of("quote.save"), click -> {
+            if (save(quote, form)) {
+                Toasts.done(Words.of("saved"));
+            }
+        });
+        Button discard = new Button(Words.of("quote.discard"), click -> ConfirmDialogs.warn(
+                        Words.of("quote.discard"), Words.of("quote.discard.text"), Words.of("quote.discard"), () -> {
+                            quotes.discard(held.id(), quote.id());
+                            again.run();
+                        }));
+        discard.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        Div actions = new Div(send, keep, discard);
+        actions.addClassNames("row", "form-actions");
+        return new Div(form, actions);
+    }
+
+    private boolean save(QuoteDetails quote, QuoteForm form) {
+        Outcome<QuoteDetails> outcome = quotes.save(held.id(), quote.id(), form.typed(version));
+        if (outcome instanceof Outcome.Refused<QuoteDetails>(var problems)) {
+            form.show(problems);
+            return false;
+        }
+        ProblemSummary problems = form.problems();
+        Told.outcome(outcome, problems, saved -> version = saved.version());
+        return outcome instanceof Outcome.Done<QuoteDetails>;
+    }
+}

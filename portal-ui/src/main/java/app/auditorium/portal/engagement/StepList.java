@@ -1,0 +1,42 @@
+package app.auditorium.portal.engagement;
+
+import app.auditorium.engagement.StepTaken;
+import app.auditorium.portal.Moments;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** The steps on record, newest first: who, when, why, and by which rules. */
+class StepList extends OrderedList {
+
+    StepList(List<StepTaken> steps) {
+        addClassName("history-list");
+        steps.forEach(step -> add(item(step)));
+    }
+
+    private static ListItem item(StepTaken step) {
+        ListItem item = new ListItem(new Span(Words.of("engagement.step." + step.step())));
+        if (step.reason() != null) {
+            Span reason = new Span(step.reason());
+            reason.addClassNames("small", "as-typed");
+            item.add(reason);
+        }
+        if (step.evidence() != null) {
+            item.add(EngagementWords.quiet(step.evidence()));
+        }
+        String who = step.person() == null ? "" : " · " + step.person();
+        String side = step.fromTenant() == null ? "" : " · " + Words.of("engagement.by.client");
+        item.add(EngagementWords.quiet(Moments.shown(step.at()) + who + side));
+        if (!step.rules().isEmpty()) {
+            Div rules = new Div();
+            rules.addClassName("row");
+            step.rules().forEach(rule -> rules.add(new RuleTag(rule)));
+            item.add(rules, EngagementWords.quiet(step.ruleSet()));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,87 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.planning.Explanation;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.Svg;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Locale;
+
+/** A drawn outline of Taiwan with the ways from home to the client; the kilometres stand beside it as text. */
+class TaiwanMap extends Div {
+
+    private static final double WEST = 119.9;
+    private static final double NORTH = 25.4;
+    private static final double PER_DEGREE_EAST = 100;
+    private static final double PER_DEGREE_SOUTH = 110;
+    private static final int WIDTH = 225;
+    private static final int HEIGHT = 400;
+
+    /** Latitude and longitude along the coast, from the north cape with the clock. */
+    private static final double[][] COAST = {
+        {25.30, 121.54}, {25.15, 121.75}, {25.01, 122.00}, {24.86, 121.83}, {24.60, 121.87}, {24.31, 121.76}, {23.98, 121.63},
+        {23.50, 121.50}, {23.10, 121.38}, {22.76, 121.16}, {22.35, 120.90}, {21.91, 120.85}, {22.05, 120.70}, {22.35, 120.60},
+        {22.52, 120.38}, {22.63, 120.26}, {23.00, 120.05}, {23.38, 120.13}, {23.75, 120.17}, {24.03, 120.40}, {24.30, 120.53},
+        {24.65, 120.76}, {24.85, 120.93}, {25.07, 121.10}, {25.15, 121.38}
+    };
+
+    TaiwanMap(List<Explanation.Way> ways) {
+        var drawing = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"taiwan\" viewBox=\"0 0 ")
+                .append(WIDTH)
+                .append(' ')
+                .append(HEIGHT)
+                .append("\"><polygon class=\"land\" points=\"");
+        for (double[] point : COAST) {
+            drawing.append(x(point[1])).append(',').append(y(point[0])).append(' ');
+        }
+        drawing.append("\"/>");
+        for (Explanation.Way way : ways) {
+            drawing.append("<line class=\"way\" x1=\"")
+                    .append(x(way.fromLongitude()))
+                    .append("\" y1=\"")
+                    .append(y(way.fromLatitude()))
+                    .append("\" x2=\"")
+                    .append(x(way.toLongitude()))
+                    .append("\" y2=\"")
+                    .append(y(way.toLatitude()))
+                    .append("\"/>");
+            dot(drawing, "home", way.fromLongitude(), way.fromLatitude());
+            dot(drawing, "client", way.toLongitude(), way.toLatitude());
+        }
+        drawing.append("</svg>");
+        Svg svg = new Svg(drawing.toString());
+        svg.getElement().setAttribute("role", "img");
+        svg.getElement()
+                .setAttribute(
+                        "aria-label",
+                        Words.of("year.map") + ": "
+                                + String.join(
+                                        ", ",
+                                        ways.stream()
+                                                .map(way -> way.auditor() + " " + way.km() + " km")
+                                                .toList()));
+        add(svg);
+    }
+
+    private static void dot(StringBuilder drawing, String cssClass, double longitude, double latitude) {
+        drawing.append("<circle class=\"")
+                .append(cssClass)
+                .append("\" r=\"5\" cx=\"")
+                .append(x(longitude))
+                .append("\" cy=\"")
+                .append(y(latitude))
+                .append("\"/>");
+    }
+
+    private static String x(double longitude) {
+        return number((longitude - WEST) * PER_DEGREE_EAST);
+    }
+
+    private static String y(double latitude) {
+        return number((NORTH - latitude) * PER_DEGREE_SOUTH);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -41,8 +41,19 @@ values ('${tenant}', gen_random_uuid(), (select id from plan where tenant_id = '
 insert into visit_answer (tenant_id, id, audit_id, auditor_id, kind, reason)
 values ('${tenant}', gen_random_uuid(), '${audit}', '${auditor}', 'DECLINED', 'canary');
 insert into plan_job (tenant_id, id, plan_id, state, seconds) values ('${tenant}', gen_random_uuid(), (select id from plan where tenant_id = '${tenant}'), 'FINISHED', 10);
+insert into audit_event (tenant_id, audit_id, seq, step, state_after, rule_set) values ('${tenant}', '${audit}', 1, 'PLAN', 'PLANNED', 'canary');
+insert into audit_paper (tenant_id, audit_id, kind, content) values ('${tenant}', '${audit}', 'PLAN', '{}');
+insert into audit_report (tenant_id, audit_id, content) values ('${tenant}', '${audit}', '{}');
+insert into audit_report_version (tenant_id, audit_id, number, content) values ('${tenant}', '${audit}', 1, '{}');
+insert into technical_review (tenant_id, id, audit_id, report_number, outcome, checklist, reason, person_id)
+values ('${tenant}', gen_random_uuid(), '${audit}', 1, 'REPORT_RETURNED', '{}', 'canary', '${person}');
+insert into special_points (tenant_id, id, edition, valid_from, points) values ('${tenant}', gen_random_uuid(), 'canary', '2020-01-01', '{canary}');
 insert into finding (tenant_id, id, audit_id, organisation_id, standard, clause, grade, state, statement, raised_on, raised_by)
 values ('${tenant}', gen_random_uuid(), '${audit}', '${organisation}', 'ISO_9001', '8.5.1', 'MINOR', 'OPEN', 'canary', '2026-01-06', 'canary');
+insert into finding_event (tenant_id, finding_id, seq, step, state_after, grade, rule_set)
+select tenant_id, id, 1, 'RELEASE', state, grade, 'canary' from finding where tenant_id = '${tenant}';
+insert into corrective_action (tenant_id, id, finding_tenant_id, finding_id, source)
+select tenant_id, gen_random_uuid(), tenant_id, id, 'canary' from finding where tenant_id = '${tenant}';
 insert into decision_file (tenant_id, id, certification_id, organisation_id, matter, opened_by)
 values ('${tenant}', gen_random_uuid(), '${certification}', '${organisation}', 'TRANSFER_IN', 'canary');
 insert into decision_round (tenant_id, looked_on) values ('${tenant}', '2020-01-01');

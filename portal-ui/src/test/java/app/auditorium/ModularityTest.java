@@ -44,6 +44,8 @@ class ModularityTest {
                         "audit",
                         "planning",
                         "finding",
+                        "report",
+                        "records",
                         "decision",
                         "register",
                         "notification",

@@ -2,48 +2,30 @@ package app.auditorium.audit;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
-import app.auditorium.certification.AuditType;
-import app.auditorium.certification.ProgrammeAudit;
-import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.AllowedTo;
-import app.auditorium.tenancy.Today;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes audits from step to step (DOMAIN G.2); a step that the state does not allow is refused. */
+/** Takes audits from step to step (DOMAIN G.2); what a rule of {@link AuditStep} speaks against is refused with the rule. */
 @Component
 @Transactional
 public class AuditConduct {
 
-    private static final int LONGEST_REASON = 2000;
-
-    private final AuditRepository audits;
+    private final StepTaking steps;
+    private final PapersOnFile papers;
     private final AuditReads reads;
-    private final ProgrammeAuditsOnFile onFile;
-    private final Versions versions;
-    private final Today today;
     private final Clock clock;
 
-    AuditConduct(
-            AuditRepository audits,
-            AuditReads reads,
-            ProgrammeAuditsOnFile onFile,
-            Versions versions,
-            Today today,
-            Clock clock) {
-        this.audits = audits;
+    AuditConduct(StepTaking steps, PapersOnFile papers, AuditReads reads, Clock clock) {
+        this.steps = steps;
+        this.papers = papers;
         this.reads = reads;
-        this.onFile = onFile;
-        this.versions = versions;
-        this.today = today;
         this.clock = clock;
     }
 
@@ -56,7 +38,8 @@ public class AuditConduct {
                 .flatMap(audit -> audit.team().stream())
                 .map(AuditDetails.Member::name)
                 .toList();
-        return take(id, version, AuditStep.PROPOSE_TEAM, audit -> audit.proposeTeam(names, clock.instant()));
+        return steps.take(
+                id, version, new Taking(AuditStep.PROPOSE_TEAM), audit -> audit.proposeTeam(names, clock.instant()));
     }
 
     /** Records that the client accepts, as it told the body outside the portal. */
@@ -64,29 +47,77 @@ public class AuditConduct {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> recordAcceptance(UUID id, int version) {
-        return take(id, version, AuditStep.RECORD_ACCEPTANCE);
+        return steps.take(id, version, new Taking(AuditStep.RECORD_ACCEPTANCE));
     }
 
+    /** Issues the plan that is kept with the audit; the client reads it from now on. */
     @AllowedTo(
             value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> issuePlan(UUID id, int version) {
-        return take(id, version, AuditStep.ISSUE_PLAN);
+        return steps.take(id, version, new Taking(AuditStep.ISSUE_PLAN), audit -> {
+            audit.take(AuditStep.ISSUE_PLAN);
+            papers.issue(id, PapersOnFile.Kind.PLAN);
+        });
     }
 
-    /** Not before the first day; stage 2 not before stage 1 has its conclusions. */
+    /** With the record of the opening meeting; not before the first day, stage 2 not before stage 1 has its conclusions. */
     @AllowedTo(
             value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
-    public Outcome<AuditDetails> start(UUID id, int version) {
-        return take(id, version, AuditStep.START);
+    public Outcome<AuditDetails> start(UUID id, int version, @Nullable Meeting opening) {
+        return steps.take(id, version, new Taking(AuditStep.START).opening(opening));
     }
 
+    /** Issues the findings at the closing meeting; stage 1 concludes with areas of concern and readiness instead. */
     @AllowedTo(
             value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
-    public Outcome<AuditDetails> close(UUID id, int version) {
-        return take(id, version, AuditStep.CLOSE);
+    public Outcome<AuditDetails> close(
+            UUID id, int version, @Nullable ClosingMeeting closing, @Nullable Stage1Conclusions conclusions) {
+        return steps.take(id, version, new Taking(AuditStep.CLOSE).closing(closing, conclusions));
+    }
+
+    /** Goes on where nothing waits for an answer any more, as after a return by the technical review. */
+    @AllowedTo(
+            value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> goOn(UUID id, int version) {
+        return steps.goOn(id, version);
+    }
+
+    /** Hands the report in; the report itself is asked whether it is whole. */
+    @AllowedTo(
+            value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> report(UUID id, int version, String evidence) {
+        return steps.take(id, version, new Taking(AuditStep.REPORT).evidence(evidence));
+    }
+
+    /** Passes the audit on to the decision, by somebody outside the team; the review itself is asked whether it may. */
+    @AllowedTo(value = Role.TECHNICAL_REVIEWER, in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> passReview(UUID id, int version, String evidence) {
+        return steps.take(id, version, new Taking(AuditStep.PASS_REVIEW).evidence(evidence));
+    }
+
+    /** Sends the audit back to its findings, with the reviewer's reason. */
+    @AllowedTo(value = Role.TECHNICAL_REVIEWER, in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> returnToFindings(UUID id, int version, @Nullable String reason) {
+        return steps.take(id, version, new Taking(AuditStep.RETURN_TO_FINDINGS).reason(reason));
+    }
+
+    /** Sends the report back to its authors; the audit stays reported. */
+    @AllowedTo(value = Role.TECHNICAL_REVIEWER, in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> returnReport(UUID id, int version, @Nullable String reason) {
+        return steps.take(id, version, new Taking(AuditStep.RETURN_REPORT).reason(reason));
+    }
+
+    /** Takes an audit that the client knows back to planning; it is asked anew. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> postpone(UUID id, int version, @Nullable String reason) {
+        return steps.take(id, version, new Taking(AuditStep.POSTPONE).reason(reason));
     }
 
     /** Calls an audit off before it begins; its auditors are free again. */
@@ -94,48 +125,10 @@ public class AuditConduct {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> cancel(UUID id, int version, @Nullable String reason) {
-        var checks = new Checks().required("reason", reason, LONGEST_REASON);
-        if (reason == null || checks.refuse()) {
-            return reads.details(id).isEmpty() ? Outcome.notThere() : Outcome.refused(checks.problems());
-        }
-        return take(id, version, AuditStep.CANCEL, audit -> audit.cancel(reason.strip()));
-    }
-
-    private Outcome<AuditDetails> take(UUID id, int version, AuditStep step) {
-        return take(id, version, step, audit -> audit.take(step));
-    }
-
-    private Outcome<AuditDetails> take(UUID id, int version, AuditStep step, Consumer<Audit> verb) {
-        return versions.current(audits.findById(id), version, Audit::isVersion, audit -> {
-            if (!step.isPossibleIn(audit.state())) {
-                return Outcome.refused(Problem.rule("G.2", null, "rule.audit.not-now"));
-            }
-            if (step == AuditStep.START) {
-                Checks checks = mayStart(audit);
-                if (checks.refuse()) {
-                    return Outcome.refused(checks.problems());
-                }
-            }
-            verb.accept(audit);
-            audits.flush();
-            return reads.details(id).map(Outcome::done).orElseGet(Outcome::notThere);
-        });
-    }
-
-    private Checks mayStart(Audit audit) {
-        var checks = new Checks();
-        if (today.here().isBefore(audit.days().first())) {
-            checks.add(Problem.rule(
-                    "G.2", null, "rule.audit.starts-later", audit.days().first()));
-        }
-        if (audit.type() == AuditType.STAGE_2) {
-            List<ProgrammeAudit> all =
-                    onFile.of(List.of(audit.certificationId())).getOrDefault(audit.certificationId(), List.of());
-            boolean onFileAtAll = all.stream().anyMatch(other -> other.type() == AuditType.STAGE_1);
-            if (onFileAtAll && all.stream().noneMatch(other -> other.type() == AuditType.STAGE_1 && other.finished())) {
-                checks.add(Problem.rule("A-30", null, "rule.audit.stage-1-open"));
-            }
-        }
-        return checks;
+        return steps.take(
+                id,
+                version,
+                new Taking(AuditStep.CANCEL).reason(reason),
+                audit -> audit.cancel(reason == null ? "" : reason.strip()));
     }
 }

@@ -1,58 +1,122 @@
 package app.auditorium.audit;
 
+import static app.auditorium.audit.AuditState.ACCEPTED;
+import static app.auditorium.audit.AuditState.CANCELLED;
+import static app.auditorium.audit.AuditState.CONFIRMED;
+import static app.auditorium.audit.AuditState.FINDINGS_ISSUED;
+import static app.auditorium.audit.AuditState.IN_PROGRESS;
+import static app.auditorium.audit.AuditState.OVERDUE;
+import static app.auditorium.audit.AuditState.PLANNED;
+import static app.auditorium.audit.AuditState.READY_FOR_DECISION;
+import static app.auditorium.audit.AuditState.REPORTED;
+import static app.auditorium.audit.AuditState.RESPONDED;
+import static app.auditorium.audit.AuditState.SCHEDULED;
+import static app.auditorium.audit.AuditState.TEAM_PROPOSED;
+import static app.auditorium.audit.ConductRule.CLOSING_HELD;
+import static app.auditorium.audit.ConductRule.DAY_HAS_COME;
+import static app.auditorium.audit.ConductRule.OHS_PERSONS_AT_CLOSING;
+import static app.auditorium.audit.ConductRule.OHS_PERSONS_ON_PLAN;
+import static app.auditorium.audit.ConductRule.ON_SITE_ENOUGH;
+import static app.auditorium.audit.ConductRule.OPENING_HELD;
+import static app.auditorium.audit.ConductRule.PLAN_IS_WHOLE;
+import static app.auditorium.audit.ConductRule.REASON_GIVEN;
+import static app.auditorium.audit.ConductRule.STAGE_1_CONCLUDES;
+import static app.auditorium.audit.ConductRule.STAGE_1_CONCLUDED;
+import static app.auditorium.audit.ConductRule.STAGE_1_FOUND_READY;
+import static app.auditorium.audit.ConductRule.STAGE_1_STILL_HOLDS;
+import static app.auditorium.audit.ConductRule.TIME_ENOUGH;
+
 import app.auditorium.kernel.Role;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A step that somebody takes with an audit: from which states, to which, and whose it is (DOMAIN G.2). */
+/** The one table of the steps of an audit (DOMAIN G.2): from which states, to which, whose it is, and by which rules. */
 public enum AuditStep {
     /** Tells the client dates and team. */
-    PROPOSE_TEAM(AuditState.PLANNED, AuditState.TEAM_PROPOSED, Role.PLANNER),
+    PROPOSE_TEAM(EnumSet.of(PLANNED), TEAM_PROPOSED, Role.PLANNER),
     /** The client's acceptance, entered by the body on its behalf. */
-    RECORD_ACCEPTANCE(AuditState.TEAM_PROPOSED, AuditState.CONFIRMED, Role.PLANNER),
-    ISSUE_PLAN(AuditState.CONFIRMED, AuditState.SCHEDULED, Role.LEAD_AUDITOR),
-    START(AuditState.SCHEDULED, AuditState.IN_PROGRESS, Role.LEAD_AUDITOR),
+    RECORD_ACCEPTANCE(EnumSet.of(TEAM_PROPOSED), CONFIRMED, Role.PLANNER),
+    ISSUE_PLAN(
+            EnumSet.of(CONFIRMED), SCHEDULED, Role.LEAD_AUDITOR, PLAN_IS_WHOLE, TIME_ENOUGH, ON_SITE_ENOUGH, OHS_PERSONS_ON_PLAN),
+    /** Stage 2 rests on the conclusions of stage 1. */
+    START(
+            EnumSet.of(SCHEDULED),
+            IN_PROGRESS,
+            Role.LEAD_AUDITOR,
+            DAY_HAS_COME,
+            OPENING_HELD,
+            STAGE_1_CONCLUDED,
+            STAGE_1_FOUND_READY,
+            STAGE_1_STILL_HOLDS),
     /** Issues the findings at the closing meeting. */
-    CLOSE(AuditState.IN_PROGRESS, AuditState.FINDINGS_ISSUED, Role.LEAD_AUDITOR),
-    CANCEL(AuditState.beforeStart(), AuditState.CANCELLED, Role.PLANNER);
+    CLOSE(
+            EnumSet.of(IN_PROGRESS),
+            FINDINGS_ISSUED,
+            Role.LEAD_AUDITOR,
+            CLOSING_HELD,
+            OHS_PERSONS_AT_CLOSING,
+            STAGE_1_CONCLUDES),
+    /** Every nonconformity is answered: follows from the findings. */
+    RESPOND(EnumSet.of(FINDINGS_ISSUED, OVERDUE), RESPONDED, null),
+    /** Every answer is accepted: follows from the findings. */
+    ACCEPT(EnumSet.of(RESPONDED), ACCEPTED, null),
+    /** An answer went back, a finding was added or reopened, or the client got more time: follows from the findings. */
+    REISSUE(EnumSet.of(RESPONDED, ACCEPTED, OVERDUE), FINDINGS_ISSUED, null),
+    /** The time for an answer passed; a person decides what comes of it. */
+    FALL_OVERDUE(EnumSet.of(FINDINGS_ISSUED), OVERDUE, null),
+    /** The report is whole; one that was returned is handed in again. */
+    REPORT(EnumSet.of(ACCEPTED, REPORTED), REPORTED, Role.LEAD_AUDITOR),
+    /** The technical review passes the audit on to the decision. */
+    PASS_REVIEW(EnumSet.of(REPORTED), READY_FOR_DECISION, Role.TECHNICAL_REVIEWER),
+    /** The technical review wants the findings looked at again. */
+    RETURN_TO_FINDINGS(EnumSet.of(REPORTED), FINDINGS_ISSUED, Role.TECHNICAL_REVIEWER, REASON_GIVEN),
+    /** The technical review wants the report written anew. */
+    RETURN_REPORT(EnumSet.of(REPORTED), REPORTED, Role.TECHNICAL_REVIEWER, REASON_GIVEN),
+    /** Days or team no longer hold; the client is asked anew. */
+    POSTPONE(EnumSet.of(TEAM_PROPOSED, CONFIRMED, SCHEDULED), PLANNED, Role.PLANNER, REASON_GIVEN),
+    CANCEL(AuditState.beforeStart(), CANCELLED, Role.PLANNER, REASON_GIVEN);
 
     private final Set<AuditState> from;
     private final AuditState to;
-    private final Role actor;
+    private final @Nullable Role actor;
+    private final List<ConductRule> rules;
 
-    AuditStep(AuditState from, AuditState to, Role actor) {
-        this(EnumSet.of(from), to, actor);
-    }
-
-    AuditStep(Set<AuditState> from, AuditState to, Role actor) {
+    AuditStep(Set<AuditState> from, AuditState to, @Nullable Role actor, ConductRule... rules) {
         this.from = from;
         this.to = to;
         this.actor = actor;
+        this.rules = List.of(rules);
     }
 
     public boolean isPossibleIn(AuditState state) {
         return from.contains(state);
     }
 
-    /** Who takes the step besides administrators. */
-    public Role actor() {
-        return actor;
+    /** Who takes the step besides administrators; nobody where it follows from the findings. */
+    public Optional<Role> actor() {
+        return Optional.ofNullable(actor);
     }
 
     public boolean needsReason() {
-        return this == CANCEL;
+        return rules.contains(REASON_GIVEN);
     }
 
     AuditState to() {
         return to;
     }
 
+    List<ConductRule> rules() {
+        return rules;
+    }
+
     /** The steps that a state allows to somebody with these roles. */
     public static List<AuditStep> of(AuditState state, Set<Role> roles) {
         return Arrays.stream(values())
-                .filter(step -> step.isPossibleIn(state))
+                .filter(step -> step.actor != null && step.isPossibleIn(state))
                 .filter(step -> roles.contains(step.actor) || roles.contains(Role.ADMINISTRATOR))
                 .toList();
     }

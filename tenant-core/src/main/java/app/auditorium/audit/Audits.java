@@ -16,6 +16,7 @@ import app.auditorium.tenancy.AllowedTo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,8 @@ public class Audits {
     private final Certifications certifications;
     private final Assignments assignments;
     private final Versions versions;
+    private final PapersOnFile papers;
+    private final AuditEvents events;
 
     Audits(
             AuditRepository audits,
@@ -39,13 +42,17 @@ public class Audits {
             Planning planning,
             Certifications certifications,
             Assignments assignments,
-            Versions versions) {
+            Versions versions,
+            PapersOnFile papers,
+            AuditEvents events) {
         this.audits = audits;
         this.reads = reads;
         this.planning = planning;
         this.certifications = certifications;
         this.assignments = assignments;
         this.versions = versions;
+        this.papers = papers;
+        this.events = events;
     }
 
     @AllowedTo(
@@ -59,6 +66,7 @@ public class Audits {
             return Outcome.refused(judged.problems());
         }
         Audit planned = audits.saveAndFlush(Audit.plan(certification, arrangement));
+        events.keep(planned.id(), AuditEvents.PLAN, null, planned.state(), null, null, Set.of("A-42", "A-43", "G.2"));
         return found(planned.id());
     }
 
@@ -94,8 +102,13 @@ public class Audits {
         if (!judged.problems().isEmpty() || arrangement == null) {
             return Outcome.refused(judged.problems());
         }
+        AuditState before = audit.state();
         audit.change(arrangement);
         audits.flush();
+        if (before != audit.state()) {
+            papers.withdraw(audit.id(), PapersOnFile.Kind.PLAN);
+            events.keep(audit.id(), AuditEvents.CHANGE, before, audit.state(), null, null, Set.of("A-40", "A-42", "A-43", "G.2"));
+        }
         return found(audit.id());
     }
 

@@ -1,7 +1,9 @@
 package app.auditorium.finding;
 
+import app.auditorium.certification.AuditType;
 import app.auditorium.finding.RaisingIn.SiteChoice;
 import app.auditorium.kernel.StandardId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +26,10 @@ record AuditedClient(
         List<String> iafCodes,
         boolean onTeam,
         List<SiteChoice> sites,
-        @Nullable UUID clientTenant) {
+        @Nullable UUID clientTenant,
+        UUID certificationId,
+        AuditType type,
+        @Nullable LocalDate expires) {
 
     private static final Set<String> NOT_BEGUN = Set.of("PLANNED", "TEAM_PROPOSED", "CONFIRMED", "SCHEDULED");
     private static final Set<String> OVER = Set.of("REPORTED", "READY_FOR_DECISION", "CANCELLED");
@@ -41,6 +46,11 @@ record AuditedClient(
 
     boolean hasSite(UUID site) {
         return sites.stream().anyMatch(choice -> choice.id().equals(site));
+    }
+
+    /** Whether the closing meeting has taken place, so that what is added now is told by itself. */
+    boolean isClosed() {
+        return hasBegun() && !state.equals("IN_PROGRESS");
     }
 
     RaisingIn choices() {

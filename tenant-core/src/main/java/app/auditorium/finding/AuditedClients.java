@@ -1,10 +1,12 @@
 package app.auditorium.finding;
 
+import app.auditorium.certification.AuditType;
 import app.auditorium.finding.RaisingIn.SiteChoice;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,7 @@ class AuditedClients {
 
     private static final String AUDIT = """
             select a.id, a.organisation_id, o.name, o.name_zh, a.standard, a.state, a.iaf_codes, o.client_tenant_id,
+                   a.certification_id, a.type, c.expires_on,
                    exists (select from audit_member m join auditor u on u.tenant_id = m.tenant_id and u.id = m.auditor_id
                            where m.tenant_id = a.tenant_id and m.audit_id = a.id and m.role <> 'OBSERVER'
                              and (u.person_id = cast(:person as uuid) or u.email_key = lower(:email))) as on_team,
@@ -26,6 +29,7 @@ class AuditedClients {
                    array(select s.name from site s where s.tenant_id = a.tenant_id and s.organisation_id = a.organisation_id
                          order by s.position, s.name, s.id) as site_names
             from audit a join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
+                join certification c on c.tenant_id = a.tenant_id and c.id = a.certification_id
             where a.tenant_id = current_tenant() and a.id = :audit""";
 
     private final JdbcClient sql;
@@ -57,7 +61,10 @@ class AuditedClients {
                 row.getBoolean("on_team"),
                 sites((UUID[]) row.getArray("sites").getArray(), (String[])
                         row.getArray("site_names").getArray()),
-                row.getObject("client_tenant_id", UUID.class));
+                row.getObject("client_tenant_id", UUID.class),
+                row.getObject("certification_id", UUID.class),
+                AuditType.valueOf(row.getString("type")),
+                row.getObject("expires_on", LocalDate.class));
     }
 
     private static List<SiteChoice> sites(UUID[] ids, String[] names) {

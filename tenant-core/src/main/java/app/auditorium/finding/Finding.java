@@ -45,6 +45,12 @@ class Finding extends TenantOwned {
     private LocalDate raisedOn;
     private @Nullable Instant releasedAt;
     private Instant changedAt;
+    private @Nullable LocalDate answerDue;
+    private @Nullable LocalDate verifyDue;
+    private @Nullable LocalDate answeredOn;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable VerifyBy verifyBy;
 
     @SuppressWarnings("NullAway")
     protected Finding() {}
@@ -81,6 +87,34 @@ class Finding extends TenantOwned {
         }
     }
 
+    /** Until when the client answers, and until when its action is verified; counted from the day it was told. */
+    void fallDue(LocalDate answer, LocalDate verification) {
+        answerDue = answer;
+        verifyDue = verification;
+    }
+
+    /** Takes a step that the rules allow; answers the state before. */
+    FindingState take(FindingStep step, Instant now) {
+        if (!step.isPossibleIn(state)) {
+            throw new IllegalStateException(step + " is not possible in " + state);
+        }
+        FindingState before = state;
+        state = step.to(before);
+        if (step == FindingStep.UPGRADE) {
+            grade = Grade.MAJOR;
+        }
+        changedAt = now;
+        return before;
+    }
+
+    void answered(LocalDate on) {
+        answeredOn = on;
+    }
+
+    void verifiedBy(VerifyBy how) {
+        verifyBy = how;
+    }
+
     private void write(AuditedClient audit, NewFinding wanted, Instant now) {
         clause = wanted.clause();
         grade = Objects.requireNonNull(wanted.grade());
@@ -101,6 +135,14 @@ class Finding extends TenantOwned {
 
     UUID auditId() {
         return auditId;
+    }
+
+    FindingState state() {
+        return state;
+    }
+
+    @Nullable LocalDate verifyDue() {
+        return verifyDue;
     }
 
     Grade grade() {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param tenant name of the body that raised it; null among one's own
  * @param site name of the site; null also where only the finding itself is shared
  * @param releasedAt since when the client may read it; null while it is a draft
+ * @param answerDue until when the client answers (A-54)
+ * @param verifyDue until when its action is verified (A-36, A-54)
+ * @param verifyBy how the body verifies it, once its plan is accepted (A-53)
  */
 public record FindingDetails(
         UUID tenantId,
@@ -35,6 +38,9 @@ public record FindingDetails(
         LocalDate raisedOn,
         @Nullable String raisedBy,
         @Nullable Instant releasedAt,
+        @Nullable LocalDate answerDue,
+        @Nullable LocalDate verifyDue,
+        @Nullable VerifyBy verifyBy,
         int version) {
 
     public boolean isReleased() {

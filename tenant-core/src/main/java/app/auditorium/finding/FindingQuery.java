@@ -26,7 +26,8 @@ final class FindingQuery {
 
     private static final String COLUMNS = """
             select f.tenant_id, f.id, f.audit_id, f.organisation_id, o.name, o.name_zh, f.site_id, f.standard, f.clause, f.grade,
-                   f.state, f.iaf_codes, f.statement, f.evidence, f.raised_on, f.raised_by, f.released_at, f.version,
+                   f.state, f.iaf_codes, f.statement, f.evidence, f.raised_on, f.raised_by, f.released_at,
+                   f.answer_due, f.verify_due, f.verify_by, f.version,
             """;
 
     private final String source;
@@ -155,6 +156,9 @@ final class FindingQuery {
                 row.getObject("raised_on", LocalDate.class),
                 row.getString("raised_by"),
                 released == null ? null : released.toInstant(),
+                row.getObject("answer_due", LocalDate.class),
+                row.getObject("verify_due", LocalDate.class),
+                row.getString("verify_by") == null ? null : VerifyBy.valueOf(row.getString("verify_by")),
                 row.getInt("version"));
     }
 }

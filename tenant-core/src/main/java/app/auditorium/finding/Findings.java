@@ -1,11 +1,13 @@
 package app.auditorium.finding;
 
+import app.auditorium.audit.AuditProgress;
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Deliveries;
@@ -38,6 +40,8 @@ public class Findings {
     private final AuditedClients audits;
     private final FindingRules rules;
     private final Histories histories;
+    private final Issuing issuing;
+    private final AuditProgress progress;
     private final Deliveries deliveries;
     private final Clock clock;
     private final JdbcClient sql;
@@ -47,6 +51,8 @@ public class Findings {
             AuditedClients audits,
             FindingRules rules,
             Histories histories,
+            Issuing issuing,
+            AuditProgress progress,
             Deliveries deliveries,
             Clock clock,
             DataSource app) {
@@ -54,6 +60,8 @@ public class Findings {
         this.audits = audits;
         this.rules = rules;
         this.histories = histories;
+        this.issuing = issuing;
+        this.progress = progress;
         this.deliveries = deliveries;
         this.clock = clock;
         this.sql = JdbcClient.create(app);
@@ -118,8 +126,10 @@ public class Findings {
         if (!audit.hasBegun()) {
             return Outcome.refused(Problem.rule("G.2", null, "problem.finding.not-begun"));
         }
-        finding.get().release(clock.instant());
-        findings.flush();
+        issuing.release(finding.get(), audit);
+        if (audit.isClosed()) {
+            progress.follow(audit.id(), null);
+        }
         if (audit.clientTenant() != null) {
             deliveries.send(new FindingReleased(audit.clientTenant(), id));
         }
@@ -184,15 +194,37 @@ public class Findings {
     @Transactional(readOnly = true)
     public FindingAbilities abilities(FindingDetails finding) {
         Membership acting = Acting.current();
-        AuditedClient audit = finding.tenantId().equals(acting.tenantId())
-                ? audits.find(finding.auditId(), acting).orElse(null)
-                : null;
-        if (audit == null || finding.isReleased()) {
+        if (!finding.tenantId().equals(acting.tenantId())) {
+            return abroad(finding, acting);
+        }
+        AuditedClient audit = audits.find(finding.auditId(), acting).orElse(null);
+        if (audit == null) {
             return FindingAbilities.NONE;
         }
+        boolean leads = acting.hasAny(Role.LEAD_AUDITOR, Role.ADMINISTRATOR);
         return new FindingAbilities(
-                audit.isOpen() && writes(audit, acting),
-                audit.hasBegun() && acting.hasAny(Role.LEAD_AUDITOR, Role.ADMINISTRATOR));
+                !finding.isReleased() && audit.isOpen() && writes(audit, acting),
+                !finding.isReleased() && audit.hasBegun() && leads,
+                finding.isReleased() && leads ? steps(finding, audit) : Set.of(),
+                false,
+                false);
+    }
+
+    /** A client with a tenant of its own answers there. */
+    private static Set<FindingStep> steps(FindingDetails finding, AuditedClient audit) {
+        Set<FindingStep> steps = FindingStep.ofBody(finding.state(), finding.grade());
+        if (audit.clientTenant() != null) {
+            steps.remove(FindingStep.ANSWER);
+        }
+        return steps;
+    }
+
+    private static FindingAbilities abroad(FindingDetails finding, Membership acting) {
+        boolean ours = acting.kind() == TenantKind.CLIENT
+                && acting.hasAny(Role.ADMINISTRATOR, Role.CONTRIBUTOR)
+                && finding.state() == FindingState.OPEN;
+        boolean nonconformity = finding.grade().isNonconformity();
+        return new FindingAbilities(false, false, Set.of(), ours && nonconformity, ours && !nonconformity);
     }
 
     /** Whether the acting person may raise findings in an audit now. */
@@ -203,6 +235,24 @@ public class Findings {
         return audits.find(audit, acting)
                 .filter(found -> found.isOpen() && writes(found, acting))
                 .isPresent();
+    }
+
+    /** Whether a nonconformity of one's own audit waits for its answer or for the lead's review. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public boolean waitForSomebody(UUID audit) {
+        return count(new FindingFilter(
+                        audit,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Set.of(Grade.MAJOR, Grade.MINOR),
+                        Set.of(FindingState.OPEN, FindingState.RESPONDED),
+                        true,
+                        null,
+                        null))
+                > 0;
     }
 
     /** What a finding of one's own audit can be chosen from. */

@@ -32,6 +32,13 @@ public class FindingsAboutUs {
                 .findFirst();
     }
 
+    /** Whether a finding is about the acting tenant itself, and not only shared with it. */
+    @AllowedTo
+    public boolean isAboutUs(UUID id) {
+        return !shared.about("select 1 from finding where {about} and id = :id", Map.of("id", id), (row, n) -> true)
+                .isEmpty();
+    }
+
     /** Shared findings; sorted as one's own. */
     @AllowedTo
     public Page<FindingDetails> list(FindingFilter filter, PageRequest page) {

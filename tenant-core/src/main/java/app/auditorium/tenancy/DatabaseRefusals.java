@@ -29,6 +29,17 @@ final class DatabaseRefusals {
                 Optional.of(Problem.rule(detail == null ? "A-85" : detail, "handlerId", "problem.grievance.involved"));
             case "nonconformity_names_its_clause" ->
                 Optional.of(Problem.rule("A-51", "clause", "problem.finding.clause-needed"));
+            case "audit_moves_as_g2_says", "audit_leaves_its_event" ->
+                Optional.of(Problem.rule("G.2", null, "rule.audit.not-now"));
+            case "finding_moves_as_g2_says", "finding_leaves_its_event" ->
+                Optional.of(Problem.rule("G.2", null, "rule.finding.not-now"));
+            case "finding_is_not_downgraded" -> Optional.of(Problem.rule("A-50", "grade", "problem.finding.downgrade"));
+            case "finding_stands_still" -> Optional.of(Problem.rule("G.2", null, "problem.finding.released"));
+            case "reviewer_is_independent" -> Optional.of(Problem.rule("A-60", null, "rule.review.on-team"));
+            case "reported_by_a_report" -> Optional.of(Problem.rule("A-55", null, "rule.report.none"));
+            case "ready_by_a_review" -> Optional.of(Problem.rule("G.2", null, "rule.review.none"));
+            case "answer_stands_still" -> Optional.of(Problem.rule("A-51", null, "rule.finding.answer-sent"));
+            case "kept_as_a86_says" -> Optional.of(Problem.rule("A-86", null, "problem.kept"));
             case "organisation_tax_id" ->
                 Optional.of(new Problem(
                         Problem.Kind.RULE, "taxId", null, "problem.organisation.tax-id-taken", java.util.List.of()));

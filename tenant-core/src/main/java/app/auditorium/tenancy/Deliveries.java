@@ -1,6 +1,8 @@
 package app.auditorium.tenancy;
 
 import app.auditorium.kernel.Role;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,12 +55,19 @@ public class Deliveries {
     /** Sends an event as part of the running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(TenantEvent event) {
-        app.sql("insert into delivery (id, deliver_to, event, payload) values (?, ?, ?, ?::jsonb)")
+        sendAt(event, Instant.EPOCH);
+    }
+
+    /** Sends an event as part of the running transaction, to be delivered not before a time: a tenant reminds itself so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendAt(TenantEvent event, Instant notBefore) {
+        app.sql("insert into delivery (id, deliver_to, event, payload, next_attempt) values (?, ?, ?, ?::jsonb, greatest(?, now()))")
                 .params(
                         UUID.randomUUID(),
                         event.deliveredTo(),
                         event.getClass().getSimpleName(),
-                        json.writeValueAsString(event))
+                        json.writeValueAsString(event),
+                        notBefore.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -50,6 +50,9 @@ class AuditPlanningTest {
     AuditConduct conduct;
 
     @Autowired
+    AuditPapers papers;
+
+    @Autowired
     AuditCalendar calendar;
 
     private PlannedBody on;
@@ -336,12 +339,17 @@ class AuditPlanningTest {
         assertThat(proposed.releasedAt()).isNotNull();
         AuditDetails confirmed =
                 as(() -> conduct.recordAcceptance(id, proposed.version())).orThrow();
-        AuditDetails scheduled =
-                as(() -> conduct.issuePlan(id, confirmed.version())).orThrow();
-        AuditDetails started = as(() -> conduct.start(id, scheduled.version())).orThrow();
-        AuditDetails closed = as(() -> conduct.close(id, started.version())).orThrow();
+        AuditDetails scheduled = as(() -> {
+            papers.write(id, Papers.plan(confirmed), Paper.NONE).orThrow();
+            return conduct.issuePlan(id, confirmed.version()).orThrow();
+        });
+        AuditDetails started = as(() -> conduct.start(id, scheduled.version(), Papers.meeting(today)))
+                .orThrow();
+        AuditDetails closed = as(
+                        () -> conduct.close(id, started.version(), Papers.closing(today), Papers.READY))
+                .orThrow();
 
-        assertThat(closed.state()).isEqualTo(AuditState.FINDINGS_ISSUED);
+        assertThat(closed.state()).as("there was nothing to answer").isEqualTo(AuditState.ACCEPTED);
         assertThat(problems(as(() -> audits.move(id, closed.version(), MONDAY, MONDAY))))
                 .extracting(Problem::rule)
                 .containsExactly("G.2");
@@ -359,12 +367,14 @@ class AuditPlanningTest {
                 as(() -> conduct.proposeTeam(id, planned.version())).orThrow();
         AuditDetails confirmed =
                 as(() -> conduct.recordAcceptance(id, proposed.version())).orThrow();
-        AuditDetails scheduled =
-                as(() -> conduct.issuePlan(id, confirmed.version())).orThrow();
+        AuditDetails scheduled = as(() -> {
+            papers.write(id, Papers.plan(confirmed), Paper.NONE).orThrow();
+            return conduct.issuePlan(id, confirmed.version()).orThrow();
+        });
 
-        assertThat(problems(as(() -> conduct.start(id, scheduled.version()))))
+        assertThat(problems(as(() -> conduct.start(id, scheduled.version(), null))))
                 .extracting(Problem::rule)
-                .containsExactly("G.2");
+                .containsExactly("G.2", "A-44");
     }
 
     @Test

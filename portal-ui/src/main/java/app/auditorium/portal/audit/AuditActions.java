@@ -34,6 +34,10 @@ class AuditActions {
     }
 
     void take(AuditDetails audit, AuditStep step) {
+        if (step == AuditStep.START || step == AuditStep.CLOSE) {
+            AuditLinks.go(AuditLinks.audit(audit.id()) + (step == AuditStep.START ? "/start" : "/close"));
+            return;
+        }
         String question = "audit.step.ask." + step;
         if (Words.has(question)) {
             ConfirmDialogs.ask(
@@ -53,21 +57,33 @@ class AuditActions {
     }
 
     void cancel(AuditDetails audit) {
+        withReason(audit, AuditStep.CANCEL, "audit.cancel", true);
+    }
+
+    /** Back to planning, with a reason; the client is asked anew. */
+    void postpone(AuditDetails audit) {
+        withReason(audit, AuditStep.POSTPONE, "audit.postpone", false);
+    }
+
+    private void withReason(AuditDetails audit, AuditStep step, String words, boolean forGood) {
         TextArea reason = Localised.of(new TextArea(Words.of("audit.cancel.reason")));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(2000);
-        Dialog dialog = dialog("audit.cancel.title", "audit.cancel.text");
+        Dialog dialog = dialog(words + ".title", words + ".text");
         ProblemSummary problems = new ProblemSummary();
         problems.field("reason", reason);
         Button yes = new Button(
-                AuditWords.step(AuditStep.CANCEL),
+                AuditWords.step(step),
                 click -> settle(
                         dialog,
                         problems,
-                        steps.take(AuditStep.CANCEL, audit, reason.getValue()),
-                        Words.of("audit.step.done.CANCEL")));
-        yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        open(dialog, problems, yes, "audit.cancel.keep", reason);
+                        steps.take(step, audit, reason.getValue()),
+                        Words.of("audit.step.done." + step)));
+        yes.addThemeVariants(ButtonVariant.PRIMARY);
+        if (forGood) {
+            yes.addThemeVariants(ButtonVariant.ERROR);
+        }
+        open(dialog, problems, yes, words + ".keep", reason);
     }
 
     void move(AuditDetails audit) {

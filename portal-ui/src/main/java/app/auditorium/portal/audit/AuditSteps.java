@@ -24,9 +24,12 @@ class AuditSteps {
             case PROPOSE_TEAM -> conduct.proposeTeam(id, version);
             case RECORD_ACCEPTANCE -> conduct.recordAcceptance(id, version);
             case ISSUE_PLAN -> conduct.issuePlan(id, version);
-            case START -> conduct.start(id, version);
-            case CLOSE -> conduct.close(id, version);
+            case POSTPONE -> conduct.postpone(id, version, reason);
             case CANCEL -> conduct.cancel(id, version, reason);
+            case START, CLOSE, REPORT, PASS_REVIEW, RETURN_TO_FINDINGS, RETURN_REPORT ->
+                throw new IllegalArgumentException(step + " has a form of its own");
+            case RESPOND, ACCEPT, REISSUE, FALL_OVERDUE ->
+                throw new IllegalArgumentException(step + " follows from the findings");
         };
     }
 }

@@ -19,7 +19,6 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
-import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Membership;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -37,11 +36,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One audit: where it stands and what comes next, dates, sites, team, findings, and its history at the side. */
+/** One audit: where it stands and what comes next, and a tab for each of its parts. */
 @Route("audits/:id")
 @OpenTo(in = TenantKind.CERTIFICATION_BODY)
 @StyleSheet("look/audits.css")
@@ -49,39 +49,38 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Audits audits;
     private final Sectors sectors;
-    private final Histories histories;
     private final AuditActions actions;
-    private final List<AuditSection> sections;
+    private final List<AuditTab> tabs;
+    private Optional<String> wanted = Optional.empty();
     private @Nullable AuditDetails audit;
 
-    AuditView(Audits audits, Sectors sectors, Histories histories, AuditSteps steps, List<AuditSection> sections) {
+    AuditView(Audits audits, Sectors sectors, AuditSteps steps, List<AuditTab> tabs) {
         this.audits = audits;
         this.sectors = sectors;
-        this.histories = histories;
-        this.sections = sections;
-        this.actions = new AuditActions(audits, steps, this::draw);
+        this.tabs = tabs;
+        this.actions = new AuditActions(audits, steps, this::changed);
         addClassName("page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        wanted = event.getLocation().getQueryParameters().getSingleParameter("tab");
         draw(event.getRouteParameters()
                 .get("id")
-                .flatMap(id -> Typed.of(java.util.Optional.of(id), UUID::fromString))
+                .flatMap(id -> Typed.of(Optional.of(id), UUID::fromString))
                 .flatMap(audits::details)
                 .orElseThrow(NotFoundException::new));
+    }
+
+    /** After a step the page opens with what comes next. */
+    private void changed(AuditDetails now) {
+        wanted = Optional.empty();
+        draw(now);
     }
 
     private void draw(AuditDetails shown) {
         audit = shown;
         removeAll();
-        Div main = new Div(facts(shown));
-        main.addClassName("stack");
-        sections.forEach(section -> main.add(section.of(shown)));
-        Div side = new Div(team(shown), new Panel(Words.of("audit.history"), AuditHistory.of(histories, shown)));
-        side.addClassName("stack");
-        Div both = new Div(main, side);
-        both.addClassName("with-side");
         add(header(shown));
         shown.warnings().forEach(warning -> {
             Div text = new Div(new Span(warning.text(Words.language())));
@@ -91,7 +90,13 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             add(new Callout(Tone.AMBER, text));
         });
-        add(both);
+        add(new AuditTabs(tabs, shown, overview(shown), wanted, this::changed));
+    }
+
+    private Component overview(AuditDetails shown) {
+        Div both = new Div(facts(shown), team(shown));
+        both.addClassName("with-side");
+        return both;
     }
 
     private PageHeader header(AuditDetails shown) {
@@ -107,7 +112,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Tab.here().flatMap(Tab::membership).map(Membership::roles).orElse(Set.of());
         var buttons = new java.util.ArrayList<Component>();
         List<AuditStep> steps = AuditStep.of(shown.state(), roles);
-        steps.stream().filter(step -> step != AuditStep.CANCEL).forEach(step -> {
+        steps.stream().filter(AuditView::standsAbove).forEach(step -> {
             Button button = new Button(AuditWords.step(step), click -> actions.take(shown, step));
             button.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.add(button);
@@ -119,12 +124,24 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Sign.PENCIL.icon(),
                     click -> AuditLinks.go(AuditLinks.change(shown.id()))));
         }
+        if (steps.contains(AuditStep.POSTPONE)) {
+            buttons.add(new Button(AuditWords.step(AuditStep.POSTPONE), click -> actions.postpone(shown)));
+        }
         if (steps.contains(AuditStep.CANCEL)) {
             Button cancel = new Button(AuditWords.step(AuditStep.CANCEL), click -> actions.cancel(shown));
             cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
             buttons.add(cancel);
         }
         return header.actions(buttons.toArray(Component[]::new));
+    }
+
+    /** What is written in a tab has its button there. */
+    private static boolean standsAbove(AuditStep step) {
+        return switch (step) {
+            case PROPOSE_TEAM, RECORD_ACCEPTANCE, ISSUE_PLAN, START, CLOSE -> true;
+            case REPORT, PASS_REVIEW, RETURN_TO_FINDINGS, RETURN_REPORT, POSTPONE, CANCEL -> false;
+            case RESPOND, ACCEPT, REISSUE, FALL_OVERDUE -> false;
+        };
     }
 
     private static String next(AuditDetails shown) {

@@ -1,12 +1,18 @@
 package app.auditorium.portal.finding;
 
+import app.auditorium.finding.Answer;
+import app.auditorium.finding.CorrectiveActions;
 import app.auditorium.finding.FindingAbilities;
+import app.auditorium.finding.FindingConduct;
 import app.auditorium.finding.FindingDetails;
+import app.auditorium.finding.FindingEvents;
+import app.auditorium.finding.FindingState;
 import app.auditorium.finding.Findings;
 import app.auditorium.finding.FindingsAboutUs;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.DueDate;
 import app.auditorium.portal.IafChip;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
@@ -18,6 +24,7 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Histories;
+import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -34,6 +41,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** One finding: what was found, what may be done with it, and its history. */
@@ -42,16 +51,35 @@ import java.util.UUID;
 @StyleSheet("look/findings.css")
 class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final Set<FindingState> VERIFIED_LATER =
+            Set.of(FindingState.OPEN, FindingState.RESPONDED, FindingState.ACCEPTED);
+
     private final Findings findings;
     private final FindingsAboutUs aboutUs;
     private final FindingWords words;
     private final FindingHistory history;
+    private final FindingEvents events;
+    private final CorrectiveActions answers;
+    private final FindingSteps steps;
+    private final Today today;
 
-    FindingView(Findings findings, FindingsAboutUs aboutUs, FindingWords words, Histories histories) {
+    FindingView(
+            Findings findings,
+            FindingsAboutUs aboutUs,
+            FindingWords words,
+            Histories histories,
+            FindingEvents events,
+            CorrectiveActions answers,
+            FindingConduct conduct,
+            Today today) {
         this.findings = findings;
         this.aboutUs = aboutUs;
         this.words = words;
         this.history = new FindingHistory(histories);
+        this.events = events;
+        this.answers = answers;
+        this.steps = new FindingSteps(conduct, this::show);
+        this.today = today;
         addClassName("page");
     }
 
@@ -74,6 +102,11 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Words.of("findings.evidence"),
                         text(finding.evidence().isEmpty() ? Words.of("findings.no-evidence") : finding.evidence())));
         left.addClassName("stack");
+        List<FindingEvents.Event> past = events.of(finding);
+        List<Answer> said = answers.of(finding);
+        if (!past.isEmpty() || said.stream().anyMatch(Answer::isSent)) {
+            left.add(new Panel(Words.of("answer.thread"), new AnswerThread(past, said)));
+        }
         Div right = new Div(new Panel(Words.of("findings.facts"), facts(finding)));
         right.addClassName("stack");
         if (!shared) {
@@ -121,6 +154,18 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             release.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(release);
         }
+        actions.addAll(steps.buttons(finding, abilities.steps()));
+        if (abilities.answer()) {
+            Button answer = new Button(
+                    Words.of("answer.title"),
+                    Sign.PENCIL.icon(),
+                    click -> UI.getCurrent().navigate("findings/" + finding.id() + "/answer"));
+            answer.addThemeVariants(ButtonVariant.PRIMARY);
+            actions.add(answer);
+        }
+        if (abilities.note()) {
+            actions.add(new Button(Words.of("answer.note"), Sign.CHECK.icon(), click -> note(finding)));
+        }
         return actions.toArray(Component[]::new);
     }
 
@@ -137,6 +182,16 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    private void note(FindingDetails finding) {
+        switch (answers.note(finding.id())) {
+            case Outcome.Done<FindingDetails>(var noted) -> Toasts.done(Words.of("answer.noted"));
+            case Outcome.Refused<FindingDetails>(var problems) ->
+                problems.forEach(problem -> Toasts.refused(problem.text(Words.language())));
+            case Outcome.NotThere<FindingDetails>() -> throw new NotFoundException();
+            case Outcome.Stale<FindingDetails> stale -> ChangedMeanwhile.tell(stale);
+        }
+    }
+
     private Component facts(FindingDetails finding) {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
@@ -146,6 +201,15 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fact(facts, "findings.client", new Span(finding.organisation(Words.language())));
         if (finding.site() != null) {
             fact(facts, "findings.site", new Span(finding.site()));
+        }
+        if (finding.answerDue() != null && finding.state() == FindingState.OPEN) {
+            fact(facts, "findings.answer-due", new DueDate(finding.answerDue(), today.here()));
+        }
+        if (finding.verifyDue() != null && VERIFIED_LATER.contains(finding.state())) {
+            fact(facts, "findings.verify-due", new DueDate(finding.verifyDue(), today.here()));
+        }
+        if (finding.verifyBy() != null) {
+            fact(facts, "findings.verify-by", new Span(Words.of("findings.verify-by." + finding.verifyBy())));
         }
         Div codes = new Div();
         codes.addClassName("row");

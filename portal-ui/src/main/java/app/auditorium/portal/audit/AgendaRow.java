@@ -1,0 +1,71 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditPlan.Line;
+import app.auditorium.portal.Localised;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One line of the agenda: day, from, to, who, what, where. */
+class AgendaRow extends Div {
+
+    private final Select<LocalDate> day = Localised.of(new Select<>());
+    private final TimePicker from = time("audit.plan.line.from");
+    private final TimePicker to = time("audit.plan.line.to");
+    private final TextField who = text("audit.plan.line.who", 500);
+    private final TextField what = text("audit.plan.line.what", 1000);
+    private final TextField place = text("audit.plan.line.place", 500);
+
+    AgendaRow(AuditDetails audit, Line line) {
+        addClassName("agenda-row");
+        day.setLabel(Words.of("audit.plan.line.day"));
+        day.setItems(audit.start().datesUntil(audit.end().plusDays(1)).toList());
+        if (line.day() != null && !line.day().isBefore(audit.start()) && !line.day().isAfter(audit.end())) {
+            day.setValue(line.day());
+        }
+        set(from, line.from());
+        set(to, line.to());
+        who.setValue(line.who());
+        what.setValue(line.what());
+        place.setValue(line.place());
+        Button remove = new Button(Sign.TRASH.icon(), click -> removeFromParent());
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.setAriaLabel(Words.of("audit.plan.line.remove"));
+        add(day, from, to, who, what, place, remove);
+    }
+
+    Line written() {
+        return new Line(
+                day.getValue(), from.getValue(), to.getValue(), who.getValue(), what.getValue(), place.getValue());
+    }
+
+    private static void set(TimePicker picker, @Nullable LocalTime time) {
+        if (time != null) {
+            picker.setValue(time);
+        }
+    }
+
+    private static TimePicker time(String label) {
+        TimePicker picker = Localised.of(new TimePicker(Words.of(label)));
+        picker.setLocale(Locale.UK);
+        picker.setStep(Duration.ofMinutes(30));
+        return picker;
+    }
+
+    private static TextField text(String label, int most) {
+        TextField field = Localised.of(new TextField(Words.of(label)));
+        field.setMaxLength(most);
+        return field;
+    }
+}

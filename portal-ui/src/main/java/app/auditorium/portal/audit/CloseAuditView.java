@@ -1,0 +1,124 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.audit.AuditConduct;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditStep;
+import app.auditorium.audit.Audits;
+import app.auditorium.audit.ClosingMeeting;
+import app.auditorium.audit.Interviewee;
+import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Today;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Closes an audit with the record of its closing meeting; stage 1 with its conclusions, everything else with its findings. */
+@Route("audits/:id/close")
+@OpenTo(
+        value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
+        in = TenantKind.CERTIFICATION_BODY)
+@StyleSheet("look/audits.css")
+class CloseAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Set<StandardId> OHS = Set.of(StandardId.ISO_45001, StandardId.CNS_45001, StandardId.TOSHMS);
+
+    private final Audits audits;
+    private final AuditConduct conduct;
+    private final Today today;
+    private final ProblemSummary problems = new ProblemSummary();
+    private List<InvitedRow> invited = List.of();
+    private @Nullable Stage1Form conclusions;
+
+    CloseAuditView(Audits audits, AuditConduct conduct, Today today) {
+        this.audits = audits;
+        this.conduct = conduct;
+        this.today = today;
+        addClassNames("page", "narrow-form");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        AuditDetails audit = event.getRouteParameters()
+                .get("id")
+                .flatMap(id -> Typed.of(Optional.of(id), UUID::fromString))
+                .flatMap(audits::details)
+                .orElseThrow(NotFoundException::new);
+        removeAll();
+        String place = audit.sites().stream()
+                .map(AuditDetails.Site::name)
+                .findFirst()
+                .orElse("");
+        MeetingForm meeting = new MeetingForm("closing", today.here(), LocalTime.of(16, 0), place, problems);
+        Panel first = new Panel(Words.of("audit.closing"), meeting);
+        add(
+                new PageHeader(Words.of("audit.close.title"))
+                        .under(AuditLinks.link(AuditLinks.audit(audit.id()), Words.of("audit.page")))
+                        .summary(AuditWords.client(audit.organisation(), audit.organisationZh()) + " · "
+                                + AuditWords.type(audit.type())),
+                problems,
+                first);
+        if (OHS.contains(audit.standard())) {
+            invited = Interviewee.atClosing().stream().map(InvitedRow::new).toList();
+            Div rows = new Div();
+            rows.addClassName("interviews");
+            invited.forEach(rows::add);
+            add(new Panel(Words.of("audit.closing.invited"), rows).marked(new RuleTag("A-46")));
+        }
+        if (audit.type() == AuditType.STAGE_1) {
+            Stage1Form form = new Stage1Form(problems);
+            conclusions = form;
+            add(new Panel(Words.of("audit.stage1"), form).marked(new RuleTag("A-32")));
+        }
+        Button close = new Button(AuditWords.step(AuditStep.CLOSE), click -> close(audit, meeting));
+        close.addThemeVariants(ButtonVariant.PRIMARY);
+        Div actions = new Div(
+                close, new Button(Words.of("action.cancel"), click -> AuditLinks.go(AuditLinks.audit(audit.id()))));
+        actions.addClassNames("row", "actions");
+        add(new Panel(new Paragraph(Words.of("audit.close.text")), actions));
+    }
+
+    private void close(AuditDetails audit, MeetingForm meeting) {
+        var closing = new ClosingMeeting(
+                meeting.written(), invited.stream().map(InvitedRow::written).toList());
+        var concluded = conclusions == null ? null : conclusions.written();
+        switch (conduct.close(audit.id(), audit.version(), closing, concluded)) {
+            case Outcome.Done<AuditDetails>(var now) -> {
+                Toasts.done(Words.of("audit.step.done.CLOSE"));
+                AuditLinks.go(AuditLinks.audit(now.id()));
+            }
+            case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
+            case Outcome.NotThere<AuditDetails>() -> throw new NotFoundException();
+            case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("audit.close.title");
+    }
+}

@@ -1,0 +1,91 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.portal.Moments;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditEvents;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The steps that the audit took, with reasons and rules, and every other change beside them. */
+@org.springframework.stereotype.Component
+class HistoryTab implements AuditTab {
+
+    private final AuditEvents events;
+    private final Histories histories;
+
+    HistoryTab(AuditEvents events, Histories histories) {
+        this.events = events;
+        this.histories = histories;
+    }
+
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public String title(AuditDetails audit) {
+        return Words.of("audit.history");
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public boolean isNext(AuditDetails audit) {
+        return false;
+    }
+
+    @Override
+    public Component of(AuditDetails audit, Consumer<AuditDetails> changed) {
+        OrderedList steps = new OrderedList();
+        steps.addClassNames("history", "steps");
+        events.of(audit.id()).reversed().forEach(event -> steps.add(step(event)));
+        Div both = new Div(
+                new Panel(Words.of("audit.history.steps"), steps),
+                new Panel(Words.of("audit.history.changes"), AuditHistory.of(histories, audit)));
+        both.addClassName("with-side");
+        return both;
+    }
+
+    private static ListItem step(AuditEvents.Event event) {
+        Div what = new Div(new Span(Words.of("audit.step.past." + event.step())));
+        what.addClassName("row");
+        if (event.before() != event.after()) {
+            what.add(AuditWords.state(event.after()));
+        }
+        String who = event.person() == null ? Words.of("audit.history.nobody") : event.person();
+        Div when = new Div(new Span(Moments.shown(event.at()) + " · " + who));
+        when.addClassName("when");
+        ListItem item = new ListItem(what, when);
+        text(item, event.reason());
+        Div rules = new Div();
+        rules.addClassName("row");
+        event.rules().forEach(rule -> rules.add(new RuleTag(rule)));
+        Span edition = new Span(event.ruleSet());
+        edition.addClassNames("muted", "small");
+        rules.add(edition);
+        item.add(rules);
+        return item;
+    }
+
+    private static void text(ListItem item, @Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            Paragraph said = new Paragraph(words);
+            said.addClassName("as-written");
+            item.add(said);
+        }
+    }
+}

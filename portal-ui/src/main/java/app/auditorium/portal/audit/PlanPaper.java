@@ -1,0 +1,88 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.portal.Moments;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditPlan;
+import app.auditorium.audit.Paper;
+import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+
+/** The audit plan, to read. */
+class PlanPaper extends Div {
+
+    PlanPaper(AuditDetails audit, Paper<AuditPlan> paper) {
+        addClassName("stacked");
+        if (paper.version() == Paper.NONE) {
+            add(new Panel(new EmptyState(
+                    Sign.CLIPBOARD_LIST, Words.of("audit.plan.none.title"), Words.of("audit.plan.none.text"))));
+            return;
+        }
+        AuditPlan plan = paper.content();
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "audit.plan.objectives", plan.objectives());
+        fact(facts, "audit.plan.criteria", plan.criteria());
+        fact(facts, "audit.plan.scope", plan.scope());
+        fact(facts, "audit.plan.onSite", plan.onSiteDays().toPlainString());
+        fact(facts, "audit.plan.remote", plan.remoteDays().toPlainString());
+        fact(facts, "audit.plan.onSiteJustification", plan.onSiteJustification());
+        fact(facts, "audit.plan.stage1", plan.stage1StillHolds());
+        if (paper.issuedAt() != null) {
+            fact(
+                    facts,
+                    "audit.plan.revision",
+                    Words.of("audit.plan.issued", paper.revision(), Moments.day(paper.issuedAt())));
+        }
+        add(new Panel(Words.of("audit.tab.plan"), facts), new Panel(Words.of("audit.plan.agenda"), agenda(plan)));
+        if (!plan.interviews().isEmpty()) {
+            add(new Panel(Words.of("audit.plan.interviews"), interviews(plan)));
+        }
+    }
+
+    static UnorderedList agenda(AuditPlan plan) {
+        UnorderedList agenda = new UnorderedList();
+        agenda.addClassName("people");
+        plan.agenda().forEach(line -> {
+            Span when = new Span(line.day() + " " + line.from() + "–" + line.to());
+            when.addClassName("figure");
+            Span who = new Span(
+                    line.who() + (line.place().isEmpty() ? "" : " · " + line.place()));
+            who.addClassNames("muted", "small");
+            Div what = new Div(new Span(line.what()), who);
+            what.addClassName("two-line");
+            agenda.add(new ListItem(what, when));
+        });
+        return agenda;
+    }
+
+    private static UnorderedList interviews(AuditPlan plan) {
+        UnorderedList people = new UnorderedList();
+        people.addClassName("people");
+        plan.interviews().stream()
+                .filter(one -> one.planned() || !one.justification().isEmpty())
+                .forEach(one -> {
+                    String how = one.planned()
+                            ? Words.of(one.remote() ? "audit.plan.interview.remote" : "audit.plan.interview.planned")
+                            : "–";
+                    Span note = new Span(one.justification().isEmpty() ? how : how + " · " + one.justification());
+                    note.addClassNames("muted", "small");
+                    people.add(new ListItem(PlanEditor.who(one.who()), note));
+                });
+        return people;
+    }
+
+    private static void fact(DescriptionList facts, String key, String text) {
+        if (!text.isBlank()) {
+            Span shown = new Span(text);
+            shown.addClassName("as-written");
+            facts.add(new DescriptionList.Term(Words.of(key)), new DescriptionList.Description(shown));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package app.auditorium.portal.finding;
+
+import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.finding.Answer;
+import app.auditorium.finding.CorrectiveActions;
+import app.auditorium.finding.FindingConduct;
+import app.auditorium.finding.FindingDetails;
+import app.auditorium.finding.Findings;
+import app.auditorium.finding.FindingsAboutUs;
+import app.auditorium.finding.NewAnswer;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.DueDate;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Today;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.UUID;
+
+/** The client answers one finding; or the body enters what a client without a workspace answered. */
+@Route("findings/:id/answer")
+@OpenTo(in = {TenantKind.CLIENT, TenantKind.CERTIFICATION_BODY})
+@StyleSheet("look/findings.css")
+class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Findings findings;
+    private final FindingsAboutUs aboutUs;
+    private final CorrectiveActions answers;
+    private final FindingConduct conduct;
+    private final FindingWords words;
+    private final Today today;
+    private final ProblemSummary problems = new ProblemSummary();
+    private int version;
+
+    AnswerFindingView(
+            Findings findings,
+            FindingsAboutUs aboutUs,
+            CorrectiveActions answers,
+            FindingConduct conduct,
+            FindingWords words,
+            Today today) {
+        this.findings = findings;
+        this.aboutUs = aboutUs;
+        this.answers = answers;
+        this.conduct = conduct;
+        this.words = words;
+        this.today = today;
+        addClassNames("page", "narrow-form");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        UUID id = event.getRouteParameters()
+                .get("id")
+                .filter(text -> text.matches("[0-9a-fA-F-]{36}"))
+                .map(UUID::fromString)
+                .orElseThrow(NotFoundException::new);
+        removeAll();
+        findings.find(id).ifPresentOrElse(this::onBehalf, () -> answer(aboutUs.find(id)
+                .orElseThrow(NotFoundException::new)));
+    }
+
+    private void answer(FindingDetails finding) {
+        Answer draft = answers.of(finding).stream()
+                .filter(one -> !one.isSent())
+                .findFirst()
+                .orElse(null);
+        version = draft == null ? 0 : draft.version();
+        AnswerForm form = new AnswerForm(draft == null ? lastSent(finding) : draft.content(), problems);
+        Button send = new Button(Words.of("answer.send"), Sign.SEND.icon(), click -> send(finding, form));
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        Button keep = new Button(Words.of("answer.keep"), click -> keep(finding, form));
+        add(header(finding, "answer.title"), what(finding), form(form, finding, send, keep));
+    }
+
+    /** What was returned is the beginning of the next answer. */
+    private NewAnswer lastSent(FindingDetails finding) {
+        return answers.of(finding).stream()
+                .filter(Answer::isSent)
+                .reduce((first, second) -> second)
+                .map(Answer::content)
+                .orElse(NewAnswer.EMPTY);
+    }
+
+    private void onBehalf(FindingDetails finding) {
+        AnswerForm form = new AnswerForm(lastSent(finding), problems);
+        OnBehalfFields source = new OnBehalfFields(today.here(), problems);
+        form.add(source);
+        Button enter = new Button(
+                Words.of("answer.enter"),
+                Sign.CHECK.icon(),
+                click -> settled(
+                        conduct.answerOnBehalf(
+                                finding.id(), finding.version(), form.written(), source.source(), source.day()),
+                        finding,
+                        "answer.entered"));
+        enter.addThemeVariants(ButtonVariant.PRIMARY);
+        add(header(finding, "answer.behalf.title"), what(finding), form(form, finding, enter));
+    }
+
+    private PageHeader header(FindingDetails finding, String title) {
+        Anchor back = new Anchor("findings/" + finding.id(), Words.of("findings.one"));
+        back.getElement().setAttribute("router-link", true);
+        PageHeader header = new PageHeader(Words.of(title)).under(back);
+        return finding.answerDue() == null
+                ? header.summary(FindingWords.grade(finding.grade()))
+                : header.summary(FindingWords.grade(finding.grade()), new DueDate(finding.answerDue(), today.here()));
+    }
+
+    private Panel what(FindingDetails finding) {
+        Paragraph statement = new Paragraph(finding.statement());
+        statement.addClassName("as-written");
+        Paragraph evidence = new Paragraph(finding.evidence());
+        evidence.addClassNames("as-written", "muted");
+        return new Panel(words.clause(finding.standard(), finding.clause()), statement, evidence);
+    }
+
+    private Panel form(AnswerForm form, FindingDetails finding, Button... buttons) {
+        Div actions = new Div(buttons);
+        actions.add(new Button(Words.of("action.cancel"), click -> to(finding)));
+        actions.addClassNames("row", "actions");
+        return new Panel(problems, form, actions);
+    }
+
+    private void keep(FindingDetails finding, AnswerForm form) {
+        switch (answers.write(finding.id(), form.written(), version)) {
+            case Outcome.Done<Answer>(var kept) -> {
+                version = kept.version();
+                problems.clear();
+                Toasts.done(Words.of("answer.kept"));
+            }
+            case Outcome.Refused<Answer>(var refused) -> problems.show(refused);
+            case Outcome.NotThere<Answer>() -> throw new NotFoundException();
+            case Outcome.Stale<Answer> stale -> ChangedMeanwhile.tell(stale);
+        }
+    }
+
+    private void send(FindingDetails finding, AnswerForm form) {
+        switch (answers.send(finding.id(), form.written(), version)) {
+            case Outcome.Done<Answer>(var sent) -> {
+                Toasts.done(Words.of("answer.sent"));
+                to(finding);
+            }
+            case Outcome.Refused<Answer>(var refused) -> problems.show(refused);
+            case Outcome.NotThere<Answer>() -> throw new NotFoundException();
+            case Outcome.Stale<Answer> stale -> ChangedMeanwhile.tell(stale);
+        }
+    }
+
+    private void settled(Outcome<FindingDetails> outcome, FindingDetails finding, String done) {
+        switch (outcome) {
+            case Outcome.Done<FindingDetails>(var now) -> {
+                Toasts.done(Words.of(done));
+                to(finding);
+            }
+            case Outcome.Refused<FindingDetails>(var refused) -> problems.show(refused);
+            case Outcome.NotThere<FindingDetails>() -> throw new NotFoundException();
+            case Outcome.Stale<FindingDetails> stale -> ChangedMeanwhile.tell(stale);
+        }
+    }
+
+    private static void to(FindingDetails finding) {
+        UI.getCurrent().navigate("findings/" + finding.id());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("answer.title");
+    }
+}

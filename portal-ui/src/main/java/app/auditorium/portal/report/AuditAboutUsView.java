@@ -1,0 +1,128 @@
+package app.auditorium.portal.report;
+
+import app.auditorium.audit.AuditsAboutUs;
+import app.auditorium.audit.PapersAboutUs;
+import app.auditorium.audit.Stage1Conclusions;
+import app.auditorium.finding.FindingDetails;
+import app.auditorium.finding.FindingsAboutUs;
+import app.auditorium.kernel.Page;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.DownloadButton;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditLinks;
+import app.auditorium.portal.audit.AuditWords;
+import app.auditorium.portal.audit.IssuedPlan;
+import app.auditorium.portal.finding.FindingWords;
+import app.auditorium.report.ReportsAboutUs;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.UUID;
+
+/** One audit as the audited company reads it: plan, conclusions of stage 1, findings, and the report once it is reviewed. */
+@Route("our-audits/:id")
+@OpenTo(in = TenantKind.CLIENT)
+@StyleSheet("look/audits.css")
+class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final AuditsAboutUs audits;
+    private final PapersAboutUs papers;
+    private final FindingsAboutUs findings;
+    private final ReportsAboutUs reports;
+    private final FindingWords words;
+
+    AuditAboutUsView(
+            AuditsAboutUs audits,
+            PapersAboutUs papers,
+            FindingsAboutUs findings,
+            ReportsAboutUs reports,
+            FindingWords words) {
+        this.audits = audits;
+        this.papers = papers;
+        this.findings = findings;
+        this.reports = reports;
+        this.words = words;
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        AuditsAboutUs.AboutUs audit = event.getRouteParameters()
+                .get("id")
+                .filter(text -> text.matches("[0-9a-fA-F-]{36}"))
+                .map(UUID::fromString)
+                .flatMap(audits::details)
+                .orElseThrow(NotFoundException::new);
+        removeAll();
+        String body = audit.body() == null ? "" : AuditWords.client(audit.body(), audit.bodyZh());
+        PageHeader header = new PageHeader(
+                        AuditWords.type(audit.type()) + " · " + AuditWords.standard(audit.standard()))
+                .summary(
+                        AuditWords.state(audit.state()),
+                        new Span(AuditWords.days(audit.start(), audit.end())),
+                        new Span(body),
+                        new Span(String.join("、", audit.team())));
+        if (reports.isThere(audit.id())) {
+            header.actions(new DownloadButton(
+                    Words.of("report.pdf"),
+                    "report.pdf",
+                    "application/pdf",
+                    out -> out.write(
+                            reports.print(audit.id(), Words.language()).orElseThrow())));
+        }
+        Div page = new Div();
+        page.addClassName("stacked");
+        found(audit.id(), page);
+        papers.stage1(audit.id()).ifPresent(stage1 -> page.add(concluded(stage1)));
+        papers.plan(audit.id()).ifPresent(plan -> page.add(new IssuedPlan(plan)));
+        add(header, page);
+    }
+
+    private void found(UUID audit, Div page) {
+        List<FindingDetails> all = findings.ofAudit(audit, PageRequest.first(100))
+                .map(Page::items)
+                .orElse(List.of());
+        if (all.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("people");
+        all.forEach(finding -> {
+            Div tags = new Div(FindingWords.grade(finding.grade()), FindingWords.state(finding));
+            tags.addClassName("row");
+            list.add(new ListItem(
+                    AuditLinks.link("findings/" + finding.id(), words.clause(finding.standard(), finding.clause())), tags));
+        });
+        page.add(new Panel(Words.of("nav.findings"), list));
+    }
+
+    private static Panel concluded(Stage1Conclusions stage1) {
+        Paragraph summary = new Paragraph(stage1.summary());
+        summary.addClassName("as-written");
+        UnorderedList concerns = new UnorderedList();
+        stage1.concerns().forEach(concern -> concerns.add(new ListItem(concern)));
+        return new Panel(
+                Words.of("audit.stage1"),
+                new Paragraph(Words.of("audit.readiness." + stage1.readiness())),
+                summary,
+                concerns);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("audit.page");
+    }
+}

@@ -1,0 +1,28 @@
+package app.auditorium.portal.report;
+
+import app.auditorium.kernel.Texts;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.Words;
+import app.auditorium.report.Report;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+
+/** One item that a report has to say, with its rule, and whether it does. */
+class CompletenessLine extends ListItem {
+
+    CompletenessLine(Report.Line line) {
+        Div what = new Div(
+                new Span(line.letter() + " · " + Texts.of(Words.language(), "report.item." + line.name())),
+                new RuleTag(line.rule()));
+        what.addClassName("row");
+        add(
+                what,
+                line.complete()
+                        ? new Tag(Tone.GREEN, Sign.CHECK, Words.of("report.line.there"))
+                        : new Tag(Tone.AMBER, Words.of("report.line.missing")));
+    }
+}

@@ -1,0 +1,151 @@
+package app.auditorium.audit;
+
+import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Problem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audit plan (DOMAIN A-41): what the lead auditor issues to the client before the audit starts.
+ *
+ * @param onSiteDays audit days on site, of 8 hours and one auditor
+ * @param remoteDays audit days elsewhere
+ * @param onSiteJustification why less than four fifths are on site (C-02)
+ * @param stage1StillHolds why the conclusions of stage 1 hold after more than 180 days (A-33)
+ */
+public record AuditPlan(
+        String objectives,
+        String criteria,
+        String scope,
+        List<Line> agenda,
+        List<Interview> interviews,
+        BigDecimal onSiteDays,
+        BigDecimal remoteDays,
+        String onSiteJustification,
+        String stage1StillHolds) {
+
+    static final int LONGEST = 4000;
+    private static final BigDecimal ON_SITE_PART = new BigDecimal("0.8");
+    private static final BigDecimal MOST_DAYS = new BigDecimal(500);
+
+    public AuditPlan {
+        objectives = text(objectives);
+        criteria = text(criteria);
+        scope = text(scope);
+        agenda = agenda == null ? List.of() : List.copyOf(agenda);
+        interviews = interviews == null ? List.of() : List.copyOf(interviews);
+        onSiteDays = Objects.requireNonNullElse(onSiteDays, BigDecimal.ZERO);
+        remoteDays = Objects.requireNonNullElse(remoteDays, BigDecimal.ZERO);
+        onSiteJustification = text(onSiteJustification);
+        stage1StillHolds = text(stage1StillHolds);
+    }
+
+    /** One line of the agenda: who looks at what, when and where. */
+    public record Line(
+            @Nullable LocalDate day,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            String who,
+            String what,
+            String place) {
+        public Line {
+            who = text(who);
+            what = text(what);
+            place = text(place);
+        }
+    }
+
+    /**
+     * Somebody the team talks to, or why not.
+     *
+     * @param justification why there is nobody, or why the interview is remote
+     */
+    public record Interview(Interviewee who, boolean planned, boolean remote, String justification) {
+        public Interview {
+            justification = text(justification);
+        }
+    }
+
+    public BigDecimal days() {
+        return onSiteDays.add(remoteDays);
+    }
+
+    boolean isOnSiteEnough() {
+        return onSiteDays.compareTo(days().multiply(ON_SITE_PART)) >= 0 || !onSiteJustification.isEmpty();
+    }
+
+    /** What cannot be kept at all: too long, or no such quantity. */
+    Checks written() {
+        Checks checks = new Checks()
+                .text("plan.objectives", objectives, LONGEST)
+                .text("plan.criteria", criteria, LONGEST)
+                .text("plan.scope", scope, LONGEST)
+                .text("plan.onSiteJustification", onSiteJustification, LONGEST)
+                .text("plan.stage1StillHolds", stage1StillHolds, LONGEST);
+        checks.each("plan.agenda", agenda, (at, line) -> checks.text(at + ".who", line.who(), 500)
+                .text(at + ".what", line.what(), 1000)
+                .text(at + ".place", line.place(), 500));
+        checks.each("plan.interviews", interviews, (at, one) -> checks.text(at, one.justification(), 1000));
+        for (BigDecimal days : List.of(onSiteDays, remoteDays)) {
+            if (days.signum() < 0 || days.compareTo(MOST_DAYS) > 0) {
+                checks.invalid("plan.days", "problem.not-between", 0, MOST_DAYS);
+            }
+        }
+        return checks;
+    }
+
+    /** What A-41 misses before the plan can be issued. */
+    List<Problem> missing(AuditDetails audit) {
+        Checks checks = written()
+                .required("plan.objectives", objectives, LONGEST)
+                .required("plan.criteria", criteria, LONGEST)
+                .required("plan.scope", scope, LONGEST);
+        if (days().signum() == 0) {
+            checks.add(Problem.rule("A-41", "plan.days", "rule.audit.no-days"));
+        }
+        if (agenda.isEmpty()) {
+            checks.add(Problem.rule("A-41", "plan.agenda", "rule.audit.no-agenda"));
+        }
+        audit.start().datesUntil(audit.end().plusDays(1))
+                .filter(day -> agenda.stream().noneMatch(line -> day.equals(line.day())))
+                .filter(day -> !agenda.isEmpty())
+                .forEach(day -> checks.add(Problem.rule("A-41", "plan.agenda", "rule.audit.empty-day", day)));
+        checks.each("plan.agenda", agenda, (at, line) -> line(checks, at, line, audit));
+        return checks.problems();
+    }
+
+    private static void line(Checks checks, String at, Line line, AuditDetails audit) {
+        if (line.day() == null || line.day().isBefore(audit.start()) || line.day().isAfter(audit.end())) {
+            checks.add(Problem.rule("A-41", at + ".day", "rule.audit.line-day", audit.start(), audit.end()));
+        }
+        if (line.from() == null || line.to() == null || !line.from().isBefore(line.to())) {
+            checks.add(Problem.rule("A-41", at + ".from", "rule.audit.line-times"));
+        }
+        if (line.who().isEmpty() || line.what().isEmpty()) {
+            checks.add(Problem.rule("A-41", at + ".what", "rule.audit.line-empty"));
+        }
+    }
+
+    /** Whom an OH&S audit has to talk to and this plan leaves out without saying why. */
+    List<Problem> missingPersons() {
+        var problems = new ArrayList<Problem>();
+        for (Interviewee who : Interviewee.needed()) {
+            Interview planned = interviews.stream().filter(i -> i.who() == who).findFirst().orElse(null);
+            boolean settled = planned != null
+                    && (planned.planned() && !planned.remote() || !planned.justification().isEmpty());
+            if (!settled) {
+                problems.add(Problem.rule("A-45", "plan.interviews." + who, "rule.audit.not-interviewed." + who));
+            }
+        }
+        return problems;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,154 @@
+package app.auditorium.audit;
+
+import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Problem;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+
+/** The rules that a step of an audit asks, each with its DOMAIN id and what speaks against the step. */
+enum ConductRule {
+    REASON_GIVEN("G.2") {
+        @Override
+        List<Problem> against(Situation now) {
+            return new Checks().required("reason", now.reason(), LONGEST_REASON).problems();
+        }
+    },
+    /** Objectives, criteria, scope, sites, and who is where and when. */
+    PLAN_IS_WHOLE("A-41") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.plan() == null ? refuse("plan", "rule.audit.no-plan") : now.plan().missing(now.audit());
+        }
+    },
+    /** Not less than what the calculation of audit time asks for. */
+    TIME_ENOUGH("C.2") {
+        @Override
+        List<Problem> against(Situation now) {
+            BigDecimal least = now.leastDays();
+            return now.plan() == null || least == null || now.plan().days().compareTo(least) >= 0
+                    ? List.of()
+                    : refuse("plan.days", "rule.audit.too-few-days", now.plan().days(), least);
+        }
+    },
+    /** Four fifths of the time are spent on site, or it is said why not. */
+    ON_SITE_ENOUGH("C-02") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.plan() == null || now.plan().isOnSiteEnough()
+                    ? List.of()
+                    : refuse("plan.onSiteJustification", "rule.audit.on-site");
+        }
+    },
+    /** Whom an OH&S audit talks to. */
+    OHS_PERSONS_ON_PLAN("A-45") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.plan() == null || !now.isOhs() ? List.of() : now.plan().missingPersons();
+        }
+    },
+    DAY_HAS_COME("G.2") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.today().isBefore(now.audit().start())
+                    ? refuse(null, "rule.audit.starts-later", now.audit().start())
+                    : List.of();
+        }
+    },
+    OPENING_HELD("A-44") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.opening() == null
+                    ? refuse("opening", "rule.audit.no-opening")
+                    : now.opening().missing("opening", now.audit(), now.today());
+        }
+    },
+    /** Written and communicated, wherever a stage 1 is on file at all. */
+    STAGE_1_CONCLUDED("A-30") {
+        @Override
+        List<Problem> against(Situation now) {
+            boolean open = now.audit().type() == AuditType.STAGE_2
+                    && !now.stage1().isEmpty()
+                    && now.stage1().stream().noneMatch(EarlierStage1::finished);
+            return open ? refuse(null, "rule.audit.stage-1-open") : List.of();
+        }
+    },
+    STAGE_1_FOUND_READY("A-32") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.lastStage1()
+                    .filter(stage1 -> stage1.readiness() != null && !stage1.readiness().opensStage2())
+                    .map(stage1 -> refuse(null, "rule.audit.not-ready"))
+                    .orElse(List.of());
+        }
+    },
+    /** How long stage 1 holds is the body's to judge, and to say why after 180 days. */
+    STAGE_1_STILL_HOLDS("A-33") {
+        @Override
+        List<Problem> against(Situation now) {
+            boolean justified = now.plan() != null && !now.plan().stage1StillHolds().isBlank();
+            return now.lastStage1()
+                    .filter(stage1 -> ChronoUnit.DAYS.between(stage1.end(), now.audit().start()) > STAGE_GAP_JUSTIFIED)
+                    .filter(stage1 -> !justified)
+                    .map(stage1 -> refuse("plan.stage1StillHolds", "rule.audit.stage-gap", STAGE_GAP_JUSTIFIED))
+                    .orElse(List.of());
+        }
+    },
+    CLOSING_HELD("A-44") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.closing() == null
+                    ? refuse("closing", "rule.audit.no-closing")
+                    : now.closing().meeting().missing("closing", now.audit(), now.today());
+        }
+    },
+    /** Who answers for OH&S is invited to the closing meeting, and whoever is absent with a justification. */
+    OHS_PERSONS_AT_CLOSING("A-46") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.closing() == null || !now.isOhs() ? List.of() : now.closing().missingPersons();
+        }
+    },
+    /** Areas of concern and readiness, instead of graded nonconformities. */
+    STAGE_1_CONCLUDES("A-32") {
+        @Override
+        List<Problem> against(Situation now) {
+            if (now.audit().type() != AuditType.STAGE_1) {
+                return List.of();
+            }
+            return now.conclusions() == null
+                    ? refuse("stage1", "rule.audit.no-conclusions")
+                    : now.conclusions().missing();
+        }
+    };
+
+    static final int LONGEST_REASON = 2000;
+    /** A-33, the body's own judgement: defaults of DOMAIN until it has settings of its own. */
+    static final int STAGE_GAP_JUSTIFIED = 180;
+
+    /** The parts of DOMAIN by which all of them were judged; kept with each event. */
+    static final String RULE_SET = "ISO/IEC 17021-1:2015 · DOMAIN 2026-11";
+
+    private final String id;
+
+    ConductRule(String id) {
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Everything that speaks against the step; nothing if the rule is kept. */
+    abstract List<Problem> against(Situation now);
+
+    List<Problem> refuse(@org.jspecify.annotations.Nullable String field, String key, Object... args) {
+        return List.of(Problem.rule(id, field, key, args));
+    }
+
+    static Set<String> ids(List<ConductRule> rules) {
+        return rules.stream().map(ConductRule::id).collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    }
+}

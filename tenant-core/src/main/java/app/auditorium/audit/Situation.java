@@ -1,0 +1,43 @@
+package app.auditorium.audit;
+
+import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.StandardId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of a step look at.
+ *
+ * @param stage1 the certification's stage 1 audits, cancelled ones left out
+ * @param leastDays what the latest calculation of audit time asks for; null where there is none
+ */
+record Situation(
+        AuditDetails audit,
+        LocalDate today,
+        @Nullable String reason,
+        @Nullable AuditPlan plan,
+        @Nullable Meeting opening,
+        @Nullable ClosingMeeting closing,
+        @Nullable Stage1Conclusions conclusions,
+        List<EarlierStage1> stage1,
+        @Nullable BigDecimal leastDays) {
+
+    static final Set<StandardId> OHS = EnumSet.of(StandardId.ISO_45001, StandardId.CNS_45001, StandardId.TOSHMS);
+
+    boolean isOhs() {
+        return OHS.contains(audit.standard());
+    }
+
+    /** The finished stage 1 on which this stage 2 rests. */
+    Optional<EarlierStage1> lastStage1() {
+        return audit.type() != AuditType.STAGE_2
+                ? Optional.empty()
+                : stage1.stream().filter(EarlierStage1::finished).max(Comparator.comparing(EarlierStage1::end));
+    }
+}

@@ -1,0 +1,69 @@
+package app.auditorium.audit;
+
+import app.auditorium.certification.AuditType;
+import app.auditorium.tenancy.Today;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the rules of a step look at. */
+@Component
+class Situations {
+
+    private final PapersOnFile papers;
+    private final List<LeastAuditTime> leastTimes;
+    private final Today today;
+    private final JdbcClient sql;
+
+    Situations(PapersOnFile papers, List<LeastAuditTime> leastTimes, Today today, DataSource app) {
+        this.papers = papers;
+        this.leastTimes = leastTimes;
+        this.today = today;
+        this.sql = JdbcClient.create(app);
+    }
+
+    Situation of(AuditDetails audit, Taking taking) {
+        return new Situation(
+                audit,
+                today.here(),
+                taking.reason(),
+                papers.find(audit.id(), PapersOnFile.Kind.PLAN, AuditPlan.class)
+                        .map(Paper::content)
+                        .orElse(null),
+                taking.opening(),
+                taking.closing(),
+                taking.conclusions(),
+                stage1(audit),
+                leastDays(audit));
+    }
+
+    private List<EarlierStage1> stage1(AuditDetails audit) {
+        if (audit.type() != AuditType.STAGE_2) {
+            return List.of();
+        }
+        return sql.sql("""
+                        select a.ends_on, a.state, p.content ->> 'readiness' as readiness
+                        from audit a left join audit_paper p
+                            on p.tenant_id = a.tenant_id and p.audit_id = a.id and p.kind = 'STAGE_1' and p.issued_at is not null
+                        where a.tenant_id = current_tenant() and a.certification_id = ? and a.type = 'STAGE_1' and a.state <> 'CANCELLED'""")
+                .param(audit.certificationId())
+                .query((row, n) -> new EarlierStage1(
+                        row.getObject("ends_on", LocalDate.class),
+                        AuditState.valueOf(row.getString("state")).isFinished(),
+                        row.getString("readiness") == null ? null : Readiness.valueOf(row.getString("readiness"))))
+                .list();
+    }
+
+    private @Nullable BigDecimal leastDays(AuditDetails audit) {
+        UUID certification = audit.certificationId();
+        return leastTimes.stream()
+                .flatMap(time -> time.of(certification, audit.type()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,155 @@
+package app.auditorium.finding;
+
+import static app.auditorium.kernel.TenantKind.CLIENT;
+
+import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Deliveries;
+import app.auditorium.tenancy.Today;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The answers to findings: written by the client company as its own rows, read by both sides (DOMAIN A-51). */
+@Component
+@Transactional
+public class CorrectiveActions {
+
+    private static final Duration UNDER_WAY = Duration.ofMinutes(2);
+
+    private final AnswersOnFile answers;
+    private final FindingsAboutUs aboutUs;
+    private final FindingRepository findings;
+    private final AuditedClients audits;
+    private final Deliveries deliveries;
+    private final FindingEvents events;
+    private final Today today;
+    private final Clock clock;
+
+    CorrectiveActions(
+            AnswersOnFile answers,
+            FindingsAboutUs aboutUs,
+            FindingRepository findings,
+            AuditedClients audits,
+            Deliveries deliveries,
+            FindingEvents events,
+            Today today,
+            Clock clock) {
+        this.answers = answers;
+        this.aboutUs = aboutUs;
+        this.findings = findings;
+        this.audits = audits;
+        this.deliveries = deliveries;
+        this.events = events;
+        this.today = today;
+        this.clock = clock;
+    }
+
+    /** The answers to a finding that one can read, the oldest first, one's own draft last. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public List<Answer> of(FindingDetails finding) {
+        UUID owner = finding.tenantId();
+        List<Answer> own = answers.own(owner, finding.id());
+        if (!owner.equals(Acting.current().tenantId())) {
+            return AnswersOnFile.inOrder(own, answers.ofShared(owner, finding.id()));
+        }
+        return findings.findById(finding.id())
+                .flatMap(mine -> audits.find(mine.auditId(), Acting.current()))
+                .map(AuditedClient::clientTenant)
+                .map(client -> AnswersOnFile.inOrder(own, answers.fromClient(owner, finding.id(), client)))
+                .orElseGet(() -> AnswersOnFile.inOrder(own, List.of()));
+    }
+
+    /** Keeps what is typed so far; nobody else reads it. */
+    @AllowedTo(
+            value = {Role.ADMINISTRATOR, Role.CONTRIBUTOR},
+            in = CLIENT)
+    public Outcome<Answer> write(UUID finding, NewAnswer answer, int version) {
+        return ours(finding)
+                .map(found -> write(found, answer, version, answer.written()))
+                .orElseGet(Outcome::notThere);
+    }
+
+    /** Sends an answer to the body, for good; the finding follows once the body's side has taken it up. */
+    @AllowedTo(
+            value = {Role.ADMINISTRATOR, Role.CONTRIBUTOR},
+            in = CLIENT)
+    public Outcome<Answer> send(UUID id, NewAnswer answer, int version) {
+        Optional<FindingDetails> finding = ours(id);
+        if (finding.isEmpty()) {
+            return Outcome.notThere();
+        }
+        Checks checks = new Checks();
+        answer.missing().forEach(checks::add);
+        Outcome<Answer> written = write(finding.get(), answer, version, checks);
+        if (!(written instanceof Outcome.Done<Answer>(var draft))) {
+            return written;
+        }
+        answers.send(draft.id(), today.here());
+        deliveries.send(new FindingAnswered(finding.get().tenantId(), id, draft.id()));
+        return answers.own(finding.get().tenantId(), id).stream()
+                .filter(sent -> sent.id().equals(draft.id()))
+                .findFirst()
+                .map(Outcome::done)
+                .orElseGet(Outcome::notThere);
+    }
+
+    /** Tells the body that one has read an opportunity for improvement or a strength. */
+    @AllowedTo(
+            value = {Role.ADMINISTRATOR, Role.CONTRIBUTOR},
+            in = CLIENT)
+    public Outcome<FindingDetails> note(UUID id) {
+        Optional<FindingDetails> finding = ours(id);
+        if (finding.isEmpty()) {
+            return Outcome.notThere();
+        }
+        if (finding.get().grade().isNonconformity()) {
+            return Outcome.refused(Problem.rule("A-50", null, "rule.finding.to-be-answered"));
+        }
+        deliveries.send(new FindingNoted(
+                finding.get().tenantId(), id, Acting.current().personName()));
+        return Outcome.done(finding.get());
+    }
+
+    private Optional<FindingDetails> ours(UUID finding) {
+        return aboutUs.isAboutUs(finding) ? aboutUs.find(finding) : Optional.empty();
+    }
+
+    private Outcome<Answer> write(FindingDetails finding, NewAnswer answer, int version, Checks checks) {
+        if (!finding.grade().isNonconformity()) {
+            checks.add(Problem.rule("A-51", null, "rule.finding.nothing-to-answer"));
+        } else if (finding.state() != FindingState.OPEN) {
+            checks.add(Problem.rule("G.2", null, "rule.finding.answered-already"));
+        } else if (waitsForTheBody(finding)) {
+            checks.add(Problem.rule("G.2", null, "rule.finding.answer-under-way"));
+        }
+        if (checks.refuse()) {
+            return Outcome.refused(checks.problems());
+        }
+        return answers.write(finding.tenantId(), finding.id(), answer, null, version)
+                ? Outcome.done(answers.draft(finding.tenantId(), finding.id()).orElseThrow())
+                : new Outcome.Stale<>(null, null);
+    }
+
+    /** Sent a moment ago, and not taken up yet on the other side. */
+    private boolean waitsForTheBody(FindingDetails finding) {
+        Instant justNow = clock.instant().minus(UNDER_WAY);
+        List<Answer> sent = answers.own(finding.tenantId(), finding.id()).stream()
+                .filter(answer -> answer.sentAt() != null && answer.sentAt().isAfter(justNow))
+                .toList();
+        return !sent.isEmpty()
+                && sent.stream()
+                        .anyMatch(answer -> events.of(finding).stream()
+                                .noneMatch(event -> answer.id().equals(event.answerId())));
+    }
+}

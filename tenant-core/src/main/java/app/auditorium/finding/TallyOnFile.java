@@ -1,0 +1,77 @@
+package app.auditorium.finding;
+
+import app.auditorium.audit.FindingsTally;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Deliveries;
+import app.auditorium.tenancy.Today;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts the nonconformities of audits, and issues the findings of one that is closed. */
+@Component
+class TallyOnFile implements FindingsTally {
+
+    private final FindingRepository findings;
+    private final AuditedClients audits;
+    private final Issuing issuing;
+    private final Deliveries deliveries;
+    private final Today today;
+    private final JdbcClient sql;
+
+    TallyOnFile(
+            FindingRepository findings,
+            AuditedClients audits,
+            Issuing issuing,
+            Deliveries deliveries,
+            Today today,
+            DataSource app) {
+        this.findings = findings;
+        this.audits = audits;
+        this.issuing = issuing;
+        this.deliveries = deliveries;
+        this.today = today;
+        this.sql = JdbcClient.create(app);
+    }
+
+    @Override
+    public Tally of(UUID audit, LocalDate here) {
+        return sql.sql("""
+                        select count(*) filter (where released_at is not null and state = 'OPEN') as open,
+                               count(*) filter (where released_at is not null and state = 'OPEN' and answer_due < :here) as late,
+                               count(*) filter (where released_at is not null and state = 'RESPONDED') as answered,
+                               count(*) filter (where grade = 'MAJOR') as majors
+                        from finding where tenant_id = current_tenant() and audit_id = :audit and grade in ('MAJOR', 'MINOR')""")
+                .param("here", here)
+                .param("audit", audit)
+                .query((row, n) -> new Tally(
+                        row.getInt("open"), row.getInt("late"), row.getInt("answered"), row.getInt("majors")))
+                .single();
+    }
+
+    @Override
+    public void issue(UUID audit, LocalDate closedOn) {
+        AuditedClient audited = audits.find(audit, Acting.current()).orElseThrow();
+        List<Finding> all = findings.findByAuditId(audit);
+        all.forEach(finding -> issuing.closed(finding, audited, closedOn));
+        findings.flush();
+        if (audited.clientTenant() != null && !all.isEmpty()) {
+            deliveries.send(new FindingsIssued(audited.clientTenant(), audit));
+        }
+        if (all.stream().anyMatch(finding -> finding.grade().isNonconformity())) {
+            LocalDate due = Deadlines.answer(closedOn);
+            lookAgain(audit, due.minusDays(Deadlines.REMINDER_DAYS));
+            lookAgain(audit, due.plusDays(1));
+        }
+    }
+
+    /** Early on a day the body looks whether answers are missing. */
+    private void lookAgain(UUID audit, LocalDate day) {
+        deliveries.sendAt(
+                new AnswersFallDue(Acting.current().tenantId(), audit),
+                day.atTime(7, 0).atZone(today.zone()).toInstant());
+    }
+}

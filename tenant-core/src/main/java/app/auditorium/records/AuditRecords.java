@@ -1,0 +1,258 @@
+package app.auditorium.records;
+
+import app.auditorium.assignment.Candidate;
+import app.auditorium.audit.AuditCalendar;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditEvents;
+import app.auditorium.audit.AuditFilter;
+import app.auditorium.audit.AuditPapers;
+import app.auditorium.audit.AuditPlan;
+import app.auditorium.audit.AuditRow;
+import app.auditorium.audit.Audits;
+import app.auditorium.audit.Meeting;
+import app.auditorium.audit.Paper;
+import app.auditorium.finding.Answer;
+import app.auditorium.finding.CorrectiveActions;
+import app.auditorium.finding.FindingDetails;
+import app.auditorium.finding.FindingEvents;
+import app.auditorium.finding.FindingFilter;
+import app.auditorium.finding.Findings;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.RecordsSource;
+import app.auditorium.kernel.Texts;
+import app.auditorium.paper.Letterhead;
+import app.auditorium.paper.Markup;
+import app.auditorium.paper.Press;
+import app.auditorium.paper.Prose;
+import app.auditorium.paper.Prose.Fact;
+import app.auditorium.report.Report;
+import app.auditorium.report.Reports;
+import app.auditorium.report.TechnicalReviews;
+import app.auditorium.tenancy.Acting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The audits of a certification: team justification, plan and meetings, findings with their answers, reports, reviews, and steps. */
+@Component
+class AuditRecords implements RecordsSource {
+
+    private final Audits audits;
+    private final AuditCalendar calendar;
+    private final AuditPapers papers;
+    private final AuditEvents events;
+    private final Findings findings;
+    private final CorrectiveActions answers;
+    private final FindingEvents findingEvents;
+    private final Reports reports;
+    private final TechnicalReviews reviews;
+    private final Press press;
+
+    AuditRecords(
+            Audits audits,
+            AuditCalendar calendar,
+            AuditPapers papers,
+            AuditEvents events,
+            Findings findings,
+            CorrectiveActions answers,
+            FindingEvents findingEvents,
+            Reports reports,
+            TechnicalReviews reviews,
+            Press press) {
+        this.audits = audits;
+        this.calendar = calendar;
+        this.papers = papers;
+        this.events = events;
+        this.findings = findings;
+        this.answers = answers;
+        this.findingEvents = findingEvents;
+        this.reports = reports;
+        this.reviews = reviews;
+        this.press = press;
+    }
+
+    @Override
+    public List<RecordFile> of(UUID certification, Locale locale) {
+        var files = new ArrayList<RecordFile>();
+        for (AuditRow row : calendar.list(AuditFilter.ofCertification(certification), PageRequest.first(200))
+                .items()) {
+            AuditDetails audit = audits.details(row.id()).orElseThrow();
+            String name = row.start() + "-" + row.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String title = Texts.of(locale, "report.type." + row.type()) + " · " + row.start();
+            files.add(file(Section.TEAM, title, name, locale, () -> team(audit, locale)));
+            papers.plan(row.id())
+                    .filter(paper -> paper.version() != Paper.NONE)
+                    .ifPresent(paper -> files.add(
+                            file(Section.PLAN, title, name, locale, () -> plan(paper.content(), row.id(), locale))));
+            if (findings.count(FindingFilter.ofAudit(row.id())) > 0) {
+                files.add(file(Section.FINDINGS, title, name, locale, () -> findings(row.id(), locale)));
+            }
+            for (Report.Submitted version : reports.versions(row.id())) {
+                files.add(new RecordFile(
+                        Section.REPORT,
+                        title + " · " + Texts.of(locale, "report.version", version.number()),
+                        name + "-" + version.number() + ".pdf",
+                        () -> reports.print(row.id(), version.number(), locale).orElseThrow()));
+            }
+            if (!reviews.of(row.id()).isEmpty()) {
+                files.add(file(Section.REVIEW, title, name, locale, () -> reviewed(row.id(), locale)));
+            }
+            files.add(file(Section.HISTORY, title, name, locale, () -> steps(row.id(), locale)));
+        }
+        return files;
+    }
+
+    private interface Body {
+        List<Markup> write();
+    }
+
+    private RecordFile file(Section section, String title, String name, Locale locale, Body body) {
+        return new RecordFile(
+                section,
+                title,
+                name + ".pdf",
+                () -> press.print(app.auditorium.paper.Paper.onLetterhead(
+                        Letterhead.of(Acting.current().tenantName()),
+                        Texts.of(locale, "records.section." + section),
+                        title,
+                        locale,
+                        body.write().toArray(Markup[]::new))));
+    }
+
+    private List<Markup> team(AuditDetails audit, Locale locale) {
+        var rows = new ArrayList<List<String>>();
+        for (Candidate candidate : audits.candidates(audit.id()).orElse(List.of())) {
+            boolean chosen = audit.team().stream().anyMatch(m -> m.auditorId().equals(candidate.auditorId()));
+            rows.add(List.of(
+                    candidate.name(),
+                    Texts.of(
+                            locale,
+                            chosen ? "records.team.chosen" : candidate.allowed() ? "records.team.allowed" : "records.team.refused"),
+                    candidate.reasons().stream()
+                            .map(reason -> reason.rule() + " " + reason.text(locale))
+                            .collect(Collectors.joining("; "))));
+        }
+        List<String> members = audit.team().stream()
+                .map(m -> m.name() + " · " + Texts.of(locale, "report.role." + m.role()))
+                .toList();
+        return List.of(
+                Prose.bullets(members),
+                Prose.textTable(
+                        List.of(
+                                Texts.of(locale, "records.team.who"),
+                                Texts.of(locale, "records.team.judged"),
+                                Texts.of(locale, "records.team.why")),
+                        rows));
+    }
+
+    private List<Markup> plan(AuditPlan plan, UUID audit, Locale locale) {
+        var body = new ArrayList<Markup>();
+        body.add(Prose.facts(
+                new Fact(Texts.of(locale, "report.item.OBJECTIVES"), plan.objectives()),
+                new Fact(Texts.of(locale, "report.item.CRITERIA"), plan.criteria()),
+                new Fact(Texts.of(locale, "report.item.SCOPE"), plan.scope()),
+                new Fact(Texts.of(locale, "records.plan.onSite"), plan.onSiteDays().toPlainString()),
+                new Fact(Texts.of(locale, "records.plan.remote"), plan.remoteDays().toPlainString())));
+        body.add(Prose.textTable(
+                List.of(
+                        Texts.of(locale, "records.plan.when"),
+                        Texts.of(locale, "records.plan.who"),
+                        Texts.of(locale, "records.plan.what"),
+                        Texts.of(locale, "records.plan.where")),
+                plan.agenda().stream()
+                        .map(line -> List.of(
+                                line.day() + " " + line.from() + "–" + line.to(), line.who(), line.what(), line.place()))
+                        .toList()));
+        papers.opening(audit).ifPresent(opening -> meeting(body, "opening", opening, locale));
+        papers.closing(audit).ifPresent(closing -> meeting(body, "closing", closing.meeting(), locale));
+        papers.stage1(audit).ifPresent(stage1 -> {
+            body.add(Prose.heading(Texts.of(locale, "records.stage1")));
+            body.add(Prose.paragraph(stage1.summary()));
+            body.add(Prose.bullets(stage1.concerns()));
+            body.add(Prose.paragraph(String.valueOf(stage1.readiness())));
+        });
+        return body;
+    }
+
+    private static void meeting(List<Markup> body, String which, Meeting meeting, Locale locale) {
+        body.add(Prose.heading(Texts.of(locale, "plan.draft." + which)));
+        body.add(Prose.paragraph(meeting.day() + " " + meeting.at() + " · " + meeting.place()));
+        body.add(Prose.bullets(meeting.attendees()));
+        body.add(Prose.paragraph(meeting.notes()));
+    }
+
+    private List<Markup> findings(UUID audit, Locale locale) {
+        var body = new ArrayList<Markup>();
+        for (FindingDetails finding : findings.list(FindingFilter.ofAudit(audit), PageRequest.first(200)).items()) {
+            body.add(Prose.heading(Texts.of(locale, "grade." + finding.grade() + ".long")
+                    + (finding.clause() == null ? "" : " · " + finding.clause())));
+            body.add(Prose.facts(
+                    new Fact(Texts.of(locale, "report.finding.statement"), finding.statement()),
+                    new Fact(Texts.of(locale, "report.finding.evidence"), finding.evidence()),
+                    new Fact(
+                            Texts.of(locale, "report.finding.state"),
+                            Texts.of(locale, "finding.state." + finding.state()))));
+            for (Answer answer : answers.of(finding)) {
+                if (answer.isSent()) {
+                    body.add(Prose.subheading(answer.answeredOn() + " · " + answer.writtenBy()
+                            + (answer.source() == null ? "" : " · " + answer.source())));
+                    body.add(Prose.facts(
+                            new Fact(
+                                    Texts.of(locale, "report.finding.cause"), answer.content().cause()),
+                            new Fact(
+                                    Texts.of(locale, "report.finding.correction"),
+                                    answer.content().correction()),
+                            new Fact(
+                                    Texts.of(locale, "report.finding.action"),
+                                    answer.content().action()),
+                            new Fact(
+                                    Texts.of(locale, "report.finding.evidence"),
+                                    answer.content().evidence())));
+                }
+            }
+            body.add(Prose.bullets(findingEvents.of(finding).stream()
+                    .map(event -> event.at() + " · " + event.step() + " → " + event.after() + " · " + event.person()
+                            + (event.reason() == null ? "" : " · " + event.reason())
+                            + (event.evidence() == null ? "" : " · " + event.evidence()))
+                    .toList()));
+        }
+        return body;
+    }
+
+    private List<Markup> reviewed(UUID audit, Locale locale) {
+        var body = new ArrayList<Markup>();
+        reviews.of(audit).forEach(review -> {
+            body.add(Prose.heading(review.at() + " · " + review.person() + " · " + review.result()));
+            body.add(Prose.bullets(review.review().answers().entrySet().stream()
+                    .sorted(java.util.Map.Entry.comparingByKey())
+                    .map(entry -> entry.getKey().rule() + " " + entry.getKey() + ": " + entry.getValue().result() + " "
+                            + entry.getValue().remark())
+                    .toList()));
+            if (review.recommendation() != null) {
+                body.add(Prose.paragraph(Texts.of(locale, "report.recommendation." + review.recommendation())));
+            }
+            body.add(Prose.paragraph(review.review().reason()));
+        });
+        return body;
+    }
+
+    private List<Markup> steps(UUID audit, Locale locale) {
+        return List.of(Prose.textTable(
+                List.of(
+                        Texts.of(locale, "records.steps.when"),
+                        Texts.of(locale, "records.steps.who"),
+                        Texts.of(locale, "records.steps.what"),
+                        Texts.of(locale, "records.steps.rules")),
+                events.of(audit).stream()
+                        .map(event -> List.of(
+                                event.at().toString().substring(0, 16).replace('T', ' ') + " UTC",
+                                String.valueOf(event.person()),
+                                event.step() + " → " + event.after()
+                                        + (event.reason() == null ? "" : " · " + event.reason()),
+                                String.join(", ", event.rules()) + " · " + event.ruleSet()))
+                        .toList()));
+    }
+}

@@ -1,0 +1,65 @@
+package app.auditorium.report;
+
+/** What a report says (DOMAIN A-55, ISO/IEC 17021-1, 9.4.8.2 and 9.4.8.3), in the order of the standard. */
+public enum ReportItem {
+    BODY("a", Kind.KNOWN),
+    /** The client with address; its representative is asked. */
+    CLIENT("b", Kind.BOTH),
+    TYPE("c", Kind.KNOWN),
+    CRITERIA("d", Kind.ASKED),
+    OBJECTIVES("e", Kind.ASKED),
+    SCOPE("f", Kind.ASKED),
+    DEVIATIONS("g", Kind.ASKED),
+    SIGNIFICANT_ISSUES("h", Kind.ASKED),
+    /** The team; accompanying persons are added where there were any. */
+    TEAM("i", Kind.KNOWN),
+    /** Dates and sites; on and off site, permanent and temporary places are asked. */
+    DATES_AND_PLACES("j", Kind.BOTH),
+    /** Findings and evidence; the conclusions are asked. */
+    FINDINGS("k", Kind.BOTH),
+    CHANGES("l", Kind.ASKED),
+    UNRESOLVED("m", Kind.ASKED),
+    COMBINED("n", Kind.ASKED),
+    DISCLAIMER("o", Kind.ASKED),
+    /** The team's recommendation, chosen; words may be added. */
+    RECOMMENDATION("p", Kind.KNOWN),
+    USE_OF_MARKS("q", Kind.ASKED),
+    EARLIER_ACTIONS("r", Kind.BOTH),
+    CONFORMITY("9.4.8.3 a", Kind.ASKED),
+    /** Capability to meet requirements and expected outcomes; internal audit and management review. */
+    EFFECTIVENESS("9.4.8.3 a", Kind.ASKED),
+    SCOPE_APPROPRIATE("9.4.8.3 b", Kind.ASKED),
+    OBJECTIVES_MET("9.4.8.3 c", Kind.ASKED);
+
+    /** Where an item comes from. */
+    public enum Kind {
+        /** From what the system knows; words may be added. */
+        KNOWN,
+        /** From whoever writes the report. */
+        ASKED,
+        /** From both. */
+        BOTH
+    }
+
+    private final String letter;
+    private final Kind kind;
+
+    ReportItem(String letter, Kind kind) {
+        this.letter = letter;
+        this.kind = kind;
+    }
+
+    /** Its place in the standard. */
+    public String letter() {
+        return letter;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether somebody has to write something. */
+    public boolean isAsked() {
+        return kind != Kind.KNOWN;
+    }
+}

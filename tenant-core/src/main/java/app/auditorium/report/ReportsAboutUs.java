@@ -1,0 +1,51 @@
+package app.auditorium.report;
+
+import static app.auditorium.kernel.TenantKind.CLIENT;
+
+import app.auditorium.kernel.Texts;
+import app.auditorium.paper.Press;
+import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.SharedReads;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The reports that a client company reads about itself: those that passed the technical review. */
+@Component
+public class ReportsAboutUs {
+
+    private static final String LAST = """
+            select number, content from audit_report_version
+            where audit_id = :audit and issued_at is not null order by number desc limit 1""";
+
+    private final SharedReads shared;
+    private final ReportsOnFile onFile;
+    private final Press press;
+
+    ReportsAboutUs(SharedReads shared, ReportsOnFile onFile, Press press) {
+        this.shared = shared;
+        this.onFile = onFile;
+        this.press = press;
+    }
+
+    @AllowedTo(in = CLIENT)
+    public boolean isThere(UUID audit) {
+        return !shared.list(LAST, Map.of("audit", audit), (row, n) -> true).isEmpty();
+    }
+
+    /** The report as PDF/A; empty if none is issued. */
+    @AllowedTo(in = CLIENT)
+    public Optional<byte[]> print(UUID audit, Locale locale) {
+        return shared
+                .list(
+                        LAST,
+                        Map.of("audit", audit),
+                        (row, n) -> Map.entry(row.getInt(1), onFile.read(row.getString(2))))
+                .stream()
+                .findFirst()
+                .map(issued -> press.print(ReportPaper.of(
+                        issued.getValue(), Texts.of(locale, "report.version", issued.getKey()), locale)));
+    }
+}

@@ -1,0 +1,341 @@
+package app.auditorium.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.auditorium.audit.AuditPlan.Interview;
+import app.auditorium.audit.ClosingMeeting.Invited;
+import app.auditorium.certification.AuditType;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.LifeEventType;
+import app.auditorium.certification.Lives;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every step from CONFIRMED on, and what its rules refuse (DOMAIN G.2). */
+@CoreTest
+class AuditConductTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    BodyFixtures files;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    ConductFixtures conducted;
+
+    @Autowired
+    AuditConduct conduct;
+
+    @Autowired
+    AuditPapers papers;
+
+    @Autowired
+    AuditEvents events;
+
+    @Autowired
+    Audits audits;
+
+    @Autowired
+    Lives lives;
+
+    PlannedBody on;
+
+    @BeforeEach
+    void aBodyWithAClient() {
+        on = PlannedBody.with(tenants, files, certifications);
+    }
+
+    @Test
+    void a41_aPlanThatIsMissingOrNotWholeIsNotIssued() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+
+        assertThat(rules(issue(audit))).containsExactly("A-41 plan");
+        assertThat(refusedPlan(audit, plan -> with(plan, List.of(), plan.interviews(), plan.onSiteDays(), plan.remoteDays())))
+                .contains("A-41 plan.agenda");
+    }
+
+    @Test
+    void a41_everyDayOfTheAuditIsOnTheAgenda() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+
+        assertThat(refusedPlan(
+                        audit,
+                        plan -> with(
+                                plan,
+                                plan.agenda().subList(0, 1),
+                                plan.interviews(),
+                                plan.onSiteDays(),
+                                plan.remoteDays())))
+                .containsExactly("A-41 plan.agenda");
+    }
+
+    @Test
+    void c02_lessThanFourFifthsOnSiteNeedAJustification() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+
+        assertThat(refusedPlan(
+                        audit,
+                        plan -> with(plan, plan.agenda(), plan.interviews(), new BigDecimal("3.9"), new BigDecimal("1"))))
+                .containsExactly("C-02 plan.onSiteJustification");
+        assertThat(refusedPlan(
+                        audit,
+                        plan -> with(plan, plan.agenda(), plan.interviews(), new BigDecimal("4"), new BigDecimal("1"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a45_aPlanOfAnOhsAuditNamesWhomItTalksToOrWhyNot() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+        List<Interview> remote = List.of(
+                new Interview(Interviewee.RESPONSIBLE_MANAGEMENT, true, false, ""),
+                new Interview(Interviewee.HEALTH_STAFF, true, true, ""),
+                new Interview(Interviewee.MANAGERS_AND_EMPLOYEES, true, false, ""),
+                new Interview(Interviewee.TEMPORARY_EMPLOYEES, false, false, "There are none"));
+
+        assertThat(refusedPlan(audit, plan -> with(plan, plan.agenda(), remote, plan.onSiteDays(), plan.remoteDays())))
+                .containsExactly(
+                        "A-45 plan.interviews.WORKERS_REPRESENTATIVE", "A-45 plan.interviews.HEALTH_STAFF");
+    }
+
+    @Test
+    void a44_anAuditStartsWithItsOpeningMeetingOnItsFirstDay() {
+        AuditDetails audit = conducted.scheduled(on.body(), stage1());
+
+        assertThat(rules(as(() -> conduct.start(audit.id(), audit.version(), null))))
+                .containsExactly("A-44 opening");
+        assertThat(rules(as(() -> conduct.start(
+                        audit.id(),
+                        audit.version(),
+                        new Meeting(TODAY.minusDays(1), LocalTime.NOON, "", List.of(), "")))))
+                .containsExactly("A-44 opening.day", "A-44 opening.attendees");
+        assertThat(as(() -> conduct.start(audit.id(), audit.version(), Papers.meeting(TODAY)))
+                        .orThrow()
+                        .state())
+                .isEqualTo(AuditState.IN_PROGRESS);
+        assertThat(as(() -> papers.opening(audit.id())).orElseThrow().attendees()).hasSize(1);
+    }
+
+    @Test
+    void a46_whoAnswersForOhsIsAtTheClosingMeetingOrItIsSaidWhyNot() {
+        AuditDetails audit = conducted.inProgress(on.body(), stage1());
+        var absent = new ClosingMeeting(
+                Papers.meeting(TODAY),
+                List.of(
+                        new Invited(Interviewee.RESPONSIBLE_MANAGEMENT, true, ""),
+                        new Invited(Interviewee.WORKERS_REPRESENTATIVE, false, "On leave, told by telephone"),
+                        new Invited(Interviewee.HEALTH_STAFF, false, " ")));
+
+        assertThat(rules(as(() -> conduct.close(audit.id(), audit.version(), absent, Papers.READY))))
+                .containsExactly("A-46 closing.invited.HEALTH_STAFF");
+    }
+
+    @Test
+    void a32_stage1ConcludesWithReadinessAndAreasOfConcern() {
+        AuditDetails audit = conducted.inProgress(on.body(), stage1());
+
+        assertThat(rules(as(() -> conduct.close(audit.id(), audit.version(), Papers.closing(TODAY), null))))
+                .containsExactly("A-32 stage1");
+        var bare = new Stage1Conclusions(List.of(), Readiness.READY_WITH_CONCERNS, "Seen.");
+        assertThat(rules(as(() -> conduct.close(audit.id(), audit.version(), Papers.closing(TODAY), bare))))
+                .containsExactly("A-30 stage1.concerns");
+    }
+
+    @Test
+    void a30_stage2DoesNotStartBeforeStage1IsConcluded() {
+        LocalDate past = TODAY.minusDays(3);
+        conducted.scheduled(on.body(), on.audit(AuditType.STAGE_1, past.minusDays(1), on.lin()));
+        AuditDetails stage2 = conducted.scheduled(on.body(), on.audit(AuditType.STAGE_2, TODAY, on.lin()));
+
+        assertThat(rules(as(() -> conduct.start(stage2.id(), stage2.version(), Papers.meeting(TODAY)))))
+                .containsExactly("A-30 null");
+    }
+
+    @Test
+    void a32_stage2WaitsForAStage1ThatFindsTheClientReady() {
+        concluded(TODAY.minusDays(4), new Stage1Conclusions(List.of(), Readiness.REPEAT, "No internal audit yet."));
+        AuditDetails stage2 = conducted.scheduled(on.body(), on.audit(AuditType.STAGE_2, TODAY, on.lin()));
+
+        assertThat(rules(as(() -> conduct.start(stage2.id(), stage2.version(), Papers.meeting(TODAY)))))
+                .containsExactly("A-32 null");
+    }
+
+    @Test
+    void a33_after180DaysThePlanSaysWhyStage1StillHolds() {
+        concluded(TODAY.minusDays(182), Papers.READY);
+        AuditDetails stage2 = conducted.scheduled(on.body(), on.audit(AuditType.STAGE_2, TODAY, on.lin()));
+
+        assertThat(rules(as(() -> conduct.start(stage2.id(), stage2.version(), Papers.meeting(TODAY)))))
+                .containsExactly("A-33 plan.stage1StillHolds");
+        Paper<AuditPlan> plan = as(() -> papers.plan(stage2.id())).orElseThrow();
+        AuditPlan said = new AuditPlan(
+                plan.content().objectives(),
+                plan.content().criteria(),
+                plan.content().scope(),
+                plan.content().agenda(),
+                plan.content().interviews(),
+                plan.content().onSiteDays(),
+                plan.content().remoteDays(),
+                "",
+                "Nothing changed since, confirmed by the client.");
+        as(() -> papers.write(stage2.id(), said, plan.version())).orThrow();
+        assertThat(as(() -> conduct.start(stage2.id(), stage2.version(), Papers.meeting(TODAY)))
+                        .orThrow()
+                        .state())
+                .isEqualTo(AuditState.IN_PROGRESS);
+    }
+
+    @Test
+    void a40_aPostponedAuditIsPlannedAnewWithItsReasonOnFile() {
+        AuditDetails audit = conducted.scheduled(on.body(), stage1());
+
+        assertThat(rules(as(() -> conduct.postpone(audit.id(), audit.version(), " ")))).containsExactly("null reason");
+        AuditDetails postponed =
+                as(() -> conduct.postpone(audit.id(), audit.version(), "颱風停班")).orThrow();
+
+        assertThat(postponed.state()).isEqualTo(AuditState.PLANNED);
+        assertThat(as(() -> papers.plan(audit.id())).orElseThrow().isIssued()).isFalse();
+        assertThat(as(() -> events.of(audit.id())).getLast())
+                .extracting(AuditEvents.Event::step, AuditEvents.Event::reason, AuditEvents.Event::before)
+                .containsExactly("POSTPONE", "颱風停班", AuditState.SCHEDULED);
+    }
+
+    @Test
+    void eachStepKeepsWhoWhenWhyAndByWhichRules() {
+        AuditDetails audit = conducted.inProgress(on.body(), stage1());
+
+        List<AuditEvents.Event> all = as(() -> events.of(audit.id()));
+        assertThat(all).extracting(AuditEvents.Event::step)
+                .containsExactly("PLAN", "PROPOSE_TEAM", "RECORD_ACCEPTANCE", "ISSUE_PLAN", "START");
+        assertThat(all.getLast().rules()).contains("A-30", "A-32", "A-33", "A-44", "G.2");
+        assertThat(all.getLast().person()).isEqualTo("Test Person");
+        assertThat(all.getLast().personId()).isEqualTo(on.body().personId());
+        assertThat(all.getLast().ruleSet()).isNotBlank();
+    }
+
+    @Test
+    void aClosedStage1StandsInTheLifeOfItsCertification() {
+        AuditDetails closed = conducted.closed(on.body(), conducted.inProgress(on.body(), stage1()));
+
+        assertThat(closed.state()).isEqualTo(AuditState.ACCEPTED);
+        assertThat(as(() -> lives.of(on.certification())).orElseThrow().events())
+                .extracting(lived -> lived.event().type(), lived -> lived.event().day(), lived -> lived.event().audit())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(LifeEventType.STAGE_1_END, TODAY, closed.id()));
+    }
+
+    @Test
+    void theDatabaseItselfRefusesAMoveThatG2DoesNotKnow() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+
+        assertThatThrownBy(() -> files.as(on.body(), db -> db.sql("update audit set state = 'REPORTED' where id = ?")
+                        .param(audit.id())
+                        .update()))
+                .hasStackTraceContaining("audit_moves_as_g2_says");
+    }
+
+    @Test
+    void theDatabaseItselfRefusesAMoveThatLeavesNoEvent() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+
+        assertThatThrownBy(() -> files.as(on.body(), db -> db.sql("update audit set state = 'SCHEDULED' where id = ?")
+                        .param(audit.id())
+                        .update()))
+                .hasStackTraceContaining("audit_leaves_its_event");
+    }
+
+    @Test
+    void eventsAreAddedAndNeverChanged() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+
+        for (String statement :
+                List.of("update audit_event set reason = 'x' where audit_id = ?", "delete from audit_event where audit_id = ?")) {
+            assertThatThrownBy(() -> files.as(
+                            on.body(), db -> db.sql(statement).param(audit.id()).update()))
+                    .hasStackTraceContaining("permission denied");
+        }
+    }
+
+    @Test
+    void a86_anAuditIsNotDeletedBeforeItsTime() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+
+        for (String table : List.of("audit", "certification")) {
+            UUID id = table.equals("audit") ? audit.id() : on.certification();
+            assertThatThrownBy(() -> files.as(on.body(), db -> db.sql("delete from " + table + " where id = ?")
+                            .param(id)
+                            .update()))
+                    .hasStackTraceContaining("kept_as_a86_says");
+        }
+    }
+
+    private NewAudit stage1() {
+        return on.stage1(TODAY, on.lin());
+    }
+
+    /** A stage 1 of the past, put on file as concluded. */
+    private void concluded(LocalDate start, Stage1Conclusions conclusions) {
+        AuditDetails audit = conducted.scheduled(on.body(), on.audit(AuditType.STAGE_1, start, on.lin()));
+        AuditDetails running = as(() -> conduct.start(audit.id(), audit.version(), Papers.meeting(start)))
+                .orThrow();
+        as(() -> conduct.close(running.id(), running.version(), Papers.closing(start.plusDays(1)), conclusions))
+                .orThrow();
+    }
+
+    private List<String> refusedPlan(AuditDetails audit, UnaryOperator<AuditPlan> change) {
+        int version = as(() -> papers.plan(audit.id())).orElseThrow().version();
+        as(() -> papers.write(audit.id(), change.apply(Papers.plan(audit)), version)).orThrow();
+        return rules(issue(audit));
+    }
+
+    private Outcome<AuditDetails> issue(AuditDetails audit) {
+        return as(() -> conduct.issuePlan(audit.id(), audit.version()));
+    }
+
+    private static AuditPlan with(
+            AuditPlan plan,
+            List<AuditPlan.Line> agenda,
+            List<Interview> interviews,
+            BigDecimal onSite,
+            BigDecimal remote) {
+        return new AuditPlan(
+                plan.objectives(), plan.criteria(), plan.scope(), agenda, interviews, onSite, remote, "", "");
+    }
+
+    private static List<String> rules(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var problems)
+                ? problems.stream()
+                        .map(AuditConductTest::named)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private static String named(Problem problem) {
+        @Nullable String rule = problem.rule();
+        return rule + " " + problem.field();
+    }
+
+    private <T> T as(Supplier<T> work) {
+        return Tenants.as(on.body(), work);
+    }
+}

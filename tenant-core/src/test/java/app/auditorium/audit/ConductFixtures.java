@@ -1,0 +1,73 @@
+package app.auditorium.audit;
+
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.tenancy.Today;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes an audit from step to step, as those who may take them would. */
+@Component
+public class ConductFixtures {
+
+    private final Audits audits;
+    private final AuditConduct conduct;
+    private final AuditPapers papers;
+    private final Today today;
+
+    ConductFixtures(Audits audits, AuditConduct conduct, AuditPapers papers, Today today) {
+        this.audits = audits;
+        this.conduct = conduct;
+        this.papers = papers;
+        this.today = today;
+    }
+
+    public AuditDetails confirmed(Membership body, NewAudit wanted) {
+        return Acting.getAs(body, () -> {
+            AuditDetails planned = audits.plan(wanted).orThrow();
+            AuditDetails proposed =
+                    conduct.proposeTeam(planned.id(), planned.version()).orThrow();
+            return conduct.recordAcceptance(planned.id(), proposed.version()).orThrow();
+        });
+    }
+
+    public AuditDetails scheduled(Membership body, NewAudit wanted) {
+        AuditDetails confirmed = confirmed(body, wanted);
+        return Acting.getAs(body, () -> {
+            papers.write(confirmed.id(), Papers.plan(confirmed), Paper.NONE).orThrow();
+            return conduct.issuePlan(confirmed.id(), confirmed.version()).orThrow();
+        });
+    }
+
+    public AuditDetails inProgress(Membership body, NewAudit wanted) {
+        AuditDetails scheduled = scheduled(body, wanted);
+        return Acting.getAs(
+                body,
+                () -> conduct.start(scheduled.id(), scheduled.version(), Papers.meeting(today.here()))
+                        .orThrow());
+    }
+
+    /** Closes it today; a stage 1 finds the client ready. */
+    public AuditDetails closed(Membership body, AuditDetails running) {
+        return Acting.getAs(
+                body,
+                () -> conduct.close(running.id(), running.version(), Papers.closing(today.here()), Papers.READY)
+                        .orThrow());
+    }
+
+    /** A stage 1 of the past that found the client ready. */
+    public AuditDetails concludedStage1(Membership body, NewAudit wanted) {
+        AuditDetails scheduled = scheduled(body, wanted);
+        return Acting.getAs(body, () -> {
+            AuditDetails running = conduct.start(
+                            scheduled.id(), scheduled.version(), Papers.meeting(scheduled.start()))
+                    .orThrow();
+            return conduct.close(running.id(), running.version(), Papers.closing(scheduled.end()), Papers.READY)
+                    .orThrow();
+        });
+    }
+
+    public AuditDetails now(Membership body, UUID audit) {
+        return Acting.getAs(body, () -> audits.details(audit)).orElseThrow();
+    }
+}

@@ -1,0 +1,52 @@
+package app.auditorium.audit;
+
+import app.auditorium.audit.AuditPlan.Interview;
+import app.auditorium.audit.AuditPlan.Line;
+import app.auditorium.audit.ClosingMeeting.Invited;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+
+/** Papers as a careful lead auditor writes them. */
+public final class Papers {
+
+    /** What stage 1 concludes when all is well. */
+    public static final Stage1Conclusions READY =
+            new Stage1Conclusions(List.of(), Readiness.READY, "Documents complete, internal audit and review done.");
+
+    private Papers() {}
+
+    /** A plan that A-41, C-02 and A-45 have nothing against. */
+    public static AuditPlan plan(AuditDetails audit) {
+        return new AuditPlan(
+                "Evaluate the management system",
+                "ISO 45001:2018",
+                "All processes of the plant",
+                audit.start()
+                        .datesUntil(audit.end().plusDays(1))
+                        .map(day -> new Line(day, LocalTime.of(9, 0), LocalTime.of(17, 0), "林志明", "6.1.2", "Taichung plant"))
+                        .toList(),
+                Arrays.stream(Interviewee.values())
+                        .map(who -> new Interview(who, true, false, ""))
+                        .toList(),
+                new BigDecimal("4"),
+                BigDecimal.ONE,
+                "",
+                "");
+    }
+
+    public static Meeting meeting(LocalDate day) {
+        return new Meeting(day, LocalTime.of(9, 0), "Meeting room 1", List.of("陳經理, management representative"), "");
+    }
+
+    /** Everybody who answers for OH&S was there. */
+    public static ClosingMeeting closing(LocalDate day) {
+        return new ClosingMeeting(
+                meeting(day),
+                Interviewee.atClosing().stream()
+                        .map(who -> new Invited(who, true, ""))
+                        .toList());
+    }
+}

@@ -1,0 +1,327 @@
+package app.auditorium.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditState;
+import app.auditorium.audit.BodyFixtures;
+import app.auditorium.audit.ConductFixtures;
+import app.auditorium.finding.FindingFixtures.AuditUnderTest;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.tenancy.NotYourRole;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The way of a finding from issued to closed, on both sides of the wall (DOMAIN G.2, A-50 … A-54). */
+@CoreTest
+class FindingConductTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
+    private static final NewAnswer ANSWER = new NewAnswer(
+            "Changes were not reviewed", "The register was completed", "Review before each change", TODAY, "Register, rev. 7");
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    FindingsAboutUs aboutUs;
+
+    @Autowired
+    FindingConduct conduct;
+
+    @Autowired
+    FindingEvents events;
+
+    @Autowired
+    CorrectiveActions actions;
+
+    @Autowired
+    FindingFixtures fixtures;
+
+    @Autowired
+    ConductFixtures audits;
+
+    @Autowired
+    BodyFixtures files;
+
+    @Autowired
+    Tenants tenants;
+
+    Membership body;
+    Membership client;
+    AuditUnderTest joined;
+    AuditUnderTest alone;
+
+    @BeforeEach
+    void anAuditInProgressOfAClientThatHasJoined() {
+        body = tenants.certificationBody();
+        client = tenants.clientCompany();
+        joined = fixtures.anAudit(body, "IN_PROGRESS", "Example Works", client);
+        alone = fixtures.anAudit(body);
+    }
+
+    @Test
+    void a51_theClientsAnswerIsItsOwnRowAndMovesTheBodysFinding() {
+        FindingDetails minor = issued(joined, minor());
+        FindingDetails seen = as(client, () -> aboutUs.find(minor.id())).orElseThrow();
+
+        as(client, () -> actions.send(seen.id(), ANSWER, 0)).orThrow();
+
+        FindingDetails answered = eventually(minor.id(), FindingState.RESPONDED);
+        assertThat(as(body, () -> actions.of(answered)))
+                .singleElement()
+                .satisfies(answer -> {
+                    assertThat(answer.tenantId()).isEqualTo(client.tenantId());
+                    assertThat(answer.content()).isEqualTo(ANSWER);
+                });
+        assertThat(as(body, () -> events.of(answered)).getLast())
+                .extracting(FindingEvents.Event::step, FindingEvents.Event::person)
+                .containsExactly("ANSWER", "Test Person");
+        assertThat(audits.now(body, joined.id()).state()).isEqualTo(AuditState.RESPONDED);
+    }
+
+    @Test
+    void a51_anAnswerThatIsNotWholeIsNotSentAndADraftIsKeptUnread() {
+        FindingDetails minor = issued(joined, minor());
+        var half = new NewAnswer("Because", "", "", null, "");
+
+        assertThat(rules(as(client, () -> actions.send(minor.id(), half, 0))))
+                .containsExactly("A-51 correction", "A-51 action", "A-51 dueOn");
+        as(client, () -> actions.write(minor.id(), half, 0)).orThrow();
+
+        assertThat(as(client, () -> actions.of(aboutUs.find(minor.id()).orElseThrow()))).hasSize(1);
+        assertThat(as(body, () -> actions.of(minor))).isEmpty();
+    }
+
+    @Test
+    void nobodyAnswersAFindingAboutSomebodyElse() {
+        FindingDetails minor = issued(joined, minor());
+        Membership stranger = tenants.clientCompany();
+        fixtures.grant(body, stranger, StandardId.ISO_45001);
+
+        assertThat(as(stranger, () -> aboutUs.find(minor.id()))).isPresent();
+        assertThat(as(stranger, () -> actions.send(minor.id(), ANSWER, 0))).isInstanceOf(Outcome.NotThere.class);
+    }
+
+    @Test
+    void a51_forAClientWithoutATenantTheBodyAnswersWithSourceAndDay() {
+        FindingDetails minor = issued(alone, minor());
+
+        assertThat(rules(as(body, () -> conduct.answerOnBehalf(minor.id(), minor.version(), ANSWER, " ", TODAY.plusDays(1)))))
+                .containsExactly("null source", "A-51 answeredOn");
+        FindingDetails answered = as(
+                        body,
+                        () -> conduct.answerOnBehalf(minor.id(), minor.version(), ANSWER, "Letter of the client", TODAY))
+                .orThrow();
+
+        assertThat(answered.state()).isEqualTo(FindingState.RESPONDED);
+        assertThat(as(body, () -> actions.of(answered)))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.source()).isEqualTo("Letter of the client"));
+    }
+
+    @Test
+    void a51_aClientThatHasJoinedAnswersItself() {
+        FindingDetails minor = issued(joined, minor());
+
+        assertThat(rules(as(body, () -> conduct.answerOnBehalf(minor.id(), minor.version(), ANSWER, "Letter", TODAY))))
+                .containsExactly("A-51 null");
+    }
+
+    @Test
+    void anAnswerThatIsSentBackIsAnsweredAnewAndBothSidesReadTheReason() {
+        FindingDetails minor = issued(joined, minor());
+        as(client, () -> actions.send(minor.id(), ANSWER, 0)).orThrow();
+        FindingDetails answered = eventually(minor.id(), FindingState.RESPONDED);
+
+        assertThat(rules(as(body, () -> conduct.sendBack(minor.id(), answered.version(), ""))))
+                .containsExactly("null reason");
+        as(body, () -> conduct.sendBack(minor.id(), answered.version(), "Name the cause in your process"))
+                .orThrow();
+
+        FindingDetails seen = as(client, () -> aboutUs.find(minor.id())).orElseThrow();
+        assertThat(seen.state()).isEqualTo(FindingState.OPEN);
+        assertThat(as(client, () -> events.of(seen)))
+                .extracting(FindingEvents.Event::reason)
+                .contains("Name the cause in your process");
+        assertThat(audits.now(body, joined.id()).state()).isEqualTo(AuditState.FINDINGS_ISSUED);
+        as(client, () -> actions.send(minor.id(), ANSWER, 0)).orThrow();
+        assertThat(eventually(minor.id(), FindingState.RESPONDED).state()).isEqualTo(FindingState.RESPONDED);
+    }
+
+    @Test
+    void a52_aMajorIsAcceptedOnEvidenceAndVerifiedByEvidence() {
+        FindingDetails major = issued(alone, major());
+        var bare = new NewAnswer("Cause", "Correction", "Action", TODAY, "");
+        FindingDetails answered = as(
+                        body, () -> conduct.answerOnBehalf(major.id(), major.version(), bare, "Letter", TODAY))
+                .orThrow();
+
+        assertThat(rules(as(body, () -> conduct.accept(major.id(), answered.version(), null))))
+                .containsExactly("A-52 null", "A-53 verifyBy");
+        FindingDetails open = as(body, () -> conduct.sendBack(major.id(), answered.version(), "Evidence, please"))
+                .orThrow();
+        FindingDetails again = as(
+                        body, () -> conduct.answerOnBehalf(major.id(), open.version(), ANSWER, "Mail", TODAY))
+                .orThrow();
+        FindingDetails accepted = as(body, () -> conduct.accept(major.id(), again.version(), VerifyBy.FOLLOW_UP))
+                .orThrow();
+        assertThat(accepted.verifyBy()).isEqualTo(VerifyBy.FOLLOW_UP);
+        assertThat(rules(as(body, () -> conduct.verify(major.id(), accepted.version(), " "))))
+                .containsExactly("A-52 evidence");
+        FindingDetails verified = as(body, () -> conduct.verify(major.id(), accepted.version(), "Seen in the follow-up"))
+                .orThrow();
+        assertThat(as(body, () -> conduct.close(major.id(), verified.version())).orThrow().state())
+                .isEqualTo(FindingState.CLOSED);
+    }
+
+    @Test
+    void a50_aMinorBecomesMajorWithAReasonAndNeverTheOtherWayRound() {
+        FindingDetails minor = issued(alone, minor());
+
+        FindingDetails major = as(body, () -> conduct.upgrade(minor.id(), minor.version(), "Third time in a row"))
+                .orThrow();
+
+        assertThat(major.grade()).isEqualTo(Grade.MAJOR);
+        assertThat(major.verifyDue()).isEqualTo(TODAY.plusMonths(6));
+        assertThat(rules(as(body, () -> conduct.upgrade(major.id(), major.version(), "again"))))
+                .containsExactly("A-50 grade");
+        for (String grade : List.of("MINOR", "OFI")) {
+            assertThatThrownBy(() -> fixtures.change(body, "update finding set grade = ? where id = ?", grade, major.id()))
+                    .hasStackTraceContaining("finding_is_not_downgraded");
+        }
+    }
+
+    @Test
+    void a50_theClientNotesWhatItNeedNotAnswer() {
+        var ofi = new NewFinding(null, null, Grade.OFI, "A camera would help.", "", null, null);
+        FindingDetails noted = issued(joined, ofi);
+
+        assertThat(rules(as(client, () -> actions.send(noted.id(), ANSWER, 0)))).contains("A-51 null");
+        as(client, () -> actions.note(noted.id())).orThrow();
+
+        assertThat(eventually(noted.id(), FindingState.NOTED).state()).isEqualTo(FindingState.NOTED);
+    }
+
+    @Test
+    void a54_theTimeToAnswerBeginsWithTheClosingMeeting() {
+        FindingDetails minor = issued(alone, minor());
+
+        assertThat(minor.answerDue()).isEqualTo(TODAY.plusDays(30));
+        assertThat(minor.verifyDue()).isEqualTo(TODAY.plusMonths(12));
+    }
+
+    @Test
+    void a36_majorsOfStage2AreVerifiedWithinSixMonths() {
+        assertThat(issued(alone, major()).verifyDue()).isEqualTo(TODAY.plusMonths(6));
+    }
+
+    @Test
+    void aFindingAddedAfterTheClosingMeetingIsAnsweredToo() {
+        AuditDetails closed = close(alone);
+        assertThat(closed.state()).isEqualTo(AuditState.ACCEPTED);
+
+        FindingDetails late = as(body, () -> findings.raise(alone.id(), minor()).orThrow());
+        FindingDetails released = as(body, () -> findings.release(late.id())).orThrow();
+
+        assertThat(released.answerDue()).isEqualTo(TODAY.plusDays(30));
+        assertThat(audits.now(body, alone.id()).state()).isEqualTo(AuditState.FINDINGS_ISSUED);
+    }
+
+    @Test
+    void anAcceptedAnswerThatTurnsOutIneffectiveIsOpenedAgain() {
+        FindingDetails minor = issued(alone, minor());
+        FindingDetails answered = as(
+                        body, () -> conduct.answerOnBehalf(minor.id(), minor.version(), ANSWER, "Letter", TODAY))
+                .orThrow();
+        FindingDetails accepted = as(
+                        body, () -> conduct.accept(minor.id(), answered.version(), VerifyBy.NEXT_SURVEILLANCE))
+                .orThrow();
+        assertThat(audits.now(body, alone.id()).state()).isEqualTo(AuditState.ACCEPTED);
+
+        FindingDetails open = as(body, () -> conduct.reopen(minor.id(), accepted.version(), "Found again"))
+                .orThrow();
+
+        assertThat(open.state()).isEqualTo(FindingState.OPEN);
+        assertThat(audits.now(body, alone.id()).state()).isEqualTo(AuditState.FINDINGS_ISSUED);
+    }
+
+    @Test
+    void onlyLeadsReviewAnswers() {
+        FindingDetails minor = issued(alone, minor());
+        Membership auditor = tenants.colleague(body, null, Role.AUDITOR);
+
+        assertThatThrownBy(() -> as(auditor, () -> conduct.accept(minor.id(), minor.version(), VerifyBy.DOCUMENTS)))
+                .isInstanceOf(NotYourRole.class);
+    }
+
+    @Test
+    void theDatabaseItselfGuardsFindingsAndAnswers() {
+        FindingDetails minor = issued(alone, minor());
+        as(body, () -> conduct.answerOnBehalf(minor.id(), minor.version(), ANSWER, "Letter", TODAY))
+                .orThrow();
+
+        assertThatThrownBy(() -> fixtures.change(body, "update finding set state = 'CLOSED' where id = ?", minor.id()))
+                .hasStackTraceContaining("finding_moves_as_g2_says");
+        assertThatThrownBy(() -> fixtures.change(body, "update finding set state = 'ACCEPTED' where id = ?", minor.id()))
+                .hasStackTraceContaining("finding_leaves_its_event");
+        assertThatThrownBy(() -> fixtures.change(body, "update finding set statement = 'x' where id = ?", minor.id()))
+                .hasStackTraceContaining("finding_stands_still");
+        assertThatThrownBy(() -> fixtures.change(
+                        body, "update corrective_action set cause = 'x' where finding_id = ?", minor.id()))
+                .hasStackTraceContaining("answer_stands_still");
+        assertThatThrownBy(() -> fixtures.change(body, "delete from finding where id = ?", minor.id()))
+                .hasStackTraceContaining("kept_as_a86_says");
+    }
+
+    /** Raised, and issued by closing the audit today. */
+    private FindingDetails issued(AuditUnderTest audit, NewFinding wanted) {
+        UUID id = as(body, () -> findings.raise(audit.id(), wanted).orThrow().id());
+        close(audit);
+        return as(body, () -> findings.find(id)).orElseThrow();
+    }
+
+    private AuditDetails close(AuditUnderTest audit) {
+        return audits.closed(body, audits.now(body, audit.id()));
+    }
+
+    private FindingDetails eventually(UUID id, FindingState state) {
+        await().untilAsserted(() -> assertThat(
+                        as(body, () -> findings.find(id)).orElseThrow().state())
+                .isEqualTo(state));
+        return as(body, () -> findings.find(id)).orElseThrow();
+    }
+
+    private static NewFinding minor() {
+        return FindingFixtures.minor("卸料作業未納入危害鑑別");
+    }
+
+    private static NewFinding major() {
+        return new NewFinding(null, "8.1.2", Grade.MAJOR, "No interlock against overfill", "Bay 3", null, null);
+    }
+
+    private static List<String> rules(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var problems)
+                ? problems.stream()
+                        .map(problem -> problem.rule() + " " + problem.field())
+                        .toList()
+                : List.of();
+    }
+
+    private <T> T as(Membership who, Supplier<T> work) {
+        return Tenants.as(who, work);
+    }
+}

@@ -1,0 +1,242 @@
+package app.auditorium.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.auditorium.audit.AuditConduct;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditEvents;
+import app.auditorium.audit.AuditState;
+import app.auditorium.audit.ConductFixtures;
+import app.auditorium.finding.FindingFixtures;
+import app.auditorium.finding.FindingFixtures.AuditUnderTest;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From an accepted audit to READY_FOR_DECISION: the report is whole, and its reviewer was not on the team. */
+@CoreTest
+class ReportsTest {
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    TechnicalReviews reviews;
+
+    @Autowired
+    SpecialPoints points;
+
+    @Autowired
+    ConductFixtures audits;
+
+    @Autowired
+    AuditConduct conduct;
+
+    @Autowired
+    AuditEvents events;
+
+    @Autowired
+    FindingFixtures fixtures;
+
+    @Autowired
+    Tenants tenants;
+
+    Membership lead;
+    Membership reviewer;
+    AuditUnderTest audit;
+    AuditDetails closed;
+
+    @BeforeEach
+    void aClosedAuditThatNeedsNoAnswer() {
+        lead = tenants.certificationBody(Role.LEAD_AUDITOR, Role.ADMINISTRATOR);
+        reviewer = tenants.colleague(lead, null, Role.TECHNICAL_REVIEWER);
+        audit = fixtures.anAudit(lead);
+        closed = audits.closed(lead, audits.now(lead, audit.id()));
+    }
+
+    @Test
+    void a55_aReportThatLeavesOutAnItemIsRefusedWithEachOfThem() {
+        Report draft = as(lead, () -> reports.of(audit.id())).orElseThrow();
+        assertThat(draft.lines()).hasSize(ReportItem.values().length);
+        Report kept = as(lead, () -> reports.write(audit.id(), draft.content(), draft.version()))
+                .orThrow();
+
+        List<String> missing = rules(as(lead, () -> reports.submit(audit.id(), closed.version(), kept.version())));
+
+        assertThat(missing)
+                .contains("A-55 report.RECOMMENDATION", "A-55 report.CONFORMITY", "A-55 report.USE_OF_MARKS")
+                .doesNotContain("A-55 report.BODY", "A-55 report.TEAM", "A-55 report.CRITERIA", "A-55 report.DISCLAIMER");
+        for (ReportItem item : ReportItem.values()) {
+            if (item.isAsked() || item == ReportItem.RECOMMENDATION) {
+                assertThat(rules(submitWithout(item))).containsExactly("A-55 report." + item);
+            }
+        }
+    }
+
+    @Test
+    void aWholeReportIsSubmittedAsAVersionThatStandsStill() {
+        AuditDetails reported = submitted();
+
+        assertThat(reported.state()).isEqualTo(AuditState.REPORTED);
+        Report report = as(lead, () -> reports.of(audit.id())).orElseThrow();
+        assertThat(report.versions()).extracting(Report.Submitted::number).containsExactly(1);
+        assertThat(rules(as(lead, () -> reports.write(audit.id(), whole(), report.version()))))
+                .containsExactly("A-55 null");
+        assertThatThrownBy(() -> fixtures.change(
+                        lead, "update audit_report_version set content = '{}' where audit_id = ?", audit.id()))
+                .hasStackTraceContaining("permission denied");
+        assertThat(as(lead, () -> reports.print(audit.id(), 1, Locale.TRADITIONAL_CHINESE)).orElseThrow())
+                .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void theReviewPassesTheAuditOnToTheDecision() {
+        AuditDetails reported = submitted();
+
+        assertThat(rules(as(
+                        reviewer,
+                        () -> reviews.pass(
+                                audit.id(), reported.version(), new NewReview(Map.of(), Recommendation.RECOMMENDED, null)))))
+                .hasSize(ReviewPoint.values().length);
+        AuditDetails ready = as(reviewer, () -> reviews.pass(audit.id(), reported.version(), passed()))
+                .orThrow();
+
+        assertThat(ready.state()).isEqualTo(AuditState.READY_FOR_DECISION);
+        assertThat(as(lead, () -> reviews.of(audit.id())))
+                .singleElement()
+                .satisfies(review -> assertThat(review.recommendation()).isEqualTo(Recommendation.RECOMMENDED));
+        assertThat(as(lead, () -> events.of(audit.id())).getLast().evidence()).isEqualTo("RECOMMENDED");
+    }
+
+    @Test
+    void a60_whoWasOnTheTeamDoesNotReviewNotEvenThroughTheDatabase() {
+        fixtures.putOnTeam(lead, audit, reviewer, "OBSERVER");
+        AuditDetails reported = submitted();
+
+        assertThat(as(reviewer, () -> reviews.queue())).noneMatch(TechnicalReviews.Queued::mine);
+        assertThat(rules(as(reviewer, () -> reviews.pass(audit.id(), reported.version(), passed()))))
+                .containsExactly("A-60 null");
+        assertThatThrownBy(() -> fixtures.change(
+                        reviewer,
+                        "insert into technical_review (id, audit_id, report_number, outcome, recommendation, checklist)"
+                                + " values (gen_random_uuid(), ?, 1, 'PASSED', 'RECOMMENDED', '{}')",
+                        audit.id()))
+                .hasStackTraceContaining("reviewer_is_independent");
+    }
+
+    @Test
+    void aReturnedReportIsWrittenAnewAndSubmittedAsTheNextVersion() {
+        AuditDetails reported = submitted();
+        assertThat(rules(as(
+                        reviewer,
+                        () -> reviews.returnReport(audit.id(), reported.version(), new NewReview(Map.of(), null, " ")))))
+                .containsExactly("null reason");
+
+        AuditDetails returned = as(
+                        reviewer,
+                        () -> reviews.returnReport(
+                                audit.id(), reported.version(), new NewReview(Map.of(), null, "Name the sites")))
+                .orThrow();
+        assertThat(returned.state()).isEqualTo(AuditState.REPORTED);
+        Report report = as(lead, () -> reports.of(audit.id())).orElseThrow();
+        assertThat(report.state()).isEqualTo(Report.State.RETURNED);
+        Report again = as(lead, () -> reports.write(audit.id(), whole(), report.version()))
+                .orThrow();
+        as(lead, () -> reports.submit(audit.id(), returned.version(), again.version())).orThrow();
+
+        assertThat(as(lead, () -> reports.versions(audit.id())))
+                .extracting(Report.Submitted::number)
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void theReviewSendsAnAuditBackToItsFindings() {
+        AuditDetails reported = submitted();
+
+        AuditDetails back = as(
+                        reviewer,
+                        () -> reviews.returnFindings(
+                                audit.id(), reported.version(), new NewReview(Map.of(), null, "Graded too low")))
+                .orThrow();
+
+        assertThat(back.state()).isEqualTo(AuditState.FINDINGS_ISSUED);
+        assertThat(as(lead, () -> reports.of(audit.id())).orElseThrow().isWritable()).isTrue();
+    }
+
+    @Test
+    void withoutReportAndReviewTheDatabaseLetsNoAuditPass() {
+        assertThat(rules(as(lead, () -> conduct.report(audit.id(), closed.version(), "x")))).contains("A-55 report");
+        AuditDetails reported = submitted();
+
+        assertThat(rules(as(reviewer, () -> conduct.passReview(audit.id(), reported.version(), "x"))))
+                .containsExactly("G.2 null");
+        assertThat(audits.now(lead, audit.id()).state()).isEqualTo(AuditState.REPORTED);
+    }
+
+    @Test
+    void a56_theBodysSpecialKeyPointsHoldFromTheirDay() {
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Taipei"));
+        assertThat(as(lead, () -> points.on(today))).hasSizeGreaterThan(5);
+
+        as(lead, () -> points.write("2026-1", today, List.of("承攬管理", " ", "承攬管理"))).orThrow();
+
+        assertThat(as(lead, () -> points.on(today))).containsExactly("承攬管理");
+        assertThat(as(lead, () -> points.on(today.minusDays(1)))).hasSizeGreaterThan(5);
+    }
+
+    private Outcome<AuditDetails> submitWithout(ReportItem item) {
+        var texts = new EnumMap<ReportItem, String>(whole().texts());
+        texts.remove(item);
+        var content = new ReportContent(
+                texts, item == ReportItem.RECOMMENDATION ? null : Recommendation.RECOMMENDED, "", List.of());
+        int version = as(lead, () -> reports.of(audit.id())).orElseThrow().version();
+        Report kept = as(lead, () -> reports.write(audit.id(), content, version)).orThrow();
+        return as(lead, () -> reports.submit(audit.id(), closed.version(), kept.version()));
+    }
+
+    private AuditDetails submitted() {
+        int version = as(lead, () -> reports.of(audit.id())).orElseThrow().version();
+        Report kept = as(lead, () -> reports.write(audit.id(), whole(), version)).orThrow();
+        return as(lead, () -> reports.submit(audit.id(), closed.version(), kept.version()))
+                .orThrow();
+    }
+
+    private static ReportContent whole() {
+        var texts = new EnumMap<ReportItem, String>(ReportItem.class);
+        for (ReportItem item : ReportItem.values()) {
+            texts.put(item, "無重大事項。 Nothing to add on " + item);
+        }
+        return new ReportContent(texts, Recommendation.RECOMMENDED, "", List.of());
+    }
+
+    private static NewReview passed() {
+        var answers = new EnumMap<ReviewPoint, NewReview.Answered>(ReviewPoint.class);
+        for (ReviewPoint point : ReviewPoint.values()) {
+            answers.put(point, new NewReview.Answered(NewReview.Result.YES, ""));
+        }
+        return new NewReview(answers, Recommendation.RECOMMENDED, null);
+    }
+
+    private static List<String> rules(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var problems)
+                ? problems.stream()
+                        .map(problem -> problem.rule() + " " + problem.field())
+                        .toList()
+                : List.of();
+    }
+
+    private <T> T as(Membership who, Supplier<T> work) {
+        return Tenants.as(who, work);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.auditorium.report;
+
+import org.jspecify.annotations.NullMarked;

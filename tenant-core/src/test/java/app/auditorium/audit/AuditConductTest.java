@@ -250,7 +250,7 @@ class AuditConductTest {
         assertThatThrownBy(() -> files.as(on.body(), db -> db.sql("update audit set state = 'REPORTED' where id = ?")
                         .param(audit.id())
                         .update()))
-                .hasStackTraceContaining("audit_moves_as_g2_says");
+                .hasStackTraceContaining("does not go from");
     }
 
     @Test
@@ -260,7 +260,7 @@ class AuditConductTest {
         assertThatThrownBy(() -> files.as(on.body(), db -> db.sql("update audit set state = 'SCHEDULED' where id = ?")
                         .param(audit.id())
                         .update()))
-                .hasStackTraceContaining("audit_leaves_its_event");
+                .hasStackTraceContaining("left no event");
     }
 
     @Test
@@ -284,7 +284,7 @@ class AuditConductTest {
             assertThatThrownBy(() -> files.as(on.body(), db -> db.sql("delete from " + table + " where id = ?")
                             .param(id)
                             .update()))
-                    .hasStackTraceContaining("kept_as_a86_says");
+                    .hasStackTraceContaining("(A-86)");
         }
     }
 

@@ -2,12 +2,9 @@ package app.auditorium.audit;
 
 import app.auditorium.certification.AuditType;
 import app.auditorium.tenancy.Today;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +13,13 @@ import org.springframework.stereotype.Component;
 class Situations {
 
     private final PapersOnFile papers;
-    private final List<LeastAuditTime> leastTimes;
+    private final CalculatedTime calculated;
     private final Today today;
     private final JdbcClient sql;
 
-    Situations(PapersOnFile papers, List<LeastAuditTime> leastTimes, Today today, DataSource app) {
+    Situations(PapersOnFile papers, CalculatedTime calculated, Today today, DataSource app) {
         this.papers = papers;
-        this.leastTimes = leastTimes;
+        this.calculated = calculated;
         this.today = today;
         this.sql = JdbcClient.create(app);
     }
@@ -39,7 +36,7 @@ class Situations {
                 taking.closing(),
                 taking.conclusions(),
                 stage1(audit),
-                leastDays(audit));
+                calculated.of(audit.certificationId(), audit.type()).orElse(null));
     }
 
     private List<EarlierStage1> stage1(AuditDetails audit) {
@@ -57,13 +54,5 @@ class Situations {
                         AuditState.valueOf(row.getString("state")).isFinished(),
                         row.getString("readiness") == null ? null : Readiness.valueOf(row.getString("readiness"))))
                 .list();
-    }
-
-    private @Nullable BigDecimal leastDays(AuditDetails audit) {
-        UUID certification = audit.certificationId();
-        return leastTimes.stream()
-                .flatMap(time -> time.of(certification, audit.type()).stream())
-                .findFirst()
-                .orElse(null);
     }
 }

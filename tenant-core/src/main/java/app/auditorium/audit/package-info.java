@@ -7,6 +7,7 @@
             "catalogue",
             "access",
             "organisation",
+            "audittime",
             "auditor",
             "impartiality",
             "certification",

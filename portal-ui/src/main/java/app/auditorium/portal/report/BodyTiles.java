@@ -38,15 +38,18 @@ class BodyTiles implements HomeTiles {
     public List<StatTile> tiles() {
         Membership acting = Acting.current();
         var tiles = new ArrayList<StatTile>();
-        if (acting.hasAny(Role.LEAD_AUDITOR)) {
+        long answered = acting.hasAny(Role.LEAD_AUDITOR) ? answered() : 0;
+        if (answered > 0) {
             tiles.add(new StatTile(
-                            Words.of("home.answers"), String.valueOf(answered()), Words.of("home.answers.note"))
+                            Words.of("home.answers"), String.valueOf(answered), Words.of("home.answers.note"))
                     .leadingTo("findings?state=RESPONDED"));
         }
-        if (acting.hasAny(Role.TECHNICAL_REVIEWER)) {
-            long waiting = reviews.queue().stream()
-                    .filter(TechnicalReviews.Queued::mine)
-                    .count();
+        long waiting = acting.hasAny(Role.TECHNICAL_REVIEWER)
+                ? reviews.queue().stream()
+                        .filter(TechnicalReviews.Queued::mine)
+                        .count()
+                : 0;
+        if (waiting > 0) {
             tiles.add(new StatTile(Words.of("nav.reviews"), String.valueOf(waiting), Words.of("home.reviews.note"))
                     .leadingTo("reviews"));
         }

@@ -2,6 +2,7 @@ package app.auditorium.portal.planning;
 
 import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.MyVisits;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
@@ -57,7 +58,7 @@ class AnswersPanel extends Panel {
                 }
                 case Outcome.Refused<java.util.UUID>(var problems) -> Toasts.refused(Reasons.of(problems));
                 case Outcome.NotThere<java.util.UUID> gone -> Toasts.refused(Words.of("gone.text"));
-                case Outcome.Stale<java.util.UUID> stale -> Toasts.refused(Words.of("stale.text"));
+                case Outcome.Stale<java.util.UUID> stale -> ChangedMeanwhile.tell(stale);
             }
         });
         button.addThemeVariants(ButtonVariant.SMALL);

@@ -4,6 +4,7 @@ import app.auditorium.assignment.Candidate;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.MyVisits;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
@@ -47,7 +48,7 @@ class DeclineDialog extends Dialog {
                 }
                 case Outcome.Refused<MyVisits.Answer>(var refused) -> problems.show(refused);
                 case Outcome.NotThere<MyVisits.Answer> gone -> Toasts.refused(Words.of("gone.text"));
-                case Outcome.Stale<MyVisits.Answer> stale -> Toasts.refused(Words.of("stale.text"));
+                case Outcome.Stale<MyVisits.Answer> stale -> ChangedMeanwhile.tell(stale);
             }
         });
         send.addThemeVariants(ButtonVariant.PRIMARY);

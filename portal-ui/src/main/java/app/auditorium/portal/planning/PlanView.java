@@ -9,6 +9,7 @@ import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -248,7 +249,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Outcome.Refused<UUID>(var problems) ->
                 Toasts.refused(problems.getFirst().text(Words.language()));
             case Outcome.NotThere<UUID> gone -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<UUID> stale -> Toasts.refused(Words.of("stale.text"));
+            case Outcome.Stale<UUID> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 
@@ -259,7 +260,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Outcome.Refused<Accepted>(var problems) ->
                 Toasts.refused(problems.getFirst().text(Words.language()));
             case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<Accepted> stale -> Toasts.refused(Words.of("stale.text"));
+            case Outcome.Stale<Accepted> stale -> ChangedMeanwhile.tell(stale);
         }
         draw();
     }
@@ -270,7 +271,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Outcome.Refused<Accepted>(var problems) ->
                 Toasts.refused(problems.getFirst().text(Words.language()));
             case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<Accepted> stale -> Toasts.refused(Words.of("stale.text"));
+            case Outcome.Stale<Accepted> stale -> ChangedMeanwhile.tell(stale);
         }
         draw();
     }
@@ -288,7 +289,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 yield false;
             }
             case Outcome.Stale<T> stale -> {
-                Toasts.refused(Words.of("stale.text"));
+                ChangedMeanwhile.tell(stale);
                 yield false;
             }
         };

@@ -4,6 +4,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.NewPlan;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
@@ -70,7 +71,7 @@ class StartPlanDialog extends Dialog {
             }
             case Outcome.Refused<PlanRow>(var refused) -> problems.show(refused);
             case Outcome.NotThere<PlanRow>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<PlanRow> stale -> Toasts.refused(Words.of("stale.text"));
+            case Outcome.Stale<PlanRow> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 }

@@ -5,6 +5,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.WhatIf;
 import app.auditorium.planning.WhatIfs;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
@@ -71,7 +72,7 @@ class WhatIfDialog extends Dialog {
             }
             case Outcome.Refused<PlanRow>(var refused) -> problems.show(refused);
             case Outcome.NotThere<PlanRow>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<PlanRow> stale -> Toasts.refused(Words.of("stale.text"));
+            case Outcome.Stale<PlanRow> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 }

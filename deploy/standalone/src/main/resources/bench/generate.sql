@@ -8,6 +8,9 @@ insert into organisation (tenant_id, id, name, name_zh, country, iaf_codes)
 select md5('tenant' || n)::uuid, md5('organisation' || n || '-' || k)::uuid, 'Client ' || n || '-' || k, '客戶' || n || '之' || k, 'TW',
        array [lpad((1 + (n + k) % 39)::text, 2, '0')]
 from generate_series(1, 500) n, generate_series(1, 40) k;
+insert into site (tenant_id, id, organisation_id, position, name, address, employees)
+select tenant_id, md5('site' || id)::uuid, id, 0, 'Works', 'No. 1', 100
+from organisation where tenant_id in (select md5('tenant' || n)::uuid from generate_series(1, 500) n);
 insert into certification (tenant_id, id, organisation_id, standard, iaf_codes, state, decided_on, expires_on)
 select tenant_id, md5('certification' || id)::uuid, id, (array ['ISO_9001', 'ISO_14001', 'ISO_45001'])[1 + get_byte(uuid_send(id), 0) % 3], iaf_codes,
        'ACTIVE', date '2025-03-01', date '2028-02-29'
@@ -18,8 +21,8 @@ from (select a, 1 + floor(500 * power(random(), 3))::int n, 1 + floor(40 * rando
       from generate_series(1, 100000) a) s
          join organisation o on o.tenant_id = md5('tenant' || n)::uuid and o.id = md5('organisation' || n || '-' || k)::uuid
          join certification c on c.tenant_id = o.tenant_id and c.organisation_id = o.id;
-insert into finding (tenant_id, id, audit_id, organisation_id, standard, clause, grade, state, iaf_codes, statement, evidence, raised_on, raised_by)
-select a.tenant_id, md5('finding' || a.id || i)::uuid, a.id, a.organisation_id, a.standard, (array ['4.1', '6.1.1', '7.2', '8.1', '9.2.2', '10.2'])[1 + floor(random() * 6)::int],
+insert into finding (tenant_id, id, audit_id, organisation_id, site_id, standard, clause, grade, state, iaf_codes, statement, evidence, raised_on, raised_by)
+select a.tenant_id, md5('finding' || a.id || i)::uuid, a.id, a.organisation_id, md5('site' || a.organisation_id)::uuid, a.standard, (array ['4.1', '6.1.1', '7.2', '8.1', '9.2.2', '10.2'])[1 + floor(random() * 6)::int],
        (array ['MAJOR', 'MINOR', 'MINOR', 'MINOR', 'OFI', 'OFI', 'STRENGTH'])[1 + floor(random() * 7)::int],
        (array ['OPEN', 'CLOSED', 'CLOSED', 'VERIFIED'])[1 + floor(random() * 4)::int], a.iaf_codes,
        zh[1 + floor(random() * 20)::int] || zh[1 + floor(random() * 20)::int] || '，' || zh[1 + floor(random() * 20)::int] || '；'
@@ -39,8 +42,14 @@ alter table bench.finding_plain add primary key (tenant_id, id);
 create index on bench.finding_plain (tenant_id, raised_on desc, id);
 create index on bench.finding_plain (tenant_id, audit_id);
 create index on bench.finding_plain (tenant_id, organisation_id);
+create table bench.organisation_plain as table organisation;
+alter table bench.organisation_plain add primary key (tenant_id, id);
+create table bench.site_plain as table site;
+alter table bench.site_plain add primary key (tenant_id, id);
+comment on table bench.organisation_plain is 'global: the benchmark''s copy of generated rows, no tenant''s data';
+comment on table bench.site_plain is 'global: the benchmark''s copy of generated rows, no tenant''s data';
 comment on table bench.finding_plain is 'global: the benchmark''s copy of generated rows, no tenant''s data';
 grant usage on schema bench to app;
-grant select on bench.finding_plain to app;
+grant select on bench.finding_plain, bench.organisation_plain, bench.site_plain to app;
 set session_replication_role = origin;
 vacuum analyze;

@@ -98,15 +98,14 @@ final class DueBench {
             statement.execute("""
                     insert into certification (tenant_id, id, organisation_id, standard, iaf_codes, complexity, state, decided_on, expires_on)
                     select %s, %s, %s, 'ISO_45001', '{17}', 'HIGH', 'ACTIVE',
-                           current_date - 1 - (n * 37) %% 1000, (current_date - 1 - (n * 37) %% 1000 + interval '3 years')::date - 1"""
-                    .formatted(tenant, id.formatted("certification"), id.formatted("client")) + rows);
+                           current_date - 1 - (n * 37) %% 1000, (current_date - 1 - (n * 37) %% 1000 + interval '3 years')::date - 1""".formatted(tenant, id.formatted("certification"), id.formatted("client")) + rows);
             statement.execute("""
                     insert into audit_time (tenant_id, id, organisation_id, standards, rule_set, input, result, working,
                                             initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
-                    select %s, %s, %s, '{ISO_45001}', 'bench', '{}', '{}', '[]', 9, 2.5, 6.5, 3, 6"""
-                    .formatted(tenant, id.formatted("time"), id.formatted("client")) + rows);
-            statement.execute("insert into audit_time_certification (tenant_id, audit_time_id, certification_id) select "
-                    + tenant + ", " + id.formatted("time") + ", " + id.formatted("certification") + rows);
+                    select %s, %s, %s, '{ISO_45001}', 'bench', '{}', '{}', '[]', 9, 2.5, 6.5, 3, 6""".formatted(tenant, id.formatted("time"), id.formatted("client")) + rows);
+            statement.execute(
+                    "insert into audit_time_certification (tenant_id, audit_time_id, certification_id) select " + tenant
+                            + ", " + id.formatted("time") + ", " + id.formatted("certification") + rows);
             statement.execute("analyze organisation, certification, audit_time, audit_time_certification");
         }
         if (!superuser.getAutoCommit()) {

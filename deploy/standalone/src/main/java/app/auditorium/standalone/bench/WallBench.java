@@ -8,13 +8,22 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the wall costs, by the same role: a query that says nothing of tenants, and one to which Hibernate has added its WHERE, on the
- * protected table; each against the plain WHERE on a copy without row-level security.
+ * What the wall costs, by the same role, each against the plain WHERE on copies without row-level security: a bare scan that says
+ * nothing of tenants, the same with the WHERE that Hibernate adds, and the statement of the findings' screen as the portal sends it.
  */
 final class WallBench {
 
-    private static final String NEWEST = "select id, statement, raised_on from %s order by raised_on desc, id limit 50";
-    private static final String COUNT = "select count(*) from %s";
+    private static final String NEWEST =
+            "select id, statement, raised_on from %s %s order by raised_on desc, id limit 50";
+    private static final String COUNT = "select count(*) from %s %s";
+    private static final String SCREEN = """
+            select f.id, f.audit_id, o.name, o.name_zh, f.site_id, f.standard, f.clause, f.grade, f.state, f.iaf_codes, f.statement,
+                   f.evidence, f.raised_on, f.raised_by, f.released_at, f.version, s.name as site
+            from %1$s f join %2$s o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
+                left join %3$s s on s.tenant_id = f.tenant_id and s.id = f.site_id
+            where f.tenant_id = %4$s order by f.raised_on desc, f.id limit 50""";
+
+    private static final int ROUNDS = 400;
 
     private final Connection app;
 
@@ -27,34 +36,57 @@ final class WallBench {
         var measured = new ArrayList<Measured>();
         for (int size : List.of(1, 20, 400)) {
             UUID tenant = GeneratedData.tenant(size);
-            for (boolean hibernate : new boolean[] {false, true}) {
-                String wall = hibernate ? " under RLS and Hibernate's WHERE" : " under RLS";
-                measured.add(compare("50 newest findings" + wall + ", tenant " + size, NEWEST, hibernate, tenant, 600));
-                measured.add(compare("count of findings" + wall + ", tenant " + size, COUNT, hibernate, tenant, 300));
-            }
+            String of = ", tenant " + size;
+            measured.add(compare("50 newest findings under RLS" + of, bare(NEWEST), plain(NEWEST), tenant, 20));
+            measured.add(compare("count of findings under RLS" + of, bare(COUNT), plain(COUNT), tenant, 4));
+            measured.add(compare("50 newest, RLS and Hibernate's WHERE" + of, both(NEWEST), plain(NEWEST), tenant, 20));
+            measured.add(compare("count, RLS and Hibernate's WHERE" + of, both(COUNT), plain(COUNT), tenant, 4));
+            measured.add(compare(
+                    "the findings' screen: page of 50 with client and site" + of,
+                    SCREEN.formatted("finding", "organisation", "site", "current_tenant()"),
+                    SCREEN.formatted("bench.finding_plain", "bench.organisation_plain", "bench.site_plain", "?"),
+                    tenant,
+                    4));
         }
         return measured;
     }
 
-    private Measured compare(String what, String sql, boolean hibernate, UUID tenant, int rounds) throws Exception {
+    private static String bare(String sql) {
+        return sql.formatted("finding", "");
+    }
+
+    private static String both(String sql) {
+        return sql.formatted("finding", "where tenant_id = ?");
+    }
+
+    private static String plain(String sql) {
+        return sql.formatted("bench.finding_plain", "where tenant_id = ?");
+    }
+
+    /** Medians of samples of so many executions each, for one alone is shorter than what disturbs it. */
+    private Measured compare(String what, String walled, String plain, UUID tenant, int executions) throws Exception {
         announce(tenant);
-        String where = " where tenant_id = ?";
-        try (var protectedTable = app.prepareStatement(sql.formatted("finding" + (hibernate ? where : "")));
-                var plain = app.prepareStatement(sql.formatted("bench.finding_plain" + where))) {
-            if (hibernate) {
-                protectedTable.setObject(1, tenant);
-            }
-            plain.setObject(1, tenant);
-            Samples[] taken = Samples.inTurns(rounds, () -> drain(protectedTable), () -> drain(plain));
+        try (var protectedTable = prepared(walled, tenant);
+                var plainTable = prepared(plain, tenant)) {
+            Samples[] taken = Samples.inTurns(
+                    ROUNDS, () -> drain(protectedTable, executions), () -> drain(plainTable, executions));
             return Measured.atMost(
                     what,
                     taken[0].median() / taken[1].median(),
                     1.1,
-                    "median " + Measured.shown(taken[0].median()) + " ms / " + Measured.shown(taken[1].median())
-                            + " ms");
+                    "median %.3f ms / %.3f ms"
+                            .formatted(taken[0].median() / executions, taken[1].median() / executions));
         } finally {
             app.rollback();
         }
+    }
+
+    private PreparedStatement prepared(String sql, UUID tenant) throws SQLException {
+        PreparedStatement statement = app.prepareStatement(sql);
+        if (sql.contains("?")) {
+            statement.setObject(1, tenant);
+        }
+        return statement;
     }
 
     private void announce(UUID tenant) throws SQLException {
@@ -64,11 +96,13 @@ final class WallBench {
         }
     }
 
-    private static int drain(PreparedStatement query) throws SQLException {
+    private static int drain(PreparedStatement query, int executions) throws SQLException {
         int rows = 0;
-        try (var answer = query.executeQuery()) {
-            while (answer.next()) {
-                rows++;
+        for (int i = 0; i < executions; i++) {
+            try (var answer = query.executeQuery()) {
+                while (answer.next()) {
+                    rows++;
+                }
             }
         }
         return rows;

@@ -30,9 +30,9 @@ final class AuditStates {
             return dice.chance(60) ? "SCHEDULED" : "CONFIRMED";
         }
         if (days <= 85) {
-            return dice.chance(55) ? "CONFIRMED" : "TEAM_PROPOSED";
+            return dice.chance(78) ? "CONFIRMED" : "TEAM_PROPOSED";
         }
-        return dice.chance(4) ? "CANCELLED" : dice.chance(30) ? "TEAM_PROPOSED" : "PLANNED";
+        return dice.chance(4) ? "CANCELLED" : dice.chance(8) ? "TEAM_PROPOSED" : "PLANNED";
     }
 
     private static String past(Dice dice, long days) {
@@ -43,10 +43,9 @@ final class AuditStates {
             return dice.chance(55) ? "FINDINGS_ISSUED" : "RESPONDED";
         }
         if (days <= 55) {
-            return switch (dice.weighted(20, 30, 30, 20)) {
-                case 0 -> "OVERDUE";
-                case 1 -> "RESPONDED";
-                case 2 -> "ACCEPTED";
+            return switch (dice.weighted(30, 35, 35)) {
+                case 0 -> "RESPONDED";
+                case 1 -> "ACCEPTED";
                 default -> "REPORTED";
             };
         }

@@ -13,6 +13,7 @@ record BodyFile(
         List<Engagement> engagements,
         List<Audit> audits,
         List<Finding> findings,
+        List<Happening> happenings,
         Impartiality impartiality) {
 
     static BodyFile of(DemoTenant body, List<County> counties, LocalDate today) {
@@ -28,6 +29,7 @@ record BodyFile(
         Impartiality impartiality = Impartiality.of(body, clients, engagements, roster, today);
         List<Audit> audits = new Planning(body, roster, today).of(engagements);
         List<Finding> findings = new FindingBook(body, vocabulary, today).of(audits, first ? 3400 : 2600);
-        return new BodyFile(body, scope, roster, clients, engagements, audits, findings, impartiality);
+        List<Happening> happenings = new Histories(body, audits, findings, today).of(engagements);
+        return new BodyFile(body, scope, roster, clients, engagements, audits, findings, happenings, impartiality);
     }
 }

@@ -33,6 +33,7 @@ final class BodyRows {
         engagements(file.engagements());
         audits(file.audits());
         findings(file.findings());
+        happenings(file.happenings());
     }
 
     private void scope(Scope scope) {
@@ -226,6 +227,32 @@ final class BodyRows {
                         f.audit().released() ? at(f.audit().days().last()) : null,
                         at(f.raisedOn()),
                         at(f.raisedOn())));
+    }
+
+    private void happenings(List<Happening> happenings) {
+        rows.insert(
+                "certification_event",
+                "id, certification_id, seq, type, on_day, decision, open_majors, expiry, audit_id, reason, evidence, rules, rule_set, state_before, state_after, person_id, person, recorded_at",
+                happenings,
+                h -> Arrays.asList(
+                        h.id(),
+                        h.engagement().id(),
+                        h.number(),
+                        h.event().type(),
+                        h.event().day(),
+                        h.event().decision(),
+                        h.event().openMajors(),
+                        h.event().expiry(),
+                        h.event().audit(),
+                        h.event().reason(),
+                        h.event().evidence(),
+                        h.event().rules(),
+                        "17021-1:2015/1",
+                        h.before(),
+                        h.after(),
+                        null,
+                        h.person(),
+                        at(h.event().day())));
     }
 
     /** The end of a working day; never later than now. */

@@ -46,8 +46,7 @@ class DecisionRows {
                   where a.tenant_id = current_tenant() and c.decided_on is null and c.state = 'PENDING' and a.type = 'STAGE_2'
                     and a.state = 'READY_FOR_DECISION' and a.ends_on <= :today) past
             where not exists (select from certification_event e where e.tenant_id = current_tenant() and e.certification_id = past.id)
-              and on_day <= :today"""
-            .replace("{audited}", AUDITED);
+              and on_day <= :today""".replace("{audited}", AUDITED);
 
     private static final String ON_FILE = """
             insert into auditor (id, name, email, languages)

@@ -1,5 +1,6 @@
 package app.auditorium.standalone.demo;
 
+import app.auditorium.certification.LifeEvent;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
@@ -20,4 +21,5 @@ record Engagement(
         @Nullable LocalDate decided,
         @Nullable LocalDate expires,
         LocalDate recorded,
-        List<Visit> visits) {}
+        List<Visit> visits,
+        List<LifeEvent> known) {}

@@ -87,20 +87,30 @@ final class Engagements {
                 life.decided(),
                 life.expires(),
                 life.recorded(),
-                life.visits());
+                life.visits(),
+                life.known());
     }
 
     private Lives.Life life(Client client) {
         int people = client.people();
         int turn = number++;
-        if (turn % 47 == 7) {
+        if (turn % 150 == 7) {
             return lives.late(people);
         }
-        return switch (dice.weighted(42, 34, 9, 4, 3, 3, 1)) {
+        if (turn == 50) {
+            return lives.suspendedAsMissed(people);
+        }
+        if (turn % 110 == 31) {
+            return lives.suspendedForMajors(people);
+        }
+        if (turn % 140 == 77) {
+            return lives.overdue(people);
+        }
+        return switch (dice.weighted(44, 36, 9, 1, 3, 3, 1)) {
             case 0 -> lives.steady(1, people);
             case 1 -> lives.steady(dice.between(2, 4), people);
             case 2 -> lives.applying(people);
-            case 3 -> lives.suspended(people);
+            case 3 -> lives.suspendedOnRequest(people);
             case 4 -> lives.expired(people, dice.between(8, 165));
             case 5 -> lives.withdrawn(people);
             default -> lives.expired(people, dice.between(200, 330));

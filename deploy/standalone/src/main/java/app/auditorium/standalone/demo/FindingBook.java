@@ -55,12 +55,14 @@ final class FindingBook {
                         && later.days().first().isAfter(audit.days().last()));
         var used = new java.util.HashSet<Pattern>();
         for (int i = 0; i < count; i++) {
-            findings.add(finding(audit, language, verified, used));
+            // a limit runs out on what is major
+            boolean major = i == 0 && audit.state().equals("OVERDUE");
+            char grade = major ? 'M' : Grades.draw(dice, audit);
+            findings.add(finding(audit, grade, language, verified, used));
         }
     }
 
-    private Finding finding(Audit audit, Language language, boolean verified, java.util.Set<Pattern> used) {
-        char grade = Grades.draw(dice, audit);
+    private Finding finding(Audit audit, char grade, Language language, boolean verified, java.util.Set<Pattern> used) {
         String sector = audit.engagement().codes().size() > 1 && dice.chance(25)
                 ? audit.engagement().codes().get(1)
                 : audit.engagement().codes().getFirst();

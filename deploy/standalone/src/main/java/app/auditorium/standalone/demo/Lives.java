@@ -1,8 +1,12 @@
 package app.auditorium.standalone.demo;
 
+import app.auditorium.certification.DecisionKind;
+import app.auditorium.certification.LifeEvent;
+import app.auditorium.certification.LifeEventType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lives of certifications as seen from today: from the application to the end, with the visits of the last three years and the next. */
@@ -18,59 +22,122 @@ final class Lives {
         this.programmes = new Programmes(dice, today);
     }
 
-    /** What a certification has come to. */
+    /**
+     * What a certification has come to.
+     *
+     * @param known what happened to it beside its audits: decisions, suspensions, and what is known from older records
+     */
     record Life(
             String state,
             int cycle,
             @Nullable LocalDate decided,
             @Nullable LocalDate expires,
             LocalDate recorded,
-            List<Visit> visits) {}
+            List<Visit> visits,
+            List<LifeEvent> known) {
+
+        private Life become(String another, LifeEvent through) {
+            return new Life(another, cycle, decided, expires, recorded, visits, with(through));
+        }
+
+        private List<LifeEvent> with(LifeEvent event) {
+            return Stream.concat(known.stream(), Stream.of(event)).toList();
+        }
+    }
 
     /** Goes its way from audit to audit. */
     Life steady(int cycle, int people) {
-        return active(cycle, decisionDay(today.minusDays(dice.between(25, 1050))), people, true);
+        return active(cycle, decisionDay(today.minusDays(dice.between(25, 1050))), people, today.plusMonths(12));
     }
 
-    /** Is active, but its surveillance should have taken place. */
+    /** Is active, but its first surveillance should have taken place. */
     Life late(int people) {
-        LocalDate decided = notInJanuary(today.minusMonths(12).minusDays(dice.between(4, 38)));
-        return active(1, decided, people, false);
+        return active(1, notInJanuary(today.minusMonths(12).minusDays(dice.between(4, 38))), people, null);
     }
 
-    Life suspended(int people) {
-        LocalDate decided = notInJanuary(today.minusMonths(12).minusDays(dice.between(70, 160)));
-        Life missed = active(1, decided, people, false);
-        return new Life("SUSPENDED", 1, missed.decided(), missed.expires(), missed.recorded(), missed.visits());
+    /** Missed its first surveillance. */
+    Life suspendedAsMissed(int people) {
+        LocalDate decided = notInJanuary(today.minusMonths(12).minusDays(dice.between(70, 150)));
+        return active(1, decided, people, null)
+                .become(
+                        "SUSPENDED",
+                        LifeEvent.of(
+                                        LifeEventType.SUSPENDED,
+                                        decided.plusMonths(12).plusDays(dice.between(18, 45)))
+                                .because("未於期限內接受第一次監督稽核（A-04），暫停驗證效力。", null, List.of("A-04", "A-70")));
+    }
+
+    /** Has a major nonconformity from its first surveillance that is open beyond its limit. */
+    Life overdue(int people) {
+        LocalDate decided = notInJanuary(today.minusMonths(12).minusDays(dice.between(96, 122)));
+        Life life = active(1, decided, people, today);
+        return new Life(
+                life.state,
+                life.cycle,
+                life.decided,
+                life.expires,
+                life.recorded,
+                life.visits.stream()
+                        .map(visit -> visit.type().equals("SURVEILLANCE") ? visit.standing("OVERDUE") : visit)
+                        .toList(),
+                life.known);
+    }
+
+    /** The same, and the body has drawn its conclusion. */
+    Life suspendedForMajors(int people) {
+        return overdue(people)
+                .become(
+                        "SUSPENDED",
+                        LifeEvent.of(LifeEventType.SUSPENDED, today.minusDays(dice.between(1, 3)))
+                                .because("主要不符合事項逾期未完成矯正（A-54），暫停驗證效力。", null, List.of("A-54", "A-70")));
+    }
+
+    /** Asked for a break. */
+    Life suspendedOnRequest(int people) {
+        LocalDate decided = decisionDay(today.minusDays(dice.between(60, 300)));
+        return active(1, decided, people, today)
+                .become(
+                        "SUSPENDED",
+                        LifeEvent.of(LifeEventType.SUSPENDED, today.minusDays(dice.between(8, 50)))
+                                .because("客戶因產線搬遷，書面申請暫停驗證（A-70）。", "客戶來函", List.of("A-70")));
     }
 
     /** Ran out so many days ago without a new decision; closed when that is more than six months. */
     Life expired(int people, int days) {
-        LocalDate expires = today.minusDays(days);
-        LocalDate decided = WorkingDays.until(expires.minusYears(3).plusDays(1));
+        LocalDate decided =
+                WorkingDays.until(today.minusDays(days).minusYears(3).plusDays(1));
+        LocalDate expires = decided.plusYears(3).minusDays(1);
         var visits = new ArrayList<Visit>();
         programmes.surveillances(visits, 2, decided, people, today);
         return new Life(
                 expires.plusMonths(6).isBefore(today) ? "CLOSED" : "EXPIRED",
-                dice.between(1, 2),
+                1,
                 decided,
-                decided.plusYears(3).minusDays(1),
+                expires,
                 decided.minusMonths(5),
-                List.copyOf(visits));
+                List.copyOf(visits),
+                List.of(granted(decided)));
     }
 
     Life withdrawn(int people) {
-        LocalDate decided = decisionDay(today.minusDays(dice.between(480, 900)));
+        LocalDate decided = decisionDay(today.minusDays(dice.between(520, 900)));
         var visits = new ArrayList<Visit>();
         programmes.initial(visits, decided, people);
         programmes.surveillances(visits, 1, decided, people, decided.plusMonths(15));
+        LocalDate end = WorkingDays.until(decided.plusMonths(16).plusDays(dice.between(0, 25)));
+        boolean given = dice.chance(25);
+        LifeEvent last = given
+                ? LifeEvent.of(LifeEventType.CANCELLED, end).because("客戶結束營業，書面終止驗證合約。", "客戶來函", List.of("A-26"))
+                : LifeEvent.decision(DecisionKind.WITHDRAWAL, end)
+                        .because("暫停期滿未恢復，經審議撤銷驗證。", null, List.of("A-71", "A-74"));
         return new Life(
-                dice.chance(75) ? "WITHDRAWN" : "CANCELLED",
+                given ? "CANCELLED" : "WITHDRAWN",
                 1,
                 decided,
                 decided.plusYears(3).minusDays(1),
                 decided.minusMonths(6),
-                List.copyOf(visits));
+                List.copyOf(visits),
+                List.of(granted(decided), last));
     }
 
     /** Contracted, and somewhere between the first stage and the decision. */
@@ -91,23 +158,33 @@ final class Lives {
             }
             default -> programmes.stage1(visits, today.minusDays(dice.between(5, 40)), people);
         }
-        return new Life("PENDING", 1, null, null, today.minusDays(at == 0 ? 20 : 190), List.copyOf(visits));
+        return new Life("PENDING", 1, null, null, today.minusDays(at == 0 ? 20 : 190), List.copyOf(visits), List.of());
     }
 
-    private Life active(int cycle, LocalDate decided, int people, boolean kept) {
+    /** @param kept until when surveillances take place or are planned; null for none at all */
+    private Life active(int cycle, LocalDate decided, int people, @Nullable LocalDate kept) {
         var visits = new ArrayList<Visit>();
+        var known = new ArrayList<LifeEvent>();
         LocalDate expires = decided.plusYears(3).minusDays(1);
         if (cycle == 1) {
             programmes.initial(visits, decided, people);
+            known.add(granted(decided));
         } else {
             // the decision to renew fell some days before the old expiry, from which the new one counts
             LocalDate old = decided.plusDays(dice.between(2, 26));
             expires = old.plusYears(3);
+            LocalDate before = old.minusYears(3).plusDays(1);
             programmes.renewal(visits, decided, people);
-            programmes.earlier(visits, old.minusYears(3), decided, people);
+            programmes.earlier(visits, before, decided, people);
+            known.add(
+                    LifeEvent.of(LifeEventType.ON_RECORD, before).expiring(old).because("既有驗證資料轉入。", null, List.of()));
+            known.add(LifeEvent.decision(DecisionKind.RECERTIFICATION, decided)
+                    .because("重新驗證審查通過，同意換發驗證證書。", null, List.of("A-08", "A-09", "A-60")));
         }
-        if (kept) {
-            programmes.surveillances(visits, cycle, decided, people, today.plusMonths(12));
+        if (kept != null) {
+            programmes.surveillances(visits, cycle, decided, people, kept);
+        }
+        if (kept != null && kept.isAfter(today)) {
             programmes.recertification(visits, expires, people);
             programmes.extra(visits, decided);
         }
@@ -117,7 +194,13 @@ final class Lives {
                 decided,
                 expires,
                 decided.minusYears(3L * (cycle - 1)).minusMonths(6),
-                List.copyOf(visits));
+                List.copyOf(visits),
+                List.copyOf(known));
+    }
+
+    private static LifeEvent granted(LocalDate decided) {
+        return LifeEvent.decision(DecisionKind.INITIAL, decided)
+                .because("初次驗證審查通過，同意授予驗證。", null, List.of("A-30", "A-52", "A-60"));
     }
 
     private LocalDate decisionDay(LocalDate day) {

@@ -39,7 +39,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Pipeline {
 
-    private static final byte[] PAPER = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PAPER =
+            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final List<EngagementState> STATES = List.of(
             EngagementState.ENQUIRY,
             EngagementState.SUBMITTED,
@@ -78,11 +79,13 @@ class Pipeline {
 
     /** For clients that are not certified yet, in the body's accreditation scope. */
     void write(BodyFile file, LocalDate today) {
-        var certified = file.engagements().stream().map(Engagement::client).distinct().toList();
+        var certified =
+                file.engagements().stream().map(Engagement::client).distinct().toList();
         var open = new ArrayList<Client>();
         file.clients().stream()
                 .filter(client -> !certified.contains(client) && client.tenant() == null)
-                .filter(client -> client.codes().contains("17") || client.codes().contains("19"))
+                .filter(client ->
+                        client.codes().contains("17") || client.codes().contains("19"))
                 .forEach(open::add);
         // both bodies have clients enough; those that are certified take another standard
         file.clients().stream()
@@ -125,7 +128,9 @@ class Pipeline {
             case DECLINED ->
                 reviews.decline(id, version(id), "本機構目前無此技術領域的技術專家。").orThrow();
             case CANCELLED ->
-                engagements.cancel(id, version(id), "公司決定延後一年申請。", "客戶來函", today).orThrow();
+                engagements
+                        .cancel(id, version(id), "公司決定延後一年申請。", "客戶來函", today)
+                        .orThrow();
             case REVIEWED, CONTRACTED, PROGRAMMED -> review(id, client, until, today);
         }
     }
@@ -163,8 +168,12 @@ class Pipeline {
                 null,
                 null,
                 null,
-                client.contacts().isEmpty() ? "陳先生" : client.contacts().getFirst().name(),
-                client.contacts().isEmpty() ? "office@example.tw" : client.contacts().getFirst().email(),
+                client.contacts().isEmpty()
+                        ? "陳先生"
+                        : client.contacts().getFirst().name(),
+                client.contacts().isEmpty()
+                        ? "office@example.tw"
+                        : client.contacts().getFirst().email(),
                 null,
                 null);
     }
@@ -175,9 +184,7 @@ class Pipeline {
                         insert into audit_time (id, organisation_id, engagement_id, standards, rule_set, input, result, working,
                                                 initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
                         select ?, organisation_id, id, standards, '2026-11', '{}', '{}', '{}', 9, 2.5, 6.5, 3, 6
-                        from engagement where tenant_id = current_tenant() and id = ?""")
-                .params(UUID.randomUUID(), id)
-                .update();
+                        from engagement where tenant_id = current_tenant() and id = ?""").params(UUID.randomUUID(), id).update();
         String code = client.codes().contains("17") ? "17" : "19";
         for (StandardTerms terms : held.terms()) {
             reviews.settle(

@@ -29,8 +29,8 @@ final class Sharing {
         grant(
                 DemoTenant.ISLEMARK,
                 List.of("FINDING"),
-                List.of(StandardId.ISO_45001, StandardId.ISO_14001),
-                "職安衛與環境稽核發現之交流，供稽核員訓練與校準使用",
+                List.of(StandardId.CNS_45001, StandardId.TOSHMS),
+                "CNS 45001 與 TOSHMS 稽核發現之交流，供稽核員訓練與校準使用",
                 -150,
                 240,
                 null);
@@ -48,7 +48,7 @@ final class Sharing {
         grant(
                 DemoTenant.CHENGHENG,
                 List.of("FINDING"),
-                List.of(StandardId.ISO_9001, StandardId.ISO_45001),
+                List.of(StandardId.TOSHMS),
                 "Benchmarking of grading between the two bodies",
                 -60,
                 95,

@@ -3,11 +3,18 @@ package app.auditorium.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.access.Tokens;
+import app.auditorium.certification.DecisionKind;
+import app.auditorium.certification.ExpiryConvention;
+import app.auditorium.certification.LifeEvent;
+import app.auditorium.certification.LifeEventType;
+import app.auditorium.certification.Timeline;
 import app.auditorium.embedded.EmbeddedPostgres;
 import app.auditorium.kernel.Role;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +82,7 @@ class DemonstrationTest {
             superuser("demonstration_killed", """
                     do $$ declare body uuid := (select id from tenant where name = 'Islemark Assurance'); t text; begin
                       set session_replication_role = replica;
-                      foreach t in array array['finding', 'audit_member', 'audit_site', 'audit', 'certification', 'relation', 'note', 'contact',
+                      foreach t in array array['finding', 'audit_member', 'audit_site', 'certification_event', 'audit', 'certification', 'relation', 'note', 'contact',
                           'site', 'organisation', 'absence', 'competence', 'auditor', 'scope_entry', 'access_grant', 'history'] loop
                         execute format('delete from %I where tenant_id = %L', t, body);
                       end loop;
@@ -149,6 +156,40 @@ class DemonstrationTest {
     }
 
     @Test
+    void everyCertificationStandsWhereItsHistoryLeads() throws SQLException {
+        var histories = new LinkedHashMap<String, List<LifeEvent>>();
+        for (String row : ask("demonstration", """
+                select concat_ws(' ', certification_id, type, on_day, open_majors, coalesce(decision, '-'), coalesce(expiry::text, '-'))
+                from certification_event order by certification_id, on_day, seq""")) {
+            String[] told = row.split(" ");
+            histories
+                    .computeIfAbsent(told[0], id -> new ArrayList<>())
+                    .add(new LifeEvent(
+                            LifeEventType.valueOf(told[1]),
+                            LocalDate.parse(told[2]),
+                            told[4].equals("-") ? null : DecisionKind.valueOf(told[4]),
+                            Integer.parseInt(told[3]),
+                            told[5].equals("-") ? null : LocalDate.parse(told[5]),
+                            null,
+                            null,
+                            null,
+                            List.of()));
+        }
+        var led = new ArrayList<String>();
+        histories.forEach((id, events) -> led.add(
+                switch (Timeline.replay(events, LocalDate.of(2026, 11, 23), ExpiryConvention.DAY_BEFORE)) {
+                    case Timeline.Replay.Stands(var life) -> id + " " + life.status() + " " + life.expiry();
+                    case Timeline.Replay.NotAllowed refused -> id + " " + refused;
+                }));
+        assertThat(led).hasSizeGreaterThan(400).isEqualTo(ask("demonstration", """
+                select concat_ws(' ', id, state, coalesce(expires_on::text, 'null')) from certification c
+                where exists (select from certification_event e where e.certification_id = c.id) order by id"""));
+        assertThat(ask("demonstration", """
+                select id || ' ' || state from certification c
+                where state <> 'PENDING' and not exists (select from certification_event e where e.certification_id = c.id)""")).isEmpty();
+    }
+
+    @Test
     void itIsLoadedInAFewSeconds() {
         assertThat(took).isLessThan(Duration.ofSeconds(60));
     }
@@ -162,6 +203,7 @@ class DemonstrationTest {
                 union all select 'client ' || md5(string_agg(id::text || name || name_zh || tax_id, '|' order by id)) from organisation
                 union all select 'certification ' || md5(string_agg(id::text || state || coalesce(expires_on::text, ''), '|' order by id)) from certification c
                           where not exists (select from engagement_standard s where s.certification_id = c.id)
+                union all select 'event ' || md5(string_agg(id::text || seq || type || on_day || state_after || open_majors, '|' order by id)) from certification_event
                 union all select 'competence ' || count(*) from competence
                 union all select 'grant ' || count(*) from access_grant
                 union all select 'link ' || count(*) from consultancy_link

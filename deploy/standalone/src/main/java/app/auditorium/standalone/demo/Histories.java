@@ -1,0 +1,180 @@
+package app.auditorium.standalone.demo;
+
+import static app.auditorium.certification.LifeEventType.DECISION;
+import static app.auditorium.certification.LifeEventType.MAJORS_VERIFIED;
+import static app.auditorium.certification.LifeEventType.ON_RECORD;
+import static app.auditorium.certification.LifeEventType.RECERTIFICATION_AUDIT;
+import static app.auditorium.certification.LifeEventType.STAGE_1_END;
+import static app.auditorium.certification.LifeEventType.STAGE_2_END;
+import static app.auditorium.certification.LifeEventType.SURVEILLANCE;
+
+import app.auditorium.certification.CertificationState;
+import app.auditorium.certification.DecisionKind;
+import app.auditorium.certification.ExpiryConvention;
+import app.auditorium.certification.LifeEvent;
+import app.auditorium.certification.LifeEventType;
+import app.auditorium.certification.Timeline;
+import app.auditorium.kernel.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What happened to each certification, in order: its audits with the majors they left open, what became of those, and the decisions. */
+final class Histories {
+
+    private static final Map<String, LifeEventType> AUDITS = Map.of(
+            "STAGE_1", STAGE_1_END,
+            "STAGE_2", STAGE_2_END,
+            "SURVEILLANCE", SURVEILLANCE,
+            "RECERTIFICATION", RECERTIFICATION_AUDIT);
+    private static final String RECORDS = "既有驗證資料轉入。";
+
+    private final Dice dice;
+    private final LocalDate today;
+    private final String decider;
+    private final Map<Engagement, List<Audit>> audits;
+    private final Map<Audit, List<Finding>> majors;
+
+    Histories(DemoTenant body, List<Audit> audits, List<Finding> findings, LocalDate today) {
+        this.dice = new Dice(body + " histories");
+        this.today = today;
+        this.decider = DemoPerson.of(body)
+                .filter(person -> person.role() == Role.DECISION_MAKER)
+                .findFirst()
+                .orElseThrow()
+                .title();
+        this.audits = audits.stream()
+                .filter(audit ->
+                        audit.released() && AUDITS.containsKey(audit.visit().type()))
+                .collect(Collectors.groupingBy(Audit::engagement));
+        this.majors = findings.stream()
+                .filter(finding -> finding.grade().equals("MAJOR"))
+                .collect(Collectors.groupingBy(Finding::audit));
+    }
+
+    private record Noted(LifeEvent event, String person) {}
+
+    List<Happening> of(List<Engagement> engagements) {
+        var happenings = new ArrayList<Happening>();
+        engagements.forEach(engagement -> number(engagement, inOrder(engagement), happenings));
+        return List.copyOf(happenings);
+    }
+
+    private static void number(Engagement engagement, List<Noted> noted, List<Happening> happenings) {
+        var past = new ArrayList<LifeEvent>();
+        CertificationState before = CertificationState.PENDING;
+        for (Noted one : noted) {
+            past.add(one.event);
+            CertificationState after = replayed(past, one.event.day());
+            happenings.add(new Happening(
+                    java.util.UUID.nameUUIDFromBytes((engagement.id() + " event " + past.size())
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    engagement,
+                    past.size(),
+                    one.event,
+                    before,
+                    after,
+                    one.person));
+            before = after;
+        }
+    }
+
+    private static CertificationState replayed(List<LifeEvent> past, LocalDate day) {
+        return switch (Timeline.replay(past, day, ExpiryConvention.DAY_BEFORE)) {
+            case Timeline.Replay.Stands(var life) -> life.status();
+            case Timeline.Replay.NotAllowed refused ->
+                throw new IllegalStateException("This cannot have happened: " + refused + " in " + past);
+        };
+    }
+
+    private List<Noted> inOrder(Engagement engagement) {
+        var noted = new ArrayList<Noted>();
+        List<Audit> took = audits.getOrDefault(engagement, List.of());
+        for (Audit audit : took) {
+            noted.add(new Noted(end(audit), audit.lead().name()));
+            verified(audit, took, engagement).ifPresent(noted::add);
+        }
+        engagement.known().forEach(event -> noted.add(new Noted(event, decider)));
+        fromRecords(engagement, noted);
+        noted.sort(Comparator.comparing((Noted one) -> one.event.day())
+                .thenComparing(one -> one.event.type() == DECISION)
+                .thenComparing(one -> one.event.type()));
+        return noted;
+    }
+
+    private LifeEvent end(Audit audit) {
+        return LifeEvent.audit(
+                        Objects.requireNonNull(AUDITS.get(audit.visit().type())),
+                        audit.days().last(),
+                        majors.getOrDefault(audit, List.of()).size())
+                .from(audit.id());
+    }
+
+    /** When the last major of an audit was closed, if it was: before the decision and before anybody came again. */
+    private java.util.Optional<Noted> verified(Audit audit, List<Audit> took, Engagement engagement) {
+        List<Finding> found = majors.getOrDefault(audit, List.of());
+        boolean closed = !found.isEmpty()
+                && found.stream()
+                        .allMatch(major -> major.state().equals("VERIFIED")
+                                || major.state().equals("CLOSED"));
+        if (!closed) {
+            return java.util.Optional.empty();
+        }
+        LocalDate last = audit.days().last();
+        var limits = new ArrayList<LocalDate>(List.of(last.plusDays(dice.between(24, 70)), today));
+        engagement.known().stream()
+                .map(LifeEvent::day)
+                .filter(day -> day.isAfter(last))
+                .forEach(limits::add);
+        took.stream()
+                .map(other -> other.days().first())
+                .filter(day -> day.isAfter(last))
+                .forEach(limits::add);
+        LocalDate limit = limits.stream().min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate day = limit.minusDays(Math.min(3, java.time.temporal.ChronoUnit.DAYS.between(last, limit) - 1));
+        return java.util.Optional.of(new Noted(
+                LifeEvent.of(MAJORS_VERIFIED, day).because("主要不符合事項之矯正措施經查證有效。", null, List.of("A-52")),
+                audit.lead().name()));
+    }
+
+    /** Audits of before the three years that are kept, without which the decisions would hang in the air. */
+    private void fromRecords(Engagement engagement, List<Noted> noted) {
+        List<LifeEvent> audited = noted.stream().map(Noted::event).toList();
+        for (LifeEvent known : engagement.known()) {
+            LocalDate day = known.day();
+            if (known.decision() == DecisionKind.INITIAL && none(audited, STAGE_2_END, day.minusDays(120), day)) {
+                noted.add(record(STAGE_2_END, day.minusDays(40)));
+            }
+            if (known.decision() == DecisionKind.RECERTIFICATION
+                    && none(audited, RECERTIFICATION_AUDIT, day.minusDays(120), day)) {
+                noted.add(record(RECERTIFICATION_AUDIT, day.minusDays(45)));
+            }
+            if (known.type() == ON_RECORD) {
+                for (int year = 1; year <= 2; year++) {
+                    LocalDate first = LocalDate.of(day.getYear() + year, 1, 1);
+                    if (none(audited, SURVEILLANCE, first, first.plusYears(1))) {
+                        // in the same calendar year
+                        LocalDate visit = day.plusYears(year);
+                        noted.add(record(
+                                SURVEILLANCE, visit.getDayOfYear() > 20 ? visit.minusDays(15) : visit.plusDays(5)));
+                    }
+                }
+            }
+        }
+    }
+
+    private Noted record(LifeEventType type, LocalDate day) {
+        return new Noted(LifeEvent.of(type, WorkingDays.until(day)).because(RECORDS, null, List.of()), decider);
+    }
+
+    private static boolean none(List<LifeEvent> events, LifeEventType type, LocalDate from, LocalDate before) {
+        return events.stream()
+                .noneMatch(event -> event.type() == type
+                        && !event.day().isBefore(from)
+                        && event.day().isBefore(before));
+    }
+}

@@ -48,6 +48,8 @@ insert into audit_report_version (tenant_id, audit_id, number, content) values (
 insert into technical_review (tenant_id, id, audit_id, report_number, outcome, checklist, reason, person_id)
 values ('${tenant}', gen_random_uuid(), '${audit}', 1, 'REPORT_RETURNED', '{}', 'canary', gen_random_uuid());
 insert into special_points (tenant_id, id, edition, valid_from, points) values ('${tenant}', gen_random_uuid(), 'canary', '2020-01-01', '{canary}');
+insert into audit_reply (tenant_id, id, audit_tenant_id, audit_id, audit_version, standard, answer, source, given_on)
+values ('${tenant}', gen_random_uuid(), '${tenant}', '${audit}', 0, 'ISO_9001', 'ACCEPTED', 'canary', '2026-01-05');
 insert into finding (tenant_id, id, audit_id, organisation_id, standard, clause, grade, state, statement, raised_on, raised_by)
 values ('${tenant}', gen_random_uuid(), '${audit}', '${organisation}', 'ISO_9001', '8.5.1', 'MINOR', 'OPEN', 'canary', '2026-01-06', 'canary');
 insert into finding_event (tenant_id, finding_id, seq, step, state_after, grade, rule_set)

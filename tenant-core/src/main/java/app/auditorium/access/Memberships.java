@@ -74,7 +74,8 @@ public class Memberships {
                 row.getString("email"),
                 roles((String[]) row.getArray("roles").getArray()),
                 ZoneId.of(row.getString("zone")),
-                Locale.forLanguageTag(row.getString("locale")));
+                Locale.forLanguageTag(row.getString("locale")),
+                row.getString("tenant_zh"));
     }
 
     private static Set<Role> roles(String[] names) {

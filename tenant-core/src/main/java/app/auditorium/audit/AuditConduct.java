@@ -50,6 +50,11 @@ public class AuditConduct {
         return steps.take(id, version, new Taking(AuditStep.RECORD_ACCEPTANCE));
     }
 
+    /** Takes the audit back to planning, for the client objects to days or team; what it said is kept by {@link AuditReplies}. */
+    Outcome<AuditDetails> recordObjection(UUID id, int version, @Nullable String reason) {
+        return steps.take(id, version, new Taking(AuditStep.RECORD_OBJECTION).reason(reason));
+    }
+
     /** Issues the plan that is kept with the audit; the client reads it from now on. */
     @AllowedTo(
             value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},

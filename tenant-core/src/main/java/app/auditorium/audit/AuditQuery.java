@@ -39,6 +39,10 @@ record AuditQuery(String conditions, Map<String, Object> parameters) {
                         "position(:q in o.search_key) > 0", "q", q.strip().toLowerCase(Locale.ROOT));
     }
 
+    static AuditQuery only(List<UUID> ids) {
+        return new AuditQuery("", new HashMap<>()).and("a.id = any(:ids)", "ids", ids.toArray(UUID[]::new));
+    }
+
     /** Sort keys: start (the default), end, organisation, type, state, standard; what is none of them sorts by start. */
     static String order(@Nullable String sort) {
         boolean down = sort != null && sort.startsWith("-");

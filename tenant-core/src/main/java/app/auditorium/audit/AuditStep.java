@@ -40,6 +40,8 @@ public enum AuditStep {
     PROPOSE_TEAM(EnumSet.of(PLANNED), TEAM_PROPOSED, Role.PLANNER),
     /** The client's acceptance, entered by the body on its behalf. */
     RECORD_ACCEPTANCE(EnumSet.of(TEAM_PROPOSED), CONFIRMED, Role.PLANNER),
+    /** The client's objection to days or team. */
+    RECORD_OBJECTION(EnumSet.of(TEAM_PROPOSED), PLANNED, Role.PLANNER, REASON_GIVEN),
     ISSUE_PLAN(
             EnumSet.of(CONFIRMED), SCHEDULED, Role.LEAD_AUDITOR, PLAN_IS_WHOLE, TIME_ENOUGH, ON_SITE_ENOUGH, OHS_PERSONS_ON_PLAN),
     /** Stage 2 rests on the conclusions of stage 1. */

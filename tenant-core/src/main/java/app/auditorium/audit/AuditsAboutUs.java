@@ -23,7 +23,7 @@ public class AuditsAboutUs {
     private static final int MOST = 200;
 
     private static final String QUERY = """
-            select a.id, a.type, a.standard, a.state, a.iaf_codes, a.starts_on, a.ends_on, a.team_told,
+            select a.id, a.version, a.tenant_id, a.type, a.standard, a.state, a.iaf_codes, a.starts_on, a.ends_on, a.team_told,
                    t.name as body, coalesce(t.name_zh, t.name) as body_zh
             from audit a left join tenant t on t.id = a.tenant_id
             where a.{about}
@@ -42,6 +42,8 @@ public class AuditsAboutUs {
      */
     public record AboutUs(
             UUID id,
+            int version,
+            UUID bodyId,
             @Nullable String body,
             @Nullable String bodyZh,
             AuditType type,
@@ -68,6 +70,8 @@ public class AuditsAboutUs {
     private static AboutUs shape(ResultSet row, int n) throws SQLException {
         return new AboutUs(
                 row.getObject("id", UUID.class),
+                row.getInt("version"),
+                row.getObject("tenant_id", UUID.class),
                 row.getString("body"),
                 row.getString("body_zh"),
                 AuditType.valueOf(row.getString("type")),

@@ -27,12 +27,14 @@ public class Counties {
                 .max(Comparator.comparingInt(c -> c.nameEn().length()));
     }
 
-    /** A county by its code, named in the reader's language; what is no code of a county stays as it is. */
+    /** A county by its code or either name, named in the reader's language; what is none stays as it is. */
     public String shown(@Nullable String county, Locale locale) {
         return county == null
                 ? ""
                 : all.stream()
-                        .filter(c -> c.code().equals(county))
+                        .filter(c -> c.code().equals(county)
+                                || c.name(Locale.TRADITIONAL_CHINESE).equals(county)
+                                || c.name(Locale.ENGLISH).equals(county))
                         .findFirst()
                         .map(c -> c.name(locale))
                         .orElse(county);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the membership; null for the system acting as a tenant
  * @param personId who acts or, for the system, who caused it
+ * @param tenantNameZh the tenant's Chinese name, if it has one
  */
 public record Membership(
         @Nullable UUID id,
@@ -25,10 +26,25 @@ public record Membership(
         String email,
         Set<Role> roles,
         ZoneId zone,
-        Locale locale) {
+        Locale locale,
+        @Nullable String tenantNameZh) {
 
     public Membership {
         roles = Set.copyOf(roles);
+    }
+
+    public Membership(
+            @Nullable UUID id,
+            UUID tenantId,
+            String tenantName,
+            TenantKind kind,
+            @Nullable UUID personId,
+            String personName,
+            String email,
+            Set<Role> roles,
+            ZoneId zone,
+            Locale locale) {
+        this(id, tenantId, tenantName, kind, personId, personName, email, roles, zone, locale, null);
     }
 
     /** The system acting as a tenant, in the name of whoever caused it. */
@@ -44,6 +60,13 @@ public record Membership(
                 Set.of(roles),
                 ZoneId.of("Asia/Taipei"),
                 Locale.TRADITIONAL_CHINESE);
+    }
+
+    /** The tenant's name for those who read this language. */
+    public String tenantName(Locale language) {
+        return tenantNameZh != null && Locale.CHINESE.getLanguage().equals(language.getLanguage())
+                ? tenantNameZh
+                : tenantName;
     }
 
     public boolean hasAny(Role... wanted) {

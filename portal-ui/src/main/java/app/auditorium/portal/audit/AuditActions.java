@@ -7,6 +7,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 
@@ -39,12 +41,25 @@ class AuditActions {
             return;
         }
         String question = "audit.step.ask." + step;
-        if (Words.has(question)) {
+        if (step == AuditStep.RECORD_ACCEPTANCE || step == AuditStep.RECORD_OBJECTION) {
+            record(audit, step);
+        } else if (Words.has(question)) {
             ConfirmDialogs.ask(
                     AuditWords.step(step), Words.of(question), AuditWords.step(step), () -> took(audit, step));
         } else {
             took(audit, step);
         }
+    }
+
+    /** What the client told the body, with its source. */
+    private void record(AuditDetails audit, AuditStep step) {
+        ReplyDialog.onBehalf(
+                        step == AuditStep.RECORD_OBJECTION,
+                        LocalDate.now(Moments.zone()),
+                        reply -> steps.replies().record(audit.id(), audit.version(), reply),
+                        () -> audits.details(audit.id())
+                                .ifPresent(now -> done(now, Words.of("audit.step.done." + step))))
+                .open();
     }
 
     private void took(AuditDetails audit, AuditStep step) {

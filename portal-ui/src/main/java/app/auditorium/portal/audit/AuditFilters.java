@@ -10,6 +10,7 @@ import app.auditorium.portal.Choice;
 import app.auditorium.portal.Choices;
 import app.auditorium.portal.FilterBar;
 import app.auditorium.portal.Words;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
 final class AuditFilters {
 
     private static final String COMING = "coming";
+
+    static final QueryParameters COMING_ONLY = QueryParameters.of("when", COMING);
 
     private AuditFilters() {}
 

@@ -2,7 +2,9 @@ package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditReplies;
 import app.auditorium.audit.AuditStep;
+import app.auditorium.audit.NewReply;
 import app.auditorium.kernel.Outcome;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,15 @@ import org.springframework.stereotype.Component;
 class AuditSteps {
 
     private final AuditConduct conduct;
+    private final AuditReplies replies;
 
-    AuditSteps(AuditConduct conduct) {
+    AuditSteps(AuditConduct conduct, AuditReplies replies) {
         this.conduct = conduct;
+        this.replies = replies;
+    }
+
+    AuditReplies replies() {
+        return replies;
     }
 
     Outcome<AuditDetails> take(AuditStep step, AuditDetails audit, String reason) {
@@ -23,6 +31,7 @@ class AuditSteps {
         return switch (step) {
             case PROPOSE_TEAM -> conduct.proposeTeam(id, version);
             case RECORD_ACCEPTANCE -> conduct.recordAcceptance(id, version);
+            case RECORD_OBJECTION -> replies.record(id, version, NewReply.objected(null, reason));
             case ISSUE_PLAN -> conduct.issuePlan(id, version);
             case POSTPONE -> conduct.postpone(id, version, reason);
             case CANCEL -> conduct.cancel(id, version, reason);

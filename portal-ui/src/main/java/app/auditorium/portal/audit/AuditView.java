@@ -16,6 +16,7 @@ import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.SpokenLanguages;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
@@ -114,7 +115,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<AuditStep> steps = AuditStep.of(shown.state(), roles);
         steps.stream().filter(AuditView::standsAbove).forEach(step -> {
             Button button = new Button(AuditWords.step(step), click -> actions.take(shown, step));
-            button.addThemeVariants(ButtonVariant.PRIMARY);
+            if (step != AuditStep.RECORD_OBJECTION) {
+                button.addThemeVariants(ButtonVariant.PRIMARY);
+            }
             buttons.add(button);
         });
         if (AuditsView.mayPlan() && shown.state().isBeforeStart()) {
@@ -178,7 +181,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new ListItem(site.address().isBlank() ? site.name() : site.name() + " · " + site.address())));
         fact(facts, "audit.sites", shown.sites().isEmpty() ? new Span(Words.of("audit.sites.none")) : sites);
         text(facts, "audit.reason", shown.reason());
-        text(facts, "audit.language", shown.language());
+        text(facts, "audit.language", shown.language() == null ? null : SpokenLanguages.name(shown.language()));
         text(facts, "audit.cancelled.reason", shown.cancelReason());
         return new Panel(Words.of("audit.facts"), facts);
     }

@@ -3,6 +3,7 @@ package app.auditorium.portal.audit;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditRow;
+import app.auditorium.catalogue.Counties;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Page;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
@@ -36,11 +38,13 @@ import com.vaadin.flow.router.Route;
 class AuditsView extends ListPage<AuditRow> {
 
     private final AuditCalendar calendar;
+    private final Counties counties;
     private final Today today;
 
-    AuditsView(AuditCalendar calendar, Sectors sectors, Today today) {
+    AuditsView(AuditCalendar calendar, Sectors sectors, Counties counties, Today today) {
         super(Words.of("audits.page"));
         this.calendar = calendar;
+        this.counties = counties;
         this.today = today;
         if (mayPlan()) {
             header.actions(planButton());
@@ -65,7 +69,7 @@ class AuditsView extends ListPage<AuditRow> {
     }
 
     private void columns() {
-        grid.addComponentColumn(AuditsView::client)
+        grid.addComponentColumn(this::client)
                 .setHeader(Words.of("audits.column.client"))
                 .setFlexGrow(3)
                 .setSortProperty("organisation");
@@ -86,13 +90,13 @@ class AuditsView extends ListPage<AuditRow> {
                 .setHeader(Words.of("audits.column.state"))
                 .setFlexGrow(1)
                 .setSortProperty("state");
-        Grids.cardsWhenNarrow(grid, AuditsView::card);
+        Grids.cardsWhenNarrow(grid, this::card);
         grid.addItemClickListener(
                 click -> AuditLinks.go(AuditLinks.audit(click.getItem().id())));
     }
 
-    private static Component client(AuditRow row) {
-        Span place = new Span(row.county() == null ? "" : row.county());
+    private Component client(AuditRow row) {
+        Span place = new Span(counties.shown(row.county(), Words.language()));
         Div chips = new Div();
         chips.addClassName("row");
         row.iafCodes().forEach(code -> chips.add(new IafChip(code)));
@@ -107,7 +111,7 @@ class AuditsView extends ListPage<AuditRow> {
         return new TwoLine(lead, others > 0 ? Words.of("audits.others", others) : "");
     }
 
-    private static Component card(AuditRow row) {
+    private Component card(AuditRow row) {
         Div line = new Div(
                 new Span(AuditWords.type(row.type())),
                 new Span(AuditWords.days(row.start(), row.end())),
@@ -116,6 +120,16 @@ class AuditsView extends ListPage<AuditRow> {
         Div card = new Div(client(row), line);
         card.addClassName("card-row");
         return card;
+    }
+
+    /** Who asks for nothing in particular sees what is still to come. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().isEmpty()) {
+            event.forwardTo("audits", AuditFilters.COMING_ONLY);
+        } else {
+            super.beforeEnter(event);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.auditorium.portal.audit;
 
+import app.auditorium.catalogue.Counties;
 import app.auditorium.certification.DueSlot;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
@@ -19,23 +20,35 @@ class DueList extends Div {
 
     private static final int SHOWN = 12;
 
-    DueList(List<DueSlot> due, LocalDate today) {
+    private final Counties counties;
+
+    DueList(List<DueSlot> due, Counties counties, LocalDate today) {
+        this.counties = counties;
         addClassName("due-rows");
         if (due.isEmpty()) {
             add(new EmptyState(Sign.CALENDAR_DAYS, Words.of("home.list.none.title"), Words.of("home.list.none.text")));
+        } else {
+            add(head());
         }
         due.stream().limit(SHOWN).map(slot -> row(slot, today)).forEach(this::add);
-        if (due.size() > SHOWN) {
-            add(AuditLinks.link("certifications", Words.of("home.list.all", due.size())));
-        }
     }
 
-    private static Div row(DueSlot due, LocalDate today) {
+    private static Div head() {
+        Div head = new Div(
+                new Span(Words.of("home.list.client")),
+                new Span(Words.of("home.list.audit")),
+                new Span(Words.of("home.list.due")));
+        head.addClassNames("due-row", "head");
+        return head;
+    }
+
+    private Div row(DueSlot due, LocalDate today) {
         Div place = new Div();
         place.addClassName("row");
         due.iafCodes().forEach(code -> place.add(new IafChip(code)));
-        if (due.county() != null) {
-            place.add(new Span(due.county()));
+        String county = counties.shown(due.county(), Words.language());
+        if (!county.isEmpty()) {
+            place.add(new Span(county));
         }
         Div audit = new Div(
                 new Span(AuditWords.slot(due.slot())), new RuleTag(due.slot().rule()));

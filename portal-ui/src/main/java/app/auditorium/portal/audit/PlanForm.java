@@ -12,6 +12,7 @@ import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.SpokenLanguages;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ class PlanForm extends Div {
     private final MultiSelectComboBox<String> codes = Localised.of(new MultiSelectComboBox<>(Words.of("plan.codes")));
     private final MultiSelectComboBox<ClientSite> sites =
             Localised.of(new MultiSelectComboBox<>(Words.of("plan.sites")));
+    private final ComboBox<String> language = Localised.of(new ComboBox<>(Words.of("plan.language")));
     private final TeamFields team;
     private final LocalDate today;
     private final Runnable changed;
@@ -57,10 +60,11 @@ class PlanForm extends Div {
         problems.field("end", end);
         problems.field("iafCodes", codes);
         problems.field("siteIds", sites);
+        problems.field("language", language);
         Div days = new Div(start, end);
         days.addClassName("pair");
         setUp();
-        add(certification, type, reason, days, codes, sites, team);
+        add(certification, type, reason, days, codes, sites, language, team);
     }
 
     TeamFields team() {
@@ -93,7 +97,7 @@ class PlanForm extends Div {
                 sites.getValue().stream().map(ClientSite::id).toList(),
                 team.lead(),
                 team.others(),
-                null);
+                language.getValue());
     }
 
     /** Begins with a reason that stands elsewhere, such as a client's notice. */
@@ -121,6 +125,7 @@ class PlanForm extends Div {
             start.setValue(audit.start());
             end.setValue(audit.end());
             codes.setValue(Set.copyOf(audit.iafCodes()));
+            offer(audit.language());
             List<ClientSite> all = certifications.sites(of.organisationId());
             if (audit.sites().size() < all.size()) {
                 sites.setValue(all.stream()
@@ -186,6 +191,22 @@ class PlanForm extends Div {
         sites.setHelperText(Words.of("plan.sites.help"));
         sites.setItemLabelGenerator(ClientSite::name);
         sites.addValueChangeListener(event -> tell());
+        language.setItemLabelGenerator(SpokenLanguages::name);
+        language.setClearButtonVisible(true);
+        language.setPlaceholder(Words.of("plan.language.any"));
+        language.setHelperText(Words.of("plan.language.help"));
+        language.addValueChangeListener(event -> tell());
+        offer(null);
+    }
+
+    /** The usual ones, and the one that is on file where it is none of them. */
+    private void offer(@Nullable String known) {
+        var offered = new LinkedHashSet<>(SpokenLanguages.OFFERED);
+        if (known != null) {
+            offered.add(known);
+        }
+        language.setItems(offered);
+        language.setValue(known);
     }
 
     /** The first Monday on which the window is open, while no day has been chosen. */

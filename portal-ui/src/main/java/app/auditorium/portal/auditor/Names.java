@@ -12,18 +12,15 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.portal.Choice;
 import app.auditorium.portal.Choices;
+import app.auditorium.portal.SpokenLanguages;
 import app.auditorium.portal.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the catalogue calls things, in the language of the tab, and the choices for filters and forms. */
 @Component
 class Names {
-
-    private static final List<String> LANGUAGES =
-            List.of("zh-TW", "en", "nan-TW", "hak-TW", "ja", "ko", "vi", "id", "th", "de", "fr");
 
     private final Standards standards;
     private final Sectors sectors;
@@ -71,13 +68,11 @@ class Names {
     }
 
     List<String> languages() {
-        return LANGUAGES;
+        return SpokenLanguages.OFFERED;
     }
 
     String language(String tag) {
-        return Words.has("auditor.language." + tag)
-                ? Words.of("auditor.language." + tag)
-                : Locale.forLanguageTag(tag).getDisplayName(Words.language());
+        return SpokenLanguages.name(tag);
     }
 
     String role(Role role) {

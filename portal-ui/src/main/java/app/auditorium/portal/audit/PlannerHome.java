@@ -1,0 +1,161 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.audit.AuditCalendar;
+import app.auditorium.audit.AuditFilter;
+import app.auditorium.audit.AuditReplies;
+import app.auditorium.audit.AuditRow;
+import app.auditorium.audit.Workloads;
+import app.auditorium.catalogue.Counties;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.DueSlot;
+import app.auditorium.certification.ProgrammeSlot;
+import app.auditorium.finding.FindingTallies;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.Role;
+import app.auditorium.portal.Bars;
+import app.auditorium.portal.Home;
+import app.auditorium.portal.HomePart;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.StatTile;
+import app.auditorium.portal.Tab;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** For planners: what the programmes ask for, what waits for clients, and how busy the auditors are. */
+@Component
+@Order(10)
+class PlannerHome implements HomePart {
+
+    private static final int DUE_DAYS = 90;
+    private static final int NEXT_DAYS = 14;
+    private static final int WEEKS = 12;
+    private static final int TOO_FULL = 90;
+    private static final int REPLIES = 5;
+
+    private final Certifications certifications;
+    private final AuditCalendar calendar;
+    private final Workloads workloads;
+    private final FindingTallies findings;
+    private final AuditReplies replies;
+    private final Counties counties;
+
+    PlannerHome(
+            Certifications certifications,
+            AuditCalendar calendar,
+            Workloads workloads,
+            FindingTallies findings,
+            AuditReplies replies,
+            Counties counties) {
+        this.certifications = certifications;
+        this.calendar = calendar;
+        this.workloads = workloads;
+        this.findings = findings;
+        this.replies = replies;
+        this.counties = counties;
+    }
+
+    @Override
+    public boolean concerns(Tab tab) {
+        return AuditsView.mayPlan()
+                && tab.membership().map(m -> m.hasAny(Role.PLANNER, Role.ADMINISTRATOR)).orElse(false);
+    }
+
+    @Override
+    public void fill(Home home) {
+        List<DueSlot> due = certifications.due(home.today().plusDays(DUE_DAYS));
+        List<Workloads.Week> weeks = workloads.weeks(CalendarMode.monday(home.today()), WEEKS);
+        home.title(Words.of("home.page"), Words.of("home.summary", home.today(), due.size()));
+        Button plan = new Button(
+                Words.of("audits.plan"), Sign.PLUS.icon(), click -> AuditLinks.go(AuditLinks.plan(null, null)));
+        plan.addThemeVariants(ButtonVariant.PRIMARY);
+        home.action(plan);
+        home.tile(dueTile(due)).tile(waiting(home.today())).tile(majors()).tile(busy(weeks));
+        home.main(dueList(due, home.today()));
+        home.side(load(weeks));
+        home.side(new ReplyList(replies.newest(REPLIES), calendar));
+        home.side(upcoming(home.today()));
+    }
+
+    private static StatTile dueTile(List<DueSlot> due) {
+        long late = due.stream()
+                .filter(slot -> slot.slot().state() == ProgrammeSlot.State.LATE)
+                .count();
+        return new StatTile(
+                        Words.of("home.due"),
+                        String.valueOf(due.size()),
+                        late > 0
+                                ? new Tag(Tone.RED, Sign.ALERT, Words.of("home.due.late", late))
+                                : new Tag(Tone.GREEN, Sign.CHECK, Words.of("home.due.none")))
+                .leadingTo("certifications");
+    }
+
+    private StatTile waiting(LocalDate today) {
+        Workloads.Tally tally = workloads.tally(today);
+        Span note = tally.unanswered() > 0
+                ? new Tag(Tone.AMBER, Sign.CLOCK, Words.of("home.confirm.unanswered", tally.unanswered()))
+                : new Span(Words.of("home.confirm.note"));
+        return new StatTile(Words.of("home.confirm"), String.valueOf(tally.proposed()), note)
+                .leadingTo("audits?state=TEAM_PROPOSED");
+    }
+
+    private StatTile majors() {
+        FindingTallies.Tally tally = findings.tally();
+        return new StatTile(
+                        Words.of("home.majors"),
+                        String.valueOf(tally.majors()),
+                        tally.oldestMajor() == null
+                                ? Words.of("home.majors.none")
+                                : Words.of("home.majors.oldest", tally.oldestMajor()))
+                .leadingTo("findings?grade=MAJOR&state=OPEN&state=RESPONDED&state=ACCEPTED");
+    }
+
+    private static StatTile busy(List<Workloads.Week> weeks) {
+        long booked = weeks.stream().mapToLong(Workloads.Week::booked).sum();
+        long most = weeks.stream().mapToLong(Workloads.Week::most).sum();
+        long full = weeks.stream().filter(week -> week.percent() >= TOO_FULL).count();
+        return new StatTile(
+                        Words.of("home.busy"),
+                        (most == 0 ? 0 : Math.round(100.0 * booked / most)) + "%",
+                        full == 0
+                                ? new Span(Words.of("home.busy.note", WEEKS))
+                                : new Tag(Tone.AMBER, Sign.CLOCK, Words.of("home.busy.full", full)))
+                .leadingTo("schedule?view=board");
+    }
+
+    private Panel dueList(List<DueSlot> due, LocalDate today) {
+        return new Panel(Words.of("home.list"), new DueList(due, counties, today))
+                .marked(new RuleTag("A-03"), new RuleTag("A-04"))
+                .actions(AuditLinks.link("certifications", Words.of("home.list.all", due.size())));
+    }
+
+    private static Panel load(List<Workloads.Week> weeks) {
+        return new Panel(
+                Words.of("home.load"),
+                new Bars(
+                        Words.of("home.load.table"),
+                        weeks.stream()
+                                .map(week -> new Bars.Bar(
+                                        week.monday().toString().substring(5).replace('-', '/'),
+                                        week.percent() + "%",
+                                        week.percent(),
+                                        week.percent() >= TOO_FULL))
+                                .toList()));
+    }
+
+    private Panel upcoming(LocalDate today) {
+        List<AuditRow> next =
+                calendar.between(new DateRange(today, today.plusDays(NEXT_DAYS)), AuditFilter.ALL.notCancelled());
+        return new Panel(Words.of("home.next"), new AuditLines(next, Words.of("home.next.none")))
+                .actions(AuditLinks.link("schedule?view=week", Words.of("home.next.all", next.size())));
+    }
+}

@@ -1,0 +1,60 @@
+package app.auditorium.portal.audit;
+
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditReplies;
+import app.auditorium.audit.Reply;
+import app.auditorium.portal.Moments;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** On the audit's page: what the client said to days and team, with who, when and how. */
+@Component
+@Order(0)
+class RepliesOfAudit implements AuditSection {
+
+    private final AuditReplies replies;
+
+    RepliesOfAudit(AuditReplies replies) {
+        this.replies = replies;
+    }
+
+    @Override
+    public com.vaadin.flow.component.Component of(AuditDetails audit) {
+        List<Reply> given = replies.of(audit.id());
+        UnorderedList list = new UnorderedList();
+        list.addClassName("replies");
+        given.forEach(reply -> list.add(line(reply)));
+        Panel panel = new Panel(Words.of("reply.panel"), list).marked(new RuleTag("A-40"));
+        panel.setVisible(!given.isEmpty());
+        return panel;
+    }
+
+    private static ListItem line(Reply reply) {
+        Div head = new Div(ReplyList.tag(reply), new Span(reply.givenOn().toString()));
+        head.addClassName("row");
+        if (reply.about() != null) {
+            head.add(new Span(Words.of("reply.about." + reply.about())));
+        }
+        ListItem line = new ListItem(head);
+        if (reply.reason() != null) {
+            line.add(new Paragraph(reply.reason()));
+        }
+        String who = reply.person() == null ? Words.of("audit.history.nobody") : reply.person();
+        Span by = new Span(
+                reply.source() == null
+                        ? Words.of("reply.by", who, Moments.shown(reply.recordedAt()))
+                        : Words.of("reply.by.body", who, Moments.shown(reply.recordedAt()), reply.source()));
+        by.addClassNames("small", "muted");
+        line.add(new Div(by));
+        return line;
+    }
+}

@@ -1,0 +1,168 @@
+package app.auditorium.audit;
+
+import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
+import static app.auditorium.kernel.TenantKind.CLIENT;
+
+import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Deliveries;
+import app.auditorium.tenancy.Today;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The client's word on days and team (A-40): given by the client company itself, or entered by the body on its behalf. */
+@Component
+@Transactional
+public class AuditReplies {
+
+    private static final int LONGEST_REASON = 2000;
+    private static final int LONGEST_SOURCE = 300;
+
+    private final ReplyTable table;
+    private final AuditConduct conduct;
+    private final AuditsAboutUs aboutUs;
+    private final Deliveries deliveries;
+    private final Today today;
+    private final JdbcClient sql;
+
+    AuditReplies(
+            ReplyTable table,
+            AuditConduct conduct,
+            AuditsAboutUs aboutUs,
+            Deliveries deliveries,
+            Today today,
+            DataSource app) {
+        this.table = table;
+        this.conduct = conduct;
+        this.aboutUs = aboutUs;
+        this.deliveries = deliveries;
+        this.today = today;
+        this.sql = JdbcClient.create(app);
+    }
+
+    /** Everything that was answered to an audit, the newest first. */
+    @AllowedTo(in = {CERTIFICATION_BODY, CLIENT})
+    @Transactional(readOnly = true)
+    public List<Reply> of(UUID audit) {
+        return table.of(audit);
+    }
+
+    /** The newest answers to all audits, at most so many. */
+    @AllowedTo(in = {CERTIFICATION_BODY, CLIENT})
+    @Transactional(readOnly = true)
+    public List<Reply> newest(int most) {
+        return table.newest(most);
+    }
+
+    /** What the client told the body outside the portal, with its source; an objection sends the audit back to planning (G.2). */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> record(UUID audit, int version, NewReply reply) {
+        Checks checks = checked(reply).required("source", reply.source(), LONGEST_SOURCE);
+        if (checks.refuse()) {
+            return Outcome.refused(checks.problems());
+        }
+        Outcome<AuditDetails> outcome = step(audit, version, reply.objects(), reply.reason());
+        if (outcome instanceof Outcome.Done<AuditDetails>(var details)) {
+            table.write(
+                    new ReplyTable.Target(
+                            Acting.current().tenantId(),
+                            audit,
+                            version,
+                            details.standard(),
+                            clientTenant(audit).orElse(null)),
+                    reply,
+                    given(reply));
+        }
+        return outcome;
+    }
+
+    /** The client company's own answer; the body is told, and its audit follows. Each version of an audit is answered once. */
+    @AllowedTo(
+            value = {Role.ADMINISTRATOR, Role.CONTRIBUTOR},
+            in = CLIENT)
+    public Outcome<AuditsAboutUs.AboutUs> answer(UUID audit, int version, NewReply wanted) {
+        NewReply reply = wanted.toldBy(null, null);
+        Optional<AuditsAboutUs.AboutUs> found = aboutUs.details(audit);
+        if (found.isEmpty()) {
+            return Outcome.notThere();
+        }
+        Checks checks = checked(reply);
+        if (checks.refuse()) {
+            return Outcome.refused(checks.problems());
+        }
+        if (found.get().version() != version) {
+            return new Outcome.Stale<>(found.get().body(), null);
+        }
+        if (found.get().state() != AuditState.TEAM_PROPOSED || answered(audit, version)) {
+            return Outcome.refused(Problem.rule("A-40", null, "rule.audit.answered"));
+        }
+        UUID body = found.get().bodyId();
+        UUID id = table.write(
+                new ReplyTable.Target(body, audit, version, found.get().standard(), body), reply, today.here());
+        deliveries.send(new AuditAnswered(body, audit, id));
+        return Outcome.done(found.get());
+    }
+
+    /** Takes a client's answer over, as the body; one to an older version of the audit moves nothing. */
+    Outcome<AuditDetails> follow(UUID audit, UUID client, UUID reply) {
+        Optional<Reply> given = table.theirs(reply, client).filter(one -> one.auditId().equals(audit));
+        if (given.isEmpty() || !clientTenant(audit).equals(Optional.of(client))) {
+            return Outcome.notThere();
+        }
+        return step(audit, given.get().auditVersion(), given.get().objects(), given.get().reason());
+    }
+
+    private Outcome<AuditDetails> step(UUID audit, int version, boolean objects, @Nullable String reason) {
+        return objects
+                ? conduct.recordObjection(audit, version, reason)
+                : conduct.recordAcceptance(audit, version);
+    }
+
+    private Checks checked(NewReply reply) {
+        var checks = new Checks();
+        if (reply.answer() == null) {
+            checks.invalid("answer", "problem.required");
+        }
+        if (reply.objects()) {
+            if (reply.about() == null) {
+                checks.invalid("about", "problem.required");
+            }
+            checks.required("reason", reply.reason(), LONGEST_REASON);
+        }
+        if (reply.givenOn() != null && reply.givenOn().isAfter(today.here())) {
+            checks.invalid("givenOn", "problem.reply.later");
+        }
+        return checks;
+    }
+
+    private LocalDate given(NewReply reply) {
+        return Objects.requireNonNullElseGet(reply.givenOn(), today::here);
+    }
+
+    private boolean answered(UUID audit, int version) {
+        return table.of(audit).stream().anyMatch(reply -> reply.auditVersion() == version);
+    }
+
+    private Optional<UUID> clientTenant(UUID audit) {
+        return sql.sql("""
+                        select subject_tenant_id from audit
+                        where tenant_id = current_tenant() and id = :audit and subject_tenant_id is not null""")
+                .param("audit", audit)
+                .query(UUID.class)
+                .optional();
+    }
+}

@@ -28,7 +28,9 @@ class Account extends Div {
             button.addClassName("who");
             button.add(
                     line("first", tab.membership().map(Account::roles).orElse(Words.of("role.OPERATOR"))),
-                    line("second", tab.membership().map(Membership::tenantName).orElse("Auditorium")));
+                    line("second", tab.membership()
+                                    .map(m -> m.tenantName(Words.language()))
+                                    .orElse("Auditorium")));
             Span spoken = line(
                     "visually-hidden", Words.of("shell.account.of", tab.person().name()));
             button.add(spoken);
@@ -78,7 +80,7 @@ class Account extends Div {
         NativeButton button = new NativeButton();
         button.addClassName("tenant");
         button.setClassName("here", here);
-        button.add(new TwoLine(other.tenantName(), roles(other)));
+        button.add(new TwoLine(other.tenantName(Words.language()), roles(other)));
         if (here) {
             button.add(Sign.CHECK.icon());
             button.getElement().setAttribute("aria-current", "true");

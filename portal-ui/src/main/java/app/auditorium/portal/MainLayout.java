@@ -21,11 +21,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Navigation navigation;
     private final Palette palette;
 
-    MainLayout(List<Waiting> waiting, Tabs tabs, AuthenticationContext authentication) {
+    MainLayout(List<Waiting> waiting, List<Findable> findable, Tabs tabs, AuthenticationContext authentication) {
         addClassName("shell");
         List<Destinations.Place> places = Tab.here().map(Destinations::openTo).orElse(List.of());
         navigation = new Navigation(places, waiting);
-        palette = new Palette(places);
+        palette = new Palette(places, findable);
         stage.setId("stage");
         stage.addClassName("stage");
         stage.getElement().setAttribute("tabindex", "-1");

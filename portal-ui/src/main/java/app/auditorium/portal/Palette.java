@@ -20,17 +20,23 @@ import java.util.Locale;
 class Palette extends Dialog {
 
     private static final String SEARCH = "search";
+    /** A Chinese name is found by two characters. */
+    private static final int ENOUGH = 2;
+
+    private static final int OF_A_KIND = 5;
 
     private final TextField field = new TextField();
     private final Div list = new Div();
     private final List<Destinations.Place> places;
+    private final transient List<Findable> findable;
     private final List<Offer> offers = new ArrayList<>();
     private int chosen;
 
-    private record Offer(Sign sign, String label, Runnable go) {}
+    private record Offer(Sign sign, String label, String place, Runnable go) {}
 
-    Palette(List<Destinations.Place> places) {
+    Palette(List<Destinations.Place> places, List<Findable> findable) {
         this.places = places;
+        this.findable = findable;
         addClassName("palette");
         getElement().setAttribute("aria-label", Words.of("shell.palette"));
         setWidth("min(560px, 94vw)");
@@ -86,11 +92,16 @@ class Palette extends Dialog {
         places.stream()
                 .filter(place -> place.title().toLowerCase(Locale.ROOT).contains(wanted))
                 .forEach(place -> offers.add(
-                        new Offer(place.destination().sign(), place.title(), () -> ui().navigate(place.view()))));
+                        new Offer(
+                                place.destination().sign(), place.title(), "", () -> ui().navigate(place.view()))));
+        if (typed.length() >= ENOUGH) {
+            records(typed);
+        }
         if (!typed.isEmpty() && places.stream().anyMatch(place -> place.path().equals(SEARCH))) {
             offers.add(new Offer(
                     Sign.SEARCH,
                     Words.of("shell.palette.findings", typed),
+                    "",
                     () -> ui().navigate(SEARCH, QueryParameters.of("q", typed))));
         }
         list.removeAll();
@@ -105,9 +116,24 @@ class Palette extends Dialog {
         choose(0);
     }
 
+    /** Clients, certifications and audits by name, as far as the tab may see them. */
+    private void records(String typed) {
+        Tab tab = Tab.here().orElseThrow();
+        findable.stream()
+                .filter(kind -> kind.concerns(tab))
+                .flatMap(kind -> kind.find(typed, OF_A_KIND).stream())
+                .forEach(hit -> offers.add(
+                        new Offer(hit.sign(), hit.name(), hit.place(), () -> ui().navigate(hit.address()))));
+    }
+
     private Div row(int index) {
         Offer offer = offers.get(index);
         Div row = new Div(offer.sign().icon(), new Span(offer.label()));
+        if (!offer.place().isEmpty()) {
+            Span place = new Span(offer.place());
+            place.addClassName("place");
+            row.add(place);
+        }
         row.addClassName("offer");
         row.setId("palette-offer-" + index);
         row.getElement().setAttribute("role", "option");

@@ -55,6 +55,11 @@ public final class Tab {
         return memberships;
     }
 
+    /** Whether one of several memberships is still to be chosen. */
+    boolean isUndecided() {
+        return membership == null && memberships.size() > 1;
+    }
+
     /** Whether a view with this access may be opened from here. */
     public boolean permits(OpenTo access) {
         if (access.everyone()) {

@@ -1,5 +1,9 @@
 package app.auditorium.portal;
 
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.regex.Pattern;
 import app.auditorium.access.Memberships;
 import app.auditorium.access.SignIns;
 import app.auditorium.tenancy.Acting;
@@ -24,6 +28,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tabs implements VaadinServiceInitListener {
 
+    /** The page on which somebody with several memberships chooses one, and the parameter that says where to go then. */
+    public static final String CHOOSE = "choose";
+
+    public static final String TO = "to";
+
+    /** Under no window's name: what a new window of the same session takes. */
+    private static final String LATEST = "latest chosen";
+
+    /** An address within the portal, never one of another host. */
+    private static final Pattern WITHIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/_-]*([?][^#\\s]*)?");
+
     private final Memberships memberships;
     private final SignIns signIns;
 
@@ -35,16 +50,35 @@ public class Tabs implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         Acting.onScreens(() -> Optional.ofNullable(UI.getCurrent()).flatMap(this::membershipNow));
-        event.getSource().addUIInitListener(init -> open(init.getUI()));
+        event.getSource().addUIInitListener(init -> {
+            open(init.getUI());
+            init.getUI().addBeforeEnterListener(Tabs::letChoose);
+        });
     }
 
     /** Lets the tab work in another of the person's tenants and goes to its home screen. */
     public void switchTo(UI ui, UUID membership) {
+        switchTo(ui, membership, "");
+    }
+
+    /** As above, and goes to an address of the portal. */
+    public void switchTo(UI ui, UUID membership, String address) {
         Tab.of(ui).ifPresent(tab -> {
             remembered().put(nameOf(ui), membership);
+            remembered().put(LATEST, membership);
             enter(ui, tab.signedIn());
-            ui.getPage().setLocation("");
+            ui.getPage().setLocation(WITHIN.matcher(address).matches() ? address : "");
         });
+    }
+
+    /** Whoever has several memberships and has chosen none in this session chooses first. */
+    private static void letChoose(BeforeEnterEvent event) {
+        boolean undecided = Tab.of(event.getUI()).map(Tab::isUndecided).orElse(false);
+        String path = event.getLocation().getPath();
+        if (undecided && !path.equals(CHOOSE) && !event.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)) {
+            String to = event.getLocation().getPathWithQueryParameters();
+            event.forwardTo(CHOOSE, path.isEmpty() ? QueryParameters.empty() : QueryParameters.of(TO, to));
+        }
     }
 
     private void open(UI ui) {
@@ -56,11 +90,12 @@ public class Tabs implements VaadinServiceInitListener {
 
     private void enter(UI ui, SignedIn signedIn) {
         List<Membership> all = memberships.ofPerson(signedIn.person().id());
-        UUID wanted = remembered().get(nameOf(ui));
+        Map<String, UUID> remembered = remembered();
+        UUID wanted = remembered.getOrDefault(nameOf(ui), remembered.get(LATEST));
         Membership chosen = all.stream()
                 .filter(membership -> wanted != null && wanted.equals(membership.id()))
                 .findFirst()
-                .orElse(all.isEmpty() ? null : all.getFirst());
+                .orElse(all.size() == 1 ? all.getFirst() : null);
         new Tab(signedIn, all, chosen).keepIn(ui);
         ComponentUtil.setData(ui, Checked.class, new Checked(VaadinRequest.getCurrent(), chosen));
     }

@@ -21,6 +21,9 @@ class ViewAccess implements NavigationAccessChecker {
             return context.deny("Not signed in");
         }
         Acting.maybe(); // the roles as they are now, not as they were when the tab was opened
+        if (Tab.here().map(Tab::isUndecided).orElse(false)) {
+            return context.allow(); // the way leads to the choice of a membership first
+        }
         boolean permitted = RouterLayout.class.isAssignableFrom(view)
                 || Tab.here().map(tab -> tab.permits(view)).orElse(false);
         if (!permitted) {

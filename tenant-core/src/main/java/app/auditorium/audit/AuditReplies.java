@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,21 +32,18 @@ public class AuditReplies {
     private final AuditsAboutUs aboutUs;
     private final Deliveries deliveries;
     private final Today today;
-    private final JdbcClient sql;
 
     AuditReplies(
             ReplyTable table,
             AuditConduct conduct,
             AuditsAboutUs aboutUs,
             Deliveries deliveries,
-            Today today,
-            DataSource app) {
+            Today today) {
         this.table = table;
         this.conduct = conduct;
         this.aboutUs = aboutUs;
         this.deliveries = deliveries;
         this.today = today;
-        this.sql = JdbcClient.create(app);
     }
 
     /** Everything that was answered to an audit, the newest first. */
@@ -75,7 +69,9 @@ public class AuditReplies {
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        Outcome<AuditDetails> outcome = step(audit, version, reply.objects(), reply.reason());
+        Outcome<AuditDetails> outcome = reply.objects()
+                ? conduct.recordObjection(audit, version, reply.reason())
+                : conduct.recordAcceptance(audit, version);
         if (outcome instanceof Outcome.Done<AuditDetails>(var details)) {
             table.write(
                     new ReplyTable.Target(
@@ -83,7 +79,7 @@ public class AuditReplies {
                             audit,
                             version,
                             details.standard(),
-                            clientTenant(audit).orElse(null)),
+                            table.clientOf(audit).orElse(null)),
                     reply,
                     given(reply));
         }
@@ -117,21 +113,6 @@ public class AuditReplies {
         return Outcome.done(found.get());
     }
 
-    /** Takes a client's answer over, as the body; one to an older version of the audit moves nothing. */
-    Outcome<AuditDetails> follow(UUID audit, UUID client, UUID reply) {
-        Optional<Reply> given = table.theirs(reply, client).filter(one -> one.auditId().equals(audit));
-        if (given.isEmpty() || !clientTenant(audit).equals(Optional.of(client))) {
-            return Outcome.notThere();
-        }
-        return step(audit, given.get().auditVersion(), given.get().objects(), given.get().reason());
-    }
-
-    private Outcome<AuditDetails> step(UUID audit, int version, boolean objects, @Nullable String reason) {
-        return objects
-                ? conduct.recordObjection(audit, version, reason)
-                : conduct.recordAcceptance(audit, version);
-    }
-
     private Checks checked(NewReply reply) {
         var checks = new Checks();
         if (reply.answer() == null) {
@@ -155,14 +136,5 @@ public class AuditReplies {
 
     private boolean answered(UUID audit, int version) {
         return table.of(audit).stream().anyMatch(reply -> reply.auditVersion() == version);
-    }
-
-    private Optional<UUID> clientTenant(UUID audit) {
-        return sql.sql("""
-                        select subject_tenant_id from audit
-                        where tenant_id = current_tenant() and id = :audit and subject_tenant_id is not null""")
-                .param("audit", audit)
-                .query(UUID.class)
-                .optional();
     }
 }

@@ -94,6 +94,16 @@ class ReplyTable {
                 .findFirst();
     }
 
+    /** The client company's tenant that an own audit is about, if it has one. */
+    Optional<UUID> clientOf(UUID audit) {
+        return sql.sql("""
+                        select subject_tenant_id from audit
+                        where tenant_id = current_tenant() and id = :audit and subject_tenant_id is not null""")
+                .param("audit", audit)
+                .query(UUID.class)
+                .optional();
+    }
+
     private static Reply shape(ResultSet row, int n) throws SQLException {
         String about = row.getString("about");
         return new Reply(

@@ -2,6 +2,7 @@ package app.auditorium.audit;
 
 import app.auditorium.kernel.Outcome;
 import app.auditorium.tenancy.Receiver;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,10 +15,12 @@ class TakeAnswer implements Receiver<AuditAnswered> {
 
     private static final Logger log = LoggerFactory.getLogger(TakeAnswer.class);
 
-    private final AuditReplies replies;
+    private final ReplyTable table;
+    private final AuditConduct conduct;
 
-    TakeAnswer(AuditReplies replies) {
-        this.replies = replies;
+    TakeAnswer(ReplyTable table, AuditConduct conduct) {
+        this.table = table;
+        this.conduct = conduct;
     }
 
     @Override
@@ -25,12 +28,22 @@ class TakeAnswer implements Receiver<AuditAnswered> {
         return AuditAnswered.class;
     }
 
+    /** Only the client that the audit is about moves it; an answer to an older version stays on file and moves nothing. */
     @Override
     public void receive(AuditAnswered event, UUID sender, @Nullable UUID causedBy) {
-        Outcome<AuditDetails> outcome = replies.follow(event.auditId(), sender, event.replyId());
+        UUID audit = event.auditId();
+        Optional<Reply> given =
+                table.theirs(event.replyId(), sender).filter(reply -> reply.auditId().equals(audit));
+        if (given.isEmpty() || !table.clientOf(audit).equals(Optional.of(sender))) {
+            log.warn("Answer {} to audit {} is none of tenant {}", event.replyId(), audit, sender);
+            return;
+        }
+        Reply reply = given.get();
+        Outcome<AuditDetails> outcome = reply.objects()
+                ? conduct.recordObjection(audit, reply.auditVersion(), reply.reason())
+                : conduct.recordAcceptance(audit, reply.auditVersion());
         if (!(outcome instanceof Outcome.Done<AuditDetails>)) {
-            // the body was quicker: it moved, changed or called the audit off; the answer stays on file
-            log.info("Answer {} to audit {} moved nothing: {}", event.replyId(), event.auditId(), outcome);
+            log.info("Answer {} to audit {} moved nothing: {}", event.replyId(), audit, outcome);
         }
     }
 }

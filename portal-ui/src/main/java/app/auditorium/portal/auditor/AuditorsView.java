@@ -84,7 +84,7 @@ class AuditorsView extends ListPage<AuditorRow> {
         grid.addColumn(AuditorRow::email)
                 .setHeader(Words.of("auditor.email"))
                 .setSortProperty("email")
-                .setWidth("200px")
+                .setWidth("250px")
                 .setFlexGrow(0);
         Grids.cardsWhenNarrow(grid, row -> {
             Div card = new Div(name(row), new CompetenceChips(row.competences(), Rights.today(clock), names));

@@ -94,6 +94,7 @@ class MembersView extends Div implements HasDynamicTitle {
                 i -> new Div(
                         new TwoLine(i.name(), i.email()),
                         new Tag(tone(i.state()), Words.of("door.invitation." + i.state()))));
+        invited.setEmptyStateText(Words.of("door.members.invited.none"));
         Grids.lazy(invited, invitations::list);
         return invited;
     }

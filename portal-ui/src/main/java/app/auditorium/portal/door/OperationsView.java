@@ -92,6 +92,11 @@ class OperationsView extends Div implements HasDynamicTitle {
     }
 
     private static Component jobs(List<JobRow> rows) {
+        if (rows.isEmpty()) {
+            Span none = new Span(Words.of("door.jobs.none"));
+            none.addClassName("muted");
+            return none;
+        }
         Grid<JobRow> grid = Grids.dense();
         grid.addComponentColumn(job -> new TwoLine(job.name(), job.error() == null ? "" : job.error()))
                 .setHeader(Words.of("door.name"))

@@ -1,13 +1,16 @@
 package app.auditorium.portal.door;
 
+import com.vaadin.flow.component.html.Span;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Page;
+import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.ListPage;
 import app.auditorium.notification.Mails;
 import app.auditorium.notification.Mails.KeptMail;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.Grids;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
-import app.auditorium.portal.PageHeader;
-import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.TwoLine;
@@ -15,10 +18,8 @@ import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.UUID;
 
@@ -26,12 +27,15 @@ import java.util.UUID;
 @Route("operator/mail")
 @OpenTo(operator = true)
 @Destination(title = "nav.mail", sign = Sign.MAIL, order = 30, group = Destination.Group.OPERATE)
-class OperatorMailView extends Div implements HasDynamicTitle {
+class OperatorMailView extends ListPage<KeptMail> {
+
+    private final transient Mails mails;
+    private final UUID operator = Tab.here().map(tab -> tab.person().id()).orElseThrow();
 
     OperatorMailView(Mails mails) {
-        UUID operator = Tab.here().map(tab -> tab.person().id()).orElseThrow();
-        addClassName("page");
-        Grid<KeptMail> grid = Grids.dense();
+        super(Words.of("nav.mail"));
+        this.mails = mails;
+        header.summary(Words.of("door.mail.operator"));
         grid.addComponentColumn(
                         kept -> new TwoLine(kept.mail().subject(), kept.mail().recipient()))
                 .setHeader(Words.of("door.mail.subject"))
@@ -42,16 +46,25 @@ class OperatorMailView extends Div implements HasDynamicTitle {
         grid.addColumn(kept -> kept.mail().error() == null ? "" : kept.mail().error())
                 .setHeader(Words.of("door.mail.error"));
         grid.addComponentColumn(OperatorMailView::read).setAutoWidth(true).setFlexGrow(0);
-        Grids.cardsWhenNarrow(
-                grid,
-                kept -> new Div(new TwoLine(kept.mail().subject(), kept.mail().recipient()), read(kept)));
-        Grids.lazy(grid, page -> mails.all(operator, page));
-        add(new PageHeader(Words.of("nav.mail")).summary(Words.of("door.mail.operator")), Panel.around(grid));
+        Grids.cardsWhenNarrow(grid, OperatorMailView::card);
+    }
+
+    private static Div card(KeptMail kept) {
+        Div state = new Div(TenantMailView.state(kept.mail().state()), new Span(Moments.shown(kept.mail().writtenAt())));
+        state.addClassName("row");
+        Div card = new Div(new TwoLine(kept.mail().subject(), kept.mail().recipient()), state, read(kept));
+        card.addClassName("card-row");
+        return card;
     }
 
     @Override
-    public String getPageTitle() {
-        return Words.of("nav.mail") + " · Auditorium";
+    protected Page<KeptMail> page(PageRequest page) {
+        return mails.all(operator, page);
+    }
+
+    @Override
+    protected EmptyState empty() {
+        return new EmptyState(Sign.MAIL, Words.of("door.mail.none"), Words.of("door.mail.none.text"));
     }
 
     private static Button read(KeptMail kept) {

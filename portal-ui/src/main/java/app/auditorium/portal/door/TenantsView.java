@@ -1,15 +1,17 @@
 package app.auditorium.portal.door;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Page;
+import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.ListPage;
 import app.auditorium.access.Tenancies;
 import app.auditorium.access.Tenancies.TenancyRow;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Destination;
-import app.auditorium.portal.FilterBar;
 import app.auditorium.portal.Grids;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
-import app.auditorium.portal.PageHeader;
-import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tag;
@@ -19,11 +21,7 @@ import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.UUID;
 
@@ -31,50 +29,56 @@ import java.util.UUID;
 @Route("operator/tenants")
 @OpenTo(operator = true)
 @Destination(title = "nav.tenants", sign = Sign.BUILDING, order = 10, group = Destination.Group.OPERATE)
-class TenantsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
+class TenantsView extends ListPage<TenancyRow> {
 
     private final transient Tenancies tenancies;
     private final UUID operator = Tab.here().map(tab -> tab.person().id()).orElseThrow();
-    private final FilterBar filters = new FilterBar().search("q", Words.of("door.tenants.find"));
-    private final Grid<TenancyRow> grid = Grids.dense();
 
     TenantsView(Tenancies tenancies) {
+        super(Words.of("nav.tenants"));
         this.tenancies = tenancies;
-        addClassName("page");
+        header.summary(Words.of("door.tenants.summary")).actions(addButton());
+        filters.search("q", Words.of("door.tenants.find"));
+        grid.addComponentColumn(tenant -> new TwoLine(tenant.name(), Words.of("kind." + tenant.kind())))
+                .setHeader(Words.of("door.name"))
+                .setFlexGrow(3);
+        grid.addColumn(TenancyRow::members)
+                .setHeader(Words.of("nav.members"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.addColumn(tenant -> Moments.shown(tenant.createdAt())).setHeader(Words.of("door.since"));
+        grid.addComponentColumn(TenantsView::state).setHeader(Words.of("door.state"));
+        grid.addComponentColumn(this::action).setAutoWidth(true).setFlexGrow(0);
+        Grids.cardsWhenNarrow(grid, this::card);
+    }
+
+    private Div card(TenancyRow tenant) {
+        Div foot = new Div(state(tenant), action(tenant));
+        foot.addClassNames("row", "apart");
+        Div card = new Div(new TwoLine(tenant.name(), Words.of("kind." + tenant.kind())), foot);
+        card.addClassName("card-row");
+        return card;
+    }
+
+    private Button addButton() {
         Button add = new Button(
                 Words.of("door.tenants.add"),
                 Sign.PLUS.icon(),
                 click -> new NewTenantDialog(tenancies, operator, this::changed).open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
-        grid.addComponentColumn(tenant -> new TwoLine(tenant.name(), Words.of("kind." + tenant.kind())))
-                .setHeader(Words.of("door.name"))
-                .setFlexGrow(3);
-        grid.addColumn(TenancyRow::members).setHeader(Words.of("nav.members"));
-        grid.addColumn(tenant -> Moments.shown(tenant.createdAt())).setHeader(Words.of("door.since"));
-        grid.addComponentColumn(TenantsView::state).setHeader(Words.of("door.state"));
-        grid.addComponentColumn(this::action).setAutoWidth(true).setFlexGrow(0);
-        Grids.cardsWhenNarrow(
-                grid,
-                tenant -> new Div(
-                        new TwoLine(tenant.name(), Words.of("kind." + tenant.kind())), state(tenant), action(tenant)));
-        Grids.lazy(grid, page -> tenancies.list(operator, filters.value("q").orElse(""), page));
-        filters.whenChanged(() -> grid.getDataProvider().refreshAll());
-        add(
-                new PageHeader(Words.of("nav.tenants"))
-                        .summary(Words.of("door.tenants.summary"))
-                        .actions(add),
-                filters,
-                Panel.around(grid));
+        return add;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        filters.read(event.getLocation().getQueryParameters());
+    protected Page<TenancyRow> page(PageRequest page) {
+        return tenancies.list(operator, filters.value("q").orElse(""), page);
     }
 
     @Override
-    public String getPageTitle() {
-        return Words.of("nav.tenants") + " · Auditorium";
+    protected EmptyState empty() {
+        return new EmptyState(
+                Sign.BUILDING, Words.of("door.tenants.none"), Words.of("door.tenants.none.text"), addButton());
     }
 
     private static Tag state(TenancyRow tenant) {
@@ -101,7 +105,7 @@ class TenantsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void changed() {
-        grid.getDataProvider().refreshAll();
+        refresh();
         Toasts.done(Words.of("saved"));
     }
 }

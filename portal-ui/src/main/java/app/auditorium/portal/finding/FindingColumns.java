@@ -23,7 +23,7 @@ final class FindingColumns {
         grid.addComponentColumn(finding -> FindingWords.grade(finding.grade()))
                 .setHeader(Words.of("findings.grade"))
                 .setSortProperty("grade")
-                .setWidth("112px")
+                .setWidth("132px")
                 .setFlexGrow(0);
         grid.addComponentColumn(finding -> what(finding, words))
                 .setHeader(Words.of("findings.what"))

@@ -65,9 +65,13 @@ final class OrganisationColumns {
     }
 
     private static Component people(OrganisationRow row) {
-        return row.contractors() == 0
-                ? new Span(Long.toString(row.employees()))
-                : new TwoLine(Long.toString(row.employees()), Words.of("clients.contractors.more", row.contractors()));
+        if (row.contractors() == 0) {
+            return new Span(Long.toString(row.employees()));
+        }
+        TwoLine figures =
+                new TwoLine(Long.toString(row.employees()), Words.of("clients.contractors.more", row.contractors()));
+        figures.addClassName("figures");
+        return figures;
     }
 
     private static Component nextAudit(OrganisationRow row) {

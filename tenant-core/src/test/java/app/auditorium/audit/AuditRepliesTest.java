@@ -1,0 +1,189 @@
+package app.auditorium.audit;
+
+import static app.auditorium.audit.PlannedBody.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.certification.Certifications;
+import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.CountedStatements;
+import app.auditorium.testing.Tenants;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The client accepts days and team or objects to them, from its own tenant or through the body. */
+@CoreTest
+class AuditRepliesTest {
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    BodyFixtures files;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    Audits audits;
+
+    @Autowired
+    AuditConduct conduct;
+
+    @Autowired
+    AuditReplies replies;
+
+    @Autowired
+    TakeAnswer takeAnswer;
+
+    @Autowired
+    DataSource app;
+
+    PlannedBody on;
+    Membership client;
+    AuditDetails proposed;
+
+    @BeforeEach
+    void anAuditThatItsClientWasToldOf() {
+        on = PlannedBody.with(tenants, files, certifications);
+        client = tenants.clientCompany();
+        files.as(on.body(), sql -> sql.sql("update organisation set client_tenant_id = ? where id = ?")
+                .params(client.tenantId(), on.client())
+                .update());
+        AuditDetails planned = Tenants.as(
+                on.body(), () -> audits.plan(on.stage1(MONDAY, on.lin())).orThrow());
+        proposed = Tenants.as(
+                on.body(), () -> conduct.proposeTeam(planned.id(), planned.version()).orThrow());
+    }
+
+    @Test
+    void anObjectionOfTheClientSendsTheAuditBackToPlanning() {
+        answer(NewReply.objected(Reply.About.TEAM, "林先生兩年內曾輔導本公司。"));
+
+        AuditDetails now = now();
+        assertThat(now.state()).isEqualTo(AuditState.PLANNED);
+        assertThat(Tenants.as(on.body(), () -> replies.of(proposed.id()))).singleElement().satisfies(reply -> {
+            assertThat(reply.objects()).isTrue();
+            assertThat(reply.about()).isEqualTo(Reply.About.TEAM);
+            assertThat(reply.reason()).contains("兩年內");
+            assertThat(reply.source()).isNull();
+        });
+    }
+
+    @Test
+    void anAcceptanceOfTheClientConfirmsTheAudit() {
+        answer(NewReply.accepted());
+
+        assertThat(now().state()).isEqualTo(AuditState.CONFIRMED);
+    }
+
+    @Test
+    void anAuditIsAnsweredOnce() {
+        give(NewReply.accepted()).orThrow();
+
+        assertThat(rules(give(NewReply.accepted()))).containsExactly("A-40");
+    }
+
+    @Test
+    void anObjectionNeedsItsReason() {
+        assertThat(problems(give(NewReply.objected(null, " "))))
+                .extracting(Problem::field)
+                .containsExactly("about", "reason");
+    }
+
+    @Test
+    void anAnswerToAnOlderVersionMovesNothing() {
+        UUID reply = givenReply(NewReply.accepted());
+        Tenants.as(
+                on.body(),
+                () -> audits.move(proposed.id(), proposed.version(), MONDAY.plusDays(7), MONDAY.plusDays(8))
+                        .orThrow());
+
+        receive(reply, client);
+
+        assertThat(now().state()).isEqualTo(AuditState.PLANNED);
+    }
+
+    @Test
+    void nobodyAnswersForAnotherClient() {
+        Membership stranger = tenants.clientCompany();
+
+        assertThat(Tenants.as(stranger, () -> replies.answer(proposed.id(), proposed.version(), NewReply.accepted())))
+                .isInstanceOf(Outcome.NotThere.class);
+        UUID reply = givenReply(NewReply.accepted());
+        receive(reply, stranger);
+        assertThat(now().state()).isEqualTo(AuditState.TEAM_PROPOSED);
+    }
+
+    @Test
+    void theBodyEntersWhatItWasToldWithItsSource() {
+        NewReply told = NewReply.objected(Reply.About.DAYS, "當週停工");
+
+        assertThat(problems(record(told))).extracting(Problem::field).containsExactly("source");
+        assertThat(record(told.toldBy("電話，林小姐", null)).orThrow().state()).isEqualTo(AuditState.PLANNED);
+        assertThat(Tenants.as(client, () -> replies.of(proposed.id())))
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.source()).isEqualTo("電話，林小姐"));
+    }
+
+    @Test
+    void theFiguresOfAHomeScreenCostOneStatementEach() {
+        var counted = new CountedStatements(app);
+        var workloads = new Workloads(counted);
+
+        files.as(on.body(), sql -> {
+            assertThat(workloads.tally(MONDAY).proposed()).isEqualTo(1);
+            assertThat(counted.taken()).isEqualTo(1);
+            assertThat(workloads.weeks(MONDAY, 12)).hasSize(12).first().satisfies(week -> {
+                assertThat(week.booked()).isEqualTo(new DateRange(MONDAY, MONDAY.plusDays(1)).days());
+                assertThat(week.most()).isEqualTo(15);
+            });
+            assertThat(counted.taken()).isEqualTo(1);
+            assertThat(workloads.undecided(5)).isEmpty();
+            assertThat(counted.taken()).isEqualTo(1);
+        });
+    }
+
+    private Outcome<AuditsAboutUs.AboutUs> give(NewReply reply) {
+        return Tenants.as(client, () -> replies.answer(proposed.id(), proposed.version(), reply));
+    }
+
+    private UUID givenReply(NewReply reply) {
+        give(reply).orThrow();
+        return Tenants.as(client, () -> replies.of(proposed.id())).getFirst().id();
+    }
+
+    private void answer(NewReply reply) {
+        receive(givenReply(reply), client);
+    }
+
+    private void receive(UUID reply, Membership sender) {
+        files.as(
+                on.body(),
+                sql -> takeAnswer.receive(
+                        new AuditAnswered(on.body().tenantId(), proposed.id(), reply), sender.tenantId(), null));
+    }
+
+    private Outcome<AuditDetails> record(NewReply reply) {
+        return Tenants.as(on.body(), () -> replies.record(proposed.id(), proposed.version(), reply));
+    }
+
+    private AuditDetails now() {
+        return Tenants.as(on.body(), () -> audits.details(proposed.id())).orElseThrow();
+    }
+
+    private static List<Problem> problems(Outcome<?> outcome) {
+        return ((Outcome.Refused<?>) outcome).problems();
+    }
+
+    private static List<String> rules(Outcome<?> outcome) {
+        return problems(outcome).stream().map(Problem::rule).toList();
+    }
+}

@@ -24,7 +24,7 @@ class DueList extends Div {
 
     DueList(List<DueSlot> due, Counties counties, LocalDate today) {
         this.counties = counties;
-        addClassName("due-rows");
+        addClassNames("due-rows", "slots");
         if (due.isEmpty()) {
             add(new EmptyState(Sign.CALENDAR_DAYS, Words.of("home.list.none.title"), Words.of("home.list.none.text")));
         } else {
@@ -38,7 +38,7 @@ class DueList extends Div {
                 new Span(Words.of("home.list.client")),
                 new Span(Words.of("home.list.audit")),
                 new Span(Words.of("home.list.due")));
-        head.addClassNames("due-row", "head");
+        head.addClassName("due-head");
         return head;
     }
 

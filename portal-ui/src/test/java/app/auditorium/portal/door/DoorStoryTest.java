@@ -89,7 +89,12 @@ class DoorStoryTest extends StoryBrowser {
         Membership other =
                 provisioning.join(second, Objects.requireNonNull(first.personId()), Set.of(Role.ADMINISTRATOR));
         Page here = signedIn(first, "members", Setting.CHINESE);
-        switchTo(here, first.tenantName());
+        assertThat(here.locator(".choice")).hasCount(2);
+        look(here, "door-choose", Setting.CHINESE);
+        here.locator(".choice", new Page.LocatorOptions().setHasText(first.tenantName()))
+                .click();
+        here.waitForURL(url -> url.endsWith("/members"));
+        settle(here);
         Page there = here.context().newPage();
         go(there, "members");
         switchTo(there, other.tenantName());

@@ -41,7 +41,7 @@ class AuditRepliesTest {
     AuditReplies replies;
 
     @Autowired
-    TakeAnswer takeAnswer;
+    FollowReply followReply;
 
     @Autowired
     DataSource app;
@@ -167,7 +167,7 @@ class AuditRepliesTest {
     private void receive(UUID reply, Membership sender) {
         files.as(
                 on.body(),
-                sql -> takeAnswer.receive(
+                sql -> followReply.receive(
                         new AuditAnswered(on.body().tenantId(), proposed.id(), reply), sender.tenantId(), null));
     }
 

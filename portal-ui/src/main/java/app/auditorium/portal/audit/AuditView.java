@@ -141,7 +141,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What is written in a tab has its button there. */
     private static boolean standsAbove(AuditStep step) {
         return switch (step) {
-            case PROPOSE_TEAM, RECORD_ACCEPTANCE, ISSUE_PLAN, START, CLOSE -> true;
+            case PROPOSE_TEAM, RECORD_ACCEPTANCE, RECORD_OBJECTION, ISSUE_PLAN, START, CLOSE -> true;
             case REPORT, PASS_REVIEW, RETURN_TO_FINDINGS, RETURN_REPORT, POSTPONE, CANCEL -> false;
             case RESPOND, ACCEPT, REISSUE, FALL_OVERDUE -> false;
         };

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Moves the body's audit as its client answered: accepted, or back to planning. */
 @Component
-class TakeAnswer implements Receiver<AuditAnswered> {
+class FollowReply implements Receiver<AuditAnswered> {
 
-    private static final Logger log = LoggerFactory.getLogger(TakeAnswer.class);
+    private static final Logger log = LoggerFactory.getLogger(FollowReply.class);
 
     private final ReplyTable table;
     private final AuditConduct conduct;
 
-    TakeAnswer(ReplyTable table, AuditConduct conduct) {
+    FollowReply(ReplyTable table, AuditConduct conduct) {
         this.table = table;
         this.conduct = conduct;
     }

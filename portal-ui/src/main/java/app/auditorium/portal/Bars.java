@@ -9,6 +9,8 @@ import java.util.List;
 @Tag("table")
 public class Bars extends Component {
 
+    private static final int FEW = 8;
+
     /**
      * One bar.
      *
@@ -25,13 +27,20 @@ public class Bars extends Component {
         name.getClassList().add("visually-hidden");
         Element labels = new Element("tr");
         Element figures = new Element("tr");
-        bars.forEach(bar -> {
-            labels.appendChild(new Element("th").setAttribute("scope", "col").setText(bar.label()));
-            figures.appendChild(cell(bar));
-        });
+        for (int i = 0; i < bars.size(); i++) {
+            labels.appendChild(label(bars.get(i), i % 2 == 1 && bars.size() > FEW));
+            figures.appendChild(cell(bars.get(i)));
+        }
         getElement()
                 .appendChild(
                         name, new Element("thead").appendChild(labels), new Element("tbody").appendChild(figures));
+    }
+
+    /** With many bars there is room for every second label; the others are there for who listens. */
+    private static Element label(Bar bar, boolean spoken) {
+        Element text = new Element("span").setText(bar.label());
+        text.getClassList().set("visually-hidden", spoken);
+        return new Element("th").setAttribute("scope", "col").appendChild(text);
     }
 
     private static Element cell(Bar bar) {

@@ -12,6 +12,7 @@ import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.finding.FindingTallies;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Bars;
 import app.auditorium.portal.Home;
 import app.auditorium.portal.HomePart;
@@ -66,8 +67,10 @@ class PlannerHome implements HomePart {
 
     @Override
     public boolean concerns(Tab tab) {
-        return AuditsView.mayPlan()
-                && tab.membership().map(m -> m.hasAny(Role.PLANNER, Role.ADMINISTRATOR)).orElse(false);
+        return tab.membership()
+                .filter(m -> m.kind() == TenantKind.CERTIFICATION_BODY)
+                .map(m -> m.hasAny(Role.PLANNER, Role.ADMINISTRATOR))
+                .orElse(false);
     }
 
     @Override
@@ -138,7 +141,10 @@ class PlannerHome implements HomePart {
                 .actions(AuditLinks.link("certifications", Words.of("home.list.all", due.size())));
     }
 
+    /** The fullest week reaches the top, so that quiet times can be told apart, too. */
     private static Panel load(List<Workloads.Week> weeks) {
+        long fullest = Math.max(
+                1, weeks.stream().mapToLong(Workloads.Week::percent).max().orElse(1));
         return new Panel(
                 Words.of("home.load"),
                 new Bars(
@@ -147,7 +153,7 @@ class PlannerHome implements HomePart {
                                 .map(week -> new Bars.Bar(
                                         week.monday().toString().substring(5).replace('-', '/'),
                                         week.percent() + "%",
-                                        week.percent(),
+                                        week.percent() * 100 / fullest,
                                         week.percent() >= TOO_FULL))
                                 .toList()));
     }

@@ -60,7 +60,7 @@ class ReviewForm extends Div {
             Div title = new Div(new Span(name), new RuleTag(point.rule()));
             title.addClassName("row");
             answer.setItems(NewReview.Result.values());
-            answer.setItemLabelGenerator(value -> Words.of("review.answer." + value));
+            answer.setItemLabelGenerator(value -> Words.of("report.review.answer." + value));
             answer.setAriaLabel(name);
             remark.setAriaLabel(name + ": " + Words.of("review.remark"));
             remark.setPlaceholder(Words.of("review.remark"));

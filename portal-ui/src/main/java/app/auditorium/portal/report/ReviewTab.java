@@ -110,7 +110,7 @@ class ReviewTab implements AuditTab {
                         changed));
         Div actions = new Div(pass, report, findings);
         actions.addClassNames("row", "actions");
-        return new Panel(Words.of("review.checklist"), problems, form, actions);
+        return new Panel(Words.of("report.review.checklist"), problems, form, actions);
     }
 
     private static void settle(
@@ -148,9 +148,9 @@ class ReviewTab implements AuditTab {
         review.review().answers().forEach((point, answered) -> {
             if (answered.result() != NewReview.Result.YES) {
                 body.add(new Span(Words.of("review.point." + point) + " · "
-                        + Words.of("review.answer." + answered.result()) + " · " + answered.remark()));
+                        + Words.of("report.review.answer." + answered.result()) + " · " + answered.remark()));
             }
         });
-        return new Panel(Words.of("review.tab"), body).marked(new Tag(tone, Words.of("review.result." + review.result())));
+        return new Panel(Words.of("review.tab"), body).marked(new Tag(tone, Words.of("report.review.result." + review.result())));
     }
 }

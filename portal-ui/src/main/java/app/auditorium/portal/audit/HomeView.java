@@ -51,7 +51,7 @@ class HomeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             add(home.done());
         } else if (tab.person().operator()) {
             // who runs the service and is no member anywhere has another home
-            event.forwardTo("operator");
+            event.forwardTo("operator/home");
         } else {
             add(new EmptyState(Sign.USERS, Words.of("door.nowhere.title"), Words.of("door.nowhere.text")));
         }

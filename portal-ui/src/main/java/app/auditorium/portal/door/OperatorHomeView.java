@@ -16,6 +16,7 @@ import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -27,9 +28,10 @@ import java.util.List;
 import java.util.UUID;
 
 /** What the operator looks at first: whether anything fails, and who uses the service. */
-@Route("operator")
+@Route("operator/home")
 @OpenTo(operator = true)
 @Destination(title = "nav.operations", sign = Sign.HOUSE, order = 5, group = Destination.Group.OPERATE)
+@StyleSheet("look/audits.css")
 class OperatorHomeView extends Div implements HasDynamicTitle {
 
     OperatorHomeView(Operations operations, Tenancies tenancies) {

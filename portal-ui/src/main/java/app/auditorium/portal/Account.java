@@ -28,7 +28,9 @@ class Account extends Div {
             button.addClassName("who");
             button.add(
                     line("first", tab.membership().map(Account::roles).orElse(Words.of("role.OPERATOR"))),
-                    line("second", tab.membership()
+                    line(
+                            "second",
+                            tab.membership()
                                     .map(m -> m.tenantName(Words.language()))
                                     .orElse("Auditorium")));
             Span spoken = line(

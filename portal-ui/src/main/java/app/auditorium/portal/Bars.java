@@ -32,8 +32,7 @@ public class Bars extends Component {
             figures.appendChild(cell(bars.get(i)));
         }
         getElement()
-                .appendChild(
-                        name, new Element("thead").appendChild(labels), new Element("tbody").appendChild(figures));
+                .appendChild(name, new Element("thead").appendChild(labels), new Element("tbody").appendChild(figures));
     }
 
     /** With many bars there is room for every second label; the others are there for who listens. */

@@ -92,17 +92,13 @@ class Palette extends Dialog {
         places.stream()
                 .filter(place -> place.title().toLowerCase(Locale.ROOT).contains(wanted))
                 .forEach(place -> offers.add(
-                        new Offer(
-                                place.destination().sign(), place.title(), "", () -> ui().navigate(place.view()))));
+                        new Offer(place.destination().sign(), place.title(), "", () -> ui().navigate(place.view()))));
         if (typed.length() >= ENOUGH) {
             records(typed);
         }
         if (!typed.isEmpty() && places.stream().anyMatch(place -> place.path().equals(SEARCH))) {
-            offers.add(new Offer(
-                    Sign.SEARCH,
-                    Words.of("shell.palette.findings", typed),
-                    "",
-                    () -> ui().navigate(SEARCH, QueryParameters.of("q", typed))));
+            offers.add(new Offer(Sign.SEARCH, Words.of("shell.palette.findings", typed), "", () -> ui().navigate(
+                            SEARCH, QueryParameters.of("q", typed))));
         }
         list.removeAll();
         for (int i = 0; i < offers.size(); i++) {
@@ -122,8 +118,8 @@ class Palette extends Dialog {
         findable.stream()
                 .filter(kind -> kind.concerns(tab))
                 .flatMap(kind -> kind.find(typed, OF_A_KIND).stream())
-                .forEach(hit -> offers.add(
-                        new Offer(hit.sign(), hit.name(), hit.place(), () -> ui().navigate(hit.address()))));
+                .forEach(hit ->
+                        offers.add(new Offer(hit.sign(), hit.name(), hit.place(), () -> ui().navigate(hit.address()))));
     }
 
     private Div row(int index) {

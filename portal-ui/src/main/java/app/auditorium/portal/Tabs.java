@@ -1,24 +1,24 @@
 package app.auditorium.portal;
 
-import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import java.util.regex.Pattern;
 import app.auditorium.access.Memberships;
 import app.auditorium.access.SignIns;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -75,7 +75,9 @@ public class Tabs implements VaadinServiceInitListener {
     private static void letChoose(BeforeEnterEvent event) {
         boolean undecided = Tab.of(event.getUI()).map(Tab::isUndecided).orElse(false);
         String path = event.getLocation().getPath();
-        if (undecided && !path.equals(CHOOSE) && !event.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)) {
+        if (undecided
+                && !path.equals(CHOOSE)
+                && !event.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)) {
             String to = event.getLocation().getPathWithQueryParameters();
             event.forwardTo(CHOOSE, path.isEmpty() ? QueryParameters.empty() : QueryParameters.of(TO, to));
         }
@@ -143,6 +145,5 @@ public class Tabs implements VaadinServiceInitListener {
                 .orElse("");
     }
 
-    private record Checked(
-            @Nullable VaadinRequest request, @Nullable Membership membership) {}
+    private record Checked(@Nullable VaadinRequest request, @Nullable Membership membership) {}
 }

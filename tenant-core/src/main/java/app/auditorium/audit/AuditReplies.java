@@ -33,12 +33,7 @@ public class AuditReplies {
     private final Deliveries deliveries;
     private final Today today;
 
-    AuditReplies(
-            ReplyTable table,
-            AuditConduct conduct,
-            AuditsAboutUs aboutUs,
-            Deliveries deliveries,
-            Today today) {
+    AuditReplies(ReplyTable table, AuditConduct conduct, AuditsAboutUs aboutUs, Deliveries deliveries, Today today) {
         this.table = table;
         this.conduct = conduct;
         this.aboutUs = aboutUs;

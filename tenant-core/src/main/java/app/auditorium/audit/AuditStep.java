@@ -20,8 +20,8 @@ import static app.auditorium.audit.ConductRule.ON_SITE_ENOUGH;
 import static app.auditorium.audit.ConductRule.OPENING_HELD;
 import static app.auditorium.audit.ConductRule.PLAN_IS_WHOLE;
 import static app.auditorium.audit.ConductRule.REASON_GIVEN;
-import static app.auditorium.audit.ConductRule.STAGE_1_CONCLUDES;
 import static app.auditorium.audit.ConductRule.STAGE_1_CONCLUDED;
+import static app.auditorium.audit.ConductRule.STAGE_1_CONCLUDES;
 import static app.auditorium.audit.ConductRule.STAGE_1_FOUND_READY;
 import static app.auditorium.audit.ConductRule.STAGE_1_STILL_HOLDS;
 import static app.auditorium.audit.ConductRule.TIME_ENOUGH;
@@ -43,7 +43,13 @@ public enum AuditStep {
     /** The client's objection to days or team. */
     RECORD_OBJECTION(EnumSet.of(TEAM_PROPOSED), PLANNED, Role.PLANNER, REASON_GIVEN),
     ISSUE_PLAN(
-            EnumSet.of(CONFIRMED), SCHEDULED, Role.LEAD_AUDITOR, PLAN_IS_WHOLE, TIME_ENOUGH, ON_SITE_ENOUGH, OHS_PERSONS_ON_PLAN),
+            EnumSet.of(CONFIRMED),
+            SCHEDULED,
+            Role.LEAD_AUDITOR,
+            PLAN_IS_WHOLE,
+            TIME_ENOUGH,
+            ON_SITE_ENOUGH,
+            OHS_PERSONS_ON_PLAN),
     /** Stage 2 rests on the conclusions of stage 1. */
     START(
             EnumSet.of(SCHEDULED),

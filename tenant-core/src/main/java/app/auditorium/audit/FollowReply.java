@@ -32,8 +32,8 @@ class FollowReply implements Receiver<AuditAnswered> {
     @Override
     public void receive(AuditAnswered event, UUID sender, @Nullable UUID causedBy) {
         UUID audit = event.auditId();
-        Optional<Reply> given =
-                table.theirs(event.replyId(), sender).filter(reply -> reply.auditId().equals(audit));
+        Optional<Reply> given = table.theirs(event.replyId(), sender)
+                .filter(reply -> reply.auditId().equals(audit));
         if (given.isEmpty() || !table.clientOf(audit).equals(Optional.of(sender))) {
             log.warn("Answer {} to audit {} is none of tenant {}", event.replyId(), audit, sender);
             return;

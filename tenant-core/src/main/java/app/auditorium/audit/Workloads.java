@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Workloads {
 
     /** An audit whose certification was decided since it ended waits for no decision any more. */
-    private static final String TALLY = """
+    private static final String TALLY =
+            """
             select count(*) filter (where a.state = 'TEAM_PROPOSED') as proposed,
                    count(*) filter (where a.state = 'TEAM_PROPOSED' and a.changed_at < now() - interval '7 days') as unanswered,
                    count(*) filter (where a.state = 'CONFIRMED') as confirmed,
@@ -38,7 +39,8 @@ public class Workloads {
                                                         and m.audit_id = a.id and m.auditor_id = :auditor::uuid))
             """;
 
-    private static final String WEEKS = """
+    private static final String WEEKS =
+            """
             select w.monday::date as monday,
                    (select coalesce(sum(upper(d.days) - lower(d.days)), 0)
                     from audit_member m,
@@ -101,7 +103,8 @@ public class Workloads {
     /** Audits that wait for a decision, those first whose certification expires first, at most so many. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<UUID> undecided(int most) {
-        return sql.sql("""
+        return sql.sql(
+                        """
                         select a.id from audit a join certification c on c.tenant_id = a.tenant_id and c.id = a.certification_id
                         where a.tenant_id = current_tenant() and a.state = 'READY_FOR_DECISION'
                           and a.type in ('STAGE_2', 'RECERTIFICATION', 'TRANSFER_VISIT')
@@ -117,15 +120,16 @@ public class Workloads {
         return sql.sql(WEEKS)
                 .param("first", monday)
                 .param("weeks", weeks)
-                .query((row, n) -> new Week(
-                        row.getObject("monday", LocalDate.class), row.getLong("booked"), row.getLong("most")))
+                .query((row, n) ->
+                        new Week(row.getObject("monday", LocalDate.class), row.getLong("booked"), row.getLong("most")))
                 .list();
     }
 
     /** The acting person as one of the body's auditors, if it is one. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public Optional<UUID> me() {
-        return sql.sql("select id from auditor where tenant_id = current_tenant() and person_id = acting_person() limit 1")
+        return sql.sql("select id from auditor where tenant_id = current_tenant() and person_id = acting_person()"
+                        + " limit 1")
                 .query(UUID.class)
                 .optional();
     }

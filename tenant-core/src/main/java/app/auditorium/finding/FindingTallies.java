@@ -29,11 +29,7 @@ public class FindingTallies {
      * @param drafts that the client does not see yet
      * @param answered whose answer waits to be judged
      */
-    public record Tally(
-            long majors,
-            @Nullable LocalDate oldestMajor,
-            long drafts,
-            long answered) {}
+    public record Tally(long majors, @Nullable LocalDate oldestMajor, long drafts, long answered) {}
 
     @AllowedTo(in = TenantKind.CERTIFICATION_BODY)
     public Tally tally() {
@@ -47,7 +43,8 @@ public class FindingTallies {
     }
 
     private Tally tally(@Nullable UUID auditor) {
-        return sql.sql("""
+        return sql.sql(
+                        """
                         select count(*) filter (where f.grade = 'MAJOR' and f.state in ('OPEN', 'RESPONDED', 'ACCEPTED')) as majors,
                                min(f.raised_on) filter (where f.grade = 'MAJOR' and f.state in ('OPEN', 'RESPONDED', 'ACCEPTED')) as oldest,
                                count(*) filter (where f.released_at is null) as drafts,

@@ -59,8 +59,8 @@ class AuditRepliesTest {
                 .update());
         AuditDetails planned = Tenants.as(
                 on.body(), () -> audits.plan(on.stage1(MONDAY, on.lin())).orThrow());
-        proposed = Tenants.as(
-                on.body(), () -> conduct.proposeTeam(planned.id(), planned.version()).orThrow());
+        proposed = Tenants.as(on.body(), () -> conduct.proposeTeam(planned.id(), planned.version())
+                .orThrow());
     }
 
     @Test
@@ -69,12 +69,14 @@ class AuditRepliesTest {
 
         AuditDetails now = now();
         assertThat(now.state()).isEqualTo(AuditState.PLANNED);
-        assertThat(Tenants.as(on.body(), () -> replies.of(proposed.id()))).singleElement().satisfies(reply -> {
-            assertThat(reply.objects()).isTrue();
-            assertThat(reply.about()).isEqualTo(Reply.About.TEAM);
-            assertThat(reply.reason()).contains("兩年內");
-            assertThat(reply.source()).isNull();
-        });
+        assertThat(Tenants.as(on.body(), () -> replies.of(proposed.id())))
+                .singleElement()
+                .satisfies(reply -> {
+                    assertThat(reply.objects()).isTrue();
+                    assertThat(reply.about()).isEqualTo(Reply.About.TEAM);
+                    assertThat(reply.reason()).contains("兩年內");
+                    assertThat(reply.source()).isNull();
+                });
     }
 
     @Test
@@ -102,8 +104,7 @@ class AuditRepliesTest {
     void anAnswerToAnOlderVersionMovesNothing() {
         UUID reply = givenReply(NewReply.accepted());
         Tenants.as(
-                on.body(),
-                () -> audits.move(proposed.id(), proposed.version(), MONDAY.plusDays(7), MONDAY.plusDays(8))
+                on.body(), () -> audits.move(proposed.id(), proposed.version(), MONDAY.plusDays(7), MONDAY.plusDays(8))
                         .orThrow());
 
         receive(reply, client);

@@ -99,8 +99,7 @@ class AuditorHome implements HomePart {
                         Words.of("home.auditor.answers.note"))
                 .leadingTo("findings?state=RESPONDED"));
         home.main(new Panel(
-                        Words.of("home.auditor.list"),
-                        new AuditLines(open.items(), Words.of("home.auditor.list.none")))
+                        Words.of("home.auditor.list"), new AuditLines(open.items(), Words.of("home.auditor.list.none")))
                 .actions(AuditLinks.link("audits?when=coming&auditor=" + me, Words.of("home.next.all", open.total()))));
     }
 }

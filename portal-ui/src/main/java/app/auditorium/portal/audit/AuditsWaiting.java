@@ -33,7 +33,8 @@ class AuditsWaiting implements Waiting {
             Workloads.Tally tally = workloads.tally(today.here());
             return new Count(tally.proposed(), tally.unanswered() > 0);
         }
-        if (member.map(m -> m.hasAny(Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER)).orElse(false)) {
+        if (member.map(m -> m.hasAny(Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER))
+                .orElse(false)) {
             Workloads.Tally tally = workloads.tally(today.here());
             return new Count(
                     (member.get().hasAny(Role.TECHNICAL_REVIEWER) ? tally.reported() : 0)

@@ -94,8 +94,7 @@ class ClientHome implements HomePart {
     }
 
     private static FindingFilter open() {
-        return new FindingFilter(
-                null, null, null, null, null, Set.of(), Set.of(FindingState.OPEN), null, null, null);
+        return new FindingFilter(null, null, null, null, null, Set.of(), Set.of(FindingState.OPEN), null, null, null);
     }
 
     private static Panel findings(Page<FindingDetails> open) {
@@ -108,9 +107,7 @@ class ClientHome implements HomePart {
                                 shortened(finding.statement()),
                                 "findings/" + finding.id(),
                                 new Span(finding.raisedOn().toString())),
-                        new Tag(
-                                tone(finding),
-                                Texts.of(Words.language(), "grade." + finding.grade())))));
+                        new Tag(tone(finding), Texts.of(Words.language(), "grade." + finding.grade())))));
         Span none = new Span(Words.of("home.client.findings.none"));
         none.addClassName("muted");
         panel.body().add(open.total() == 0 ? none : list);

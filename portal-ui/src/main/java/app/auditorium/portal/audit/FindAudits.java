@@ -31,8 +31,7 @@ class FindAudits implements Findable {
 
     @Override
     public List<Hit> find(String text, int most) {
-        var named = new AuditFilter(
-                null, null, List.of(), List.of(), List.of(), List.of(), null, null, text);
+        var named = new AuditFilter(null, null, List.of(), List.of(), List.of(), List.of(), null, null, text);
         return calendar.list(named.notCancelled(), new PageRequest(0, most, "-start")).items().stream()
                 .map(row -> new Hit(
                         Sign.CLIPBOARD_CHECK,

@@ -81,7 +81,8 @@ class ReplyDialog extends Dialog {
 
     private void send() {
         problems.clear();
-        NewReply reply = reason.isVisible() ? NewReply.objected(about.getValue(), reason.getValue()) : NewReply.accepted();
+        NewReply reply =
+                reason.isVisible() ? NewReply.objected(about.getValue(), reason.getValue()) : NewReply.accepted();
         switch (send.apply(source.isVisible() ? reply.toldBy(source.getValue(), on.getValue()) : reply)) {
             case Outcome.Done<?> done -> {
                 close();

@@ -1,7 +1,6 @@
 package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditCalendar;
-import app.auditorium.audit.AuditFilter;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.audit.Reply;
 import app.auditorium.portal.Panel;
@@ -29,7 +28,8 @@ class ReplyList extends Panel {
             body().add(none);
             return;
         }
-        Map<UUID, AuditRow> audits = calendar.byIds(replies.stream().map(Reply::auditId).distinct().toList())
+        Map<UUID, AuditRow> audits = calendar
+                .byIds(replies.stream().map(Reply::auditId).distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(AuditRow::id, Function.identity()));
         UnorderedList list = new UnorderedList();

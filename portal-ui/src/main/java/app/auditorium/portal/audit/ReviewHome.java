@@ -45,9 +45,7 @@ class ReviewHome implements HomePart {
                 Words.of("home.page"), Words.of("home.review.summary", home.today(), tally.reported(), tally.ready()));
         if (home.member().hasAny(Role.TECHNICAL_REVIEWER)) {
             home.tile(new StatTile(
-                            Words.of("home.review"),
-                            String.valueOf(tally.reported()),
-                            Words.of("home.review.note"))
+                            Words.of("home.review"), String.valueOf(tally.reported()), Words.of("home.review.note"))
                     .leadingTo("audits?state=REPORTED&sort=end"));
             home.main(new Panel(
                     Words.of("home.review.list"),
@@ -69,9 +67,7 @@ class ReviewHome implements HomePart {
         }
         if (home.member().hasAny(Role.DECISION_MAKER)) {
             home.tile(new StatTile(
-                            Words.of("home.decision"),
-                            String.valueOf(tally.ready()),
-                            Words.of("home.decision.note"))
+                            Words.of("home.decision"), String.valueOf(tally.ready()), Words.of("home.decision.note"))
                     .leadingTo("audits?state=READY_FOR_DECISION&sort=-end"));
             home.main(new Panel(
                     Words.of("home.decision.list"),

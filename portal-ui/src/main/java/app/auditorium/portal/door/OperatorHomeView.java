@@ -51,9 +51,15 @@ class OperatorHomeView extends Div implements HasDynamicTitle {
                                         .total()),
                                 Words.of("door.home.tenants"))
                         .leadingTo("operator/tenants"),
-                new StatTile(Words.of("door.home.waiting"), String.valueOf(waiting), verdict(failing, "door.home.failing"))
+                new StatTile(
+                                Words.of("door.home.waiting"),
+                                String.valueOf(waiting),
+                                verdict(failing, "door.home.failing"))
                         .leadingTo("operator/jobs"),
-                new StatTile(Words.of("door.home.jobs"), String.valueOf(jobs.size()), verdict(broken, "door.home.broken"))
+                new StatTile(
+                                Words.of("door.home.jobs"),
+                                String.valueOf(jobs.size()),
+                                verdict(broken, "door.home.broken"))
                         .leadingTo("operator/jobs"),
                 new StatTile(
                                 Words.of("door.incidents"),

@@ -1,14 +1,13 @@
 package app.auditorium.portal.door;
 
-import com.vaadin.flow.component.html.Span;
-import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Page;
-import app.auditorium.portal.EmptyState;
-import app.auditorium.portal.ListPage;
+import app.auditorium.kernel.PageRequest;
 import app.auditorium.notification.Mails;
 import app.auditorium.notification.Mails.KeptMail;
 import app.auditorium.portal.Destination;
+import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.ListPage;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.Sign;
@@ -20,6 +19,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import java.util.UUID;
 
@@ -50,7 +50,9 @@ class OperatorMailView extends ListPage<KeptMail> {
     }
 
     private static Div card(KeptMail kept) {
-        Div state = new Div(TenantMailView.state(kept.mail().state()), new Span(Moments.shown(kept.mail().writtenAt())));
+        Div state = new Div(
+                TenantMailView.state(kept.mail().state()),
+                new Span(Moments.shown(kept.mail().writtenAt())));
         state.addClassName("row");
         Div card = new Div(new TwoLine(kept.mail().subject(), kept.mail().recipient()), state, read(kept));
         card.addClassName("card-row");

@@ -1,15 +1,14 @@
 package app.auditorium.portal.door;
 
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import app.auditorium.kernel.PageRequest;
-import app.auditorium.kernel.Page;
-import app.auditorium.portal.EmptyState;
-import app.auditorium.portal.ListPage;
 import app.auditorium.access.Tenancies;
 import app.auditorium.access.Tenancies.TenancyRow;
+import app.auditorium.kernel.Page;
+import app.auditorium.kernel.PageRequest;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Destination;
+import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.ListPage;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.Sign;
@@ -21,6 +20,7 @@ import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import java.util.UUID;
@@ -62,10 +62,9 @@ class TenantsView extends ListPage<TenancyRow> {
     }
 
     private Button addButton() {
-        Button add = new Button(
-                Words.of("door.tenants.add"),
-                Sign.PLUS.icon(),
-                click -> new NewTenantDialog(tenancies, operator, this::changed).open());
+        Button add = new Button(Words.of("door.tenants.add"), Sign.PLUS.icon(), click -> new NewTenantDialog(
+                        tenancies, operator, this::changed)
+                .open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         return add;
     }

@@ -46,9 +46,7 @@ class ConsultantHome implements HomePart {
 
     @Override
     public boolean concerns(Tab tab) {
-        return tab.membership()
-                .map(m -> m.kind() == TenantKind.CONSULTANCY)
-                .orElse(false);
+        return tab.membership().map(m -> m.kind() == TenantKind.CONSULTANCY).orElse(false);
     }
 
     @Override
@@ -84,7 +82,9 @@ class ConsultantHome implements HomePart {
     private static Panel jobs(Page<ConsultancyLinkRow> running) {
         if (running.items().isEmpty()) {
             return new Panel(new EmptyState(
-                    Sign.HANDSHAKE, Words.of("home.consultant.none.title"), Words.of("home.consultant.none.text")))
+                            Sign.HANDSHAKE,
+                            Words.of("home.consultant.none.title"),
+                            Words.of("home.consultant.none.text")))
                     .actions(link("consulting", Words.of("consultancy.nav")));
         }
         UnorderedList list = lines();

@@ -1,13 +1,13 @@
 package app.auditorium.portal.report;
 
-import app.auditorium.portal.Moments;
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Texts;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
@@ -16,7 +16,6 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditTab;
-import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.report.NewReview;
 import app.auditorium.report.TechnicalReviews;
 import app.auditorium.report.TechnicalReviews.Reviewed;
@@ -81,8 +80,8 @@ class ReviewTab implements AuditTab {
         }
         past.forEach(review -> page.add(past(review)));
         if (past.isEmpty() && page.getComponentCount() == 0) {
-            page.add(new Panel(new EmptyState(
-                    Sign.CLIPBOARD_CHECK, Words.of("review.none.title"), Words.of("review.none.text"))));
+            page.add(new Panel(
+                    new EmptyState(Sign.CLIPBOARD_CHECK, Words.of("review.none.title"), Words.of("review.none.text"))));
         }
         return page;
     }
@@ -92,7 +91,8 @@ class ReviewTab implements AuditTab {
         ReviewForm form = new ReviewForm(problems);
         Button pass = new Button(
                 Words.of("review.pass"),
-                click -> settle(() -> reviews.pass(audit.id(), audit.version(), form.written()), "pass", problems, changed));
+                click -> settle(
+                        () -> reviews.pass(audit.id(), audit.version(), form.written()), "pass", problems, changed));
         pass.addThemeVariants(ButtonVariant.PRIMARY);
         Button report = new Button(
                 Words.of("review.return.report"),
@@ -137,8 +137,7 @@ class ReviewTab implements AuditTab {
         Div body = new Div(who);
         body.addClassName("stacked");
         if (review.recommendation() != null) {
-            body.add(new Paragraph(
-                    Texts.of(Words.language(), "report.recommendation." + review.recommendation())));
+            body.add(new Paragraph(Texts.of(Words.language(), "report.recommendation." + review.recommendation())));
         }
         if (review.review().reason() != null) {
             Paragraph reason = new Paragraph(review.review().reason());
@@ -151,6 +150,7 @@ class ReviewTab implements AuditTab {
                         + Words.of("report.review.answer." + answered.result()) + " · " + answered.remark()));
             }
         });
-        return new Panel(Words.of("review.tab"), body).marked(new Tag(tone, Words.of("report.review.result." + review.result())));
+        return new Panel(Words.of("review.tab"), body)
+                .marked(new Tag(tone, Words.of("report.review.result." + review.result())));
     }
 }

@@ -1,0 +1,146 @@
+package app.auditorium.portal.register;
+
+import app.auditorium.kernel.Page;
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.register.PublicRegister;
+import app.auditorium.register.PublicStatus;
+import app.auditorium.register.RegisterEntry;
+import app.auditorium.register.RegisterQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The register for everybody: a search, a page for each certificate, the same as JSON, and all of it as CSV. */
+@Controller
+class RegisterPages {
+
+    private static final int ON_A_PAGE = 25;
+    private static final int MOST = 200;
+    private static final int LAST_PAGE = 2_000;
+
+    private final PublicRegister register;
+    private final SearchPage searchPage;
+    private final JsonMapper json;
+
+    RegisterPages(PublicRegister register, SearchPage searchPage, JsonMapper json) {
+        this.register = register;
+        this.searchPage = searchPage;
+        this.json = json;
+    }
+
+    @GetMapping({"/register", "/register.json"})
+    ResponseEntity<String> search(
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String standard,
+            @RequestParam(required = false) @Nullable String iaf,
+            @RequestParam(required = false) @Nullable String city,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
+        var query = new RegisterQuery(cut(q), cut(standard), cut(iaf), cut(city), status(status));
+        boolean asJson = wantsJson(request);
+        int rows = asJson ? Math.clamp(number(size, 50), 1, MOST) : ON_A_PAGE;
+        var wanted = new PageRequest(Math.clamp(number(page, 0), 0, LAST_PAGE), rows, null);
+        Page<RegisterEntry> found = register.search(query, wanted);
+        CacheControl cache = CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic();
+        return asJson
+                ? json(RegisterJson.Listing.of(found), cache)
+                : html(searchPage.of(PublicHtml.of(request), query, wanted, found), cache, 200);
+    }
+
+    @GetMapping("/register/{id:[0-9a-fA-F-]{36}}")
+    ResponseEntity<String> entry(HttpServletRequest request, @PathVariable String id) {
+        return entry(request, id, wantsJson(request));
+    }
+
+    @GetMapping("/register/{id:[0-9a-fA-F-]{36}}.json")
+    ResponseEntity<String> entryAsJson(HttpServletRequest request, @PathVariable String id) {
+        return entry(request, id, true);
+    }
+
+    /** Never from a cache without asking: a suspension shows at once. */
+    private ResponseEntity<String> entry(HttpServletRequest request, String id, boolean asJson) {
+        Optional<RegisterEntry> found = uuid(id).flatMap(register::find);
+        PublicHtml html = PublicHtml.of(request);
+        if (found.isEmpty()) {
+            return asJson
+                    ? ResponseEntity.notFound().build()
+                    : html(html.message(html.words("register.unknown")), CacheControl.noCache(), 404);
+        }
+        return asJson
+                ? json(RegisterJson.Entry.of(found.get()), CacheControl.noCache())
+                : html(EntryPage.of(html, found.get()), CacheControl.noCache(), 200);
+    }
+
+    @GetMapping("/register.csv")
+    void everything(HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register.csv\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+        RegisterCsv.write(register, response.getOutputStream());
+    }
+
+    private ResponseEntity<String> json(Object what, CacheControl cache) {
+        return ResponseEntity.ok()
+                .cacheControl(cache)
+                .varyBy("Accept")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsString(what));
+    }
+
+    static ResponseEntity<String> html(String page, CacheControl cache, int status) {
+        return ResponseEntity.status(status)
+                .cacheControl(cache)
+                .varyBy("Accept", "Accept-Language")
+                .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
+                .body(page);
+    }
+
+    private static boolean wantsJson(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getRequestURI().endsWith(".json")
+                || (accept != null && accept.contains("application/json") && !accept.contains("text/html"));
+    }
+
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable String cut(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        String clean = typed.replace("\0", "").strip();
+        return clean.length() <= MOST ? clean : clean.substring(0, MOST);
+    }
+
+    private static @Nullable PublicStatus status(@Nullable String typed) {
+        return Arrays.stream(PublicStatus.values())
+                .filter(status -> status.name().equals(typed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int number(@Nullable String typed, int otherwise) {
+        return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : otherwise;
+    }
+}

@@ -75,6 +75,11 @@ public abstract class StoryBrowser {
         return context.newPage();
     }
 
+    /** For windows of another kind, such as without scripts; whoever opens one closes it. */
+    protected static Browser browser() {
+        return Chromium.browser();
+    }
+
     /** A new window in which somebody is signed in and has come to an address such as {@code clients}. */
     protected Page signedIn(Membership member, String path, Setting setting) {
         Page page = window(setting);

@@ -50,7 +50,10 @@ public class CertifiedBody {
 
     /** A body accredited for what these tests certify. */
     public Membership body() {
-        Membership body = tenants.certificationBody();
+        return accredited(tenants.certificationBody());
+    }
+
+    private Membership accredited(Membership body) {
         for (StandardId standard : List.of(StandardId.ISO_9001, StandardId.ISO_45001, StandardId.TOSHMS)) {
             files.accredit(body, standard, "17", "28");
         }
@@ -77,6 +80,11 @@ public class CertifiedBody {
                         "金屬零件之設計與製造"))
                 .orThrow()
                 .id());
+    }
+
+    /** As {@link #granted}, by a body that is not accredited yet. */
+    public UUID grantedBy(Membership body, String client, StandardId standard, LocalDate on) {
+        return granted(accredited(body), client, standard, on);
     }
 
     /** Granted on a day, by a decision. */

@@ -55,7 +55,7 @@ class RegisterPages {
         var query = new RegisterQuery(cut(q), cut(standard), cut(iaf), cut(city), status(status));
         boolean asJson = wantsJson(request);
         int rows = asJson ? Math.clamp(number(size, 50), 1, MOST) : ON_A_PAGE;
-        var wanted = new PageRequest(Math.clamp(number(page, 0), 0, LAST_PAGE), rows, null);
+        var wanted = new PageRequest((long) Math.clamp(number(page, 0), 0, LAST_PAGE) * rows, rows, null);
         Page<RegisterEntry> found = register.search(query, wanted);
         CacheControl cache = CacheControl.maxAge(Duration.ofSeconds(30)).cachePublic();
         return asJson

@@ -1,0 +1,99 @@
+package app.auditorium.portal.certificate;
+
+import app.auditorium.certification.CertificationDetails;
+import app.auditorium.certification.CertificationState;
+import app.auditorium.decision.CertificateDetails;
+import app.auditorium.decision.CertificateWordings;
+import app.auditorium.decision.Certificates;
+import app.auditorium.kernel.Role;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tab;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.certification.CertificationTab;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+
+/** On a certification's page: its certificates with their revisions, and how the next one is worded. */
+@org.springframework.stereotype.Component
+class CertificateTab implements CertificationTab {
+
+    private final Certificates certificates;
+    private final CertificateWordings wordings;
+
+    CertificateTab(Certificates certificates, CertificateWordings wordings) {
+        this.certificates = certificates;
+        this.wordings = wordings;
+    }
+
+    @Override
+    public String name() {
+        return "certificate";
+    }
+
+    @Override
+    public String title(CertificationDetails certification) {
+        return Words.of("certificates.tab");
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public boolean isFor(CertificationDetails certification) {
+        return certification.state() != CertificationState.REFUSED;
+    }
+
+    @Override
+    public Component of(CertificationDetails certification) {
+        Div content = new Div();
+        content.addClassName("stacked");
+        fill(content, certification);
+        return content;
+    }
+
+    private void fill(Div content, CertificationDetails certification) {
+        content.removeAll();
+        List<CertificateDetails> issued = certificates.of(certification.id());
+        if (issued.isEmpty()) {
+            Panel none = new Panel(Words.of("certificates.tab"), new Span(Words.of("certificates.none")));
+            content.add(edit(none, certification, content));
+            return;
+        }
+        issued.forEach(certificate -> content.add(new CertificatePanel(
+                certificate,
+                certificates.page(certificate),
+                revision -> certificates.pdf(revision).orElseThrow())));
+        content.add(edit(new Panel(Words.of("certificates.next"), new Span(Words.of("certificates.next.help"))), certification, content));
+    }
+
+    private Panel edit(Panel panel, CertificationDetails certification, Div content) {
+        boolean mayWord = Tab.here()
+                .flatMap(Tab::membership)
+                .map(member -> member.hasAny(Role.PLANNER, Role.ADMINISTRATOR, Role.DECISION_MAKER))
+                .orElse(false);
+        boolean mayCorrect = Tab.here()
+                .flatMap(Tab::membership)
+                .map(member -> member.hasAny(Role.ADMINISTRATOR, Role.DECISION_MAKER))
+                .orElse(false);
+        if (mayWord) {
+            panel.actions(new Button(
+                    Words.of("certificates.wording"),
+                    Sign.PENCIL.icon(),
+                    click -> new WordingDialog(wordings, certification).open()));
+        }
+        if (mayCorrect && !certificates.of(certification.id()).isEmpty()) {
+            panel.body()
+                    .add(new Button(
+                            Words.of("certificates.correct"),
+                            Sign.REFRESH_CW.icon(),
+                            click -> new CorrectDialog(certificates, certification.id(), () -> fill(content, certification)).open()));
+        }
+        return panel;
+    }
+}

@@ -1,0 +1,44 @@
+package app.auditorium.portal.certificate;
+
+import app.auditorium.decision.CertificateDetails;
+import app.auditorium.decision.Certificates;
+import app.auditorium.decision.CertificatesAboutUs;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Destination;
+import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+
+/** The certificates of the client company, to download and to show around. */
+@Route("certificates")
+@OpenTo(in = TenantKind.CLIENT)
+@Destination(title = "nav.our-certificates", sign = Sign.AWARD, order = 40)
+@StyleSheet("look/certificate.css")
+class OurCertificatesView extends Div implements HasDynamicTitle {
+
+    OurCertificatesView(CertificatesAboutUs aboutUs, Certificates certificates) {
+        addClassName("page");
+        add(new PageHeader(Words.of("nav.our-certificates")).summary(Words.of("certificates.ours.summary")));
+        List<CertificateDetails> ours = aboutUs.list();
+        if (ours.isEmpty()) {
+            add(new EmptyState(Sign.AWARD, Words.of("certificates.ours.none"), Words.of("certificates.ours.none.text")));
+        }
+        Div stacked = new Div();
+        stacked.addClassName("stacked");
+        ours.forEach(certificate -> stacked.add(new CertificatePanel(
+                certificate, certificates.page(certificate), revision -> aboutUs.pdf(revision).orElseThrow())));
+        add(stacked);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("nav.our-certificates");
+    }
+}

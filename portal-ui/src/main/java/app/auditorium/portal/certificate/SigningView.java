@@ -1,0 +1,91 @@
+package app.auditorium.portal.certificate;
+
+import app.auditorium.decision.CertificateIssuers;
+import app.auditorium.decision.Certificates;
+import app.auditorium.decision.SigningKeyDetails;
+import app.auditorium.decision.SigningKeys;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Destination;
+import app.auditorium.portal.Moments;
+import app.auditorium.portal.OpenTo;
+import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.Words;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+
+/** How the body presents itself on certificates, and the keys it signs them with. */
+@Route("certificates/setup")
+@OpenTo(value = Role.ADMINISTRATOR, in = TenantKind.CERTIFICATION_BODY)
+@Destination(title = "nav.certificates", sign = Sign.KEY, order = 60, group = Destination.Group.MANAGE)
+@StyleSheet("look/certificate.css")
+class SigningView extends Div implements HasDynamicTitle {
+
+    private final SigningKeys keys;
+    private final Panel panel = new Panel(Words.of("certificates.keys"));
+
+    SigningView(SigningKeys keys, CertificateIssuers issuers, Certificates certificates) {
+        this.keys = keys;
+        addClassName("page");
+        Button missing = new Button(Words.of("certificates.missing"), Sign.AWARD.icon(), click -> {
+            int issued = certificates.issueMissing();
+            Toasts.done(Words.of("certificates.missing.done", issued));
+        });
+        Div columns = new Div(new Panel(Words.of("certificates.issuer"), new IssuerForm(issuers)), panel);
+        columns.addClassName("stacked");
+        add(new PageHeader(Words.of("nav.certificates")).summary(Words.of("certificates.setup.summary")).actions(missing), columns);
+        panel.actions(new Button(
+                Words.of("certificates.keys.replace"), Sign.UPLOAD.icon(), click -> new ReplaceKeyDialog(keys, this::show).open()));
+        show();
+    }
+
+    private void show() {
+        panel.body().removeAll();
+        Span help = new Span(Words.of("certificates.keys.help"));
+        help.addClassName("muted");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("people");
+        keys.all().forEach(key -> list.add(line(key)));
+        panel.body().add(help, list);
+    }
+
+    private static ListItem line(SigningKeyDetails key) {
+        Span print = new Span(shown(key.fingerprint()));
+        print.addClassNames("small", "muted", "breaks");
+        Span until = new Span(Words.of(
+                "certificates.keys.validity",
+                Moments.shown(key.validFrom()),
+                Moments.shown(key.validUntil()),
+                Words.of("certificates.keys." + key.origin()),
+                key.algorithm()));
+        until.addClassName("small");
+        Div words = new Div(new Span(key.subject()), until, print);
+        words.addClassName("stack");
+        return new ListItem(
+                words,
+                key.retiredAt() == null
+                        ? new Tag(Tone.GREEN, Words.of("certificates.keys.active"))
+                        : new Tag(Tone.NEUTRAL, Words.of("certificates.keys.retired", Moments.shown(key.retiredAt()))));
+    }
+
+    /** In groups of four, as people compare them. */
+    private static String shown(String fingerprint) {
+        return fingerprint.toUpperCase(java.util.Locale.ROOT).replaceAll("(.{4})(?!$)", "$1 ");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.of("nav.certificates");
+    }
+}

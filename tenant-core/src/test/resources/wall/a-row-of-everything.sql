@@ -107,8 +107,10 @@ values ('${tenant}', '${site}', '${site}', 1, 'GRANT', '2026-01-06', '2026-01-06
 insert into signing_key (tenant_id, id, origin, algorithm, subject, issuer, fingerprint, valid_from, valid_until, chain, private_key)
 values ('${tenant}', '${site}', 'SELF_SIGNED', 'EC', 'canary', 'canary', repeat('0', 64), '2026-01-06', '2036-01-06', array ['\x00'::bytea], '\x00');
 insert into certificate_pdf (tenant_id, revision_id, key_id, sha256, bytes) values ('${tenant}', '${site}', '${site}', repeat('0', 64), '\x00');
-insert into register_entry (tenant_id, public_id, certificate_id, certification_id, confidential, body, revision, state, zone, status_index)
-values ('${tenant}', gen_random_uuid(), '${site}', '${certification}', true, 'canary', 1, 'ACTIVE', 'Asia/Taipei', 7);
+insert into register_entry (tenant_id, public_id, certificate_id, certification_id, confidential, body, revision, state, zone)
+values ('${tenant}', gen_random_uuid(), '${site}', '${certification}', true, 'canary', 1, 'ACTIVE', 'Asia/Taipei');
 insert into register_document (tenant_id, sha256, public_id, revision, fingerprint, signed_at)
 values ('${tenant}', repeat('0', 64), gen_random_uuid(), 1, repeat('0', 64), now());
 insert into register_key (tenant_id, fingerprint, certificate, body, valid_until) values ('${tenant}', repeat('0', 64), '\x00', 'canary', now());
+insert into certificate_credential (tenant_id, revision_id, key_id, status_index, jwt) values ('${tenant}', '${site}', '${site}', 7, 'canary');
+insert into register_status_list (tenant_id, purpose, jwt) values ('${tenant}', 'revocation', 'canary');

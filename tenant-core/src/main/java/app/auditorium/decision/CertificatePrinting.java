@@ -20,6 +20,7 @@ class CertificatePrinting {
     private final CertificateTable table;
     private final CertificateIssuers issuers;
     private final SigningKeys keys;
+    private final Credentials credentials;
     private final Press press;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,6 +30,7 @@ class CertificatePrinting {
             CertificateTable table,
             CertificateIssuers issuers,
             SigningKeys keys,
+            Credentials credentials,
             Press press,
             ApplicationEventPublisher events,
             Clock clock,
@@ -36,6 +38,7 @@ class CertificatePrinting {
         this.table = table;
         this.issuers = issuers;
         this.keys = keys;
+        this.credentials = credentials;
         this.press = press;
         this.events = events;
         this.clock = clock;
@@ -68,6 +71,7 @@ class CertificatePrinting {
                 Texts.of(Locale.ENGLISH, "certificate.signed-for", content.number(), content.revision()));
         String sha256 = Sha256.of(signed);
         table.addPdf(revision, key.details().id(), new CertificateTable.Pdf(sha256, signed));
+        credentials.make(revision, content, page(content.publicId()), key);
         events.publishEvent(new CertificatePrinted(
                 revision, content.publicId(), content.number(), content.revision(), sha256, key.details().fingerprint(), now));
         return signed;

@@ -101,6 +101,7 @@ public class Certificates {
         List<UUID> missing = sql.sql("""
                         select c.id from certification c
                         where c.tenant_id = current_tenant() and c.decided_on is not null and c.state not in ('PENDING', 'REFUSED')
+                          and exists (select from certification_event e where e.tenant_id = c.tenant_id and e.certification_id = c.id)
                           and not exists (select from certificate k where k.tenant_id = c.tenant_id and k.certification_id = c.id)
                         order by c.decided_on, c.id""").query(UUID.class).list();
         missing.forEach(id -> write(id, "ON_RECORD", decidedOn(id), null, false));

@@ -53,4 +53,16 @@ public class CertificatesAboutUs {
                 .flatMap(bytes -> content(revision)
                         .map(content -> new CertificateFile(Certificates.fileName(content), "application/pdf", bytes)));
     }
+
+    /** The credential of a revision; empty as {@link #pdf}. */
+    @AllowedTo
+    public Optional<CertificateFile> credential(UUID revision) {
+        return shared
+                .list(
+                        "select jwt from certificate_credential where revision_id = :revision",
+                        Map.of("revision", revision),
+                        (row, n) -> Credentials.file(row.getString(1)))
+                .stream()
+                .findFirst();
+    }
 }

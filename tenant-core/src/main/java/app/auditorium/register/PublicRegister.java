@@ -32,7 +32,7 @@ public class PublicRegister {
 
     private static final String COLUMNS = """
             select tenant_id, public_id, confidential, body, body_zh, number, standard, edition, name, name_zh, scope_en, scope_zh, iaf_codes, country,
-                   city_en, city_zh, granted_on, cycle_from, expires_on, revised_on, revision, status_index, history, %s as status
+                   city_en, city_zh, granted_on, cycle_from, expires_on, revised_on, revision, history, %s as status
             from register_entry
             """.formatted(STATUS);
 
@@ -97,6 +97,15 @@ public class PublicRegister {
                 .param(body)
                 .query((row, n) -> key(row))
                 .list());
+    }
+
+    /** A body's signed status list for a purpose. */
+    @AtTheDoor("anybody who verifies a credential")
+    public Optional<String> statusList(UUID body, String purpose) {
+        return visitor.call(sql -> sql.sql("select jwt from register_status_list where tenant_id = ? and purpose = ?")
+                .params(body, purpose)
+                .query(String.class)
+                .optional());
     }
 
     Optional<Issued> document(String sha256) {
@@ -176,7 +185,6 @@ public class PublicRegister {
                 row.getObject("revised_on", LocalDate.class),
                 row.getInt("revision"),
                 status,
-                row.getInt("status_index"),
                 expiry == null ? known : StatusHistory.until(known, status, Objects.requireNonNull(expiry)));
     }
 

@@ -33,5 +33,4 @@ public record RegisterEntry(
         @Nullable LocalDate revisedOn,
         int revision,
         PublicStatus status,
-        int statusIndex,
         List<StatusChange> history) {}

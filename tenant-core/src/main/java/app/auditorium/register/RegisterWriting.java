@@ -1,6 +1,7 @@
 package app.auditorium.register;
 
 import app.auditorium.catalogue.Counties;
+import app.auditorium.catalogue.County;
 import app.auditorium.certification.CertificationMoved;
 import app.auditorium.certification.History;
 import app.auditorium.certification.Lives;
@@ -12,15 +13,14 @@ import app.auditorium.decision.CertificateWording;
 import app.auditorium.decision.CertificateWordings;
 import app.auditorium.decision.Certificates;
 import app.auditorium.decision.ConfidentialityChanged;
+import app.auditorium.decision.Credentials;
 import app.auditorium.decision.SigningKeyReplaced;
 import app.auditorium.tenancy.Today;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -32,10 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RegisterWriting {
 
-    private static final int STATUS_LIST = 131_072;
-
     private final Certificates certificates;
     private final CertificateWordings wordings;
+    private final Credentials credentials;
     private final Lives lives;
     private final Counties counties;
     private final Today today;
@@ -45,6 +44,7 @@ class RegisterWriting {
     RegisterWriting(
             Certificates certificates,
             CertificateWordings wordings,
+            Credentials credentials,
             Lives lives,
             Counties counties,
             Today today,
@@ -52,6 +52,7 @@ class RegisterWriting {
             JsonMapper json) {
         this.certificates = certificates;
         this.wordings = wordings;
+        this.credentials = credentials;
         this.lives = lives;
         this.counties = counties;
         this.today = today;
@@ -84,6 +85,7 @@ class RegisterWriting {
                         printed.keyFingerprint(),
                         printed.signedAt().atOffset(ZoneOffset.UTC))
                 .update();
+        publishStatusLists();
     }
 
     @EventListener
@@ -113,6 +115,7 @@ class RegisterWriting {
                 status,
                 confidential,
                 confidential ? List.of() : StatusHistory.of(history))));
+        publishStatusLists();
     }
 
     private void write(
@@ -140,14 +143,13 @@ class RegisterWriting {
                             state = :state, zone = :zone, history = :history::jsonb, changed_at = clock_timestamp()
                         where tenant_id = current_tenant() and public_id = :id""").params(values).update();
         if (updated == 0) {
-            values.put("index", freeIndex());
             sql.sql("""
                             insert into register_entry (public_id, certificate_id, certification_id, confidential, body, body_zh, number, standard, edition,
                                 name, name_zh, scope_en, scope_zh, iaf_codes, country, city, city_en, city_zh, granted_on, cycle_from, expires_on,
-                                revised_on, revision, state, zone, history, status_index)
+                                revised_on, revision, state, zone, history)
                             values (:id, :certificate, :certification, :confidential, :body, :bodyZh, :number, :standard, :edition, :name, :nameZh,
                                 :scopeEn, :scopeZh, :codes, :country, :city, :cityEn, :cityZh, :granted::date, :cycle::date, :expires::date,
-                                :revised::date, :revision, :state, :zone, :history::jsonb, :index)""").params(values).update();
+                                :revised::date, :revision, :state, :zone, :history::jsonb)""").params(values).update();
         }
     }
 
@@ -163,10 +165,11 @@ class RegisterWriting {
         values.put(
                 "codes", content.codes().stream().map(CertificateContent.Code::code).toArray(String[]::new));
         values.put("country", content.holder().country());
-        String county = content.holder().county();
-        values.put("city", county);
-        values.put("cityEn", county == null ? null : counties.shown(county, Locale.ENGLISH));
-        values.put("cityZh", county == null ? null : counties.shown(county, Locale.TRADITIONAL_CHINESE));
+        String written = content.holder().county();
+        County county = written == null ? null : known(written);
+        values.put("city", county == null ? written : county.code());
+        values.put("cityEn", county == null ? written : county.nameEn());
+        values.put("cityZh", county == null ? written : county.nameZh());
         values.put("granted", content.dates().grantedOn());
         values.put("cycle", content.dates().cycleFrom());
         values.put("expires", content.dates().expiresOn());
@@ -174,18 +177,26 @@ class RegisterWriting {
         return values;
     }
 
-    /** A place of one's own in the status list, drawn so that neighbours tell nothing. */
-    private int freeIndex() {
-        while (true) {
-            int drawn = ThreadLocalRandom.current().nextInt(STATUS_LIST);
-            boolean taken = sql.sql("select exists (select from register_entry where tenant_id = current_tenant() and status_index = ?)")
-                    .param(drawn)
-                    .query(Boolean.class)
-                    .single();
-            if (!taken) {
-                return drawn;
+    /** By its code or, as people write it, by its name. */
+    private @Nullable County known(String written) {
+        return counties.all().stream()
+                .filter(county -> county.code().equals(written))
+                .findFirst()
+                .or(() -> counties.namedIn(written))
+                .orElse(null);
+    }
+
+    private void publishStatusLists() {
+        credentials.statusLists().forEach((purpose, jwt) -> {
+            int known = sql.sql("""
+                            update register_status_list set jwt = ?, changed_at = clock_timestamp()
+                            where tenant_id = current_tenant() and purpose = ?""").params(jwt, purpose).update();
+            if (known == 0) {
+                sql.sql("insert into register_status_list (purpose, jwt) values (?, ?)")
+                        .params(purpose, jwt)
+                        .update();
             }
-        }
+        });
     }
 
     private static final Map<String, @Nullable Object> NOTHING = nothing();

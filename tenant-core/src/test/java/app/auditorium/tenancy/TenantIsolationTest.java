@@ -42,7 +42,8 @@ class TenantIsolationTest {
                     Map.of(
                             "register_entry", Set.of("select"),
                             "register_document", Set.of("select"),
-                            "register_key", Set.of("select")),
+                            "register_key", Set.of("select"),
+                            "register_status_list", Set.of("select")),
             "doorkeeper",
                     Map.of(
                             "membership", Set.of("select", "insert", "update"),

@@ -14,14 +14,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One certificate: its number, the public page with the status of today, and every revision to download. */
 @StyleSheet("look/certificate.css")
 class CertificatePanel extends Panel {
 
-    CertificatePanel(CertificateDetails certificate, String page, Function<UUID, CertificateFile> file) {
+    /** Where the files of a revision come from: one's own, or those that are shared. */
+    record Files(Function<UUID, Optional<CertificateFile>> pdf, Function<UUID, Optional<CertificateFile>> credential) {}
+
+    CertificatePanel(CertificateDetails certificate, String page, Files files) {
         super(certificate.number() + " · " + Words.of("certificates.standard." + certificate.standard()));
         Anchor publicPage = new Anchor(page, Words.of("certificates.page"));
         publicPage.setTarget("_blank");
@@ -31,12 +36,12 @@ class CertificatePanel extends Panel {
         head.addClassName("stack");
         UnorderedList revisions = new UnorderedList();
         revisions.addClassName("people");
-        certificate.revisions().forEach(revision -> revisions.add(line(certificate, revision, file)));
+        certificate.revisions().forEach(revision -> revisions.add(line(certificate, revision, files)));
         body().add(head, revisions);
     }
 
     private static ListItem line(
-            CertificateDetails certificate, CertificateRevision revision, Function<UUID, CertificateFile> file) {
+            CertificateDetails certificate, CertificateRevision revision, Files files) {
         Span what = new Span(Words.of(
                 "certificates.revision", revision.revision(), revision.revisedOn(), Words.of("certificates.reason." + revision.reason())));
         Span dates = new Span(Words.of("certificates.dates", revision.grantedOn(), revision.cycleFrom(), revision.expiresOn()));
@@ -51,13 +56,27 @@ class CertificatePanel extends Panel {
         Div end = new Div(
                 revision.superseded()
                         ? new Tag(Tone.NEUTRAL, Words.of("certificates.superseded"))
-                        : new Tag(Tone.GREEN, Words.of("certificates.current")),
-                new DownloadButton(
-                        Words.of("certificates.pdf", revision.revision()),
-                        certificate.number().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-r" + revision.revision() + ".pdf",
-                        "application/pdf",
-                        out -> out.write(file.apply(revision.id()).bytes())));
+                        : new Tag(Tone.GREEN, Words.of("certificates.current")));
+        String name = certificate.number().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-r" + revision.revision();
+        end.add(file(Words.of("certificates.pdf", revision.revision()), name + ".pdf", "application/pdf", () -> files.pdf.apply(revision.id())));
+        if (revision.sha256() != null) {
+            end.add(file(
+                    Words.of("certificates.credential", revision.revision()),
+                    name + ".vc.jwt",
+                    "application/vc+jwt",
+                    () -> files.credential.apply(revision.id())));
+        }
         end.addClassName("row");
         return new ListItem(words, end);
+    }
+
+    private static DownloadButton file(
+            String label, String name, String type, Supplier<Optional<CertificateFile>> content) {
+        return new DownloadButton(label, name, type, out -> {
+            Optional<CertificateFile> made = content.get();
+            if (made.isPresent()) {
+                out.write(made.get().bytes());
+            }
+        });
     }
 }

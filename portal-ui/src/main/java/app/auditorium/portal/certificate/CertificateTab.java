@@ -5,6 +5,7 @@ import app.auditorium.certification.CertificationState;
 import app.auditorium.decision.CertificateDetails;
 import app.auditorium.decision.CertificateWordings;
 import app.auditorium.decision.Certificates;
+import app.auditorium.decision.Credentials;
 import app.auditorium.kernel.Role;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
@@ -22,10 +23,12 @@ import java.util.List;
 class CertificateTab implements CertificationTab {
 
     private final Certificates certificates;
+    private final Credentials credentials;
     private final CertificateWordings wordings;
 
-    CertificateTab(Certificates certificates, CertificateWordings wordings) {
+    CertificateTab(Certificates certificates, Credentials credentials, CertificateWordings wordings) {
         this.certificates = certificates;
+        this.credentials = credentials;
         this.wordings = wordings;
     }
 
@@ -68,7 +71,7 @@ class CertificateTab implements CertificationTab {
         issued.forEach(certificate -> content.add(new CertificatePanel(
                 certificate,
                 certificates.page(certificate),
-                revision -> certificates.pdf(revision).orElseThrow())));
+                new CertificatePanel.Files(certificates::pdf, credentials::of))));
         content.add(edit(new Panel(Words.of("certificates.next"), new Span(Words.of("certificates.next.help"))), certification, content));
     }
 

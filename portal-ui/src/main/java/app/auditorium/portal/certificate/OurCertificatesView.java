@@ -33,7 +33,7 @@ class OurCertificatesView extends Div implements HasDynamicTitle {
         Div stacked = new Div();
         stacked.addClassName("stacked");
         ours.forEach(certificate -> stacked.add(new CertificatePanel(
-                certificate, certificates.page(certificate), revision -> aboutUs.pdf(revision).orElseThrow())));
+                certificate, certificates.page(certificate), new CertificatePanel.Files(aboutUs::pdf, aboutUs::credential))));
         add(stacked);
     }
 

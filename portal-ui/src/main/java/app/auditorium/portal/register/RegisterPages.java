@@ -1,5 +1,6 @@
 package app.auditorium.portal.register;
 
+import app.auditorium.decision.Issuers;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.register.PublicRegister;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,8 +37,14 @@ class RegisterPages {
     private final PublicRegister register;
     private final SearchPage searchPage;
     private final JsonMapper json;
+    private final String url;
 
-    RegisterPages(PublicRegister register, SearchPage searchPage, JsonMapper json) {
+    RegisterPages(
+            PublicRegister register,
+            SearchPage searchPage,
+            JsonMapper json,
+            @Value("${auditorium.url:http://localhost:8080}") String url) {
+        this.url = url;
         this.register = register;
         this.searchPage = searchPage;
         this.json = json;
@@ -85,6 +93,32 @@ class RegisterPages {
         return asJson
                 ? json(RegisterJson.Entry.of(found.get()), CacheControl.noCache())
                 : html(EntryPage.of(html, found.get()), CacheControl.noCache(), 200);
+    }
+
+    /** The keys of a body, as {@code did:web} asks for them. */
+    @GetMapping("/register/bodies/{body:[0-9a-fA-F-]{36}}/did.json")
+    ResponseEntity<String> keys(@PathVariable String body) {
+        return uuid(body)
+                .map(id -> register.keys(id).stream()
+                        .map(key -> new Issuers.Key(key.fingerprint(), key.certificate()))
+                        .toList())
+                .filter(keys -> !keys.isEmpty())
+                .map(keys -> json(
+                        Issuers.document(Issuers.did(url, UUID.fromString(body)), keys),
+                        CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** A body's status list (Bitstring Status List 1.0), as a signed credential. */
+    @GetMapping("/register/bodies/{body:[0-9a-fA-F-]{36}}/status/{purpose:revocation|suspension}")
+    ResponseEntity<String> statusList(@PathVariable String body, @PathVariable String purpose) {
+        return uuid(body)
+                .flatMap(id -> register.statusList(id, purpose))
+                .map(list -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noCache())
+                        .contentType(MediaType.parseMediaType("application/vc+jwt"))
+                        .body(list))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @GetMapping("/register.csv")

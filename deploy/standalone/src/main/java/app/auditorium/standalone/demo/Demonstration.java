@@ -1,5 +1,7 @@
 package app.auditorium.standalone.demo;
 
+import app.auditorium.decision.Certificates;
+import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,10 +20,12 @@ public class Demonstration {
 
     private final Reception reception;
     private final Contents contents;
+    private final Certificates certificates;
 
-    Demonstration(Reception reception, Contents contents) {
+    Demonstration(Reception reception, Contents contents, Certificates certificates) {
         this.reception = reception;
         this.contents = contents;
+        this.certificates = certificates;
     }
 
     /**
@@ -42,6 +46,9 @@ public class Demonstration {
             members.put(person, reception.member(tenant(tenants, person.tenant()), account, person.role()));
         }
         contents.load(tenants, members);
+        for (DemoPerson person : List.of(DemoPerson.CHENGHENG_ADMINISTRATOR, DemoPerson.ISLEMARK_ADMINISTRATOR)) {
+            Acting.as(Objects.requireNonNull(members.get(person)), certificates::issueMissing);
+        }
         return Optional.of(signIns(members));
     }
 

@@ -2,7 +2,9 @@ package app.auditorium.standalone.bench;
 
 import app.auditorium.access.Provisioning;
 import app.auditorium.catalogue.PublicHolidays;
+import app.auditorium.decision.CertificateProof;
 import app.auditorium.obligation.Obligations;
+import app.auditorium.paper.Press;
 import app.auditorium.search.Rebuild;
 import app.auditorium.search.SearchBenchmark;
 import app.auditorium.search.Searches;
@@ -72,6 +74,8 @@ public final class Bench {
         try (Connection connection = superuser.call()) {
             measured.addAll(new DueBench(portal.getBean(Obligations.class), connection).run());
         }
+        progress.accept("Measuring the print and signature of a certificate");
+        measured.addAll(CertificateBench.run(new CertificateProof(portal.getBean(Press.class))));
         progress.accept("Measuring the heap of open sessions");
         measured.addAll(new SessionBench(
                         URI.create(

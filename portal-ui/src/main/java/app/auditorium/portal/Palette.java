@@ -97,8 +97,11 @@ class Palette extends Dialog {
             records(typed);
         }
         if (!typed.isEmpty() && places.stream().anyMatch(place -> place.path().equals(SEARCH))) {
-            offers.add(new Offer(Sign.SEARCH, Words.of("shell.palette.findings", typed), "", () -> ui().navigate(
-                            SEARCH, QueryParameters.of("q", typed))));
+            offers.add(new Offer(
+                    Sign.SEARCH,
+                    Words.of("shell.palette.findings", typed),
+                    "",
+                    () -> ui().navigate(SEARCH, QueryParameters.of("q", typed))));
         }
         list.removeAll();
         for (int i = 0; i < offers.size(); i++) {

@@ -145,5 +145,6 @@ public class Tabs implements VaadinServiceInitListener {
                 .orElse("");
     }
 
-    private record Checked(@Nullable VaadinRequest request, @Nullable Membership membership) {}
+    private record Checked(
+            @Nullable VaadinRequest request, @Nullable Membership membership) {}
 }

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Memberships {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select m.id, m.tenant_id, t.name as tenant, t.name_zh as tenant_zh, t.kind, m.person_id, p.name, p.email, m.roles, t.zone, p.locale
             from membership m join tenant t on t.id = m.tenant_id join person p on p.id = m.person_id
             where m.ended_at is null and t.suspended_at is null and m.person_id = :person

@@ -50,12 +50,15 @@ public class AuditCalendar {
     }
 
     /** A stretch of days on which an auditor is away. */
-    public record Absence(UUID auditorId, LocalDate first, LocalDate last, @Nullable String reason) {}
+    public record Absence(
+            UUID auditorId,
+            LocalDate first,
+            LocalDate last,
+            @Nullable String reason) {}
 
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<Absence> absences(DateRange days) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select auditor_id, first_day, last_day, reason from absence
                         where tenant_id = current_tenant() and first_day <= :last and last_day >= :first
                         order by first_day""")
@@ -80,8 +83,7 @@ public class AuditCalendar {
     /** Every auditor who is with the body in the range, with the days that he is booked for. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<Load> loads(DateRange range) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select d.id, d.name,
                                coalesce(c.leads, false) as leads,
                                coalesce(c.codes, '{}') as codes,

@@ -63,7 +63,9 @@ public class AuditEvents {
                 .query((row, n) -> new Event(
                         row.getInt("seq"),
                         row.getString("step"),
-                        row.getString("state_before") == null ? null : AuditState.valueOf(row.getString("state_before")),
+                        row.getString("state_before") == null
+                                ? null
+                                : AuditState.valueOf(row.getString("state_before")),
                         AuditState.valueOf(row.getString("state_after")),
                         row.getString("reason"),
                         row.getString("evidence"),

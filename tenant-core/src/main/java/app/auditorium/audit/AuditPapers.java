@@ -41,7 +41,10 @@ public class AuditPapers {
         return reads.details(audit)
                 .map(found -> papers.find(audit, PapersOnFile.Kind.PLAN, AuditPlan.class)
                         .orElseGet(() -> new Paper<>(
-                                draft.of(found, certifications.details(found.certificationId())), Paper.NONE, 0, null)));
+                                draft.of(found, certifications.details(found.certificationId())),
+                                Paper.NONE,
+                                0,
+                                null)));
     }
 
     /** Keeps a plan, whole or not; what A-41 misses is asked when it is issued. */
@@ -75,13 +78,15 @@ public class AuditPapers {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<ClosingMeeting> closing(UUID audit) {
-        return papers.find(audit, PapersOnFile.Kind.CLOSING, ClosingMeeting.class).map(Paper::content);
+        return papers.find(audit, PapersOnFile.Kind.CLOSING, ClosingMeeting.class)
+                .map(Paper::content);
     }
 
     /** What a stage 1 concluded and told the client. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<Stage1Conclusions> stage1(UUID audit) {
-        return papers.find(audit, PapersOnFile.Kind.STAGE_1, Stage1Conclusions.class).map(Paper::content);
+        return papers.find(audit, PapersOnFile.Kind.STAGE_1, Stage1Conclusions.class)
+                .map(Paper::content);
     }
 }

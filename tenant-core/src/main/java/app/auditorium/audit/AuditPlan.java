@@ -87,9 +87,12 @@ public record AuditPlan(
                 .text("plan.scope", scope, LONGEST)
                 .text("plan.onSiteJustification", onSiteJustification, LONGEST)
                 .text("plan.stage1StillHolds", stage1StillHolds, LONGEST);
-        checks.each("plan.agenda", agenda, (at, line) -> checks.text(at + ".who", line.who(), 500)
-                .text(at + ".what", line.what(), 1000)
-                .text(at + ".place", line.place(), 500));
+        checks.each(
+                "plan.agenda",
+                agenda,
+                (at, line) -> checks.text(at + ".who", line.who(), 500)
+                        .text(at + ".what", line.what(), 1000)
+                        .text(at + ".place", line.place(), 500));
         checks.each("plan.interviews", interviews, (at, one) -> checks.text(at, one.justification(), 1000));
         for (BigDecimal days : List.of(onSiteDays, remoteDays)) {
             if (days.signum() < 0 || days.compareTo(MOST_DAYS) > 0) {
@@ -111,7 +114,8 @@ public record AuditPlan(
         if (agenda.isEmpty()) {
             checks.add(Problem.rule("A-41", "plan.agenda", "rule.audit.no-agenda"));
         }
-        audit.start().datesUntil(audit.end().plusDays(1))
+        audit.start()
+                .datesUntil(audit.end().plusDays(1))
                 .filter(day -> agenda.stream().noneMatch(line -> day.equals(line.day())))
                 .filter(day -> !agenda.isEmpty())
                 .forEach(day -> checks.add(Problem.rule("A-41", "plan.agenda", "rule.audit.empty-day", day)));
@@ -120,7 +124,9 @@ public record AuditPlan(
     }
 
     private static void line(Checks checks, String at, Line line, AuditDetails audit) {
-        if (line.day() == null || line.day().isBefore(audit.start()) || line.day().isAfter(audit.end())) {
+        if (line.day() == null
+                || line.day().isBefore(audit.start())
+                || line.day().isAfter(audit.end())) {
             checks.add(Problem.rule("A-41", at + ".day", "rule.audit.line-day", audit.start(), audit.end()));
         }
         if (line.from() == null || line.to() == null || !line.from().isBefore(line.to())) {
@@ -135,9 +141,11 @@ public record AuditPlan(
     List<Problem> missingPersons() {
         var problems = new ArrayList<Problem>();
         for (Interviewee who : Interviewee.needed()) {
-            Interview planned = interviews.stream().filter(i -> i.who() == who).findFirst().orElse(null);
+            Interview planned =
+                    interviews.stream().filter(i -> i.who() == who).findFirst().orElse(null);
             boolean settled = planned != null
-                    && (planned.planned() && !planned.remote() || !planned.justification().isEmpty());
+                    && (planned.planned() && !planned.remote()
+                            || !planned.justification().isEmpty());
             if (!settled) {
                 problems.add(Problem.rule("A-45", "plan.interviews." + who, "rule.audit.not-interviewed." + who));
             }

@@ -53,8 +53,14 @@ public class AuditProgress {
                     case OVERDUE -> tally.late() > 0 ? null : waits ? AuditStep.REISSUE : AuditStep.RESPOND;
                     case RESPONDED -> waits ? AuditStep.REISSUE : tally.answered() > 0 ? null : AuditStep.ACCEPT;
                     case ACCEPTED -> waits || tally.answered() > 0 ? AuditStep.REISSUE : null;
-                    case PLANNED, TEAM_PROPOSED, CONFIRMED, SCHEDULED, IN_PROGRESS, REPORTED, READY_FOR_DECISION, CANCELLED ->
-                        null;
+                    case PLANNED,
+                            TEAM_PROPOSED,
+                            CONFIRMED,
+                            SCHEDULED,
+                            IN_PROGRESS,
+                            REPORTED,
+                            READY_FOR_DECISION,
+                            CANCELLED -> null;
                 });
     }
 

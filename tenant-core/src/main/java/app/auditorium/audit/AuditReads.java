@@ -23,13 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditReads {
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
             from audit a join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
             where a.tenant_id = current_tenant()
             """;
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select a.id, a.version, a.certification_id, a.organisation_id, o.name, o.name_zh, o.county, a.standard, a.type, a.state,
                    a.iaf_codes, a.starts_on, a.ends_on, a.reason, a.language, a.cancel_reason, a.released_at,
                    array(select v.site_id from audit_site v where v.tenant_id = a.tenant_id and v.audit_id = a.id order by v.site_id) as sites
@@ -105,26 +103,22 @@ class AuditReads {
         if (audits.isEmpty()) {
             return teams;
         }
-        sql.sql(
-                        """
+        sql.sql("""
                         select m.audit_id, m.auditor_id, d.name, m.role
                         from audit_member m join auditor d on d.tenant_id = m.tenant_id and d.id = m.auditor_id
                         where m.tenant_id = current_tenant() and m.audit_id = any(:audits)
-                        order by m.role <> 'LEAD_AUDITOR', m.role, d.name""")
-                .param("audits", audits.toArray(UUID[]::new))
-                .query(row -> {
-                    teams.computeIfAbsent(row.getObject("audit_id", UUID.class), id -> new ArrayList<>())
-                            .add(new AuditDetails.Member(
-                                    row.getObject("auditor_id", UUID.class),
-                                    row.getString("name"),
-                                    TeamRole.valueOf(row.getString("role"))));
-                });
+                        order by m.role <> 'LEAD_AUDITOR', m.role, d.name""").param("audits", audits.toArray(UUID[]::new)).query(row -> {
+            teams.computeIfAbsent(row.getObject("audit_id", UUID.class), id -> new ArrayList<>())
+                    .add(new AuditDetails.Member(
+                            row.getObject("auditor_id", UUID.class),
+                            row.getString("name"),
+                            TeamRole.valueOf(row.getString("role"))));
+        });
         return teams;
     }
 
     private List<AuditDetails.Site> sites(UUID audit) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select s.id, s.name, s.address
                         from audit_site v join site s on s.tenant_id = v.tenant_id and s.id = v.site_id
                         where v.tenant_id = current_tenant() and v.audit_id = :audit order by s.position, s.name""")

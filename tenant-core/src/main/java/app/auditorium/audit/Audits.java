@@ -107,7 +107,14 @@ public class Audits {
         audits.flush();
         if (before != audit.state()) {
             papers.withdraw(audit.id(), PapersOnFile.Kind.PLAN);
-            events.keep(audit.id(), AuditEvents.CHANGE, before, audit.state(), null, null, Set.of("A-40", "A-42", "A-43", "G.2"));
+            events.keep(
+                    audit.id(),
+                    AuditEvents.CHANGE,
+                    before,
+                    audit.state(),
+                    null,
+                    null,
+                    Set.of("A-40", "A-42", "A-43", "G.2"));
         }
         return found(audit.id());
     }

@@ -22,8 +22,7 @@ public class AuditsAboutUs {
 
     private static final int MOST = 200;
 
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             select a.id, a.version, a.tenant_id, a.type, a.standard, a.state, a.iaf_codes, a.starts_on, a.ends_on, a.team_told,
                    t.name as body, coalesce(t.name_zh, t.name) as body_zh
             from audit a left join tenant t on t.id = a.tenant_id

@@ -31,7 +31,8 @@ public record ClosingMeeting(Meeting meeting, List<Invited> invited) {
         var problems = new ArrayList<Problem>();
         for (Interviewee who : Interviewee.atClosing()) {
             boolean settled = invited.stream()
-                    .anyMatch(i -> i.who() == who && (i.present() || !i.justification().isEmpty()));
+                    .anyMatch(i ->
+                            i.who() == who && (i.present() || !i.justification().isEmpty()));
             if (!settled) {
                 problems.add(Problem.rule("A-46", "closing.invited." + who, "rule.audit.absent-at-closing." + who));
             }

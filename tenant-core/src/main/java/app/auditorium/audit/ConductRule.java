@@ -20,7 +20,9 @@ enum ConductRule {
     PLAN_IS_WHOLE("A-41") {
         @Override
         List<Problem> against(Situation now) {
-            return now.plan() == null ? refuse("plan", "rule.audit.no-plan") : now.plan().missing(now.audit());
+            return now.plan() == null
+                    ? refuse("plan", "rule.audit.no-plan")
+                    : now.plan().missing(now.audit());
         }
     },
     /** Not less than what the calculation of audit time asks for. */
@@ -79,7 +81,8 @@ enum ConductRule {
         @Override
         List<Problem> against(Situation now) {
             return now.lastStage1()
-                    .filter(stage1 -> stage1.readiness() != null && !stage1.readiness().opensStage2())
+                    .filter(stage1 ->
+                            stage1.readiness() != null && !stage1.readiness().opensStage2())
                     .map(stage1 -> refuse(null, "rule.audit.not-ready"))
                     .orElse(List.of());
         }
@@ -88,9 +91,11 @@ enum ConductRule {
     STAGE_1_STILL_HOLDS("A-33") {
         @Override
         List<Problem> against(Situation now) {
-            boolean justified = now.plan() != null && !now.plan().stage1StillHolds().isBlank();
+            boolean justified =
+                    now.plan() != null && !now.plan().stage1StillHolds().isBlank();
             return now.lastStage1()
-                    .filter(stage1 -> ChronoUnit.DAYS.between(stage1.end(), now.audit().start()) > STAGE_GAP_JUSTIFIED)
+                    .filter(stage1 ->
+                            ChronoUnit.DAYS.between(stage1.end(), now.audit().start()) > STAGE_GAP_JUSTIFIED)
                     .filter(stage1 -> !justified)
                     .map(stage1 -> refuse("plan.stage1StillHolds", "rule.audit.stage-gap", STAGE_GAP_JUSTIFIED))
                     .orElse(List.of());
@@ -108,7 +113,9 @@ enum ConductRule {
     OHS_PERSONS_AT_CLOSING("A-46") {
         @Override
         List<Problem> against(Situation now) {
-            return now.closing() == null || !now.isOhs() ? List.of() : now.closing().missingPersons();
+            return now.closing() == null || !now.isOhs()
+                    ? List.of()
+                    : now.closing().missingPersons();
         }
     },
     /** Areas of concern and readiness, instead of graded nonconformities. */
@@ -149,6 +156,8 @@ enum ConductRule {
     }
 
     static Set<String> ids(List<ConductRule> rules) {
-        return rules.stream().map(ConductRule::id).collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+        return rules.stream()
+                .map(ConductRule::id)
+                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
     }
 }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readiness what it concluded; null where it was held before conclusions were kept here
  */
-record EarlierStage1(LocalDate end, boolean finished, @Nullable Readiness readiness) {}
+record EarlierStage1(
+        LocalDate end, boolean finished, @Nullable Readiness readiness) {}

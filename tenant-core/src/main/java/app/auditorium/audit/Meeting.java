@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param attendees name and function of whoever was there, one each
  */
 public record Meeting(
-        @Nullable LocalDate day,
-        @Nullable LocalTime at,
-        String place,
-        List<String> attendees,
-        String notes) {
+        @Nullable LocalDate day, @Nullable LocalTime at, String place, List<String> attendees, String notes) {
 
     public Meeting {
         place = Objects.requireNonNullElse(place, "").strip();
-        attendees = attendees == null ? List.of() : attendees.stream().map(String::strip).filter(a -> !a.isEmpty()).toList();
+        attendees = attendees == null
+                ? List.of()
+                : attendees.stream()
+                        .map(String::strip)
+                        .filter(a -> !a.isEmpty())
+                        .toList();
         notes = Objects.requireNonNullElse(notes, "").strip();
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision how often it was issued
  * @param issuedAt since when the client reads it; null before
  */
-public record Paper<T>(T content, int version, int revision, @Nullable Instant issuedAt) {
+public record Paper<T>(
+        T content, int version, int revision, @Nullable Instant issuedAt) {
 
     public static final int NONE = -1;
 

@@ -56,11 +56,9 @@ class PapersOnFile {
             throw new IllegalArgumentException(kind + " is no " + paper.getClass());
         }
         String content = json.writeValueAsString(paper);
-        boolean there = sql.sql("""
-                        select exists (select from audit_paper where tenant_id = current_tenant() and audit_id = ? and kind = ?)""")
-                .params(audit, kind.name())
-                .query(Boolean.class)
-                .single();
+        boolean there =
+                sql.sql("""
+                        select exists (select from audit_paper where tenant_id = current_tenant() and audit_id = ? and kind = ?)""").params(audit, kind.name()).query(Boolean.class).single();
         if (!there) {
             return version == Paper.NONE
                     && sql.sql("insert into audit_paper (audit_id, kind, content) values (?, ?, ?::jsonb)")
@@ -70,10 +68,7 @@ class PapersOnFile {
         }
         return sql.sql("""
                         update audit_paper set content = ?::jsonb, version = version + 1, changed_at = now()
-                        where tenant_id = current_tenant() and audit_id = ? and kind = ? and version = ?""")
-                        .params(content, audit, kind.name(), version)
-                        .update()
-                == 1;
+                        where tenant_id = current_tenant() and audit_id = ? and kind = ? and version = ?""").params(content, audit, kind.name(), version).update() == 1;
     }
 
     /** Writes what belongs to a step, whatever was there before. */
@@ -88,17 +83,13 @@ class PapersOnFile {
     void issue(UUID audit, Kind kind) {
         sql.sql("""
                         update audit_paper set issued_at = now(), revision = revision + 1, version = version + 1
-                        where tenant_id = current_tenant() and audit_id = ? and kind = ?""")
-                .params(audit, kind.name())
-                .update();
+                        where tenant_id = current_tenant() and audit_id = ? and kind = ?""").params(audit, kind.name()).update();
     }
 
     /** A plan whose days no longer hold is no longer the client's to read. */
     void withdraw(UUID audit, Kind kind) {
         sql.sql("""
                         update audit_paper set issued_at = null, version = version + 1
-                        where tenant_id = current_tenant() and audit_id = ? and kind = ? and issued_at is not null""")
-                .params(audit, kind.name())
-                .update();
+                        where tenant_id = current_tenant() and audit_id = ? and kind = ? and issued_at is not null""").params(audit, kind.name()).update();
     }
 }

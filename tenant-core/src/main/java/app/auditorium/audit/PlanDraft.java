@@ -64,7 +64,8 @@ class PlanDraft {
             boolean first = day.equals(audit.start());
             boolean last = day.equals(audit.end());
             if (first) {
-                lines.add(new Line(day, MORNING, MORNING.plusMinutes(30), lead, Texts.of(locale, "plan.draft.opening"), sites));
+                lines.add(new Line(
+                        day, MORNING, MORNING.plusMinutes(30), lead, Texts.of(locale, "plan.draft.opening"), sites));
             }
             lines.add(new Line(
                     day,

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyTable {
 
-    private static final String COLUMNS = "select r.id, r.audit_id, r.audit_version, r.answer, r.about, r.reason, r.source,"
-            + " r.given_on, r.person, r.recorded_at from audit_reply r ";
+    private static final String COLUMNS =
+            "select r.id, r.audit_id, r.audit_version, r.answer, r.about, r.reason, r.source,"
+                    + " r.given_on, r.person, r.recorded_at from audit_reply r ";
     private static final Comparator<Reply> NEWEST =
             Comparator.comparing(Reply::recordedAt).reversed();
 
@@ -35,7 +36,12 @@ class ReplyTable {
     }
 
     /** Which audit is answered, and who reads the answer besides its owner. */
-    record Target(UUID owner, UUID audit, int version, StandardId standard, @Nullable UUID reader) {}
+    record Target(
+            UUID owner,
+            UUID audit,
+            int version,
+            StandardId standard,
+            @Nullable UUID reader) {}
 
     UUID write(Target target, NewReply reply, LocalDate on) {
         UUID id = UUID.randomUUID();
@@ -98,10 +104,7 @@ class ReplyTable {
     Optional<UUID> clientOf(UUID audit) {
         return sql.sql("""
                         select subject_tenant_id from audit
-                        where tenant_id = current_tenant() and id = :audit and subject_tenant_id is not null""")
-                .param("audit", audit)
-                .query(UUID.class)
-                .optional();
+                        where tenant_id = current_tenant() and id = :audit and subject_tenant_id is not null""").param("audit", audit).query(UUID.class).optional();
     }
 
     private static Reply shape(ResultSet row, int n) throws SQLException {

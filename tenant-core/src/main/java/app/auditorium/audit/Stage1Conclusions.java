@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param readiness null while it is not decided
  * @param summary what was found on the objectives of A-31, and what stage 2 should look at
  */
-public record Stage1Conclusions(List<String> concerns, @Nullable Readiness readiness, String summary) {
+public record Stage1Conclusions(
+        List<String> concerns, @Nullable Readiness readiness, String summary) {
 
     static final int LONGEST = 4000;
 
     public Stage1Conclusions {
-        concerns = concerns == null ? List.of() : concerns.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+        concerns = concerns == null
+                ? List.of()
+                : concerns.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
         summary = Objects.requireNonNullElse(summary, "").strip();
     }
 

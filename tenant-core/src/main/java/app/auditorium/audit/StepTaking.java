@@ -69,7 +69,8 @@ class StepTaking {
                 return Outcome.refused(problems);
             }
             if (taking.step() == AuditStep.CLOSE) {
-                List<Problem> impossible = life.audited(details, lastDay(taking), findings.of(id, today.here()).majors());
+                List<Problem> impossible = life.audited(
+                        details, lastDay(taking), findings.of(id, today.here()).majors());
                 if (!impossible.isEmpty()) {
                     return Outcome.refused(impossible);
                 }
@@ -78,7 +79,14 @@ class StepTaking {
             keep(id, taking);
             verb.accept(audit);
             audits.flush();
-            events.keep(id, taking.step().name(), before, audit.state(), taking.reason(), taking.evidence(), rules(taking.step()));
+            events.keep(
+                    id,
+                    taking.step().name(),
+                    before,
+                    audit.state(),
+                    taking.reason(),
+                    taking.evidence(),
+                    rules(taking.step()));
             if (taking.step() == AuditStep.CLOSE) {
                 findings.issue(id, lastDay(taking));
                 progress.follow(id, null);

@@ -21,8 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Workloads {
 
     /** An audit whose certification was decided since it ended waits for no decision any more. */
-    private static final String TALLY =
-            """
+    private static final String TALLY = """
             select count(*) filter (where a.state = 'TEAM_PROPOSED') as proposed,
                    count(*) filter (where a.state = 'TEAM_PROPOSED' and a.changed_at < now() - interval '7 days') as unanswered,
                    count(*) filter (where a.state = 'CONFIRMED') as confirmed,
@@ -39,8 +38,7 @@ public class Workloads {
                                                         and m.audit_id = a.id and m.auditor_id = :auditor::uuid))
             """;
 
-    private static final String WEEKS =
-            """
+    private static final String WEEKS = """
             select w.monday::date as monday,
                    (select coalesce(sum(upper(d.days) - lower(d.days)), 0)
                     from audit_member m,
@@ -103,16 +101,12 @@ public class Workloads {
     /** Audits that wait for a decision, those first whose certification expires first, at most so many. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<UUID> undecided(int most) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select a.id from audit a join certification c on c.tenant_id = a.tenant_id and c.id = a.certification_id
                         where a.tenant_id = current_tenant() and a.state = 'READY_FOR_DECISION'
                           and a.type in ('STAGE_2', 'RECERTIFICATION', 'TRANSFER_VISIT')
                           and (c.decided_on is null or c.decided_on < a.ends_on)
-                        order by c.expires_on nulls last, a.ends_on, a.id limit :most""")
-                .param("most", most)
-                .query(UUID.class)
-                .list();
+                        order by c.expires_on nulls last, a.ends_on, a.id limit :most""").param("most", most).query(UUID.class).list();
     }
 
     @AllowedTo(in = CERTIFICATION_BODY)

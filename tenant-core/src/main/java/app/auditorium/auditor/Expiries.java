@@ -30,8 +30,7 @@ public class Expiries {
     /** Those of present auditors that end from today until a day, the earliest first, at most 50 auditors. */
     @AllowedTo(in = TenantKind.CERTIFICATION_BODY)
     public List<OfAuditor> competences(LocalDate today, LocalDate until) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select a.id, a.name, count(*) as competences, min(c.valid_until) as first
                         from auditor a join competence c on c.tenant_id = a.tenant_id and c.auditor_id = a.id
                         where a.tenant_id = current_tenant() and (a.left_on is null or a.left_on > :today)
@@ -50,8 +49,7 @@ public class Expiries {
     /** Entries of the scope that end from today until a day, by standard. */
     @AllowedTo(in = TenantKind.CERTIFICATION_BODY)
     public List<OfScope> scope(LocalDate today, LocalDate until) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select standard, count(*) as entries, min(valid_until) as first from scope_entry
                         where tenant_id = current_tenant() and valid_until between :today and :until
                         group by standard order by first, standard""")

@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class EmsComplexities {
 
-    private final Map<IafCode, Complexity> known =
-            CatalogueFile.read("ems-complexity.json", Row.class).rows().stream()
-                    .collect(Collectors.toMap(Row::code, Row::complexity));
+    private final Map<IafCode, Complexity> known = CatalogueFile.read("ems-complexity.json", Row.class).rows().stream()
+            .collect(Collectors.toMap(Row::code, Row::complexity));
 
     record Row(IafCode code, Complexity complexity) {}
 

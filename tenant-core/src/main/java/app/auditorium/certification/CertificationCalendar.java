@@ -28,7 +28,11 @@ class CertificationCalendar {
     private final Map<UUID, LocalDate> seen = new ConcurrentHashMap<>();
 
     CertificationCalendar(
-            @Qualifier("jobs") DatabaseRole jobs, AcrossTenants across, BackgroundJobs rounds, Lives lives, Clock clock) {
+            @Qualifier("jobs") DatabaseRole jobs,
+            AcrossTenants across,
+            BackgroundJobs rounds,
+            Lives lives,
+            Clock clock) {
         this.jobs = jobs;
         this.across = across;
         this.rounds = rounds;
@@ -53,8 +57,8 @@ class CertificationCalendar {
         if (today.equals(seen.get(body.id))) {
             return 0;
         }
-        int moved = across.call(
-                body.id, Role.ADMINISTRATOR, "certification calendar", null, null, lives::followCalendar);
+        int moved =
+                across.call(body.id, Role.ADMINISTRATOR, "certification calendar", null, null, lives::followCalendar);
         seen.put(body.id, today);
         return moved;
     }

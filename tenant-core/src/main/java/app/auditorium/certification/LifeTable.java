@@ -57,10 +57,7 @@ class LifeTable {
                           and (state in ('ACTIVE', 'SUSPENDED') and expires_on < :day
                                or state = 'EXPIRED' and expires_on < :day::date - interval '6 months')
                           and exists (select from certification_event e where e.tenant_id = c.tenant_id and e.certification_id = c.id)
-                        order by id""")
-                .param("day", day)
-                .query(UUID.class)
-                .list();
+                        order by id""").param("day", day).query(UUID.class).list();
     }
 
     void add(

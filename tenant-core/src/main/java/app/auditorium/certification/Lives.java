@@ -83,7 +83,8 @@ public class Lives {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<Problem> against(UUID id, LifeEvent event) {
-        return tried(table.of(List.of(id)).getOrDefault(id, List.of()), event) instanceof Tried.Forbidden(Problem problem)
+        return tried(table.of(List.of(id)).getOrDefault(id, List.of()), event)
+                        instanceof Tried.Forbidden(Problem problem)
                 ? Optional.of(problem)
                 : Optional.empty();
     }
@@ -117,7 +118,8 @@ public class Lives {
         List<UUID> due = table.overtaken(day);
         due.forEach(id -> {
             Certification certification = certifications.findById(id).orElseThrow();
-            Life life = history(id, table.of(List.of(id)).getOrDefault(id, List.of())).life();
+            Life life = history(id, table.of(List.of(id)).getOrDefault(id, List.of()))
+                    .life();
             CertificationState before = certification.state();
             if (before != life.status()) {
                 certification.lives(life, 0);

@@ -99,8 +99,19 @@ public class CertificateIssuers {
         }
         CertificateIssuer now = current();
         store(new CertificateIssuer(
-                now.version(), now.numberPattern(), now.name(), now.nameZh(), now.address(), now.addressZh(), now.accreditation(),
-                now.accreditationZh(), now.signatory(), now.signatoryTitle(), now.signatoryTitleZh(), now.website(), sha));
+                now.version(),
+                now.numberPattern(),
+                now.name(),
+                now.nameZh(),
+                now.address(),
+                now.addressZh(),
+                now.accreditation(),
+                now.accreditationZh(),
+                now.signatory(),
+                now.signatoryTitle(),
+                now.signatoryTitleZh(),
+                now.website(),
+                sha));
         return Outcome.done(current());
     }
 
@@ -115,17 +126,24 @@ public class CertificateIssuers {
 
     private boolean store(CertificateIssuer i) {
         var values = Arrays.asList(
-                i.numberPattern(), i.name(), i.nameZh(), i.address(), i.addressZh(), i.accreditation(), i.accreditationZh(),
-                i.signatory(), i.signatoryTitle(), i.signatoryTitleZh(), i.website(), i.mark());
+                i.numberPattern(),
+                i.name(),
+                i.nameZh(),
+                i.address(),
+                i.addressZh(),
+                i.accreditation(),
+                i.accreditationZh(),
+                i.signatory(),
+                i.signatoryTitle(),
+                i.signatoryTitleZh(),
+                i.website(),
+                i.mark());
         if (i.version() == 0) {
             return sql.sql("""
                             insert into certificate_issuer (number_pattern, name, name_zh, address, address_zh, accreditation, accreditation_zh,
                                                             signatory, signatory_title, signatory_title_zh, website, mark, version)
                             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1
-                            where not exists (select from certificate_issuer where tenant_id = current_tenant())""")
-                            .params(values)
-                            .update()
-                    == 1;
+                            where not exists (select from certificate_issuer where tenant_id = current_tenant())""").params(values).update() == 1;
         }
         var withVersion = new java.util.ArrayList<@Nullable Object>(values);
         withVersion.add(i.version());
@@ -143,7 +161,15 @@ public class CertificateIssuers {
                         CertificateNumbers.PATTERN,
                         row.getString("name"),
                         row.getString("name_zh"),
-                        null, null, null, null, null, null, null, null, null))
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
                 .single();
     }
 

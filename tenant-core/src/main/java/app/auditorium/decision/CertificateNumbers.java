@@ -35,8 +35,7 @@ class CertificateNumbers {
         String series = SERIAL.matcher(filled).replaceAll("#");
         int serial = next(series);
         return SERIAL.matcher(filled)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.format("%0" + found.group(1) + "d", serial)));
+                .replaceAll(found -> Matcher.quoteReplacement(String.format("%0" + found.group(1) + "d", serial)));
     }
 
     private int next(String series) {

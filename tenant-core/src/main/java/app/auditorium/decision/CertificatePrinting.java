@@ -56,7 +56,8 @@ class CertificatePrinting {
             return Optional.empty();
         }
         table.lockPrinting(revision);
-        return Optional.of(table.pdf(revision).map(CertificateTable.Pdf::bytes).orElseGet(() -> print(revision, content)));
+        return Optional.of(
+                table.pdf(revision).map(CertificateTable.Pdf::bytes).orElseGet(() -> print(revision, content)));
     }
 
     private byte[] print(UUID revision, CertificateContent content) {
@@ -73,7 +74,13 @@ class CertificatePrinting {
         table.addPdf(revision, key.details().id(), new CertificateTable.Pdf(sha256, signed));
         credentials.make(revision, content, page(content.publicId()), key);
         events.publishEvent(new CertificatePrinted(
-                revision, content.publicId(), content.number(), content.revision(), sha256, key.details().fingerprint(), now));
+                revision,
+                content.publicId(),
+                content.number(),
+                content.revision(),
+                sha256,
+                key.details().fingerprint(),
+                now));
         return signed;
     }
 

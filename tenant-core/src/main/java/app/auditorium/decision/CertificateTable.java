@@ -42,7 +42,13 @@ class CertificateTable {
     record OnFile(UUID id, String number, UUID publicId, int revisions) {}
 
     /** One row of {@link #DETAILS}. */
-    record Line(UUID id, UUID certification, StandardId standard, String number, UUID publicId, CertificateRevision revision) {}
+    record Line(
+            UUID id,
+            UUID certification,
+            StandardId standard,
+            String number,
+            UUID publicId,
+            CertificateRevision revision) {}
 
     record Pdf(String sha256, byte[] bytes) {}
 
@@ -69,7 +75,8 @@ class CertificateTable {
 
     OnFile add(UUID certification, UUID organisation, StandardId standard, String number) {
         var added = new OnFile(UUID.randomUUID(), number, UUID.randomUUID(), 0);
-        sql.sql("insert into certificate (id, certification_id, organisation_id, standard, number, public_id) values (?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into certificate (id, certification_id, organisation_id, standard, number, public_id) values (?, ?, ?, ?, ?, ?)")
                 .params(added.id, certification, organisation, standard.name(), number, added.publicId)
                 .update();
         return added;
@@ -81,7 +88,8 @@ class CertificateTable {
         sql.sql("""
                         insert into certificate_revision (id, certificate_id, revision, decision_id, reason, note, granted_on, cycle_from, expires_on,
                                                           revised_on, content)
-                        values (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?::jsonb)""").params(Arrays.asList(
+                        values (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                .params(Arrays.asList(
                         id,
                         certificate,
                         content.revision(),
@@ -92,7 +100,8 @@ class CertificateTable {
                         dates.cycleFrom(),
                         dates.expiresOn(),
                         dates.revisedOn(),
-                        json.writeValueAsString(content))).update();
+                        json.writeValueAsString(content)))
+                .update();
         return id;
     }
 
@@ -109,7 +118,8 @@ class CertificateTable {
     }
 
     Optional<Pdf> pdf(UUID revision) {
-        return sql.sql("select sha256, bytes from certificate_pdf where tenant_id = current_tenant() and revision_id = ?")
+        return sql.sql(
+                        "select sha256, bytes from certificate_pdf where tenant_id = current_tenant() and revision_id = ?")
                 .param(revision)
                 .query((row, n) -> new Pdf(row.getString("sha256"), row.getBytes("bytes")))
                 .optional();
@@ -157,7 +167,8 @@ class CertificateTable {
     /** Lines of one certificate stand together, the newest first: whatever follows it is superseded. */
     static List<CertificateDetails> together(List<Line> lines) {
         Map<UUID, List<Line>> byCertificate = new LinkedHashMap<>();
-        lines.forEach(line -> byCertificate.computeIfAbsent(line.id, id -> new ArrayList<>()).add(line));
+        lines.forEach(line ->
+                byCertificate.computeIfAbsent(line.id, id -> new ArrayList<>()).add(line));
         return byCertificate.values().stream().map(CertificateTable::details).toList();
     }
 
@@ -167,8 +178,19 @@ class CertificateTable {
         for (Line line : lines) {
             CertificateRevision r = line.revision;
             revisions.add(new CertificateRevision(
-                    r.id(), r.revision(), r.reason(), r.note(), r.grantedOn(), r.cycleFrom(), r.expiresOn(), r.revisedOn(),
-                    r.issuedBy(), r.issuedAt(), !revisions.isEmpty(), r.sha256(), r.signedAt()));
+                    r.id(),
+                    r.revision(),
+                    r.reason(),
+                    r.note(),
+                    r.grantedOn(),
+                    r.cycleFrom(),
+                    r.expiresOn(),
+                    r.revisedOn(),
+                    r.issuedBy(),
+                    r.issuedAt(),
+                    !revisions.isEmpty(),
+                    r.sha256(),
+                    r.signedAt()));
         }
         return new CertificateDetails(
                 first.id, first.certification, first.standard, first.number, first.publicId, List.copyOf(revisions));

@@ -103,11 +103,12 @@ public class CertificateWordings {
                         row.getString("scope_en"),
                         row.getString("scope_zh"),
                         row.getBoolean("confidential"),
-                        json.readValue(row.getString("sites"), new TypeReference<List<CertificateWording.OfSite>>() {})))
+                        json.readValue(
+                                row.getString("sites"), new TypeReference<List<CertificateWording.OfSite>>() {})))
                 .optional()
                 .orElseGet(() -> asOnFile(certification));
-        Map<UUID, CertificateWording.OfSite> bySite = kept.sites().stream()
-                .collect(Collectors.toMap(CertificateWording.OfSite::siteId, Function.identity()));
+        Map<UUID, CertificateWording.OfSite> bySite =
+                kept.sites().stream().collect(Collectors.toMap(CertificateWording.OfSite::siteId, Function.identity()));
         return new CertificateWording(
                 kept.certificationId(),
                 kept.version(),
@@ -135,7 +136,12 @@ public class CertificateWordings {
                             select ?, ?, ?, ?::jsonb, ?, 1 where not exists
                                 (select from certificate_wording where tenant_id = current_tenant() and certification_id = ?)""")
                             .params(Arrays.asList(
-                                    w.certificationId(), blank(w.scopeEn()), blank(w.scopeZh()), sites, w.confidential(), w.certificationId()))
+                                    w.certificationId(),
+                                    blank(w.scopeEn()),
+                                    blank(w.scopeZh()),
+                                    sites,
+                                    w.confidential(),
+                                    w.certificationId()))
                             .update()
                     == 1;
         }
@@ -143,7 +149,12 @@ public class CertificateWordings {
                         update certificate_wording set scope_en = ?, scope_zh = ?, sites = ?::jsonb, confidential = ?, version = version + 1
                         where tenant_id = current_tenant() and certification_id = ? and version = ?""")
                         .params(Arrays.asList(
-                                blank(w.scopeEn()), blank(w.scopeZh()), sites, w.confidential(), w.certificationId(), w.version()))
+                                blank(w.scopeEn()),
+                                blank(w.scopeZh()),
+                                sites,
+                                w.confidential(),
+                                w.certificationId(),
+                                w.version()))
                         .update()
                 == 1;
     }

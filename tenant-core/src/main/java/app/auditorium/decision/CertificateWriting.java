@@ -73,7 +73,12 @@ class CertificateWriting {
      * @param reason kind of the decision, CORRECTION or ON_RECORD
      * @param printed at once by the job; else with the first download
      */
-    record Occasion(String reason, LocalDate on, @Nullable UUID decision, @Nullable String note, boolean printed) {}
+    record Occasion(
+            String reason,
+            LocalDate on,
+            @Nullable UUID decision,
+            @Nullable String note,
+            boolean printed) {}
 
     /** Another revision of every certificate of a certification, or the first; nothing while it has never been granted. */
     void write(UUID id, Occasion occasion) {
@@ -102,7 +107,11 @@ class CertificateWriting {
                     .map(CertificateTable.OnFile::number)
                     .findFirst()
                     .orElse(null);
-            add(certification, certificate, content(certification, standard, certificate, paired, issuer, dates), occasion);
+            add(
+                    certification,
+                    certificate,
+                    content(certification, standard, certificate, paired, issuer, dates),
+                    occasion);
         });
     }
 
@@ -139,9 +148,17 @@ class CertificateWriting {
                 certificate.publicId(),
                 paired,
                 new CertificateContent.Issuer(
-                        issuer.name(), issuer.nameZh(), issuer.address(), issuer.addressZh(), issuer.accreditation(),
-                        issuer.accreditationZh(), issuer.signatory(), issuer.signatoryTitle(), issuer.signatoryTitleZh(),
-                        issuer.website(), issuer.mark()),
+                        issuer.name(),
+                        issuer.nameZh(),
+                        issuer.address(),
+                        issuer.addressZh(),
+                        issuer.accreditation(),
+                        issuer.accreditationZh(),
+                        issuer.signatory(),
+                        issuer.signatoryTitle(),
+                        issuer.signatoryTitleZh(),
+                        issuer.website(),
+                        issuer.mark()),
                 new CertificateContent.Holder(client.name(), client.nameZh(), client.country(), client.county()),
                 criteria(standards.byId(standard)),
                 wording.scopeEn(),
@@ -166,10 +183,15 @@ class CertificateWriting {
                 .collect(Collectors.toMap(CertificateWording.OfSite::siteId, Function.identity()));
         var places = new ArrayList<CertificateContent.Place>();
         for (SiteDetails site : client.sites()) {
-            CertificateWording.OfSite said = words.getOrDefault(site.id(), CertificateWording.OfSite.asOnFile(site.id()));
+            CertificateWording.OfSite said =
+                    words.getOrDefault(site.id(), CertificateWording.OfSite.asOnFile(site.id()));
             if (said.listed()) {
                 var place = new CertificateContent.Place(
-                        site.name(), site.address().isBlank() ? null : site.address(), said.addressEn(), said.scopeEn(), said.scopeZh());
+                        site.name(),
+                        site.address().isBlank() ? null : site.address(),
+                        said.addressEn(),
+                        said.scopeEn(),
+                        said.scopeZh());
                 places.add(site.centralFunction() ? 0 : places.size(), place);
             }
         }

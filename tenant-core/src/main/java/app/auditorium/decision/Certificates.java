@@ -58,7 +58,8 @@ public class Certificates {
     @AllowedTo(in = CERTIFICATION_BODY)
     public Optional<CertificateFile> pdf(UUID revision) {
         return printing.pdf(revision)
-                .map(bytes -> new CertificateFile(fileName(table.content(revision).orElseThrow()), "application/pdf", bytes));
+                .map(bytes ->
+                        new CertificateFile(fileName(table.content(revision).orElseThrow()), "application/pdf", bytes));
     }
 
     /** What a revision says. */
@@ -91,7 +92,12 @@ public class Certificates {
         if (table.of(certification).isEmpty()) {
             return Outcome.refused(Problem.rule("A-81", null, "problem.certificate.not-certified"));
         }
-        write(certification, "CORRECTION", today.here(), Objects.requireNonNull(reason).strip(), true);
+        write(
+                certification,
+                "CORRECTION",
+                today.here(),
+                Objects.requireNonNull(reason).strip(),
+                true);
         return Outcome.done(table.of(certification));
     }
 

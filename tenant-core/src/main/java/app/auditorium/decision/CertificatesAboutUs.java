@@ -25,7 +25,9 @@ public class CertificatesAboutUs {
     @AllowedTo
     public List<CertificateDetails> list() {
         return CertificateTable.together(shared.list(
-                CertificateTable.DETAILS.formatted("c.tenant_id <> :acting"), Map.of(), (row, n) -> CertificateTable.line(row)));
+                CertificateTable.DETAILS.formatted("c.tenant_id <> :acting"),
+                Map.of(),
+                (row, n) -> CertificateTable.line(row)));
     }
 
     /** What a revision says. */

@@ -81,19 +81,28 @@ public class Credentials {
                              join certificate k on k.tenant_id = r.tenant_id and k.id = r.certificate_id
                              join certification c on c.tenant_id = k.tenant_id and c.id = k.certification_id
                         where cc.tenant_id = current_tenant()""")
-                .query((row, n) -> new Place(row.getInt("status_index"), row.getBoolean("superseded"), row.getString("state")))
+                .query((row, n) ->
+                        new Place(row.getInt("status_index"), row.getBoolean("superseded"), row.getString("state")))
                 .list();
         var lists = new LinkedHashMap<String, String>();
         if (!places.isEmpty()) {
             List<String> ended = List.of("WITHDRAWN", "CANCELLED", "TRANSFERRED", "CLOSED");
-            lists.put("revocation", list("revocation", places.stream()
-                    .filter(place -> place.superseded || ended.contains(place.state))
-                    .map(Place::index)
-                    .toList()));
-            lists.put("suspension", list("suspension", places.stream()
-                    .filter(place -> place.state.equals("SUSPENDED"))
-                    .map(Place::index)
-                    .toList()));
+            lists.put(
+                    "revocation",
+                    list(
+                            "revocation",
+                            places.stream()
+                                    .filter(place -> place.superseded || ended.contains(place.state))
+                                    .map(Place::index)
+                                    .toList()));
+            lists.put(
+                    "suspension",
+                    list(
+                            "suspension",
+                            places.stream()
+                                    .filter(place -> place.state.equals("SUSPENDED"))
+                                    .map(Place::index)
+                                    .toList()));
         }
         return lists;
     }
@@ -101,14 +110,16 @@ public class Credentials {
     /** Makes the credential of a revision, once. */
     void make(UUID revision, CertificateContent content, String page, SigningKeyTable.Usable key) {
         int index = freeIndex();
-        String token = Tokens.signed(json.writeValueAsString(credential(revision, content, page, index)), address(key), key.material());
+        String token = Tokens.signed(
+                json.writeValueAsString(credential(revision, content, page, index)), address(key), key.material());
         sql.sql("insert into certificate_credential (revision_id, key_id, status_index, jwt) values (?, ?, ?, ?)")
                 .params(revision, key.details().id(), index, token)
                 .update();
     }
 
     static CertificateFile file(String token) {
-        return new CertificateFile("certificate.vc.jwt", "application/vc+jwt", token.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return new CertificateFile(
+                "certificate.vc.jwt", "application/vc+jwt", token.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     private Map<String, Object> credential(UUID revision, CertificateContent content, String page, int index) {
@@ -122,7 +133,9 @@ public class Credentials {
         put(subject, "standard", content.criteria().edition());
         put(subject, "scope", content.scopeEn());
         put(subject, "scopeZh", content.scopeZh());
-        subject.put("iafCodes", content.codes().stream().map(CertificateContent.Code::code).toList());
+        subject.put(
+                "iafCodes",
+                content.codes().stream().map(CertificateContent.Code::code).toList());
         subject.put("firstCertified", content.dates().grantedOn().toString());
         subject.put("publicPage", page);
         var credential = new LinkedHashMap<String, Object>();
@@ -136,11 +149,16 @@ public class Credentials {
                 "credentialStatus",
                 PURPOSES.stream()
                         .map(purpose -> Map.of(
-                                "id", listAddress(purpose) + "#" + index,
-                                "type", "BitstringStatusListEntry",
-                                "statusPurpose", purpose,
-                                "statusListIndex", String.valueOf(index),
-                                "statusListCredential", listAddress(purpose)))
+                                "id",
+                                listAddress(purpose) + "#" + index,
+                                "type",
+                                "BitstringStatusListEntry",
+                                "statusPurpose",
+                                purpose,
+                                "statusListIndex",
+                                String.valueOf(index),
+                                "statusListCredential",
+                                listAddress(purpose)))
                         .toList());
         credential.put("credentialSubject", subject);
         return credential;
@@ -149,17 +167,23 @@ public class Credentials {
     private String list(String purpose, List<Integer> set) {
         SigningKeyTable.Usable key = keys.ready();
         var subject = Map.of(
-                "id", listAddress(purpose) + "#list",
-                "type", "BitstringStatusList",
-                "statusPurpose", purpose,
-                "ttl", MINUTES_CACHED * 60_000,
-                "encodedList", Bitstring.of(set));
+                "id",
+                listAddress(purpose) + "#list",
+                "type",
+                "BitstringStatusList",
+                "statusPurpose",
+                purpose,
+                "ttl",
+                MINUTES_CACHED * 60_000,
+                "encodedList",
+                Bitstring.of(set));
         var credential = new LinkedHashMap<String, Object>();
         credential.put("@context", List.of(CONTEXT));
         credential.put("id", listAddress(purpose));
         credential.put("type", List.of("VerifiableCredential", "BitstringStatusListCredential"));
         credential.put("issuer", did());
-        credential.put("validFrom", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        credential.put(
+                "validFrom", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         credential.put("credentialSubject", subject);
         return Tokens.signed(json.writeValueAsString(credential), address(key), key.material());
     }
@@ -184,7 +208,8 @@ public class Credentials {
     private int freeIndex() {
         while (true) {
             int drawn = ThreadLocalRandom.current().nextInt(Bitstring.BITS);
-            boolean taken = sql.sql("select exists (select from certificate_credential where tenant_id = current_tenant() and status_index = ?)")
+            boolean taken = sql.sql(
+                            "select exists (select from certificate_credential where tenant_id = current_tenant() and status_index = ?)")
                     .param(drawn)
                     .query(Boolean.class)
                     .single();

@@ -109,7 +109,8 @@ class GrievanceTable {
     /** The number counts up in the year; the days are the body's own, else the product's defaults. */
     UUID add(NewGrievance wanted, GrievanceKind kind, LocalDate received) {
         UUID id = UUID.randomUUID();
-        sql.sql("select pg_advisory_xact_lock(hashtextextended(current_tenant()::text, 510))").query(rs -> {});
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(current_tenant()::text, 510))")
+                .query(rs -> {});
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", id);
         values.put("kind", kind.name());
@@ -118,7 +119,11 @@ class GrievanceTable {
         values.put("organisation", wanted.organisationId());
         values.put("decision", wanted.decisionId());
         values.put("raisedBy", wanted.raisedBy());
-        values.put("contact", wanted.contact() == null || wanted.contact().isBlank() ? null : wanted.contact().strip());
+        values.put(
+                "contact",
+                wanted.contact() == null || wanted.contact().isBlank()
+                        ? null
+                        : wanted.contact().strip());
         values.put("language", Acting.current().locale().toLanguageTag());
         values.put("received", received);
         values.put("text", wanted.text());
@@ -132,9 +137,7 @@ class GrievanceTable {
                                :received::date + coalesce(s.acknowledge_in, 5), :received::date + coalesce(s.settle_in, 60)
                         from (select 1) one
                                  left join decision d on d.tenant_id = current_tenant() and d.id = :decision::uuid
-                                 left join grievance_setting s on s.tenant_id = current_tenant()""")
-                .params(values)
-                .update();
+                                 left join grievance_setting s on s.tenant_id = current_tenant()""").params(values).update();
         return id;
     }
 

@@ -160,7 +160,8 @@ public class Grievances {
             @Nullable String investigation,
             @Nullable GrievanceOutcome outcome,
             @Nullable String text) {
-        var checks = new Checks().required("investigation", investigation, LONGEST).required("outcomeText", text, LONGEST);
+        var checks =
+                new Checks().required("investigation", investigation, LONGEST).required("outcomeText", text, LONGEST);
         if (outcome == null) {
             checks.invalid("outcome", "problem.required");
         }
@@ -187,7 +188,8 @@ public class Grievances {
             tell(
                     grievance,
                     "mail.grievance-settled",
-                    Texts.of(acting.locale(), "grievance.outcome." + grievance.outcome()) + "\n" + grievance.outcomeText());
+                    Texts.of(acting.locale(), "grievance.outcome." + grievance.outcome()) + "\n"
+                            + grievance.outcomeText());
             return table.move(id, version, "state = 'CLOSED', told_on = :today", today.here());
         });
     }

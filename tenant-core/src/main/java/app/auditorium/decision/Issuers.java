@@ -39,10 +39,14 @@ public final class Issuers {
                 "verificationMethod",
                 keys.stream()
                         .map(key -> Map.of(
-                                "id", keyAddress(did, key.fingerprint()),
-                                "type", "JsonWebKey",
-                                "controller", did,
-                                "publicKeyJwk", Tokens.jwk(key.certificate())))
+                                "id",
+                                keyAddress(did, key.fingerprint()),
+                                "type",
+                                "JsonWebKey",
+                                "controller",
+                                did,
+                                "publicKeyJwk",
+                                Tokens.jwk(key.certificate())))
                         .toList());
         document.put(
                 "assertionMethod",

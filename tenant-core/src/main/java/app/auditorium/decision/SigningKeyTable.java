@@ -75,7 +75,8 @@ class SigningKeyTable {
     }
 
     void replace(SigningKeyDetails.Origin origin, KeyMaterial key) {
-        sql.sql("update signing_key set retired_at = now(), retired_by = acting_name() where tenant_id = current_tenant() and retired_at is null")
+        sql.sql(
+                        "update signing_key set retired_at = now(), retired_by = acting_name() where tenant_id = current_tenant() and retired_at is null")
                 .update();
         UUID id = UUID.randomUUID();
         X509Certificate own = key.certificate();

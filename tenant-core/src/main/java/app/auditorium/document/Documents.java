@@ -115,15 +115,13 @@ public class Documents {
     @Transactional(readOnly = true)
     public Optional<DocumentContent> content(UUID id) {
         String query = "select content from document_content where document_id = :id";
-        return find(id)
-                .map(own -> new DocumentContent(
+        return find(id).map(own -> new DocumentContent(
                         own,
                         sql.sql(query + " and tenant_id = current_tenant()")
                                 .param("id", id)
                                 .query((row, n) -> row.getBytes(1))
                                 .single()))
-                .or(() -> shared
-                        .list(COLUMNS + " where id = :id", Map.of("id", id), Documents::shaped).stream()
+                .or(() -> shared.list(COLUMNS + " where id = :id", Map.of("id", id), Documents::shaped).stream()
                         .findFirst()
                         .map(theirs -> new DocumentContent(
                                 theirs,
@@ -154,14 +152,13 @@ public class Documents {
                 ? 0
                 : sql.sql("""
                                 update document set reader_tenant_id = ?, released_at = now()
-                                where tenant_id = current_tenant() and subject = ? and subject_id = ? and released_at is null""")
-                        .params(reader, subject, subjectId)
-                        .update();
+                                where tenant_id = current_tenant() and subject = ? and subject_id = ? and released_at is null""").params(reader, subject, subjectId).update();
     }
 
     private List<DocumentRow> own(String subject, UUID subjectId) {
-        return sql.sql(COLUMNS
-                        + " where tenant_id = current_tenant() and subject = ? and subject_id = ? order by uploaded_at, id")
+        return sql.sql(
+                        COLUMNS
+                                + " where tenant_id = current_tenant() and subject = ? and subject_id = ? order by uploaded_at, id")
                 .params(subject, subjectId)
                 .query(Documents::shaped)
                 .list();
@@ -193,8 +190,7 @@ public class Documents {
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param name of the file, which decides nothing but how it is shown
  * @param reader the tenant that may read it once it is released
  */
-public record NewDocument(String subject, UUID subjectId, String name, byte[] content, @Nullable UUID reader) {}
+public record NewDocument(
+        String subject,
+        UUID subjectId,
+        String name,
+        byte[] content,
+        @Nullable UUID reader) {}

@@ -33,7 +33,9 @@ class Agreements {
                 && quote.isSigned()
                 && moves.against(engagement, EngagementStep.CONTRACT).isEmpty()) {
             moves.take(
-                    engagement, EngagementStep.CONTRACT, Cause.evidence("quote " + quote.number() + " · " + quote.sha256()));
+                    engagement,
+                    EngagementStep.CONTRACT,
+                    Cause.evidence("quote " + quote.number() + " · " + quote.sha256()));
         }
     }
 }

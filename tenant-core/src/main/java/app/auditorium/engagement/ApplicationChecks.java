@@ -48,12 +48,15 @@ class ApplicationChecks {
                         standards.byId(standard).code()));
             }
         });
-        checks.each("sites", content.sitesOrNone(), (at, site) -> checks.text(at + ".name", site.name(), 200)
-                .text(at + ".address", site.address(), 500)
-                .text(at + ".processes", site.processes(), 2_000)
-                .between(at + ".employees", site.employees(), 0, MOST_PEOPLE)
-                .between(at + ".contractors", site.contractors(), 0, MOST_PEOPLE)
-                .between(at + ".shifts", site.shifts(), 1, 5));
+        checks.each(
+                "sites",
+                content.sitesOrNone(),
+                (at, site) -> checks.text(at + ".name", site.name(), 200)
+                        .text(at + ".address", site.address(), 500)
+                        .text(at + ".processes", site.processes(), 2_000)
+                        .between(at + ".employees", site.employees(), 0, MOST_PEOPLE)
+                        .between(at + ".contractors", site.contractors(), 0, MOST_PEOPLE)
+                        .between(at + ".shifts", site.shifts(), 1, 5));
         order(checks, "consultancyUntil", content.consultancyFrom(), content.consultancyUntil());
         order(checks, "wantedUntil", content.wantedFrom(), content.wantedUntil());
         return checks;

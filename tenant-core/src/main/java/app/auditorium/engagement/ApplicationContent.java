@@ -70,12 +70,10 @@ public record ApplicationContent(
 
     /** Whether OH&S data are asked for. */
     public boolean isAboutSafety() {
-        return standardsOrNone().stream()
-                .anyMatch(standard ->
-                        switch (standard) {
-                            case ISO_45001, CNS_45001, TOSHMS -> true;
-                            case ISO_9001, ISO_14001, ISO_45003 -> false;
-                        });
+        return standardsOrNone().stream().anyMatch(standard -> switch (standard) {
+            case ISO_45001, CNS_45001, TOSHMS -> true;
+            case ISO_9001, ISO_14001, ISO_45003 -> false;
+        });
     }
 
     public boolean isAboutToshms() {

@@ -55,11 +55,7 @@ class ApplicationTable {
 
     /** Whether the version was still the one that was read. */
     boolean save(
-            UUID id,
-            int version,
-            ApplicationContent content,
-            @Nullable String source,
-            @Nullable LocalDate sourceOn) {
+            UUID id, int version, ApplicationContent content, @Nullable String source, @Nullable LocalDate sourceOn) {
         return sql.sql("""
                                 update application set content = ?::jsonb, source = ?, source_on = cast(? as date),
                                     changed_at = now(), version = version + 1
@@ -81,9 +77,7 @@ class ApplicationTable {
                         insert into application_version (id, engagement_id, number, body_tenant_id, organisation_id, content, answer,
                                                          source, source_on)
                         select ?, id, ?, body_tenant_id, organisation_id, content, ?, source, source_on from application
-                        where tenant_id = current_tenant() and id = ?""")
-                .params(Arrays.asList(id, number, answer, draft.id()))
-                .update();
+                        where tenant_id = current_tenant() and id = ?""").params(Arrays.asList(id, number, answer, draft.id())).update();
         sql.sql("""
                         update application set sent = ?, version = version + 1, changed_at = now()
                         where tenant_id = current_tenant() and id = ?""").params(number, draft.id()).update();
@@ -128,7 +122,10 @@ class ApplicationTable {
     /** A version of another tenant, if it is shared with the acting one. */
     Optional<ApplicationVersion> sharedVersion(UUID id, UUID owner) {
         return shared
-                .list(VERSION + " where tenant_id = :owner and id = :id", Map.of("owner", owner, "id", id), this::versionOf)
+                .list(
+                        VERSION + " where tenant_id = :owner and id = :id",
+                        Map.of("owner", owner, "id", id),
+                        this::versionOf)
                 .stream()
                 .findFirst();
     }

@@ -187,7 +187,8 @@ public class Applications {
                     table.version(sent).orElseThrow(),
                     new Cause(said, draft.source() + " · " + draft.sourceOn(), null, null));
         } else {
-            int before = shared.find(id).map(SharedEngagement::applicationNumber).orElse(0);
+            int before =
+                    shared.find(id).map(SharedEngagement::applicationNumber).orElse(0);
             UUID sent = table.submit(draft, Math.max(before, draft.sent()) + 1, said);
             documents.release(DOCUMENTS, id, draft.bodyTenantId());
             deliveries.send(new ApplicationSubmitted(draft.bodyTenantId(), id, sent));
@@ -214,8 +215,8 @@ public class Applications {
         Problem problem = against(draft).orElse(null);
         return problem != null
                 ? Outcome.refused(problem)
-                : documents.add(new NewDocument(
-                        DOCUMENTS, id, name, content, draft.onBehalf() ? null : draft.bodyTenantId()));
+                : documents.add(
+                        new NewDocument(DOCUMENTS, id, name, content, draft.onBehalf() ? null : draft.bodyTenantId()));
     }
 
     /** The documents of an application, whoever uploaded them. */

@@ -4,4 +4,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A body to which the acting client company is linked, and may apply. */
-public record BodyChoice(UUID tenantId, String name, @Nullable String nameZh, UUID organisationId) {}
+public record BodyChoice(
+        UUID tenantId, String name, @Nullable String nameZh, UUID organisationId) {}

@@ -23,8 +23,7 @@ public enum EngagementState {
     CANCELLED;
 
     /** The way that most engagements go. */
-    public static final Set<EngagementState> PATH =
-            EnumSet.of(ENQUIRY, SUBMITTED, REVIEWED, CONTRACTED, PROGRAMMED);
+    public static final Set<EngagementState> PATH = EnumSet.of(ENQUIRY, SUBMITTED, REVIEWED, CONTRACTED, PROGRAMMED);
 
     public boolean isOver() {
         return this == DECLINED || this == CANCELLED;

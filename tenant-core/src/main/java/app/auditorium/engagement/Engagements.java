@@ -91,7 +91,11 @@ public class Engagements {
                 ? null
                 : wanted.source().strip();
         Engagement opened = moves.enquire(
-                UUID.randomUUID(), organisation, Engagement.Origin.BODY, standards, new Cause(null, source, null, null));
+                UUID.randomUUID(),
+                organisation,
+                Engagement.Origin.BODY,
+                standards,
+                new Cause(null, source, null, null));
         UUID client = moves.clientOf(opened);
         if (client != null) {
             moves.tell(client, opened);
@@ -104,11 +108,7 @@ public class Engagements {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<EngagementDetails> cancel(
-            UUID id,
-            int version,
-            @Nullable String reason,
-            @Nullable String source,
-            @Nullable LocalDate on) {
+            UUID id, int version, @Nullable String reason, @Nullable String source, @Nullable LocalDate on) {
         var checks = new Checks().required("reason", reason, 4_000).required("source", source, 500);
         if (on == null) {
             checks.invalid("sourceOn", "problem.required");
@@ -121,8 +121,7 @@ public class Engagements {
             if (problem != null) {
                 return Outcome.refused(problem);
             }
-            moves.take(
-                    engagement, EngagementStep.CANCEL, new Cause(reason.strip(), source + " · " + on, null, null));
+            moves.take(engagement, EngagementStep.CANCEL, new Cause(reason.strip(), source + " · " + on, null, null));
             return found(id);
         });
     }
@@ -144,7 +143,8 @@ public class Engagements {
             Programmes certification = programmes.orElseThrow();
             return switch (certification.create(engagement.organisationId(), reads.terms(id))) {
                 case Outcome.Done<Map<StandardId, UUID>>(var made) -> {
-                    made.forEach((standard, certified) -> sql.sql("""
+                    made.forEach((standard, certified) ->
+                            sql.sql("""
                                     update engagement_standard set certification_id = ?
                                     where tenant_id = current_tenant() and engagement_id = ? and standard = ?""").params(certified, id, standard.name()).update());
                     moves.take(engagement, EngagementStep.CREATE_PROGRAMME, Cause.NONE);

@@ -14,5 +14,10 @@ public record NoticeDetails(NoticeRow notice, List<Taken> steps) {
      * @param internal not for the client
      */
     public record Taken(
-            String step, String text, boolean internal, List<String> rules, @Nullable String person, Instant at) {}
+            String step,
+            String text,
+            boolean internal,
+            List<String> rules,
+            @Nullable String person,
+            Instant at) {}
 }

@@ -151,8 +151,7 @@ class NoticeTable {
     boolean move(UUID id, int version, NoticeState to) {
         return sql.sql("""
                                 update notice set state = ?, changed_at = now(), version = version + 1
-                                where tenant_id = current_tenant() and id = ? and version = ?""").params(to.name(), id, version).update()
-                > 0;
+                                where tenant_id = current_tenant() and id = ? and version = ?""").params(to.name(), id, version).update() > 0;
     }
 
     long waiting() {

@@ -66,7 +66,8 @@ public class OurEngagements {
         if (!drafts.isEmpty()) {
             Map<UUID, String> names = new HashMap<>();
             shared.bodies().forEach(body -> names.put(body.tenantId(), body.name()));
-            drafts.values().forEach(draft -> rows.addFirst(alone(draft, names.getOrDefault(draft.bodyTenantId(), "–"))));
+            drafts.values()
+                    .forEach(draft -> rows.addFirst(alone(draft, names.getOrDefault(draft.bodyTenantId(), "–"))));
         }
         return rows;
     }
@@ -79,9 +80,11 @@ public class OurEngagements {
         if (theirs == null) {
             return Optional.ofNullable(draft)
                     .map(own -> new OurEngagementDetails(
-                            alone(own, shared.body(own.bodyTenantId())
-                                    .map(BodyChoice::name)
-                                    .orElse("–")),
+                            alone(
+                                    own,
+                                    shared.body(own.bodyTenantId())
+                                            .map(BodyChoice::name)
+                                            .orElse("–")),
                             List.of(),
                             applications.versions(id),
                             List.of(),
@@ -126,7 +129,10 @@ public class OurEngagements {
             return Outcome.refused(checks.problems());
         }
         deliveries.send(new EngagementCancelled(
-                held.engagement().bodyTenantId(), id, reason.strip(), Acting.current().personName()));
+                held.engagement().bodyTenantId(),
+                id,
+                reason.strip(),
+                Acting.current().personName()));
         return Outcome.done(held);
     }
 
@@ -156,8 +162,7 @@ public class OurEngagements {
         return details(id).map(Outcome::done).orElseGet(Outcome::notThere);
     }
 
-    private static OurEngagement row(
-            SharedEngagement theirs, @Nullable ApplicationDraft draft, Set<UUID> toSign) {
+    private static OurEngagement row(SharedEngagement theirs, @Nullable ApplicationDraft draft, Set<UUID> toSign) {
         boolean underWay = draft != null && draft.sent() > theirs.applicationNumber();
         boolean open = theirs.state() == EngagementState.ENQUIRY || theirs.state() == EngagementState.INFO_REQUESTED;
         return new OurEngagement(

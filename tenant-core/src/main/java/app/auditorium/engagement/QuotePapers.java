@@ -119,13 +119,16 @@ public class QuotePapers {
                         Texts.of(
                                 language,
                                 "paper.quote.line",
-                                Objects.requireNonNull(line.days()).stripTrailingZeros().toPlainString(),
+                                Objects.requireNonNull(line.days())
+                                        .stripTrailingZeros()
+                                        .toPlainString(),
                                 Objects.requireNonNull(line.rate()).toPlainString(),
                                 quote.currency() + " "
                                         + line.amount(quote.currency()).amount().toPlainString()))));
         rows.add(new Fact(text(language, "net"), shown(quote.net())));
         rows.add(new Fact(
-                text(language, "tax") + " " + quote.taxPercent().stripTrailingZeros().toPlainString() + " %",
+                text(language, "tax") + " "
+                        + quote.taxPercent().stripTrailingZeros().toPlainString() + " %",
                 shown(quote.tax())));
         rows.add(new Fact(text(language, "total"), shown(quote.total())));
         return Prose.facts(rows);

@@ -26,7 +26,8 @@ final class QuoteSeal {
                         quote.currency(),
                         quote.taxPercent().stripTrailingZeros().toPlainString(),
                         quote.lines().stream()
-                                .map(line -> line.standard() + "|" + line.item() + "|" + line.days() + "|" + line.rate())
+                                .map(line ->
+                                        line.standard() + "|" + line.item() + "|" + line.days() + "|" + line.rate())
                                 .collect(Collectors.joining("\n")),
                         quote.terms());
         try {

@@ -51,8 +51,14 @@ class QuoteTable {
     List<QuoteDetails> of(UUID engagement) {
         Map<String, UUID> parameters = Map.of("engagement", engagement);
         return together(
-                sql.sql(LINES.formatted(OWN)).params(parameters).query(QuoteTable::line).list(),
-                sql.sql(SIGN_OFFS + OWN).params(parameters).query(QuoteTable::signOff).list(),
+                sql.sql(LINES.formatted(OWN))
+                        .params(parameters)
+                        .query(QuoteTable::line)
+                        .list(),
+                sql.sql(SIGN_OFFS + OWN)
+                        .params(parameters)
+                        .query(QuoteTable::signOff)
+                        .list(),
                 shape -> sql.sql(QUOTE + OWN + " order by number desc")
                         .params(parameters)
                         .query(shape)
@@ -88,8 +94,8 @@ class QuoteTable {
                           and not exists (select from sign_off s where s.tenant_id = q.tenant_id and s.quote_id = q.id
                                           and s.party = 'CLIENT')""",
                         Map.of("day", day),
-                        (row, n) -> Map.entry(
-                                row.getObject("engagement_id", UUID.class), row.getObject("id", UUID.class)))
+                        (row, n) ->
+                                Map.entry(row.getObject("engagement_id", UUID.class), row.getObject("id", UUID.class)))
                 .stream()
                 .filter(offer -> !signed.contains(offer.getValue()))
                 .map(Map.Entry::getKey)
@@ -98,12 +104,9 @@ class QuoteTable {
 
     /** The standards of an engagement that is shared with the acting client. */
     List<StandardTerms> sharedTerms(UUID engagement) {
-        return shared.list(
-                """
+        return shared.list("""
                 select standard, iaf_codes, complexity, scope_text, certification_id from engagement_standard
-                where engagement_id = :engagement and tenant_id <> :acting order by standard""",
-                Map.of("engagement", engagement),
-                EngagementReads::terms);
+                where engagement_id = :engagement and tenant_id <> :acting order by standard""", Map.of("engagement", engagement), EngagementReads::terms);
     }
 
     UUID draft(UUID engagement, int number, LocalDate validUntil, BigDecimal taxPercent, String terms) {
@@ -122,7 +125,9 @@ class QuoteTable {
                         update quote set valid_until = cast(? as date), tax_percent = ?, terms = ?, changed_at = now(), version = version + 1
                         where tenant_id = current_tenant() and id = ? and version = ? and state = 'DRAFT'""")
                 .params(Arrays.asList(
-                        changes.validUntil() == null ? null : changes.validUntil().toString(),
+                        changes.validUntil() == null
+                                ? null
+                                : changes.validUntil().toString(),
                         changes.taxPercent(),
                         changes.terms() == null ? "" : changes.terms(),
                         id,
@@ -143,7 +148,12 @@ class QuoteTable {
             StandardId standard = line.standard();
             sql.sql("insert into quote_line (quote_id, position, standard, item, days, rate) values (?, ?, ?, ?, ?, ?)")
                     .params(Arrays.asList(
-                            quote, at, standard == null ? null : standard.name(), line.item(), line.days(), line.rate()))
+                            quote,
+                            at,
+                            standard == null ? null : standard.name(),
+                            line.item(),
+                            line.days(),
+                            line.rate()))
                     .update();
         });
     }

@@ -52,12 +52,14 @@ class ReceiveApplication implements Receiver<ApplicationSubmitted> {
                 engagement,
                 version,
                 Cause.of(sender, version.person(), version.answer(), "application " + version.number()));
-        post.toBody(answers ? "mail.application-answered" : "mail.application-submitted", engagement.id(), client(engagement));
+        post.toBody(
+                answers ? "mail.application-answered" : "mail.application-submitted",
+                engagement.id(),
+                client(engagement));
     }
 
     private String client(Engagement engagement) {
-        return sql.sql(
-                        "select coalesce(name_zh, name) from organisation where tenant_id = current_tenant() and id = ?")
+        return sql.sql("select coalesce(name_zh, name) from organisation where tenant_id = current_tenant() and id = ?")
                 .param(engagement.organisationId())
                 .query(String.class)
                 .single();

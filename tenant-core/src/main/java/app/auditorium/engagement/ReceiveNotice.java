@@ -44,7 +44,13 @@ class ReceiveNotice implements Receiver<NoticeGiven> {
             return;
         }
         notices.write(told, sender, sender);
-        notices.log(told.id(), "RECEIVED", told.facts().substring(0, Math.min(400, told.facts().length())), false, List.of(told.topic().rule()), told.toldBy());
+        notices.log(
+                told.id(),
+                "RECEIVED",
+                told.facts().substring(0, Math.min(400, told.facts().length())),
+                false,
+                List.of(told.topic().rule()),
+                told.toldBy());
         post.to(
                 Set.of(Role.PLANNER, Role.ADMINISTRATOR),
                 "mail.notice",

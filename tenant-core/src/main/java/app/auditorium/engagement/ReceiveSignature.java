@@ -45,9 +45,8 @@ class ReceiveSignature implements Receiver<SignedByClient> {
                 || !inForce.id().equals(sign.quoteId())
                 || !sign.quoteSha256().equals(inForce.sha256())
                 || inForce.signedBy(SignOff.Party.CLIENT).isPresent()
-                || !inForce.isOpenOn(sign.signedAt()
-                        .atZone(Acting.current().zone())
-                        .toLocalDate())) {
+                || !inForce.isOpenOn(
+                        sign.signedAt().atZone(Acting.current().zone()).toLocalDate())) {
             log.warn("The signature {} of tenant {} is not taken", event.signOff(), sender);
             return;
         }

@@ -52,7 +52,8 @@ record ReviewFile(
 
     /** Whom no conflict bars from this client today. */
     Stream<Staff> free() {
-        return staff.stream().filter(one -> conflicts.stream().noneMatch(c -> one.id.equals(c.auditorId()) && c.standsOn(today)));
+        return staff.stream()
+                .filter(one -> conflicts.stream().noneMatch(c -> one.id.equals(c.auditorId()) && c.standsOn(today)));
     }
 
     boolean somebodyFree(Role role, StandardId standard, String code) {

@@ -61,7 +61,8 @@ class ReviewFiles {
                 .orElse(ApplicationContent.EMPTY);
         Map<StandardId, String> codes = terms.stream()
                 .collect(Collectors.toMap(
-                        StandardTerms::standard, t -> standards.byId(t.standard()).code()));
+                        StandardTerms::standard,
+                        t -> standards.byId(t.standard()).code()));
         return new ReviewFile(
                 content,
                 terms,

@@ -44,11 +44,14 @@ enum ReviewRule {
     ACCREDITED {
         @Override
         Stream<Judgement> judge(ReviewFile file) {
-            return each(file, (standard, iaf) -> file.accredited()
-                            .getOrDefault(standard, java.util.Set.of())
-                            .contains(iaf)
-                    ? Judgement.passed("A-22", "review.accredited", file.code(standard), iaf)
-                    : Judgement.failed("A-22", "rule.team.not-accredited", file.code(standard), iaf, file.today()));
+            return each(
+                    file,
+                    (standard, iaf) -> file.accredited()
+                                    .getOrDefault(standard, java.util.Set.of())
+                                    .contains(iaf)
+                            ? Judgement.passed("A-22", "review.accredited", file.code(standard), iaf)
+                            : Judgement.failed(
+                                    "A-22", "rule.team.not-accredited", file.code(standard), iaf, file.today()));
         }
     },
     /** Somebody without a conflict may lead audits of the standard. */
@@ -70,19 +73,23 @@ enum ReviewRule {
     SECTOR {
         @Override
         Stream<Judgement> judge(ReviewFile file) {
-            return each(file, (standard, iaf) -> Stream.of(Role.LEAD_AUDITOR, Role.AUDITOR, Role.TECHNICAL_EXPERT)
-                            .anyMatch(role -> file.somebodyFree(role, standard, iaf))
-                    ? Judgement.passed("A-22", "review.covered", file.code(standard), iaf)
-                    : Judgement.failed("A-22", "review.not-covered", file.code(standard), iaf));
+            return each(
+                    file,
+                    (standard, iaf) -> Stream.of(Role.LEAD_AUDITOR, Role.AUDITOR, Role.TECHNICAL_EXPERT)
+                                    .anyMatch(role -> file.somebodyFree(role, standard, iaf))
+                            ? Judgement.passed("A-22", "review.covered", file.code(standard), iaf)
+                            : Judgement.failed("A-22", "review.not-covered", file.code(standard), iaf));
         }
     },
     /** Somebody competent can decide; who leads and who decides are two. */
     DECIDER {
         @Override
         Stream<Judgement> judge(ReviewFile file) {
-            return each(file, (standard, iaf) -> file.somebodyFree(Role.DECISION_MAKER, standard, iaf)
-                    ? Judgement.passed("A-23", "review.decider", file.code(standard), iaf)
-                    : Judgement.failed("A-23", "review.no-decider", file.code(standard), iaf));
+            return each(
+                    file,
+                    (standard, iaf) -> file.somebodyFree(Role.DECISION_MAKER, standard, iaf)
+                            ? Judgement.passed("A-23", "review.decider", file.code(standard), iaf)
+                            : Judgement.failed("A-23", "review.no-decider", file.code(standard), iaf));
         }
     },
     /** Somebody who audits speaks the language of the audits. */
@@ -153,17 +160,19 @@ enum ReviewRule {
                                     "review.time",
                                     file.code(terms.standard()),
                                     time.initialDays().stripTrailingZeros().toPlainString()))
-                            .orElseGet(() ->
-                                    Judgement.failed("A-25", "review.no-time", file.code(terms.standard()))));
+                            .orElseGet(() -> Judgement.failed("A-25", "review.no-time", file.code(terms.standard()))));
         }
     },
     /** A TOSHMS certificate is of one establishment: several sites are looked at twice. */
     ESTABLISHMENT {
         @Override
         Stream<Judgement> judge(ReviewFile file) {
-            return file.content().isAboutToshms() && file.content().sitesOrNone().size() > 1
+            return file.content().isAboutToshms()
+                            && file.content().sitesOrNone().size() > 1
                     ? Stream.of(Judgement.noted(
-                            "C-38", "review.several-sites", file.content().sitesOrNone().size()))
+                            "C-38",
+                            "review.several-sites",
+                            file.content().sitesOrNone().size()))
                     : Stream.empty();
         }
     };

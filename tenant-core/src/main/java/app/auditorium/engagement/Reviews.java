@@ -41,13 +41,7 @@ public class Reviews {
     private final Today today;
     private final JdbcClient sql;
 
-    Reviews(
-            Engagements engagements,
-            ReviewFiles files,
-            Moves moves,
-            Relations relations,
-            Today today,
-            DataSource app) {
+    Reviews(Engagements engagements, ReviewFiles files, Moves moves, Relations relations, Today today, DataSource app) {
         this.engagements = engagements;
         this.files = files;
         this.moves = moves;
@@ -105,16 +99,19 @@ public class Reviews {
         if (complexity == Complexity.LIMITED && standard != StandardId.ISO_14001) {
             checks.add(Problem.rule("C.1", "complexity", "problem.certification.limited"));
         }
-        return underReview(engagement, checks, () -> sql.sql("""
+        return underReview(
+                engagement,
+                checks,
+                () -> sql.sql("""
                         update engagement_standard set iaf_codes = ?, complexity = ?, scope_text = ?
                         where tenant_id = current_tenant() and engagement_id = ? and standard = ?""")
-                .params(Arrays.asList(
-                        iafCodes.stream().sorted().toArray(String[]::new),
-                        complexity == null ? null : complexity.name(),
-                        scope == null || scope.isBlank() ? null : scope.strip(),
-                        engagement,
-                        standard.name()))
-                .update());
+                        .params(Arrays.asList(
+                                iafCodes.stream().sorted().toArray(String[]::new),
+                                complexity == null ? null : complexity.name(),
+                                scope == null || scope.isBlank() ? null : scope.strip(),
+                                engagement,
+                                standard.name()))
+                        .update());
     }
 
     /** Asks the client back; it sees the reason and answers with another version of its application. */
@@ -180,8 +177,8 @@ public class Reviews {
         review.answers().values().stream()
                 .filter(answer -> answer.answer() == ReviewItem.Answer.NO)
                 .filter(answer -> review.items().contains(answer.item()))
-                .forEach(answer -> problems.add(Problem.rule(
-                        answer.item().rule(), answer.item().name(), "rule.review.no." + answer.item())));
+                .forEach(answer -> problems.add(
+                        Problem.rule(answer.item().rule(), answer.item().name(), "rule.review.no." + answer.item())));
         review.judgements().stream()
                 .filter(judgement -> judgement.result() == Judgement.Result.FAILED)
                 .map(Judgement::problem)
@@ -189,8 +186,7 @@ public class Reviews {
         return problems;
     }
 
-    private Outcome<EngagementDetails> withReason(
-            UUID id, int version, EngagementStep step, @Nullable String reason) {
+    private Outcome<EngagementDetails> withReason(UUID id, int version, EngagementStep step, @Nullable String reason) {
         var checks = new Checks().required("reason", reason, 4_000);
         if (reason == null || checks.refuse()) {
             return Outcome.refused(checks.problems());
@@ -236,10 +232,9 @@ public class Reviews {
                             row.getString("answered_by"),
                             row.getObject("answered_at", OffsetDateTime.class).toInstant()));
         });
-        Map<UUID, String> ours = file.oursNamed().stream()
-                .collect(Collectors.toMap(ReviewFile.Staff::id, ReviewFile.Staff::name));
-        return new ReviewDetails(
-                engagement, ReviewItem.of(file.content()), answers, ReviewRule.all(file), ours);
+        Map<UUID, String> ours =
+                file.oursNamed().stream().collect(Collectors.toMap(ReviewFile.Staff::id, ReviewFile.Staff::name));
+        return new ReviewDetails(engagement, ReviewItem.of(file.content()), answers, ReviewRule.all(file), ours);
     }
 
     private Outcome<EngagementDetails> found(UUID id) {

@@ -30,10 +30,12 @@ class SharedEngagements {
 
     /** The bodies in whose files the acting client company stands with its link. */
     List<BodyChoice> bodies() {
-        return shared.list("""
+        return shared.list(
+                """
                 select o.tenant_id, t.name, t.name_zh, o.id from organisation o join tenant t on t.id = o.tenant_id
-                where o.client_tenant_id = :acting and t.kind = 'CERTIFICATION_BODY' order by t.name""", Map.of(), (row, n) ->
-                new BodyChoice(
+                where o.client_tenant_id = :acting and t.kind = 'CERTIFICATION_BODY' order by t.name""",
+                Map.of(),
+                (row, n) -> new BodyChoice(
                         row.getObject("tenant_id", UUID.class),
                         row.getString("name"),
                         row.getString("name_zh"),

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param typedName the signatory's name, typed out
  * @param agreed whether the sentence of intent was ticked
  */
-public record Signature(
-        @Nullable UUID quote, @Nullable String typedName, boolean agreed) {
+public record Signature(@Nullable UUID quote, @Nullable String typedName, boolean agreed) {
 
     /** The sentence that is agreed to, in the language of the reader. */
     public static String intent(java.util.Locale locale, int quoteNumber) {
@@ -33,8 +32,7 @@ public record Signature(
         if (!inForce.id().equals(quote)) {
             checks.add(Problem.rule("A-26", null, "rule.agreement.superseded"));
         } else if (!inForce.isOpenOn(today)) {
-            checks.add(Problem.rule(
-                    "A-26", null, "rule.agreement.expired", String.valueOf(inForce.validUntil())));
+            checks.add(Problem.rule("A-26", null, "rule.agreement.expired", String.valueOf(inForce.validUntil())));
         }
         return checks;
     }

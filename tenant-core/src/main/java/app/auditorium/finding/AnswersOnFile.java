@@ -62,9 +62,7 @@ class AnswersOnFile {
         return shared.list(
                 COLUMNS + """
                         join finding f on f.tenant_id = c.finding_tenant_id and f.id = c.finding_id
-                        where (c.tenant_id = f.tenant_id or c.tenant_id = f.subject_tenant_id) and""" + OF_FINDING,
-                Map.of("owner", owner, "finding", finding),
-                AnswersOnFile::shaped);
+                        where (c.tenant_id = f.tenant_id or c.tenant_id = f.subject_tenant_id) and""" + OF_FINDING, Map.of("owner", owner, "finding", finding), AnswersOnFile::shaped);
     }
 
     /** Each once, the oldest first, a draft last. */

@@ -116,8 +116,8 @@ public class CorrectiveActions {
         if (finding.get().grade().isNonconformity()) {
             return Outcome.refused(Problem.rule("A-50", null, "rule.finding.to-be-answered"));
         }
-        deliveries.send(new FindingNoted(
-                finding.get().tenantId(), id, Acting.current().personName()));
+        deliveries.send(
+                new FindingNoted(finding.get().tenantId(), id, Acting.current().personName()));
         return Outcome.done(finding.get());
     }
 

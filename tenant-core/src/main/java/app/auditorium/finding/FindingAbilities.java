@@ -9,8 +9,7 @@ import java.util.Set;
  * @param answer as the client company that it is about
  * @param note as the client company, what need not be answered
  */
-public record FindingAbilities(
-        boolean correct, boolean release, Set<FindingStep> steps, boolean answer, boolean note) {
+public record FindingAbilities(boolean correct, boolean release, Set<FindingStep> steps, boolean answer, boolean note) {
 
     static final FindingAbilities NONE = new FindingAbilities(false, false, Set.of(), false, false);
 }

@@ -111,7 +111,9 @@ class FindingMoves {
                 finding.grade(),
                 answer,
                 move.reason(),
-                move.evidence() != null ? move.evidence() : move.verifyBy() == null ? null : move.verifyBy().name(),
+                move.evidence() != null
+                        ? move.evidence()
+                        : move.verifyBy() == null ? null : move.verifyBy().name(),
                 FindingRule.ids(move.step()),
                 move.person());
         progress.follow(finding.auditId(), move.reason());
@@ -149,8 +151,7 @@ class FindingMoves {
     private void tellClient(Finding finding, FindingStep step) {
         switch (step) {
             case RETURN, ACCEPT, REOPEN, UPGRADE, VERIFY ->
-                clientOf(finding)
-                        .ifPresent(client -> deliveries.send(new AnswerReviewed(client, finding.id(), step)));
+                clientOf(finding).ifPresent(client -> deliveries.send(new AnswerReviewed(client, finding.id(), step)));
             case ANSWER, CLOSE, NOTE -> {
                 // the client knows, or need not
             }

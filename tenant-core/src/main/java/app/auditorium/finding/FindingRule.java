@@ -49,7 +49,8 @@ enum FindingRule {
     MAJOR_WITH_EVIDENCE("A-52") {
         @Override
         List<Problem> against(Now now) {
-            boolean bare = now.grade == Grade.MAJOR && (now.answer == null || now.answer.evidence().isEmpty());
+            boolean bare = now.grade == Grade.MAJOR
+                    && (now.answer == null || now.answer.evidence().isEmpty());
             return bare ? refuse(null, "rule.finding.major-evidence") : List.of();
         }
     },
@@ -64,7 +65,9 @@ enum FindingRule {
         List<Problem> against(Now now) {
             return now.evidence == null || now.evidence.isBlank()
                     ? refuse("evidence", "rule.finding.verified-by-what")
-                    : new Checks().text("evidence", now.evidence, NewFinding.MOST_CHARACTERS).problems();
+                    : new Checks()
+                            .text("evidence", now.evidence, NewFinding.MOST_CHARACTERS)
+                            .problems();
         }
     };
 

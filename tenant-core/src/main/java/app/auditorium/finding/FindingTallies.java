@@ -43,8 +43,7 @@ public class FindingTallies {
     }
 
     private Tally tally(@Nullable UUID auditor) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         select count(*) filter (where f.grade = 'MAJOR' and f.state in ('OPEN', 'RESPONDED', 'ACCEPTED')) as majors,
                                min(f.raised_on) filter (where f.grade = 'MAJOR' and f.state in ('OPEN', 'RESPONDED', 'ACCEPTED')) as oldest,
                                count(*) filter (where f.released_at is null) as drafts,

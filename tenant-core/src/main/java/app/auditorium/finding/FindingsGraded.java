@@ -34,10 +34,7 @@ class FindingsGraded implements StepGuard {
     public List<Problem> against(AuditDetails audit) {
         int bare = sql.sql("""
                         select count(*) from finding where tenant_id = current_tenant() and audit_id = ?
-                          and grade in ('MAJOR', 'MINOR') and (evidence = '' or clause is null)""")
-                .param(audit.id())
-                .query(Integer.class)
-                .single();
+                          and grade in ('MAJOR', 'MINOR') and (evidence = '' or clause is null)""").param(audit.id()).query(Integer.class).single();
         return bare == 0 ? List.of() : List.of(Problem.rule("A-51", "findings", "rule.audit.bare-findings", bare));
     }
 }

@@ -39,9 +39,6 @@ class MajorsVerified {
         return sql.sql("""
                         select count(*) from finding f join audit a on a.tenant_id = f.tenant_id and a.id = f.audit_id
                         where f.tenant_id = current_tenant() and a.certification_id = ? and f.grade = 'MAJOR' and f.released_at is not null
-                          and f.state in ('OPEN', 'RESPONDED', 'ACCEPTED')""")
-                .param(certification)
-                .query(Integer.class)
-                .single();
+                          and f.state in ('OPEN', 'RESPONDED', 'ACCEPTED')""").param(certification).query(Integer.class).single();
     }
 }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what shows it; needed for a major before it is accepted (A-52)
  */
 public record NewAnswer(
-        String cause, String correction, String action, @Nullable LocalDate dueOn, String evidence) {
+        String cause,
+        String correction,
+        String action,
+        @Nullable LocalDate dueOn,
+        String evidence) {
 
     public static final NewAnswer EMPTY = new NewAnswer("", "", "", null, "");
 

@@ -33,10 +33,7 @@ class ReportedWithoutDrafts implements StepGuard {
     @Override
     public List<Problem> against(AuditDetails audit) {
         int drafts = sql.sql("""
-                        select count(*) from finding where tenant_id = current_tenant() and audit_id = ? and released_at is null""")
-                .param(audit.id())
-                .query(Integer.class)
-                .single();
+                        select count(*) from finding where tenant_id = current_tenant() and audit_id = ? and released_at is null""").param(audit.id()).query(Integer.class).single();
         return drafts == 0 ? List.of() : List.of(Problem.rule("A-51", "findings", "rule.audit.drafts", drafts));
     }
 }

@@ -1,7 +1,7 @@
 package app.auditorium.finding;
 
-import app.auditorium.tenancy.Receiver;
 import app.auditorium.kernel.Checks;
+import app.auditorium.tenancy.Receiver;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,10 +32,12 @@ class TakeAnswer implements Receiver<FindingAnswered> {
     @Override
     public void receive(FindingAnswered event, UUID sender, @Nullable UUID causedBy) {
         Optional<Finding> found = findings.findById(event.findingId())
-                .filter(finding -> moves.clientOf(finding).filter(sender::equals).isPresent());
-        Optional<Answer> answer = found.flatMap(finding -> answers.fromClient(moves.owner(), finding.id(), sender).stream()
-                .filter(sent -> sent.id().equals(event.answerId()))
-                .findFirst());
+                .filter(finding ->
+                        moves.clientOf(finding).filter(sender::equals).isPresent());
+        Optional<Answer> answer =
+                found.flatMap(finding -> answers.fromClient(moves.owner(), finding.id(), sender).stream()
+                        .filter(sent -> sent.id().equals(event.answerId()))
+                        .findFirst());
         if (found.isEmpty() || answer.isEmpty()) {
             return;
         }

@@ -27,7 +27,8 @@ class TakeNote implements Receiver<FindingNoted> {
     public void receive(FindingNoted event, UUID sender, @Nullable UUID causedBy) {
         Move move = new Move(FindingStep.NOTE).by(event.person());
         findings.findById(event.findingId())
-                .filter(finding -> moves.clientOf(finding).filter(sender::equals).isPresent())
+                .filter(finding ->
+                        moves.clientOf(finding).filter(sender::equals).isPresent())
                 .filter(finding -> !moves.judge(finding, move, new Checks()).refuse())
                 .ifPresent(finding -> moves.taken(finding, move));
     }

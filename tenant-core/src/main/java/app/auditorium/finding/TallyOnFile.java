@@ -47,8 +47,8 @@ class TallyOnFile implements FindingsTally {
                         from finding where tenant_id = current_tenant() and audit_id = :audit and grade in ('MAJOR', 'MINOR')""")
                 .param("here", here)
                 .param("audit", audit)
-                .query((row, n) -> new Tally(
-                        row.getInt("open"), row.getInt("late"), row.getInt("answered"), row.getInt("majors")))
+                .query((row, n) ->
+                        new Tally(row.getInt("open"), row.getInt("late"), row.getInt("answered"), row.getInt("majors")))
                 .single();
     }
 

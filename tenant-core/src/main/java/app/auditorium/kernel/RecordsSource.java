@@ -41,7 +41,8 @@ public interface RecordsSource {
 
         /** The folder in the archive, in their order. */
         public String folder() {
-            return "%02d-%s".formatted(ordinal() + 1, name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return "%02d-%s"
+                    .formatted(ordinal() + 1, name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 }

@@ -46,7 +46,12 @@ class MailJob {
     }
 
     private record Waiting(
-            UUID id, String recipient, String subject, String body, int attempts, @Nullable String calendar) {}
+            UUID id,
+            String recipient,
+            String subject,
+            String body,
+            int attempts,
+            @Nullable String calendar) {}
 
     @Scheduled(fixedDelayString = "${auditorium.jobs.mail:2000}")
     void send() {

@@ -49,7 +49,8 @@ public record Explanation(
     }
 
     /** From home to the client, in degrees and in kilometres by road. */
-    public record Way(String auditor, double fromLatitude, double fromLongitude, double toLatitude, double toLongitude, int km) {}
+    public record Way(
+            String auditor, double fromLatitude, double fromLongitude, double toLatitude, double toLongitude, int km) {}
 
     /** What blocks it, and the nearest days on which it would be possible. */
     public record Obstacle(

@@ -130,11 +130,12 @@ public class PlanBoard {
     @AllowedTo(in = CERTIFICATION_BODY)
     public Map<UUID, Explanation.Obstacle> obstacles(UUID plan, List<UUID> visits) {
         var obstacles = new LinkedHashMap<UUID, Explanation.Obstacle>();
-        years.open(plan).ifPresent(opened -> visits.stream()
-                .filter(visit -> has(opened, visit))
-                .forEach(visit -> new Explaining(opened, visit)
-                        .blocked()
-                        .ifPresent(obstacle -> obstacles.put(visit, obstacle))));
+        years.open(plan)
+                .ifPresent(opened -> visits.stream()
+                        .filter(visit -> has(opened, visit))
+                        .forEach(visit -> new Explaining(opened, visit)
+                                .blocked()
+                                .ifPresent(obstacle -> obstacles.put(visit, obstacle))));
         return obstacles;
     }
 

@@ -216,8 +216,8 @@ class PlanTable {
                                or a.state = 'CANCELLED' and v.told_version is not null)
                         order by a.starts_on, v.id""")
                 .param("plan", plan)
-                .query((row, n) -> new Untold(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                .query((row, n) ->
+                        new Untold(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
                 .list();
     }
 

@@ -84,7 +84,8 @@ class Telling {
         Membership acting = Acting.current();
         Locale locale = acting.locale();
         String key = audit.state() == AuditState.CANCELLED ? "mail.visit-cancelled" : "mail.visit";
-        String team = String.join(", ", audit.team().stream().map(AuditDetails.Member::name).toList());
+        String team = String.join(
+                ", ", audit.team().stream().map(AuditDetails.Member::name).toList());
         for (Reader reader : readers(audit)) {
             letters.invitationFromTenant(
                     Letter.to(

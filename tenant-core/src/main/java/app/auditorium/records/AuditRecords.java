@@ -80,7 +80,8 @@ class AuditRecords implements RecordsSource {
         for (AuditRow row : calendar.list(AuditFilter.ofCertification(certification), PageRequest.first(200))
                 .items()) {
             AuditDetails audit = audits.details(row.id()).orElseThrow();
-            String name = row.start() + "-" + row.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = row.start() + "-"
+                    + row.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
             String title = Texts.of(locale, "report.type." + row.type()) + " · " + row.start();
             files.add(file(Section.TEAM, title, name, locale, () -> team(audit, locale)));
             papers.plan(row.id())
@@ -130,7 +131,9 @@ class AuditRecords implements RecordsSource {
                     candidate.name(),
                     Texts.of(
                             locale,
-                            chosen ? "records.team.chosen" : candidate.allowed() ? "records.team.allowed" : "records.team.refused"),
+                            chosen
+                                    ? "records.team.chosen"
+                                    : candidate.allowed() ? "records.team.allowed" : "records.team.refused"),
                     candidate.reasons().stream()
                             .map(reason -> reason.rule() + " " + reason.text(locale))
                             .collect(Collectors.joining("; "))));
@@ -154,8 +157,12 @@ class AuditRecords implements RecordsSource {
                 new Fact(Texts.of(locale, "report.item.OBJECTIVES"), plan.objectives()),
                 new Fact(Texts.of(locale, "report.item.CRITERIA"), plan.criteria()),
                 new Fact(Texts.of(locale, "report.item.SCOPE"), plan.scope()),
-                new Fact(Texts.of(locale, "records.plan.onSite"), plan.onSiteDays().toPlainString()),
-                new Fact(Texts.of(locale, "records.plan.remote"), plan.remoteDays().toPlainString())));
+                new Fact(
+                        Texts.of(locale, "records.plan.onSite"),
+                        plan.onSiteDays().toPlainString()),
+                new Fact(
+                        Texts.of(locale, "records.plan.remote"),
+                        plan.remoteDays().toPlainString())));
         body.add(Prose.textTable(
                 List.of(
                         Texts.of(locale, "records.plan.when"),
@@ -164,7 +171,10 @@ class AuditRecords implements RecordsSource {
                         Texts.of(locale, "records.plan.where")),
                 plan.agenda().stream()
                         .map(line -> List.of(
-                                line.day() + " " + line.from() + "–" + line.to(), line.who(), line.what(), line.place()))
+                                line.day() + " " + line.from() + "–" + line.to(),
+                                line.who(),
+                                line.what(),
+                                line.place()))
                         .toList()));
         papers.opening(audit).ifPresent(opening -> meeting(body, "opening", opening, locale));
         papers.closing(audit).ifPresent(closing -> meeting(body, "closing", closing.meeting(), locale));
@@ -186,7 +196,8 @@ class AuditRecords implements RecordsSource {
 
     private List<Markup> findings(UUID audit, Locale locale) {
         var body = new ArrayList<Markup>();
-        for (FindingDetails finding : findings.list(FindingFilter.ofAudit(audit), PageRequest.first(200)).items()) {
+        for (FindingDetails finding : findings.list(FindingFilter.ofAudit(audit), PageRequest.first(200))
+                .items()) {
             body.add(Prose.heading(Texts.of(locale, "grade." + finding.grade() + ".long")
                     + (finding.clause() == null ? "" : " · " + finding.clause())));
             body.add(Prose.facts(
@@ -201,7 +212,8 @@ class AuditRecords implements RecordsSource {
                             + (answer.source() == null ? "" : " · " + answer.source())));
                     body.add(Prose.facts(
                             new Fact(
-                                    Texts.of(locale, "report.finding.cause"), answer.content().cause()),
+                                    Texts.of(locale, "report.finding.cause"),
+                                    answer.content().cause()),
                             new Fact(
                                     Texts.of(locale, "report.finding.correction"),
                                     answer.content().correction()),
@@ -228,8 +240,8 @@ class AuditRecords implements RecordsSource {
             body.add(Prose.heading(review.at() + " · " + review.person() + " · " + review.result()));
             body.add(Prose.bullets(review.review().answers().entrySet().stream()
                     .sorted(java.util.Map.Entry.comparingByKey())
-                    .map(entry -> entry.getKey().rule() + " " + entry.getKey() + ": " + entry.getValue().result() + " "
-                            + entry.getValue().remark())
+                    .map(entry -> entry.getKey().rule() + " " + entry.getKey() + ": "
+                            + entry.getValue().result() + " " + entry.getValue().remark())
                     .toList()));
             if (review.recommendation() != null) {
                 body.add(Prose.paragraph(Texts.of(locale, "report.recommendation." + review.recommendation())));

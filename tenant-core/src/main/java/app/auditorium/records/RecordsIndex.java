@@ -33,7 +33,9 @@ record RecordsIndex(CertificationDetails certification, List<RecordFile> files, 
                             .append("</a></li>"));
             body.append("</ul>");
             if (of(section).isEmpty()) {
-                body.append("<p>").append(escaped(Texts.of(locale, "records.none"))).append("</p>");
+                body.append("<p>")
+                        .append(escaped(Texts.of(locale, "records.none")))
+                        .append("</p>");
             }
         }
         return "<!DOCTYPE html><html lang=\"" + locale.toLanguageTag() + "\"><head><meta charset=\"utf-8\"><title>"
@@ -41,7 +43,10 @@ record RecordsIndex(CertificationDetails certification, List<RecordFile> files, 
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     Paper paper() {
@@ -60,7 +65,11 @@ record RecordsIndex(CertificationDetails certification, List<RecordFile> files, 
                                             .toList()));
         }
         return Paper.onLetterhead(
-                Letterhead.of(Acting.current().tenantName()), title(), day.toString(), locale, body.toArray(Markup[]::new));
+                Letterhead.of(Acting.current().tenantName()),
+                title(),
+                day.toString(),
+                locale,
+                body.toArray(Markup[]::new));
     }
 
     private List<RecordFile> of(Section section) {

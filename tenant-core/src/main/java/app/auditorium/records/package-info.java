@@ -1,15 +1,7 @@
 /** The records of a whole engagement in one archive, for an accreditation assessor (DOMAIN A-86). */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "tenancy",
-            "certification",
-            "assignment",
-            "audit",
-            "finding",
-            "report",
-            "paper"
+        allowedDependencies = {"kernel", "tenancy", "certification", "assignment", "audit", "finding", "report", "paper"
         })
 package app.auditorium.records;
 

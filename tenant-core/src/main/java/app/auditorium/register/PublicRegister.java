@@ -75,7 +75,8 @@ public class PublicRegister {
     public List<RegisterEntry> after(@Nullable RegisterEntry last, int most) {
         String from = last == null ? "" : " and (number, public_id) > (:number, :id)";
         return visitor.call(sql -> {
-            var statement = sql.sql(COLUMNS + " where not confidential" + from + " order by number, public_id limit :most")
+            var statement = sql.sql(
+                            COLUMNS + " where not confidential" + from + " order by number, public_id limit :most")
                     .param("most", most);
             if (last != null) {
                 statement = statement.param("number", last.number()).param("id", last.publicId());
@@ -109,7 +110,8 @@ public class PublicRegister {
     }
 
     Optional<Issued> document(String sha256) {
-        return visitor.call(sql -> sql.sql("select * from register_document where sha256 = ?")
+        return visitor.call(sql -> sql
+                .sql("select * from register_document where sha256 = ?")
                 .param(sha256)
                 .query((row, n) -> new Issued(
                         row.getObject("tenant_id", UUID.class),
@@ -145,12 +147,21 @@ public class PublicRegister {
         equal(where, parameters, "standard", query.standard(), "standard = :standard");
         equal(where, parameters, "iaf", query.iaf(), ":iaf = any (iaf_codes)");
         equal(where, parameters, "city", query.city(), "city = :city");
-        equal(where, parameters, "status", query.status() == null ? null : query.status().name(), STATUS + " = :status");
+        equal(
+                where,
+                parameters,
+                "status",
+                query.status() == null ? null : query.status().name(),
+                STATUS + " = :status");
         return where.toString();
     }
 
     private static void equal(
-            StringBuilder where, Map<String, Object> parameters, String name, @Nullable String value, String condition) {
+            StringBuilder where,
+            Map<String, Object> parameters,
+            String name,
+            @Nullable String value,
+            String condition) {
         if (value != null && !value.isBlank()) {
             where.append(" and ").append(condition);
             parameters.put(name, value);
@@ -160,8 +171,7 @@ public class PublicRegister {
     private RegisterEntry shape(ResultSet row) throws SQLException {
         PublicStatus status = PublicStatus.valueOf(row.getString("status"));
         LocalDate expiry = row.getObject("expires_on", LocalDate.class);
-        List<StatusChange> known =
-                json.readValue(row.getString("history"), new TypeReference<List<StatusChange>>() {});
+        List<StatusChange> known = json.readValue(row.getString("history"), new TypeReference<List<StatusChange>>() {});
         return new RegisterEntry(
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("public_id", UUID.class),

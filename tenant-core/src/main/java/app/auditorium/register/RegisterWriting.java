@@ -77,7 +77,8 @@ class RegisterWriting {
 
     @EventListener
     void on(CertificatePrinted printed) {
-        sql.sql("insert into register_document (sha256, public_id, revision, fingerprint, signed_at) values (?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into register_document (sha256, public_id, revision, fingerprint, signed_at) values (?, ?, ?, ?, ?)")
                 .params(
                         printed.sha256(),
                         printed.publicId(),
@@ -106,15 +107,15 @@ class RegisterWriting {
             return;
         }
         History history = lives.of(certification).orElseThrow();
-        boolean confidential = wordings.of(certification)
-                .map(CertificateWording::confidential)
-                .orElse(false);
-        PublicStatus.of(history.life().status()).ifPresent(status -> issued.forEach(certificate -> write(
-                certificate,
-                certificates.content(certificate.current().id()).orElseThrow(),
-                status,
-                confidential,
-                confidential ? List.of() : StatusHistory.of(history))));
+        boolean confidential =
+                wordings.of(certification).map(CertificateWording::confidential).orElse(false);
+        PublicStatus.of(history.life().status())
+                .ifPresent(status -> issued.forEach(certificate -> write(
+                        certificate,
+                        certificates.content(certificate.current().id()).orElseThrow(),
+                        status,
+                        confidential,
+                        confidential ? List.of() : StatusHistory.of(history))));
         publishStatusLists();
     }
 
@@ -163,7 +164,8 @@ class RegisterWriting {
         values.put("scopeEn", content.scopeEn());
         values.put("scopeZh", content.scopeZh());
         values.put(
-                "codes", content.codes().stream().map(CertificateContent.Code::code).toArray(String[]::new));
+                "codes",
+                content.codes().stream().map(CertificateContent.Code::code).toArray(String[]::new));
         values.put("country", content.holder().country());
         String written = content.holder().county();
         County county = written == null ? null : known(written);
@@ -203,8 +205,22 @@ class RegisterWriting {
 
     private static Map<String, @Nullable Object> nothing() {
         var values = new HashMap<String, @Nullable Object>();
-        for (String name : List.of("number", "standard", "edition", "name", "nameZh", "scopeEn", "scopeZh", "country", "city", "cityEn", "cityZh",
-                "granted", "cycle", "expires", "revised")) {
+        for (String name : List.of(
+                "number",
+                "standard",
+                "edition",
+                "name",
+                "nameZh",
+                "scopeEn",
+                "scopeZh",
+                "country",
+                "city",
+                "cityEn",
+                "cityZh",
+                "granted",
+                "cycle",
+                "expires",
+                "revised")) {
             values.put(name, null);
         }
         values.put("codes", new String[0]);

@@ -16,7 +16,9 @@ final class StatusHistory {
     static List<StatusChange> of(History history) {
         var changes = new ArrayList<StatusChange>();
         for (LivedEvent lived : history.events()) {
-            PublicStatus.of(lived.after()).ifPresent(after -> changes.add(new StatusChange(after, lived.event().day())));
+            PublicStatus.of(lived.after())
+                    .ifPresent(after ->
+                            changes.add(new StatusChange(after, lived.event().day())));
         }
         for (Life.Lapse lapse : history.life().notCertified()) {
             changes.add(new StatusChange(PublicStatus.EXPIRED, lapse.from()));
@@ -27,7 +29,8 @@ final class StatusHistory {
 
     /** The history with what the calendar did since it was written. */
     static List<StatusChange> until(List<StatusChange> known, PublicStatus today, LocalDate expiry) {
-        if (today != PublicStatus.EXPIRED || (!known.isEmpty() && known.getLast().status() == PublicStatus.EXPIRED)) {
+        if (today != PublicStatus.EXPIRED
+                || (!known.isEmpty() && known.getLast().status() == PublicStatus.EXPIRED)) {
             return known;
         }
         var changes = new ArrayList<>(known);

@@ -70,7 +70,8 @@ public class Verifications {
                 continue;
             }
             PublicRegister.Issued original = claim.holds()
-                    ? register.document(Sha256.of(Arrays.copyOf(file, claim.length()))).orElse(null)
+                    ? register.document(Sha256.of(Arrays.copyOf(file, claim.length())))
+                            .orElse(null)
                     : null;
             if (original != null) {
                 return told(

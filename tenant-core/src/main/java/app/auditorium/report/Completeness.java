@@ -23,7 +23,11 @@ final class Completeness {
             lines.add(new Line("A-55", item.name(), item.letter(), says(item, content, known)));
         }
         if (known.audit().standard() == StandardId.TOSHMS) {
-            lines.add(new Line("A-56", "REVIEW_OF_ACTIONS", "21", known.findings().isEmpty() || !content.review().isEmpty()));
+            lines.add(new Line(
+                    "A-56",
+                    "REVIEW_OF_ACTIONS",
+                    "21",
+                    known.findings().isEmpty() || !content.review().isEmpty()));
             lines.add(new Line("A-56", "SPECIAL_POINTS", "21", pointsAreComplete(content, known)));
         }
         return lines;
@@ -33,7 +37,9 @@ final class Completeness {
         if (item == ReportItem.RECOMMENDATION) {
             return content.recommendation() != null;
         }
-        return item.isAsked() ? !content.text(item).isEmpty() : !known.text(item).isEmpty();
+        return item.isAsked()
+                ? !content.text(item).isEmpty()
+                : !known.text(item).isEmpty();
     }
 
     /** Every point of the body's list has a result, and a remark where it does not conform or does not apply. */

@@ -61,8 +61,7 @@ class Facts {
     Known of(AuditDetails audit, Locale locale) {
         List<FindingDetails> found = findings.list(FindingFilter.ofAudit(audit.id()), PageRequest.first(200))
                 .items();
-        List<ReportedFinding> reported =
-                found.stream().map(this::reported).toList();
+        List<ReportedFinding> reported = found.stream().map(this::reported).toList();
         int openMajors = (int) found.stream()
                 .filter(finding -> finding.grade() == Grade.MAJOR && finding.isReleased())
                 .filter(finding -> finding.state() != FindingState.VERIFIED && finding.state() != FindingState.CLOSED)
@@ -96,8 +95,10 @@ class Facts {
         var texts = new EnumMap<ReportItem, String>(ReportItem.class);
         texts.put(ReportItem.BODY, body(locale));
         texts.put(ReportItem.CLIENT, client(audit, locale));
-        texts.put(ReportItem.TYPE, Texts.of(locale, "report.type." + audit.type()) + " · "
-                + standards.byId(audit.standard()).code());
+        texts.put(
+                ReportItem.TYPE,
+                Texts.of(locale, "report.type." + audit.type()) + " · "
+                        + standards.byId(audit.standard()).code());
         texts.put(
                 ReportItem.TEAM,
                 audit.team().stream()

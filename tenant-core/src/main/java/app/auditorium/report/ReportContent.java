@@ -28,7 +28,8 @@ public record ReportContent(
         texts = texts == null
                 ? Map.of()
                 : texts.entrySet().stream()
-                        .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
+                        .filter(entry ->
+                                entry.getValue() != null && !entry.getValue().isBlank())
                         .collect(Collectors.toUnmodifiableMap(
                                 Map.Entry::getKey, entry -> entry.getValue().strip()));
         review = Objects.requireNonNullElse(review, "").strip();

@@ -42,6 +42,7 @@ class ReportWhole implements StepGuard {
         if (audit.state() == AuditState.REPORTED && kept.get().state() != Report.State.RETURNED) {
             return List.of(Problem.rule("A-55", "report", "rule.report.submitted"));
         }
-        return Completeness.missing(kept.get().content(), facts.of(audit, Acting.current().locale()));
+        return Completeness.missing(
+                kept.get().content(), facts.of(audit, Acting.current().locale()));
     }
 }

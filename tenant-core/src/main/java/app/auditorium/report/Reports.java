@@ -85,9 +85,7 @@ public class Reports {
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        return onFile.write(id, content, version)
-                ? Outcome.done(report(audit.get()))
-                : new Outcome.Stale<>(null, null);
+        return onFile.write(id, content, version) ? Outcome.done(report(audit.get())) : new Outcome.Stale<>(null, null);
     }
 
     /** Hands a whole report in, as a version that stands still; every missing item is named otherwise. */
@@ -107,7 +105,12 @@ public class Reports {
         Outcome<AuditDetails> reported =
                 conduct.report(id, auditVersion, Texts.of(Locale.ENGLISH, "report.version", number));
         if (reported instanceof Outcome.Done<AuditDetails>(var audit)) {
-            onFile.submit(id, snapshot(audit, kept.orElseThrow().content(), Acting.current().locale()));
+            onFile.submit(
+                    id,
+                    snapshot(
+                            audit,
+                            kept.orElseThrow().content(),
+                            Acting.current().locale()));
             onFile.stands(id, Report.State.SUBMITTED);
         }
         return reported;
@@ -138,9 +141,8 @@ public class Reports {
     @Transactional(readOnly = true)
     public Optional<byte[]> printDraft(UUID audit, Locale locale) {
         return audits.details(audit).map(found -> {
-            ReportContent content = onFile.find(audit)
-                    .map(ReportsOnFile.Kept::content)
-                    .orElseGet(() -> facts.draft(found, locale));
+            ReportContent content =
+                    onFile.find(audit).map(ReportsOnFile.Kept::content).orElseGet(() -> facts.draft(found, locale));
             return press.print(
                     ReportPaper.of(snapshot(found, content, locale), Texts.of(locale, "report.draft"), locale));
         });

@@ -39,10 +39,7 @@ public class ReportsAboutUs {
     @AllowedTo(in = CLIENT)
     public Optional<byte[]> print(UUID audit, Locale locale) {
         return shared
-                .list(
-                        LAST,
-                        Map.of("audit", audit),
-                        (row, n) -> Map.entry(row.getInt(1), onFile.read(row.getString(2))))
+                .list(LAST, Map.of("audit", audit), (row, n) -> Map.entry(row.getInt(1), onFile.read(row.getString(2))))
                 .stream()
                 .findFirst()
                 .map(issued -> press.print(ReportPaper.of(

@@ -35,7 +35,8 @@ class ReportsOnFile {
             List<ReportedFinding> earlier) {}
 
     Optional<Kept> find(UUID audit) {
-        return sql.sql("select content, state, version from audit_report where tenant_id = current_tenant() and audit_id = ?")
+        return sql.sql(
+                        "select content, state, version from audit_report where tenant_id = current_tenant() and audit_id = ?")
                 .param(audit)
                 .query((row, n) -> new Kept(
                         json.readValue(row.getString(1), ReportContent.class),
@@ -56,10 +57,7 @@ class ReportsOnFile {
         }
         return sql.sql("""
                         update audit_report set content = ?::jsonb, version = version + 1, changed_at = now()
-                        where tenant_id = current_tenant() and audit_id = ? and version = ? and state in ('DRAFT', 'RETURNED')""")
-                        .params(text, audit, version)
-                        .update()
-                == 1;
+                        where tenant_id = current_tenant() and audit_id = ? and version = ? and state in ('DRAFT', 'RETURNED')""").params(text, audit, version).update() == 1;
     }
 
     void stands(UUID audit, Report.State state) {
@@ -71,10 +69,7 @@ class ReportsOnFile {
     /** Keeps what is submitted, for good; answers its number. */
     int submit(UUID audit, Snapshot snapshot) {
         int number = sql.sql("""
-                        select coalesce(max(number), 0) + 1 from audit_report_version where tenant_id = current_tenant() and audit_id = ?""")
-                .param(audit)
-                .query(Integer.class)
-                .single();
+                        select coalesce(max(number), 0) + 1 from audit_report_version where tenant_id = current_tenant() and audit_id = ?""").param(audit).query(Integer.class).single();
         sql.sql("insert into audit_report_version (audit_id, number, content) values (?, ?, ?::jsonb)")
                 .params(audit, number, json.writeValueAsString(snapshot))
                 .update();

@@ -40,10 +40,8 @@ public class SpecialPoints {
         return sql.sql("""
                         select edition, valid_from, points from special_points
                         where tenant_id = current_tenant() order by valid_from desc, edition desc""")
-                .query((row, n) -> new Edition(
-                        row.getString(1),
-                        row.getObject(2, LocalDate.class),
-                        List.of((String[]) row.getArray(3).getArray())))
+                .query((row, n) -> new Edition(row.getString(1), row.getObject(2, LocalDate.class), List.of((String[])
+                        row.getArray(3).getArray())))
                 .list();
     }
 
@@ -54,8 +52,8 @@ public class SpecialPoints {
         Optional<Edition> edition =
                 all().stream().filter(one -> !one.validFrom().isAfter(day)).findFirst();
         return edition.map(Edition::points)
-                .orElseGet(() -> Arrays.asList(
-                        Texts.of(Acting.current().locale(), "report.special.points").split("\n")));
+                .orElseGet(() -> Arrays.asList(Texts.of(Acting.current().locale(), "report.special.points")
+                        .split("\n")));
     }
 
     /** Writes an edition, or writes over the one of the same name. */
@@ -63,8 +61,11 @@ public class SpecialPoints {
             value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<Edition> write(@Nullable String edition, @Nullable LocalDate validFrom, List<String> points) {
-        List<String> tidy =
-                points.stream().map(String::strip).filter(point -> !point.isEmpty()).distinct().toList();
+        List<String> tidy = points.stream()
+                .map(String::strip)
+                .filter(point -> !point.isEmpty())
+                .distinct()
+                .toList();
         Checks checks = new Checks().required("edition", edition, 60);
         if (validFrom == null) {
             checks.invalid("validFrom", "problem.required");

@@ -106,7 +106,9 @@ public class TechnicalReviews {
                             join lateral (select submitted_at, person from audit_report_version v
                                           where v.tenant_id = a.tenant_id and v.audit_id = a.id order by number desc limit 1) v on true
                         where a.tenant_id = current_tenant() and a.state = 'REPORTED' order by v.submitted_at, a.id limit 500""")
-                .param("person", acting.personId() == null ? null : acting.personId().toString())
+                .param(
+                        "person",
+                        acting.personId() == null ? null : acting.personId().toString())
                 .param("email", acting.email())
                 .query((row, n) -> new Queued(
                         row.getObject(1, UUID.class),
@@ -125,7 +127,8 @@ public class TechnicalReviews {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public boolean mayReview(UUID audit) {
-        return queue().stream().anyMatch(queued -> queued.mine() && queued.auditId().equals(audit));
+        return queue().stream()
+                .anyMatch(queued -> queued.mine() && queued.auditId().equals(audit));
     }
 
     /** The reviews of an audit, the newest first. */
@@ -150,32 +153,43 @@ public class TechnicalReviews {
     /** Passes the audit on to the decision, with a recommendation; the client reads the report from now on. */
     @AllowedTo(value = Role.TECHNICAL_REVIEWER, in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> pass(UUID audit, int version, NewReview review) {
-        return review(audit, review, Result.PASSED, () -> conduct.passReview(
-                audit, version, String.valueOf(review.recommendation())));
+        return review(
+                audit,
+                review,
+                Result.PASSED,
+                () -> conduct.passReview(audit, version, String.valueOf(review.recommendation())));
     }
 
     /** Sends the report back to be written anew; the audit stays reported. */
     @AllowedTo(value = Role.TECHNICAL_REVIEWER, in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> returnReport(UUID audit, int version, NewReview review) {
-        return review(audit, review, Result.REPORT_RETURNED, () -> conduct.returnReport(audit, version, review.reason()));
+        return review(
+                audit, review, Result.REPORT_RETURNED, () -> conduct.returnReport(audit, version, review.reason()));
     }
 
     /** Sends the audit back to its findings. */
     @AllowedTo(value = Role.TECHNICAL_REVIEWER, in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> returnFindings(UUID audit, int version, NewReview review) {
         return review(
-                audit, review, Result.FINDINGS_RETURNED, () -> conduct.returnToFindings(audit, version, review.reason()));
+                audit,
+                review,
+                Result.FINDINGS_RETURNED,
+                () -> conduct.returnToFindings(audit, version, review.reason()));
     }
 
     private Outcome<AuditDetails> review(
             UUID id, NewReview review, Result result, java.util.function.Supplier<Outcome<AuditDetails>> step) {
         Optional<AuditDetails> audit = audits.details(id);
-        int number = onFile.versions(id).stream().mapToInt(Report.Submitted::number).max().orElse(0);
+        int number = onFile.versions(id).stream()
+                .mapToInt(Report.Submitted::number)
+                .max()
+                .orElse(0);
         if (audit.isEmpty() || number == 0) {
             return Outcome.notThere();
         }
         Checks checks = result == Result.PASSED
-                ? review.passing(facts.of(audit.get(), Acting.current().locale()).openMajors())
+                ? review.passing(
+                        facts.of(audit.get(), Acting.current().locale()).openMajors())
                 : new Checks().required("reason", review.reason(), 2000);
         if (onTeam(id)) {
             checks.add(Problem.rule("A-60", null, "rule.review.on-team"));
@@ -199,7 +213,9 @@ public class TechnicalReviews {
                         audit,
                         number,
                         result.name(),
-                        review.recommendation() == null ? null : review.recommendation().name(),
+                        review.recommendation() == null
+                                ? null
+                                : review.recommendation().name(),
                         json.writeValueAsString(review),
                         review.reason()))
                 .update();
@@ -212,7 +228,9 @@ public class TechnicalReviews {
     private boolean onTeam(UUID audit) {
         Membership acting = Acting.current();
         return sql.sql("select " + ON_TEAM + " from audit a where a.tenant_id = current_tenant() and a.id = :audit")
-                .param("person", acting.personId() == null ? null : acting.personId().toString())
+                .param(
+                        "person",
+                        acting.personId() == null ? null : acting.personId().toString())
                 .param("email", acting.email())
                 .param("audit", audit)
                 .query(Boolean.class)

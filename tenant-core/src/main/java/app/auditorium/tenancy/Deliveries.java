@@ -61,7 +61,8 @@ public class Deliveries {
     /** Sends an event as part of the running transaction, to be delivered not before a time: a tenant reminds itself so. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendAt(TenantEvent event, Instant notBefore) {
-        app.sql("insert into delivery (id, deliver_to, event, payload, next_attempt) values (?, ?, ?, ?::jsonb, greatest(?, now()))")
+        app.sql(
+                        "insert into delivery (id, deliver_to, event, payload, next_attempt) values (?, ?, ?, ?::jsonb, greatest(?, now()))")
                 .params(
                         UUID.randomUUID(),
                         event.deliveredTo(),

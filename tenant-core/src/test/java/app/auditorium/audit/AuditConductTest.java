@@ -71,7 +71,8 @@ class AuditConductTest {
         AuditDetails audit = conducted.confirmed(on.body(), stage1());
 
         assertThat(rules(issue(audit))).containsExactly("A-41 plan");
-        assertThat(refusedPlan(audit, plan -> with(plan, List.of(), plan.interviews(), plan.onSiteDays(), plan.remoteDays())))
+        assertThat(refusedPlan(
+                        audit, plan -> with(plan, List.of(), plan.interviews(), plan.onSiteDays(), plan.remoteDays())))
                 .contains("A-41 plan.agenda");
     }
 
@@ -96,7 +97,8 @@ class AuditConductTest {
 
         assertThat(refusedPlan(
                         audit,
-                        plan -> with(plan, plan.agenda(), plan.interviews(), new BigDecimal("3.9"), new BigDecimal("1"))))
+                        plan -> with(
+                                plan, plan.agenda(), plan.interviews(), new BigDecimal("3.9"), new BigDecimal("1"))))
                 .containsExactly("C-02 plan.onSiteJustification");
         assertThat(refusedPlan(
                         audit,
@@ -114,8 +116,7 @@ class AuditConductTest {
                 new Interview(Interviewee.TEMPORARY_EMPLOYEES, false, false, "There are none"));
 
         assertThat(refusedPlan(audit, plan -> with(plan, plan.agenda(), remote, plan.onSiteDays(), plan.remoteDays())))
-                .containsExactly(
-                        "A-45 plan.interviews.WORKERS_REPRESENTATIVE", "A-45 plan.interviews.HEALTH_STAFF");
+                .containsExactly("A-45 plan.interviews.WORKERS_REPRESENTATIVE", "A-45 plan.interviews.HEALTH_STAFF");
     }
 
     @Test
@@ -133,7 +134,8 @@ class AuditConductTest {
                         .orThrow()
                         .state())
                 .isEqualTo(AuditState.IN_PROGRESS);
-        assertThat(as(() -> papers.opening(audit.id())).orElseThrow().attendees()).hasSize(1);
+        assertThat(as(() -> papers.opening(audit.id())).orElseThrow().attendees())
+                .hasSize(1);
     }
 
     @Test
@@ -209,7 +211,8 @@ class AuditConductTest {
     void a40_aPostponedAuditIsPlannedAnewWithItsReasonOnFile() {
         AuditDetails audit = conducted.scheduled(on.body(), stage1());
 
-        assertThat(rules(as(() -> conduct.postpone(audit.id(), audit.version(), " ")))).containsExactly("null reason");
+        assertThat(rules(as(() -> conduct.postpone(audit.id(), audit.version(), " "))))
+                .containsExactly("null reason");
         AuditDetails postponed =
                 as(() -> conduct.postpone(audit.id(), audit.version(), "颱風停班")).orThrow();
 
@@ -225,7 +228,8 @@ class AuditConductTest {
         AuditDetails audit = conducted.inProgress(on.body(), stage1());
 
         List<AuditEvents.Event> all = as(() -> events.of(audit.id()));
-        assertThat(all).extracting(AuditEvents.Event::step)
+        assertThat(all)
+                .extracting(AuditEvents.Event::step)
                 .containsExactly("PLAN", "PROPOSE_TEAM", "RECORD_ACCEPTANCE", "ISSUE_PLAN", "START");
         assertThat(all.getLast().rules()).contains("A-30", "A-32", "A-33", "A-44", "G.2");
         assertThat(all.getLast().person()).isEqualTo("Test Person");
@@ -239,7 +243,10 @@ class AuditConductTest {
 
         assertThat(closed.state()).isEqualTo(AuditState.ACCEPTED);
         assertThat(as(() -> lives.of(on.certification())).orElseThrow().events())
-                .extracting(lived -> lived.event().type(), lived -> lived.event().day(), lived -> lived.event().audit())
+                .extracting(
+                        lived -> lived.event().type(),
+                        lived -> lived.event().day(),
+                        lived -> lived.event().audit())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(LifeEventType.STAGE_1_END, TODAY, closed.id()));
     }
 
@@ -247,9 +254,11 @@ class AuditConductTest {
     void theDatabaseItselfRefusesAMoveThatG2DoesNotKnow() {
         AuditDetails audit = conducted.confirmed(on.body(), stage1());
 
-        assertThatThrownBy(() -> files.as(on.body(), db -> db.sql("update audit set state = 'REPORTED' where id = ?")
-                        .param(audit.id())
-                        .update()))
+        assertThatThrownBy(() -> files.as(
+                        on.body(),
+                        db -> db.sql("update audit set state = 'REPORTED' where id = ?")
+                                .param(audit.id())
+                                .update()))
                 .hasStackTraceContaining("does not go from");
     }
 
@@ -257,9 +266,11 @@ class AuditConductTest {
     void theDatabaseItselfRefusesAMoveThatLeavesNoEvent() {
         AuditDetails audit = conducted.confirmed(on.body(), stage1());
 
-        assertThatThrownBy(() -> files.as(on.body(), db -> db.sql("update audit set state = 'SCHEDULED' where id = ?")
-                        .param(audit.id())
-                        .update()))
+        assertThatThrownBy(() -> files.as(
+                        on.body(),
+                        db -> db.sql("update audit set state = 'SCHEDULED' where id = ?")
+                                .param(audit.id())
+                                .update()))
                 .hasStackTraceContaining("left no event");
     }
 
@@ -267,8 +278,9 @@ class AuditConductTest {
     void eventsAreAddedAndNeverChanged() {
         AuditDetails audit = conducted.confirmed(on.body(), stage1());
 
-        for (String statement :
-                List.of("update audit_event set reason = 'x' where audit_id = ?", "delete from audit_event where audit_id = ?")) {
+        for (String statement : List.of(
+                "update audit_event set reason = 'x' where audit_id = ?",
+                "delete from audit_event where audit_id = ?")) {
             assertThatThrownBy(() -> files.as(
                             on.body(), db -> db.sql(statement).param(audit.id()).update()))
                     .hasStackTraceContaining("permission denied");
@@ -281,9 +293,11 @@ class AuditConductTest {
 
         for (String table : List.of("audit", "certification")) {
             UUID id = table.equals("audit") ? audit.id() : on.certification();
-            assertThatThrownBy(() -> files.as(on.body(), db -> db.sql("delete from " + table + " where id = ?")
-                            .param(id)
-                            .update()))
+            assertThatThrownBy(() -> files.as(
+                            on.body(),
+                            db -> db.sql("delete from " + table + " where id = ?")
+                                    .param(id)
+                                    .update()))
                     .hasStackTraceContaining("(A-86)");
         }
     }
@@ -303,7 +317,8 @@ class AuditConductTest {
 
     private List<String> refusedPlan(AuditDetails audit, UnaryOperator<AuditPlan> change) {
         int version = as(() -> papers.plan(audit.id())).orElseThrow().version();
-        as(() -> papers.write(audit.id(), change.apply(Papers.plan(audit)), version)).orThrow();
+        as(() -> papers.write(audit.id(), change.apply(Papers.plan(audit)), version))
+                .orThrow();
         return rules(issue(audit));
     }
 
@@ -323,10 +338,7 @@ class AuditConductTest {
 
     private static List<String> rules(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream()
-                        .map(AuditConductTest::named)
-                        .distinct()
-                        .toList()
+                ? problems.stream().map(AuditConductTest::named).distinct().toList()
                 : List.of();
     }
 

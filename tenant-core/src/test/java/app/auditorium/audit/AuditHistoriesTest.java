@@ -26,9 +26,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.LongStream;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Random histories: whatever is tried in whatever order, an audit makes moves of G.2 only, and its events replay to where it stands. */
@@ -90,11 +90,11 @@ class AuditHistoriesTest {
         List<AuditEvents.Event> all = as(on, () -> events.of(id));
         for (int i = 1; i < all.size(); i++) {
             AuditEvents.Event event = all.get(i);
-            assertThat(event.before()).as("seed %s", seed).isEqualTo(all.get(i - 1).after());
+            assertThat(event.before())
+                    .as("seed %s", seed)
+                    .isEqualTo(all.get(i - 1).after());
             assertThat(event.seq()).isEqualTo(all.get(i - 1).seq() + 1);
-            assertThat(LEGAL.get(event.before()))
-                    .as("seed %s, %s", seed, event)
-                    .contains(event.after());
+            assertThat(LEGAL.get(event.before())).as("seed %s, %s", seed, event).contains(event.after());
         }
     }
 
@@ -105,40 +105,47 @@ class AuditHistoriesTest {
             case 0, 1 -> conduct.proposeTeam(id, version);
             case 2, 3 -> conduct.recordAcceptance(id, version);
             case 4, 5 -> {
-                papers.write(id, Papers.plan(audit), papers.plan(id).orElseThrow().version());
+                papers.write(
+                        id, Papers.plan(audit), papers.plan(id).orElseThrow().version());
                 yield conduct.issuePlan(id, version);
             }
             case 6, 7 -> conduct.start(id, version, Papers.meeting(TODAY));
             case 8 -> conduct.close(id, version, Papers.closing(TODAY), Papers.READY);
             case 9 -> random.nextInt(4) > 0 ? Outcome.notThere() : conduct.postpone(id, version, "later");
             case 10 -> random.nextInt(20) > 0 ? Outcome.notThere() : conduct.cancel(id, version, "off");
-            case 11 -> findings.raise(
-                    id, new NewFinding(null, "6.1.2.1", random.nextBoolean() ? Grade.MINOR : Grade.OFI, "x", "y", null, null));
+            case 11 ->
+                findings.raise(
+                        id,
+                        new NewFinding(
+                                null, "6.1.2.1", random.nextBoolean() ? Grade.MINOR : Grade.OFI, "x", "y", null, null));
             case 12 -> withOne(id, random, null, finding -> findings.release(finding.id()));
-            case 13 -> withOne(
-                    id,
-                    random,
-                    FindingState.OPEN,
-                    finding -> findingConduct.answerOnBehalf(
-                            finding.id(),
-                            finding.version(),
-                            new NewAnswer("a", "b", "c", TODAY, "d"),
-                            "letter",
-                            TODAY));
-            case 14 -> withOne(
-                    id,
-                    random,
-                    FindingState.RESPONDED,
-                    finding -> random.nextInt(3) == 0
-                            ? findingConduct.sendBack(finding.id(), finding.version(), "more")
-                            : findingConduct.accept(finding.id(), finding.version(), VerifyBy.DOCUMENTS));
-            default -> withOne(
-                    id,
-                    random,
-                    null,
-                    finding -> random.nextBoolean()
-                            ? findingConduct.upgrade(finding.id(), finding.version(), "grave")
-                            : findingConduct.reopen(finding.id(), finding.version(), "again"));
+            case 13 ->
+                withOne(
+                        id,
+                        random,
+                        FindingState.OPEN,
+                        finding -> findingConduct.answerOnBehalf(
+                                finding.id(),
+                                finding.version(),
+                                new NewAnswer("a", "b", "c", TODAY, "d"),
+                                "letter",
+                                TODAY));
+            case 14 ->
+                withOne(
+                        id,
+                        random,
+                        FindingState.RESPONDED,
+                        finding -> random.nextInt(3) == 0
+                                ? findingConduct.sendBack(finding.id(), finding.version(), "more")
+                                : findingConduct.accept(finding.id(), finding.version(), VerifyBy.DOCUMENTS));
+            default ->
+                withOne(
+                        id,
+                        random,
+                        null,
+                        finding -> random.nextBoolean()
+                                ? findingConduct.upgrade(finding.id(), finding.version(), "grave")
+                                : findingConduct.reopen(finding.id(), finding.version(), "again"));
         };
     }
 
@@ -160,9 +167,7 @@ class AuditHistoriesTest {
     private static Map<AuditState, Set<AuditState>> legal() {
         var legal = new EnumMap<AuditState, Set<AuditState>>(AuditState.class);
         legal.put(AuditState.PLANNED, EnumSet.of(AuditState.TEAM_PROPOSED, AuditState.CANCELLED));
-        legal.put(
-                AuditState.TEAM_PROPOSED,
-                EnumSet.of(AuditState.CONFIRMED, AuditState.PLANNED, AuditState.CANCELLED));
+        legal.put(AuditState.TEAM_PROPOSED, EnumSet.of(AuditState.CONFIRMED, AuditState.PLANNED, AuditState.CANCELLED));
         legal.put(AuditState.CONFIRMED, EnumSet.of(AuditState.SCHEDULED, AuditState.PLANNED, AuditState.CANCELLED));
         legal.put(AuditState.SCHEDULED, EnumSet.of(AuditState.IN_PROGRESS, AuditState.PLANNED, AuditState.CANCELLED));
         legal.put(AuditState.IN_PROGRESS, EnumSet.of(AuditState.FINDINGS_ISSUED));

@@ -345,8 +345,7 @@ class AuditPlanningTest {
         });
         AuditDetails started = as(() -> conduct.start(id, scheduled.version(), Papers.meeting(today)))
                 .orThrow();
-        AuditDetails closed = as(
-                        () -> conduct.close(id, started.version(), Papers.closing(today), Papers.READY))
+        AuditDetails closed = as(() -> conduct.close(id, started.version(), Papers.closing(today), Papers.READY))
                 .orThrow();
 
         assertThat(closed.state()).as("there was nothing to answer").isEqualTo(AuditState.ACCEPTED);

@@ -54,13 +54,16 @@ class AuditRepliesTest {
     void anAuditThatItsClientWasToldOf() {
         on = PlannedBody.with(tenants, files, certifications);
         client = tenants.clientCompany();
-        files.as(on.body(), sql -> sql.sql("update organisation set client_tenant_id = ? where id = ?")
-                .params(client.tenantId(), on.client())
-                .update());
+        files.as(
+                on.body(),
+                sql -> sql.sql("update organisation set client_tenant_id = ? where id = ?")
+                        .params(client.tenantId(), on.client())
+                        .update());
         AuditDetails planned = Tenants.as(
                 on.body(), () -> audits.plan(on.stage1(MONDAY, on.lin())).orThrow());
-        proposed = Tenants.as(on.body(), () -> conduct.proposeTeam(planned.id(), planned.version())
-                .orThrow());
+        proposed = Tenants.as(
+                on.body(),
+                () -> conduct.proposeTeam(planned.id(), planned.version()).orThrow());
     }
 
     @Test
@@ -104,7 +107,8 @@ class AuditRepliesTest {
     void anAnswerToAnOlderVersionMovesNothing() {
         UUID reply = givenReply(NewReply.accepted());
         Tenants.as(
-                on.body(), () -> audits.move(proposed.id(), proposed.version(), MONDAY.plusDays(7), MONDAY.plusDays(8))
+                on.body(),
+                () -> audits.move(proposed.id(), proposed.version(), MONDAY.plusDays(7), MONDAY.plusDays(8))
                         .orThrow());
 
         receive(reply, client);

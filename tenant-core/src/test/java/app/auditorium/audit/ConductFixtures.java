@@ -59,8 +59,7 @@ public class ConductFixtures {
     public AuditDetails concludedStage1(Membership body, NewAudit wanted) {
         AuditDetails scheduled = scheduled(body, wanted);
         return Acting.getAs(body, () -> {
-            AuditDetails running = conduct.start(
-                            scheduled.id(), scheduled.version(), Papers.meeting(scheduled.start()))
+            AuditDetails running = conduct.start(scheduled.id(), scheduled.version(), Papers.meeting(scheduled.start()))
                     .orThrow();
             return conduct.close(running.id(), running.version(), Papers.closing(scheduled.end()), Papers.READY)
                     .orThrow();

@@ -26,7 +26,8 @@ public final class Papers {
                 "All processes of the plant",
                 audit.start()
                         .datesUntil(audit.end().plusDays(1))
-                        .map(day -> new Line(day, LocalTime.of(9, 0), LocalTime.of(17, 0), "林志明", "6.1.2", "Taichung plant"))
+                        .map(day -> new Line(
+                                day, LocalTime.of(9, 0), LocalTime.of(17, 0), "林志明", "6.1.2", "Taichung plant"))
                         .toList(),
                 Arrays.stream(Interviewee.values())
                         .map(who -> new Interview(who, true, false, ""))

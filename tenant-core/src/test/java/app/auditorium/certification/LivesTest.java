@@ -3,12 +3,12 @@ package app.auditorium.certification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.auditorium.audit.BodyFixtures;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
-import app.auditorium.audit.BodyFixtures;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
@@ -132,10 +132,10 @@ class LivesTest {
         var outcome = record(LifeEvent.decision(DecisionKind.INITIAL, today));
 
         assertThat(outcome)
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(((Problem)
-                                        refused.problems().getFirst())
-                                .rule())
-                        .isEqualTo("A-30"));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(((Problem) refused.problems().getFirst()).rule())
+                                .isEqualTo("A-30"));
         assertThat(details().state()).isEqualTo(CertificationState.PENDING);
         assertThat(Tenants.as(body, () -> lives.of(certification)).orElseThrow().events())
                 .isEmpty();
@@ -166,8 +166,10 @@ class LivesTest {
         Membership other = tenants.certificationBody();
 
         assertThat(Tenants.as(other, () -> lives.of(certification))).isEmpty();
-        Outcome<Life> outcome = Tenants.as(other, () -> new TransactionTemplate(transactions)
-                .execute(s -> lives.record(certification, LifeEvent.of(LifeEventType.STAGE_1_END, today))));
+        Outcome<Life> outcome = Tenants.as(
+                other,
+                () -> new TransactionTemplate(transactions)
+                        .execute(s -> lives.record(certification, LifeEvent.of(LifeEventType.STAGE_1_END, today))));
         assertThat((Object) outcome).isInstanceOf(Outcome.NotThere.class);
     }
 
@@ -177,9 +179,10 @@ class LivesTest {
 
         assertThatThrownBy(() -> Tenants.as(
                         body,
-                        () -> new TransactionTemplate(transactions).execute(s -> JdbcClient.create(app)
-                                .sql("update certification_event set reason = 'otherwise'")
-                                .update())))
+                        () -> new TransactionTemplate(transactions)
+                                .execute(s -> JdbcClient.create(app)
+                                        .sql("update certification_event set reason = 'otherwise'")
+                                        .update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -189,9 +192,10 @@ class LivesTest {
         assertThat(details().state()).isEqualTo(CertificationState.EXPIRED);
         Tenants.as(
                 body,
-                () -> new TransactionTemplate(transactions).execute(s -> JdbcClient.create(app)
-                        .sql("update certification set state = 'ACTIVE' where tenant_id = current_tenant()")
-                        .update()));
+                () -> new TransactionTemplate(transactions)
+                        .execute(s -> JdbcClient.create(app)
+                                .sql("update certification set state = 'ACTIVE' where tenant_id = current_tenant()")
+                                .update()));
         moves.seen.clear();
 
         calendar.turnPages();

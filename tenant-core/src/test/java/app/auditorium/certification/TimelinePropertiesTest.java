@@ -74,16 +74,19 @@ class TimelinePropertiesTest {
     /** Certified time and lapses cover the whole life without holes or overlaps; nothing that is due is owed twice. */
     private static void whole(List<LifeEvent> events, LocalDate today, ExpiryConvention convention) {
         Life life = life(events, today, convention);
-        assertThat(life).as("replay is a function of the events").isEqualTo(life(List.copyOf(events), today, convention));
+        assertThat(life)
+                .as("replay is a function of the events")
+                .isEqualTo(life(List.copyOf(events), today, convention));
         assertThat(life.cycles()).isSortedAccordingTo(Comparator.comparing(Life.Cycle::from));
         for (Life.Lapse lapse : life.notCertified()) {
             LocalDate to = lapse.to();
             assertThat(to == null || !to.isBefore(lapse.from())).isTrue();
             assertThat(life.cycles()).anyMatch(c -> c.expiry().plusDays(1).equals(lapse.from()));
-            assertThat(life.cycles()).noneMatch(c -> to != null
-                    && !c.from().isAfter(to)
-                    && !c.expiry().isBefore(lapse.from())
-                    && !c.from().isBefore(lapse.from()));
+            assertThat(life.cycles())
+                    .noneMatch(c -> to != null
+                            && !c.from().isAfter(to)
+                            && !c.expiry().isBefore(lapse.from())
+                            && !c.from().isBefore(lapse.from()));
         }
         for (int i = 1; i < life.cycles().size(); i++) {
             Life.Cycle earlier = life.cycles().get(i - 1);
@@ -94,11 +97,14 @@ class TimelinePropertiesTest {
                             && !e.day().isBefore(earlier.from())
                             && !e.day().isAfter(earlier.expiry()));
             boolean lapsed = life.notCertified().stream()
-                    .anyMatch(l -> l.from().equals(earlier.expiry().plusDays(1)) && later.from().minusDays(1).equals(l.to()));
+                    .anyMatch(l -> l.from().equals(earlier.expiry().plusDays(1))
+                            && later.from().minusDays(1).equals(l.to()));
             assertThat(lapsed).isEqualTo(gap && !ended);
         }
         assertThat(life.proposals()).allMatch(p -> !p.since().isAfter(today));
-        assertThat(life.violations()).allMatch(v -> !v.since().isAfter(today) && v.since().equals(v.due().plusDays(1)));
+        assertThat(life.violations())
+                .allMatch(v ->
+                        !v.since().isAfter(today) && v.since().equals(v.due().plusDays(1)));
         life.obligations()
                 .forEach(o -> assertThat(o.state() == Life.Obligation.State.OPEN && today.isAfter(o.due()))
                         .isFalse());
@@ -123,8 +129,7 @@ class TimelinePropertiesTest {
             case 9 -> LifeEvent.of(LifeEventType.SCOPE_REDUCED, day);
             case 10 -> LifeEvent.transferIn(day, day.plusDays(random.nextInt(1200)));
             case 11 -> LifeEvent.decision(DecisionKind.INITIAL, day);
-            default ->
-                LifeEvent.decision(DecisionKind.values()[random.nextInt(DecisionKind.values().length)], day);
+            default -> LifeEvent.decision(DecisionKind.values()[random.nextInt(DecisionKind.values().length)], day);
         };
     }
 
@@ -142,5 +147,4 @@ class TimelinePropertiesTest {
             };
         }
     }
-
 }

@@ -92,7 +92,9 @@ class CertificatesTest {
         byte[] altered = pdf.clone();
         altered[pdf.length / 3] ^= 1;
         assertThat(intactOrUnreadable(altered, key(body).certificate())).isFalse();
-        assertThat(PdfSignatures.intact(pdf, key(bodies.body()).certificate())).as("another body's key").isFalse();
+        assertThat(PdfSignatures.intact(pdf, key(bodies.body()).certificate()))
+                .as("another body's key")
+                .isFalse();
     }
 
     @Test
@@ -100,7 +102,11 @@ class CertificatesTest {
         Membership body = bodies.body();
         UUID certification = bodies.granted(body, "Growing Ltd", StandardId.ISO_9001, GRANTED);
         CertificateDetails first = only(body, certification);
-        bodies.happens(body, certification, app.auditorium.decision.DecisionKind.EXTEND, LocalDate.of(2025, 9, 1),
+        bodies.happens(
+                body,
+                certification,
+                app.auditorium.decision.DecisionKind.EXTEND,
+                LocalDate.of(2025, 9, 1),
                 LifeEvent.of(LifeEventType.SCOPE_EXTENDED, LocalDate.of(2025, 9, 1)));
         CertificateDetails now = only(body, certification);
         assertThat(now.number()).isEqualTo(first.number());
@@ -117,10 +123,17 @@ class CertificatesTest {
         Membership body = bodies.body();
         LocalDate first = LocalDate.of(2022, 1, 10);
         UUID certification = bodies.granted(body, "Lapsed Ltd", StandardId.ISO_9001, first);
-        bodies.happens(body, certification, app.auditorium.decision.DecisionKind.RESTORE_AFTER_EXPIRY, LocalDate.of(2025, 3, 1),
+        bodies.happens(
+                body,
+                certification,
+                app.auditorium.decision.DecisionKind.RESTORE_AFTER_EXPIRY,
+                LocalDate.of(2025, 3, 1),
                 LifeEvent.audit(LifeEventType.RECERTIFICATION_AUDIT, LocalDate.of(2025, 2, 1), 0),
                 LifeEvent.decision(DecisionKind.RESTORATION, LocalDate.of(2025, 3, 1)));
-        CertificateContent content = as(body, () -> certificates.content(only(body, certification).current().id()))
+        CertificateContent content = as(
+                        body,
+                        () -> certificates.content(
+                                only(body, certification).current().id()))
                 .orElseThrow();
         assertThat(content.dates().grantedOn()).isEqualTo(first);
         assertThat(content.dates().cycleFrom()).isEqualTo("2025-03-01");
@@ -135,13 +148,22 @@ class CertificatesTest {
         Membership body = bodies.body();
         UUID certification = bodies.granted(body, "Pair Ltd", StandardId.TOSHMS, GRANTED);
         List<CertificateDetails> pair = as(body, () -> certificates.of(certification));
-        assertThat(pair).extracting(CertificateDetails::standard).containsExactlyInAnyOrder(StandardId.TOSHMS, StandardId.ISO_45001);
-        CertificateContent content =
-                as(body, () -> certificates.content(pair.getFirst().current().id())).orElseThrow();
+        assertThat(pair)
+                .extracting(CertificateDetails::standard)
+                .containsExactlyInAnyOrder(StandardId.TOSHMS, StandardId.ISO_45001);
+        CertificateContent content = as(
+                        body,
+                        () -> certificates.content(pair.getFirst().current().id()))
+                .orElseThrow();
         assertThat(content.paired()).isEqualTo(pair.getLast().number());
         CertificateWording wording = as(body, () -> wordings.of(certification)).orElseThrow();
-        var partly = new CertificateWording(certification, wording.version(), null, null, false, List.of(
-                new CertificateWording.OfSite(wording.sites().getFirst().siteId(), false, null, null, null)));
+        var partly = new CertificateWording(
+                certification,
+                wording.version(),
+                null,
+                null,
+                false,
+                List.of(new CertificateWording.OfSite(wording.sites().getFirst().siteId(), false, null, null, null)));
         assertThat(as(body, () -> wordings.change(partly)).toString()).contains("C-38");
     }
 
@@ -150,12 +172,23 @@ class CertificatesTest {
         Membership body = bodies.body();
         UUID certification = bodies.granted(body, "Old Name", StandardId.ISO_9001, GRANTED);
         CertificateRevision first = only(body, certification).current();
-        files.as(body, db -> db.sql("update organisation set name = 'New Name' where name = 'Old Name'").update());
+        files.as(
+                body,
+                db -> db.sql("update organisation set name = 'New Name' where name = 'Old Name'")
+                        .update());
         as(body, () -> certificates.correct(certification, "name after merger").orThrow());
         CertificateRevision second = only(body, certification).current();
         assertThat(second.note()).isEqualTo("name after merger");
-        assertThat(as(body, () -> certificates.content(first.id())).orElseThrow().holder().name()).isEqualTo("Old Name");
-        assertThat(as(body, () -> certificates.content(second.id())).orElseThrow().holder().name()).isEqualTo("New Name");
+        assertThat(as(body, () -> certificates.content(first.id()))
+                        .orElseThrow()
+                        .holder()
+                        .name())
+                .isEqualTo("Old Name");
+        assertThat(as(body, () -> certificates.content(second.id()))
+                        .orElseThrow()
+                        .holder()
+                        .name())
+                .isEqualTo("New Name");
     }
 
     @Test
@@ -168,7 +201,10 @@ class CertificatesTest {
                 "update certificate_pdf set sha256 = repeat('1', 64)",
                 "delete from certificate",
                 "update signing_key set private_key = '\\x00'")) {
-            assertThatThrownBy(() -> files.as(body, db -> db.sql(sql).update())).as(sql).rootCause().hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> files.as(body, db -> db.sql(sql).update()))
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("permission denied");
         }
     }
 
@@ -176,10 +212,15 @@ class CertificatesTest {
     void numbersFollowThePatternAndNeverComeTwice() {
         Membership body = bodies.body();
         CertificateIssuer issuer = as(body, issuers::current);
-        assertThat(as(body, () -> issuers.change(patterned(issuer, "TW-{serial}")))).isInstanceOf(Outcome.Refused.class);
-        as(body, () -> issuers.change(patterned(issuer, "PR {year}/{serial:3} {scheme}")).orThrow());
+        assertThat(as(body, () -> issuers.change(patterned(issuer, "TW-{serial}"))))
+                .isInstanceOf(Outcome.Refused.class);
+        as(
+                body,
+                () -> issuers.change(patterned(issuer, "PR {year}/{serial:3} {scheme}"))
+                        .orThrow());
         assertThat(Arrays.asList("A Ltd", "B Ltd", "C Ltd").stream()
-                        .map(client -> only(body, bodies.granted(body, client, StandardId.ISO_9001, GRANTED)).number()))
+                        .map(client -> only(body, bodies.granted(body, client, StandardId.ISO_9001, GRANTED))
+                                .number()))
                 .containsExactly("PR 2025/001 QMS", "PR 2025/002 QMS", "PR 2025/003 QMS");
     }
 
@@ -191,23 +232,30 @@ class CertificatesTest {
         SigningKeyDetails old = key(body);
         byte[] file = Pkcs12Fixture.rsa("Rotated Body", "s3cret");
         assertThat(as(body, () -> keys.replace(file, "wrong".toCharArray()))).isInstanceOf(Outcome.Refused.class);
-        SigningKeyDetails now = as(body, () -> keys.replace(file, "s3cret".toCharArray())).orThrow();
+        SigningKeyDetails now =
+                as(body, () -> keys.replace(file, "s3cret".toCharArray())).orThrow();
         assertThat(as(body, () -> keys.replace(file, "s3cret".toCharArray()))).isInstanceOf(Outcome.Refused.class);
         as(body, () -> certificates.correct(certification, "new key").orThrow());
         byte[] after = pdf(body, only(body, certification).current().id());
         assertThat(PdfSignatures.intact(after, now.certificate())).isTrue();
         assertThat(VeraPdf.complaints(after)).isEmpty();
         assertThat(PdfSignatures.intact(before, old.certificate())).isTrue();
-        assertThat(as(body, keys::all)).extracting(SigningKeyDetails::fingerprint).containsExactly(now.fingerprint(), old.fingerprint());
+        assertThat(as(body, keys::all))
+                .extracting(SigningKeyDetails::fingerprint)
+                .containsExactly(now.fingerprint(), old.fingerprint());
     }
 
     @Test
     void privateKeysAreSealedAtRest() {
         Membership body = bodies.body();
         key(body);
-        files.as(body, db -> assertThat(db.sql("select private_key from signing_key").query((row, n) -> row.getBytes(1)).single())
-                .satisfies(kept -> assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
-                        .doesNotContain("\u0006\u0007*\u0086H\u00ce=\u0002\u0001")));
+        files.as(
+                body,
+                db -> assertThat(db.sql("select private_key from signing_key")
+                                .query((row, n) -> row.getBytes(1))
+                                .single())
+                        .satisfies(kept -> assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
+                                .doesNotContain("\u0006\u0007*\u0086H\u00ce=\u0002\u0001")));
     }
 
     @Test
@@ -219,10 +267,14 @@ class CertificatesTest {
         pdf(body, revision);
         Membership client = tenants.clientCompany();
         assertThat(as(client, aboutUs::list)).isEmpty();
-        files.as(body, db -> db.sql("update organisation set client_tenant_id = ? where name = 'Shared Ltd'")
-                .param(client.tenantId())
-                .update());
-        assertThat(as(client, aboutUs::list)).extracting(CertificateDetails::certificationId).containsExactly(certification);
+        files.as(
+                body,
+                db -> db.sql("update organisation set client_tenant_id = ? where name = 'Shared Ltd'")
+                        .param(client.tenantId())
+                        .update());
+        assertThat(as(client, aboutUs::list))
+                .extracting(CertificateDetails::certificationId)
+                .containsExactly(certification);
         assertThat(as(client, () -> aboutUs.pdf(revision))).isPresent();
         assertThat(as(tenants.clientCompany(), () -> aboutUs.pdf(revision))).isEmpty();
         assertThat(as(bodies.body(), () -> certificates.pdf(revision))).isEmpty();
@@ -234,12 +286,13 @@ class CertificatesTest {
         UUID certification = bodies.pending(body, "Recorded Ltd", StandardId.ISO_9001);
         as(body, () -> {
             files.as(body, db -> {
-                db.sql("update certification set state = 'ACTIVE', decided_on = '2025-01-05', expires_on = '2028-01-04' where id = ?")
-                        .param(certification).update();
+                db.sql(
+                                "update certification set state = 'ACTIVE', decided_on = '2025-01-05', expires_on = '2028-01-04' where id = ?")
+                        .param(certification)
+                        .update();
                 db.sql("""
                         insert into certification_event (id, certification_id, seq, type, on_day, expiry, rule_set, state_before, state_after)
-                        values (gen_random_uuid(), ?, 1, 'ON_RECORD', '2025-01-05', '2028-01-04', 'test', 'PENDING', 'ACTIVE')""")
-                        .param(certification).update();
+                        values (gen_random_uuid(), ?, 1, 'ON_RECORD', '2025-01-05', '2028-01-04', 'test', 'PENDING', 'ACTIVE')""").param(certification).update();
             });
             return true;
         });
@@ -249,7 +302,8 @@ class CertificatesTest {
     }
 
     private static CertificateIssuer patterned(CertificateIssuer i, String pattern) {
-        return new CertificateIssuer(i.version(), pattern, i.name(), null, null, null, null, null, null, null, null, null, null);
+        return new CertificateIssuer(
+                i.version(), pattern, i.name(), null, null, null, null, null, null, null, null, null, null);
     }
 
     private CertificateDetails only(Membership body, UUID certification) {

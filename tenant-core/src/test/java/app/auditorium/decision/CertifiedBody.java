@@ -64,22 +64,26 @@ public class CertifiedBody {
     public UUID pending(Membership body, String client, StandardId standard) {
         UUID organisation = UUID.randomUUID();
         files.as(body, db -> {
-            db.sql("insert into organisation (id, name, name_zh, country, county, iaf_codes) values (?, ?, ?, 'TW', 'TW-TPE', '{17}')")
+            db.sql(
+                            "insert into organisation (id, name, name_zh, country, county, iaf_codes) values (?, ?, ?, 'TW', 'TW-TPE', '{17}')")
                     .params(organisation, client, client + "股份有限公司")
                     .update();
-            db.sql("insert into site (id, organisation_id, name, address, employees) values (?, ?, '總廠', '臺北市信義區市府路 1 號', 120)")
+            db.sql(
+                            "insert into site (id, organisation_id, name, address, employees) values (?, ?, '總廠', '臺北市信義區市府路 1 號', 120)")
                     .params(UUID.randomUUID(), organisation)
                     .update();
         });
-        return as(body, () -> certifications
-                .record(new NewCertification(
-                        organisation,
-                        standard,
-                        List.of("17"),
-                        standard == StandardId.ISO_9001 ? null : Complexity.HIGH,
-                        "金屬零件之設計與製造"))
-                .orThrow()
-                .id());
+        return as(
+                body,
+                () -> certifications
+                        .record(new NewCertification(
+                                organisation,
+                                standard,
+                                List.of("17"),
+                                standard == StandardId.ISO_9001 ? null : Complexity.HIGH,
+                                "金屬零件之設計與製造"))
+                        .orThrow()
+                        .id());
     }
 
     /** As {@link #granted}, by a body that is not accredited yet. */
@@ -107,11 +111,14 @@ public class CertifiedBody {
             app.auditorium.decision.DecisionKind kind,
             LocalDate on,
             LifeEvent... lived) {
-        as(body, () -> transaction.execute(status -> {
-            Arrays.stream(lived).forEach(event -> lives.record(certification, event).orThrow());
-            events.publishEvent(new DecisionTaken(UUID.randomUUID(), certification, kind, on));
-            return true;
-        }));
+        as(
+                body,
+                () -> transaction.execute(status -> {
+                    Arrays.stream(lived)
+                            .forEach(event -> lives.record(certification, event).orThrow());
+                    events.publishEvent(new DecisionTaken(UUID.randomUUID(), certification, kind, on));
+                    return true;
+                }));
     }
 
     public static <T> T as(Membership member, Supplier<T> work) {

@@ -54,23 +54,29 @@ class GrievancesTest {
 
         GrievanceDetails acknowledged = admin(() -> grievances.acknowledge(complaint.id(), complaint.version()));
         refused("A-85", () -> grievances.assign(acknowledged.id(), acknowledged.version(), awaiting.leadAuditor()));
-        GrievanceDetails assigned =
-                admin(() -> grievances.assign(acknowledged.id(), acknowledged.version(), handler));
-        refused("A-85", () -> grievances.decide(
-                assigned.id(), assigned.version(), "Looked at", GrievanceOutcome.UPHELD, "You are right."));
+        GrievanceDetails assigned = admin(() -> grievances.assign(acknowledged.id(), acknowledged.version(), handler));
+        refused(
+                "A-85",
+                () -> grievances.decide(
+                        assigned.id(), assigned.version(), "Looked at", GrievanceOutcome.UPHELD, "You are right."));
         GrievanceDetails referred = admin(() -> grievances.refer(assigned.id(), assigned.version()));
         GrievanceDetails decided = as(
                         uninvolved,
                         () -> grievances.decide(
-                                referred.id(), referred.version(), "Looked at", GrievanceOutcome.UPHELD, "You are right."))
+                                referred.id(),
+                                referred.version(),
+                                "Looked at",
+                                GrievanceOutcome.UPHELD,
+                                "You are right."))
                 .orThrow();
         GrievanceDetails closed = admin(() -> grievances.close(decided.id(), decided.version()));
 
         assertThat(closed.state()).isEqualTo(GrievanceState.CLOSED);
-        assertThat(given.query(
-                        awaiting.admin(),
-                        Long.class,
-                        "select count(*) from mail where tenant_id = current_tenant() and recipient = 'neighbour@example.test'"))
+        assertThat(
+                        given.query(
+                                awaiting.admin(),
+                                Long.class,
+                                "select count(*) from mail where tenant_id = current_tenant() and recipient = 'neighbour@example.test'"))
                 .isEqualTo(2);
     }
 
@@ -79,7 +85,8 @@ class GrievancesTest {
         UUID file = given.afterStage2(awaiting);
         DecisionDetails refusal = as(
                         awaiting.decider(),
-                        () -> decisions.take(NewDecision.of(file, DecisionKind.REFUSE, today()).because("No audit inside.")))
+                        () -> decisions.take(NewDecision.of(file, DecisionKind.REFUSE, today())
+                                .because("No audit inside.")))
                 .orThrow();
         GrievanceDetails appeal = admin(() -> grievances.register(new NewGrievance(
                 GrievanceKind.APPEAL,
@@ -100,7 +107,10 @@ class GrievancesTest {
         refused("A-84", () -> grievances.assign(acknowledged.id(), acknowledged.version(), decider));
         for (UUID involved : new UUID[] {decider, awaiting.leadAuditor()}) {
             assertThatThrownBy(() -> given.execute(
-                            awaiting.admin(), "update grievance set handler_id = ? where id = ?", involved, appeal.id()))
+                            awaiting.admin(),
+                            "update grievance set handler_id = ? where id = ?",
+                            involved,
+                            appeal.id()))
                     .hasStackTraceContaining("somebody involved");
         }
         given.execute(awaiting.admin(), "update grievance set handler_id = ? where id = ?", handler, appeal.id());
@@ -108,10 +118,14 @@ class GrievancesTest {
 
     @Test
     void a84AnAppealNamesItsDecisionAndA85AComplaintAboutAClientTheClient() {
-        refused("A-84", () -> grievances.register(new NewGrievance(
-                GrievanceKind.APPEAL, GrievanceAbout.DECISION, null, null, "x", null, null, "x")));
-        refused("A-85", () -> grievances.register(new NewGrievance(
-                GrievanceKind.COMPLAINT, GrievanceAbout.CLIENT, null, null, "x", null, null, "x")));
+        refused(
+                "A-84",
+                () -> grievances.register(new NewGrievance(
+                        GrievanceKind.APPEAL, GrievanceAbout.DECISION, null, null, "x", null, null, "x")));
+        refused(
+                "A-85",
+                () -> grievances.register(new NewGrievance(
+                        GrievanceKind.COMPLAINT, GrievanceAbout.CLIENT, null, null, "x", null, null, "x")));
     }
 
     @Test
@@ -139,8 +153,10 @@ class GrievancesTest {
 
     private void refused(String rule, Supplier<Outcome<GrievanceDetails>> step) {
         assertThat(as(awaiting.admin(), step))
-                .isInstanceOfSatisfying(Outcome.Refused.class, outcome -> assertThat(((Outcome.Refused<?>) outcome).problems())
-                        .extracting(Problem::rule)
-                        .contains(rule));
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        outcome -> assertThat(((Outcome.Refused<?>) outcome).problems())
+                                .extracting(Problem::rule)
+                                .contains(rule));
     }
 }

@@ -13,8 +13,7 @@ class ApplicationRuleTest {
 
     @Test
     void aCompleteApplicationLacksNothing() {
-        assertThat(ApplicationRule.missing(
-                        EngagementFixtures.complete(StandardId.ISO_45001, StandardId.TOSHMS), 1))
+        assertThat(ApplicationRule.missing(EngagementFixtures.complete(StandardId.ISO_45001, StandardId.TOSHMS), 1))
                 .isEmpty();
     }
 
@@ -25,13 +24,22 @@ class ApplicationRuleTest {
         assertThat(missing).extracting(Problem::rule).contains("A-20", "G.1").doesNotContain("A-21");
         assertThat(missing)
                 .extracting(Problem::field)
-                .contains("standards", "scope", "sites", "outsourced", "legalObligations", "consultancyUsed", "documents");
+                .contains(
+                        "standards",
+                        "scope",
+                        "sites",
+                        "outsourced",
+                        "legalObligations",
+                        "consultancyUsed",
+                        "documents");
     }
 
     @Test
     void ohsDataAreAskedForOnlyWhereTheStandardIsAboutSafety() {
-        assertThat(rules(ApplicationContent.about(List.of(StandardId.ISO_9001)))).doesNotContain("A-21");
-        assertThat(rules(ApplicationContent.about(List.of(StandardId.ISO_45001)))).contains("A-21");
+        assertThat(rules(ApplicationContent.about(List.of(StandardId.ISO_9001))))
+                .doesNotContain("A-21");
+        assertThat(rules(ApplicationContent.about(List.of(StandardId.ISO_45001))))
+                .contains("A-21");
     }
 
     @Test

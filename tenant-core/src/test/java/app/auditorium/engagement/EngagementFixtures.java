@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class EngagementFixtures {
 
-    public static final byte[] A_PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    public static final byte[] A_PDF =
+            "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
@@ -51,7 +52,9 @@ public class EngagementFixtures {
     }
 
     public int sql(Membership member, String statement, Object... parameters) {
-        return in(member, () -> sql.sql(statement).params(Arrays.asList(parameters)).update());
+        return in(
+                member,
+                () -> sql.sql(statement).params(Arrays.asList(parameters)).update());
     }
 
     /** Accredited and staffed for both standards in IAF 17. */
@@ -125,7 +128,10 @@ public class EngagementFixtures {
     /** Submitted by the body on behalf of its client. */
     public EngagementDetails submitted(Membership body, UUID client, StandardId... standards) {
         EngagementDetails opened = Acting.getAs(
-                body, () -> engagements.open(new NewEngagement(client, List.of(standards), "call")).orThrow());
+                body,
+                () -> engagements
+                        .open(new NewEngagement(client, List.of(standards), "call"))
+                        .orThrow());
         Acting.as(body, () -> {
             ApplicationDraft draft = applications.begin(opened.id()).orThrow();
             applications.attach(draft.id(), "register.pdf", A_PDF).orThrow();
@@ -133,7 +139,10 @@ public class EngagementFixtures {
                     .save(
                             draft.id(),
                             new ApplicationChanges(
-                                    draft.version(), complete(standards), "form of the client", LocalDate.of(2026, 1, 5)))
+                                    draft.version(),
+                                    complete(standards),
+                                    "form of the client",
+                                    LocalDate.of(2026, 1, 5)))
                     .orThrow();
             applications.submit(draft.id(), draft.version(), null).orThrow();
         });
@@ -142,14 +151,11 @@ public class EngagementFixtures {
 
     /** As if somebody had determined the audit time and kept it. */
     public void timed(Membership body, UUID engagement) {
-        sql(
-                body,
-                """
+        sql(body, """
                 insert into audit_time (id, organisation_id, engagement_id, standards, rule_set, input, result, working,
                                         initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
                 select gen_random_uuid(), organisation_id, id, standards, 'test', '{}', '{}', '{}', 9, 3, 6, 3, 6
-                from engagement where tenant_id = current_tenant() and id = ?""",
-                engagement);
+                from engagement where tenant_id = current_tenant() and id = ?""", engagement);
     }
 
     public void answerEverything(Membership body, UUID engagement) {
@@ -174,9 +180,10 @@ public class EngagementFixtures {
     public EngagementDetails reviewed(Membership body, UUID client, StandardId... standards) {
         EngagementDetails submitted = submitted(body, client, standards);
         answerEverything(body, submitted.id());
-        return Acting.getAs(body, () -> reviews.complete(
-                        submitted.id(), now(body, submitted.id()).version())
-                .orThrow());
+        return Acting.getAs(
+                body,
+                () -> reviews.complete(submitted.id(), now(body, submitted.id()).version())
+                        .orThrow());
     }
 
     public QuoteDetails quoteSent(Membership body, UUID engagement) {

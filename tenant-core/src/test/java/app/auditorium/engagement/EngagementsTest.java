@@ -84,7 +84,8 @@ class EngagementsTest {
         as(body, () -> applications.save(id, new ApplicationChanges(draft.version(), half, null, null)))
                 .orThrow();
 
-        assertThat(as(body, () -> applications.draft(id)).orElseThrow().content()).isEqualTo(half);
+        assertThat(as(body, () -> applications.draft(id)).orElseThrow().content())
+                .isEqualTo(half);
         assertThat(as(body, () -> applications.begin(id)).orThrow().content()).isEqualTo(half);
     }
 
@@ -92,7 +93,8 @@ class EngagementsTest {
     void whoSavesSecondLearnsWhoWasQuicker() {
         UUID id = open().id();
         ApplicationDraft draft = as(body, () -> applications.begin(id)).orThrow();
-        var changes = new ApplicationChanges(draft.version(), EngagementFixtures.complete(StandardId.ISO_9001), null, null);
+        var changes =
+                new ApplicationChanges(draft.version(), EngagementFixtures.complete(StandardId.ISO_9001), null, null);
         as(body, () -> applications.save(id, changes)).orThrow();
 
         assertThat(as(body, () -> applications.save(id, changes)))
@@ -124,7 +126,8 @@ class EngagementsTest {
         assertThat(submitted.terms())
                 .singleElement()
                 .satisfies(terms -> assertThat(terms.iafCodes()).containsExactly("17"));
-        ApplicationDraft draft = as(body, () -> applications.draft(submitted.id())).orElseThrow();
+        ApplicationDraft draft =
+                as(body, () -> applications.draft(submitted.id())).orElseThrow();
         assertThat(keys(as(body, () -> applications.submit(draft.id(), draft.version(), null))))
                 .containsExactly("rule.engagement.not-now");
     }
@@ -135,8 +138,8 @@ class EngagementsTest {
         assertThat(keys(as(body, () -> reviews.ask(submitted.id(), submitted.version(), " "))))
                 .containsExactly("problem.required");
 
-        EngagementDetails asked =
-                as(body, () -> reviews.ask(submitted.id(), submitted.version(), "Which shifts?")).orThrow();
+        EngagementDetails asked = as(body, () -> reviews.ask(submitted.id(), submitted.version(), "Which shifts?"))
+                .orThrow();
         assertThat(asked.state()).isEqualTo(EngagementState.INFO_REQUESTED);
         assertThat(asked.row().reason()).isEqualTo("Which shifts?");
 
@@ -146,7 +149,9 @@ class EngagementsTest {
 
         EngagementDetails answered = fixtures.now(body, asked.id());
         assertThat(answered.state()).isEqualTo(EngagementState.SUBMITTED);
-        assertThat(answered.applications()).extracting(ApplicationVersion::number).containsExactly(2, 1);
+        assertThat(answered.applications())
+                .extracting(ApplicationVersion::number)
+                .containsExactly(2, 1);
         assertThat(answered.steps()).extracting(StepTaken::step).containsExactly("ANSWER", "ASK", "SUBMIT", "ENQUIRE");
     }
 
@@ -157,8 +162,8 @@ class EngagementsTest {
                 .contains("A-22", "A-23", "A-62", "A-21");
 
         fixtures.answerEverything(body, submitted.id());
-        EngagementDetails reviewed =
-                as(body, () -> reviews.complete(submitted.id(), submitted.version())).orThrow();
+        EngagementDetails reviewed = as(body, () -> reviews.complete(submitted.id(), submitted.version()))
+                .orThrow();
 
         assertThat(reviewed.state()).isEqualTo(EngagementState.REVIEWED);
         assertThat(reviewed.steps().getFirst().rules()).contains("A-22", "A-23", "A-65");
@@ -262,7 +267,8 @@ class EngagementsTest {
         assertThat(sent.total().amount()).isEqualByComparingTo("340200");
         assertThat(sent.sha256()).hasSize(64);
 
-        as(body, () -> quotes.sign(reviewed.id(), new Signature(sent.id(), "Lin Mei-hua", true))).orThrow();
+        as(body, () -> quotes.sign(reviewed.id(), new Signature(sent.id(), "Lin Mei-hua", true)))
+                .orThrow();
         assertThat(fixtures.now(body, reviewed.id()).state()).isEqualTo(EngagementState.REVIEWED);
         as(
                         body,
@@ -283,7 +289,8 @@ class EngagementsTest {
                 .orThrow();
         assertThat(programmed.state()).isEqualTo(EngagementState.PROGRAMMED);
         assertThat(programmed.terms()).allSatisfy(terms -> {
-            var certification = as(body, () -> certifications.details(terms.certificationId())).orElseThrow();
+            var certification = as(body, () -> certifications.details(terms.certificationId()))
+                    .orElseThrow();
             assertThat(certification.state()).isEqualTo(CertificationState.PENDING);
             assertThat(certification.standard()).isEqualTo(terms.standard());
             assertThat(certification.iafCodes()).containsExactly("17");
@@ -303,17 +310,16 @@ class EngagementsTest {
                         body,
                         () -> quotes.signForClient(
                                 reviewed.id(),
-                                new PaperSignature(
-                                        new Signature(sent.id(), "Wang", true), null, null, null, null)))))
-                .containsExactlyInAnyOrder(
-                        "problem.required", "rule.application.SOURCE_DAY", "rule.agreement.copy");
+                                new PaperSignature(new Signature(sent.id(), "Wang", true), null, null, null, null)))))
+                .containsExactlyInAnyOrder("problem.required", "rule.application.SOURCE_DAY", "rule.agreement.copy");
     }
 
     @Test
     void aNewVersionMakesEarlierSignaturesWorthless() {
         EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
         QuoteDetails first = fixtures.quoteSent(body, reviewed.id());
-        as(body, () -> quotes.sign(reviewed.id(), new Signature(first.id(), "Lin", true))).orThrow();
+        as(body, () -> quotes.sign(reviewed.id(), new Signature(first.id(), "Lin", true)))
+                .orThrow();
         QuoteDetails second = fixtures.quoteSent(body, reviewed.id());
 
         assertThat(second.number()).isEqualTo(2);
@@ -346,11 +352,7 @@ class EngagementsTest {
                                 reviewed.id(),
                                 draft.id(),
                                 new QuoteChanges(
-                                        draft.version(),
-                                        draft.validUntil(),
-                                        draft.taxPercent(),
-                                        "",
-                                        List.of(line))))))
+                                        draft.version(), draft.validUntil(), draft.taxPercent(), "", List.of(line))))))
                 .containsExactly("C-06");
     }
 
@@ -359,7 +361,9 @@ class EngagementsTest {
         EngagementDetails opened = open();
 
         assertThatThrownBy(() -> fixtures.sql(
-                        body, "update engagement set state = 'REVIEWED', application_number = 1 where id = ?", opened.id()))
+                        body,
+                        "update engagement set state = 'REVIEWED', application_number = 1 where id = ?",
+                        opened.id()))
                 .hasMessageContaining("cannot go from ENQUIRY to REVIEWED");
     }
 
@@ -429,7 +433,8 @@ class EngagementsTest {
         var enquiries = as(
                 body,
                 () -> engagements.list(
-                        new EngagementFilter("cement", List.of(EngagementState.ENQUIRY), List.of(StandardId.ISO_45001), null),
+                        new EngagementFilter(
+                                "cement", List.of(EngagementState.ENQUIRY), List.of(StandardId.ISO_45001), null),
                         PageRequest.first(50)));
         assertThat(enquiries.total()).isEqualTo(1);
         assertThat(as(body, () -> engagements.counts())).containsEntry(EngagementState.SUBMITTED, 1L);

@@ -9,8 +9,8 @@ import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
-import app.auditorium.testing.TestDatabase;
 import app.auditorium.testing.Tenants;
+import app.auditorium.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,7 +66,11 @@ class TwoTenantsTest {
     void aClientAppliesTheBodyReviewsBothSignAndTheProgrammeExists() throws SQLException {
         UUID id = apply();
         assertThat(as(body, () -> engagements.details(id))).isPresent();
-        assertThat(as(company, () -> ours.details(id)).orElseThrow().engagement().mayType()).isTrue();
+        assertThat(as(company, () -> ours.details(id))
+                        .orElseThrow()
+                        .engagement()
+                        .mayType())
+                .isTrue();
         submit(id, null);
 
         fixtures.answerEverything(body, id);
@@ -76,13 +80,15 @@ class TwoTenantsTest {
             assertThat(version.content()).isEqualTo(EngagementFixtures.complete(StandardId.ISO_45001));
         });
         var theirs = as(body, () -> applications.documents(id));
-        assertThat(theirs).singleElement().satisfies(document -> assertThat(document.own()).isFalse());
+        assertThat(theirs)
+                .singleElement()
+                .satisfies(document -> assertThat(document.own()).isFalse());
         assertThat(as(body, () -> documents.content(theirs.getFirst().id())))
                 .hasValueSatisfying(file -> assertThat(file.content()).isEqualTo(EngagementFixtures.A_PDF));
 
         as(body, () -> reviews.ask(id, submitted.version(), "Which shifts?")).orThrow();
-        await().until(() -> subjects(company).stream().anyMatch(subject -> subject.contains("question")
-                || subject.contains("提問")));
+        await().until(() ->
+                subjects(company).stream().anyMatch(subject -> subject.contains("question") || subject.contains("提問")));
         assertThat(as(company, () -> ours.waiting())).isEqualTo(1);
         submit(id, "Two shifts.");
 
@@ -96,7 +102,8 @@ class TwoTenantsTest {
         });
 
         as(company, () -> ours.sign(id, new Signature(sent.id(), "Wang", true))).orThrow();
-        await().untilAsserted(() -> assertThat(as(body, () -> quotes.of(id)).getFirst().signedBy(SignOff.Party.CLIENT))
+        await().untilAsserted(() -> assertThat(
+                        as(body, () -> quotes.of(id)).getFirst().signedBy(SignOff.Party.CLIENT))
                 .isPresent());
         as(body, () -> quotes.sign(id, new Signature(sent.id(), "Lin", true))).orThrow();
 
@@ -162,16 +169,16 @@ class TwoTenantsTest {
 
     @Test
     void aClientTakesUpTheEnquiryThatTheBodyOpened() {
-        UUID organisation = as(body, () -> engagements.list(EngagementFilter.ALL, PageRequest.first(1)))
-                        .items()
-                        .stream()
+        UUID organisation =
+                as(body, () -> engagements.list(EngagementFilter.ALL, PageRequest.first(1))).items().stream()
                         .map(EngagementRow::organisationId)
                         .findFirst()
                         .orElseGet(() -> as(company, () -> applications.bodies())
                                 .getFirst()
                                 .organisationId());
-        UUID id = as(body, () -> engagements.open(
-                                new NewEngagement(organisation, List.of(StandardId.ISO_45001), "call")))
+        UUID id = as(
+                        body,
+                        () -> engagements.open(new NewEngagement(organisation, List.of(StandardId.ISO_45001), "call")))
                 .orThrow()
                 .id();
 
@@ -220,7 +227,9 @@ class TwoTenantsTest {
 
         NoticeDetails seen = as(company, () -> notices.ours(id)).orElseThrow();
         assertThat(seen.notice().state()).isEqualTo(NoticeState.IN_HANDLING);
-        assertThat(seen.steps()).extracting(NoticeDetails.Taken::step).containsExactly("PROPOSE_SPECIAL_AUDIT", "RECEIVED");
+        assertThat(seen.steps())
+                .extracting(NoticeDetails.Taken::step)
+                .containsExactly("PROPOSE_SPECIAL_AUDIT", "RECEIVED");
         assertThat(as(body, () -> notices.details(id)).orElseThrow().steps()).hasSize(3);
     }
 
@@ -236,7 +245,9 @@ class TwoTenantsTest {
         as(company, () -> {
             ApplicationDraft draft = applications.draft(id).orElseThrow();
             if (applications.documents(id).isEmpty()) {
-                applications.attach(id, "register.pdf", EngagementFixtures.A_PDF).orThrow();
+                applications
+                        .attach(id, "register.pdf", EngagementFixtures.A_PDF)
+                        .orThrow();
             }
             draft = applications
                     .save(

@@ -31,7 +31,11 @@ class FindingConductTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
     private static final NewAnswer ANSWER = new NewAnswer(
-            "Changes were not reviewed", "The register was completed", "Review before each change", TODAY, "Register, rev. 7");
+            "Changes were not reviewed",
+            "The register was completed",
+            "Review before each change",
+            TODAY,
+            "Register, rev. 7");
 
     @Autowired
     Findings findings;
@@ -81,12 +85,10 @@ class FindingConductTest {
         as(client, () -> actions.send(seen.id(), ANSWER, 0)).orThrow();
 
         FindingDetails answered = eventually(minor.id(), FindingState.RESPONDED);
-        assertThat(as(body, () -> actions.of(answered)))
-                .singleElement()
-                .satisfies(answer -> {
-                    assertThat(answer.tenantId()).isEqualTo(client.tenantId());
-                    assertThat(answer.content()).isEqualTo(ANSWER);
-                });
+        assertThat(as(body, () -> actions.of(answered))).singleElement().satisfies(answer -> {
+            assertThat(answer.tenantId()).isEqualTo(client.tenantId());
+            assertThat(answer.content()).isEqualTo(ANSWER);
+        });
         assertThat(as(body, () -> events.of(answered)).getLast())
                 .extracting(FindingEvents.Event::step, FindingEvents.Event::person)
                 .containsExactly("ANSWER", "Test Person");
@@ -102,7 +104,8 @@ class FindingConductTest {
                 .containsExactly("A-51 correction", "A-51 action", "A-51 dueOn");
         as(client, () -> actions.write(minor.id(), half, 0)).orThrow();
 
-        assertThat(as(client, () -> actions.of(aboutUs.find(minor.id()).orElseThrow()))).hasSize(1);
+        assertThat(as(client, () -> actions.of(aboutUs.find(minor.id()).orElseThrow())))
+                .hasSize(1);
         assertThat(as(body, () -> actions.of(minor))).isEmpty();
     }
 
@@ -120,11 +123,14 @@ class FindingConductTest {
     void a51_forAClientWithoutATenantTheBodyAnswersWithSourceAndDay() {
         FindingDetails minor = issued(alone, minor());
 
-        assertThat(rules(as(body, () -> conduct.answerOnBehalf(minor.id(), minor.version(), ANSWER, " ", TODAY.plusDays(1)))))
+        assertThat(rules(as(
+                        body,
+                        () -> conduct.answerOnBehalf(minor.id(), minor.version(), ANSWER, " ", TODAY.plusDays(1)))))
                 .containsExactly("null source", "A-51 answeredOn");
         FindingDetails answered = as(
                         body,
-                        () -> conduct.answerOnBehalf(minor.id(), minor.version(), ANSWER, "Letter of the client", TODAY))
+                        () -> conduct.answerOnBehalf(
+                                minor.id(), minor.version(), ANSWER, "Letter of the client", TODAY))
                 .orThrow();
 
         assertThat(answered.state()).isEqualTo(FindingState.RESPONDED);
@@ -174,17 +180,19 @@ class FindingConductTest {
                 .containsExactly("A-52 null", "A-53 verifyBy");
         FindingDetails open = as(body, () -> conduct.sendBack(major.id(), answered.version(), "Evidence, please"))
                 .orThrow();
-        FindingDetails again = as(
-                        body, () -> conduct.answerOnBehalf(major.id(), open.version(), ANSWER, "Mail", TODAY))
+        FindingDetails again = as(body, () -> conduct.answerOnBehalf(major.id(), open.version(), ANSWER, "Mail", TODAY))
                 .orThrow();
         FindingDetails accepted = as(body, () -> conduct.accept(major.id(), again.version(), VerifyBy.FOLLOW_UP))
                 .orThrow();
         assertThat(accepted.verifyBy()).isEqualTo(VerifyBy.FOLLOW_UP);
         assertThat(rules(as(body, () -> conduct.verify(major.id(), accepted.version(), " "))))
                 .containsExactly("A-52 evidence");
-        FindingDetails verified = as(body, () -> conduct.verify(major.id(), accepted.version(), "Seen in the follow-up"))
+        FindingDetails verified = as(
+                        body, () -> conduct.verify(major.id(), accepted.version(), "Seen in the follow-up"))
                 .orThrow();
-        assertThat(as(body, () -> conduct.close(major.id(), verified.version())).orThrow().state())
+        assertThat(as(body, () -> conduct.close(major.id(), verified.version()))
+                        .orThrow()
+                        .state())
                 .isEqualTo(FindingState.CLOSED);
     }
 
@@ -200,7 +208,8 @@ class FindingConductTest {
         assertThat(rules(as(body, () -> conduct.upgrade(major.id(), major.version(), "again"))))
                 .containsExactly("A-50 grade");
         for (String grade : List.of("MINOR", "OFI")) {
-            assertThatThrownBy(() -> fixtures.change(body, "update finding set grade = ? where id = ?", grade, major.id()))
+            assertThatThrownBy(
+                            () -> fixtures.change(body, "update finding set grade = ? where id = ?", grade, major.id()))
                     .hasStackTraceContaining("is not downgraded");
         }
     }
@@ -276,7 +285,8 @@ class FindingConductTest {
 
         assertThatThrownBy(() -> fixtures.change(body, "update finding set state = 'CLOSED' where id = ?", minor.id()))
                 .hasStackTraceContaining("does not go from");
-        assertThatThrownBy(() -> fixtures.change(body, "update finding set state = 'ACCEPTED' where id = ?", minor.id()))
+        assertThatThrownBy(
+                        () -> fixtures.change(body, "update finding set state = 'ACCEPTED' where id = ?", minor.id()))
                 .hasStackTraceContaining("left no event");
         assertThatThrownBy(() -> fixtures.change(body, "update finding set statement = 'x' where id = ?", minor.id()))
                 .hasStackTraceContaining("was released");

@@ -84,12 +84,14 @@ class MailJobTest {
 
     @Test
     void anInvitationGoesWithItsEntryForTheCalendar() throws Exception {
-        Tenants.as(administrator, () -> transaction.execute(status -> {
-            outbox.invitationFromTenant(
-                    Letter.to("lin@example.test", Locale.ENGLISH, "mail.reset", "Lin", "https://example.test"),
-                    "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n");
-            return true;
-        }));
+        Tenants.as(
+                administrator,
+                () -> transaction.execute(status -> {
+                    outbox.invitationFromTenant(
+                            Letter.to("lin@example.test", Locale.ENGLISH, "mail.reset", "Lin", "https://example.test"),
+                            "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n");
+                    return true;
+                }));
 
         job(sender(SERVER.getSmtp().getPort())).sendWaiting();
 

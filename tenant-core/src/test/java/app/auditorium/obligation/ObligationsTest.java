@@ -65,8 +65,8 @@ class ObligationsTest {
         files.site(body, client, "Works");
         UUID id = Tenants.as(
                         body,
-                        () -> certifications.record(
-                                new NewCertification(client, StandardId.ISO_45001, List.of("17"), Complexity.HIGH, null)))
+                        () -> certifications.record(new NewCertification(
+                                client, StandardId.ISO_45001, List.of("17"), Complexity.HIGH, null)))
                 .orThrow()
                 .id();
         files.grant(body, id, decided);
@@ -99,7 +99,8 @@ class ObligationsTest {
 
     @Test
     void eachAuditStandsWithTheDaysOfItsLatestCalculation() {
-        Tenants.as(body, () -> times.record(times.draft(List.of(coming)).orElseThrow())).orThrow();
+        Tenants.as(body, () -> times.record(times.draft(List.of(coming)).orElseThrow()))
+                .orThrow();
 
         assertThat(list(DueFilter.until(TODAY.plusDays(30))))
                 .extracting(DueItem::days)
@@ -111,7 +112,14 @@ class ObligationsTest {
         var byCode = new DueFilter(
                 null, TODAY.plusDays(30), false, List.of(), List.of("12"), List.of(), List.of(), List.of());
         var nobody = new DueFilter(
-                null, TODAY.plusDays(30), false, List.of(), List.of("17"), List.of(), List.of(DueFilter.NOBODY), List.of());
+                null,
+                TODAY.plusDays(30),
+                false,
+                List.of(),
+                List.of("17"),
+                List.of(),
+                List.of(DueFilter.NOBODY),
+                List.of());
         var lateOnly = new DueFilter(
                 null, TODAY.plusDays(30), true, List.of(), List.of(), List.of(), List.of(), List.of(DueFilter.NOBODY));
 
@@ -145,11 +153,13 @@ class ObligationsTest {
     void theListGoesToAFile() {
         var file = new ByteArrayOutputStream();
         Tenants.as(body, () -> {
-            obligations.export(
-                    DueFilter.until(TODAY.plusDays(30)), ExportFormat.CSV, file, Locale.TRADITIONAL_CHINESE);
+            obligations.export(DueFilter.until(TODAY.plusDays(30)), ExportFormat.CSV, file, Locale.TRADITIONAL_CHINESE);
             return 0;
         });
 
-        assertThat(file.toString(StandardCharsets.UTF_8)).contains("Late Steel").contains("追蹤稽核").contains("逾期");
+        assertThat(file.toString(StandardCharsets.UTF_8))
+                .contains("Late Steel")
+                .contains("追蹤稽核")
+                .contains("逾期");
     }
 }

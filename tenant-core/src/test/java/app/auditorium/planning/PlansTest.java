@@ -153,7 +153,8 @@ class PlansTest {
         assertThat(told.audits()).isEqualTo(plan.placed());
         assertThat(again.audits()).isZero();
         files.as(body, sql -> {
-            assertThat(sql.sql("select count(*) from audit where tenant_id = current_tenant() and state = 'TEAM_PROPOSED'")
+            assertThat(sql.sql(
+                                    "select count(*) from audit where tenant_id = current_tenant() and state = 'TEAM_PROPOSED'")
                             .query(Integer.class)
                             .single())
                     .isEqualTo(plan.placed());

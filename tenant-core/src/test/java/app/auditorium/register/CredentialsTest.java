@@ -52,8 +52,14 @@ class CredentialsTest {
         assertThat(token.getHeader().getType().getType()).isEqualTo("vc+jwt");
         assertThat(verified(body, token)).isTrue();
         String[] parts = token.serialize().split("\\.");
-        JWSObject forged = JWSObject.parse(parts[0] + "." + Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(token.getPayload().toString().replace("ISO 9001", "ISO 9002").getBytes()) + "." + parts[2]);
+        JWSObject forged = JWSObject.parse(parts[0] + "."
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(token.getPayload()
+                                .toString()
+                                .replace("ISO 9001", "ISO 9002")
+                                .getBytes())
+                + "." + parts[2]);
         assertThat(verified(body, forged)).isFalse();
         Map<String, Object> says = token.getPayload().toJSONObject();
         assertThat(says.get("type")).isEqualTo(List.of("VerifiableCredential", "ManagementSystemCertificate"));
@@ -67,10 +73,19 @@ class CredentialsTest {
         JWSObject token = credential(body, certificate);
         assertThat(set(body, token, "suspension")).isFalse();
         LocalDate day = LocalDate.of(2025, 10, 1);
-        bodies.happens(body, certificate.certificationId(), DecisionKind.SUSPEND, day, LifeEvent.of(LifeEventType.SUSPENDED, day));
+        bodies.happens(
+                body,
+                certificate.certificationId(),
+                DecisionKind.SUSPEND,
+                day,
+                LifeEvent.of(LifeEventType.SUSPENDED, day));
         assertThat(set(body, token, "suspension")).isTrue();
         assertThat(set(body, token, "revocation")).isFalse();
-        as(body, () -> certificates.correct(certificate.certificationId(), "spelling").orThrow());
+        as(
+                body,
+                () -> certificates
+                        .correct(certificate.certificationId(), "spelling")
+                        .orThrow());
         assertThat(set(body, token, "revocation")).isTrue();
     }
 
@@ -81,8 +96,9 @@ class CredentialsTest {
 
     private JWSObject credential(Membership body, CertificateDetails certificate) throws Exception {
         UUID revision = certificate.current().id();
-        as(body, () -> certificates.pdf(revision)).orElseThrow();
-        return JWSObject.parse(new String(as(body, () -> credentials.of(revision)).orElseThrow().bytes()));
+        var unused = as(body, () -> certificates.pdf(revision)).orElseThrow();
+        return JWSObject.parse(new String(
+                as(body, () -> credentials.of(revision)).orElseThrow().bytes()));
     }
 
     @SuppressWarnings("unchecked")
@@ -91,24 +107,31 @@ class CredentialsTest {
                 .map(key -> new Issuers.Key(key.fingerprint(), key.certificate()))
                 .toList();
         Map<String, Object> document = Issuers.document(Issuers.did("http://localhost:8080", body.tenantId()), keys);
-        var method = ((List<Map<String, Object>>) document.get("verificationMethod")).stream()
-                .filter(one -> one.get("id").equals(token.getHeader().getKeyID()))
-                .findFirst()
-                .orElseThrow();
+        var method = ((List<Map<String, Object>>) document.get("verificationMethod"))
+                .stream()
+                        .filter(one -> one.get("id").equals(token.getHeader().getKeyID()))
+                        .findFirst()
+                        .orElseThrow();
         return token.verify(new ECDSAVerifier(ECKey.parse((Map<String, Object>) method.get("publicKeyJwk"))));
     }
 
     @SuppressWarnings("unchecked")
     private boolean set(Membership body, JWSObject credential, String purpose) throws Exception {
-        JWSObject list = JWSObject.parse(register.statusList(body.tenantId(), purpose).orElseThrow());
+        JWSObject list =
+                JWSObject.parse(register.statusList(body.tenantId(), purpose).orElseThrow());
         assertThat(verified(body, list)).isTrue();
-        var entry = ((List<Map<String, Object>>) credential.getPayload().toJSONObject().get("credentialStatus")).stream()
-                .filter(one -> one.get("statusPurpose").equals(purpose))
-                .findFirst()
-                .orElseThrow();
+        var entry = ((List<Map<String, Object>>)
+                        credential.getPayload().toJSONObject().get("credentialStatus"))
+                .stream()
+                        .filter(one -> one.get("statusPurpose").equals(purpose))
+                        .findFirst()
+                        .orElseThrow();
         int index = Integer.parseInt((String) entry.get("statusListIndex"));
-        String encoded = (String) ((Map<String, Object>) list.getPayload().toJSONObject().get("credentialSubject")).get("encodedList");
-        byte[] bits = new GZIPInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded.substring(1)))).readAllBytes();
+        String encoded = (String)
+                ((Map<String, Object>) list.getPayload().toJSONObject().get("credentialSubject")).get("encodedList");
+        byte[] bits = new GZIPInputStream(
+                        new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded.substring(1))))
+                .readAllBytes();
         return (bits[index / 8] & (0x80 >>> (index % 8))) != 0;
     }
 }

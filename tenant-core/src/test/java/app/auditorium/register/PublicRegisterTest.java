@@ -63,10 +63,17 @@ class PublicRegisterTest {
         assertThat(entry.status()).isEqualTo(PublicStatus.ACTIVE);
         assertThat(entry.history()).containsExactly(new StatusChange(PublicStatus.ACTIVE, GRANTED));
         assertThat(entry.toString()).as("no street").doesNotContain("市府路");
-        assertThat(register.search(new RegisterQuery(name, "ISO_9001", "17", "TW-TPE", PublicStatus.ACTIVE), PageRequest.first(10)).total())
+        assertThat(register.search(
+                                new RegisterQuery(name, "ISO_9001", "17", "TW-TPE", PublicStatus.ACTIVE),
+                                PageRequest.first(10))
+                        .total())
                 .isEqualTo(1);
-        assertThat(register.search(new RegisterQuery(name, "ISO_45001", null, null, null), PageRequest.first(10)).total()).isZero();
-        assertThat(register.search(new RegisterQuery(name, null, "28", null, null), PageRequest.first(10)).total()).isZero();
+        assertThat(register.search(new RegisterQuery(name, "ISO_45001", null, null, null), PageRequest.first(10))
+                        .total())
+                .isZero();
+        assertThat(register.search(new RegisterQuery(name, null, "28", null, null), PageRequest.first(10))
+                        .total())
+                .isZero();
     }
 
     @Test
@@ -74,10 +81,17 @@ class PublicRegisterTest {
         Membership body = bodies.body();
         CertificateDetails certificate = granted(body, unique("Suspended"), GRANTED);
         LocalDate day = LocalDate.of(2025, 10, 1);
-        bodies.happens(body, certificate.certificationId(), DecisionKind.SUSPEND, day, LifeEvent.of(LifeEventType.SUSPENDED, day));
+        bodies.happens(
+                body,
+                certificate.certificationId(),
+                DecisionKind.SUSPEND,
+                day,
+                LifeEvent.of(LifeEventType.SUSPENDED, day));
         RegisterEntry entry = register.find(certificate.publicId()).orElseThrow();
         assertThat(entry.status()).isEqualTo(PublicStatus.SUSPENDED);
-        assertThat(entry.history()).extracting(StatusChange::status).containsExactly(PublicStatus.ACTIVE, PublicStatus.SUSPENDED);
+        assertThat(entry.history())
+                .extracting(StatusChange::status)
+                .containsExactly(PublicStatus.ACTIVE, PublicStatus.SUSPENDED);
     }
 
     @Test
@@ -85,12 +99,17 @@ class PublicRegisterTest {
         Membership body = bodies.body();
         CertificateDetails certificate = granted(body, unique("Expiring"), GRANTED);
         for (String shift : List.of("0", "1")) {
-            asSuperuser("update register_entry set expires_on = (now() at time zone 'Asia/Taipei')::date - " + shift + " where public_id = '"
-                    + certificate.publicId() + "'");
+            asSuperuser("update register_entry set expires_on = (now() at time zone 'Asia/Taipei')::date - " + shift
+                    + " where public_id = '" + certificate.publicId() + "'");
             assertThat(register.find(certificate.publicId()).orElseThrow().status())
                     .isEqualTo(shift.equals("0") ? PublicStatus.ACTIVE : PublicStatus.EXPIRED);
         }
-        assertThat(register.find(certificate.publicId()).orElseThrow().history().getLast().status()).isEqualTo(PublicStatus.EXPIRED);
+        assertThat(register.find(certificate.publicId())
+                        .orElseThrow()
+                        .history()
+                        .getLast()
+                        .status())
+                .isEqualTo(PublicStatus.EXPIRED);
     }
 
     @Test
@@ -101,7 +120,8 @@ class PublicRegisterTest {
         byte[] pdf = pdf(body, certificate);
         confidential(body, certificate.certificationId(), true);
         assertThat(search(name)).isEmpty();
-        assertThat(register.after(null, 100_000)).noneMatch(entry -> entry.publicId().equals(certificate.publicId()));
+        assertThat(register.after(null, 100_000))
+                .noneMatch(entry -> entry.publicId().equals(certificate.publicId()));
         RegisterEntry entry = register.find(certificate.publicId()).orElseThrow();
         assertThat(entry.confidential()).isTrue();
         assertThat(entry.toString()).doesNotContain(name).doesNotContain(certificate.number());
@@ -132,12 +152,21 @@ class PublicRegisterTest {
         Verdict verdict = verifications.verify(pdf);
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.GENUINE);
         assertThat(verdict.reasons()).containsExactly(Verdict.Reason.SAME_FILE, Verdict.Reason.SIGNATURE_INTACT);
-        as(body, () -> certificates.correct(certificate.certificationId(), "spelling").orThrow());
+        as(
+                body,
+                () -> certificates
+                        .correct(certificate.certificationId(), "spelling")
+                        .orThrow());
         Verdict later = verifications.verify(pdf);
         assertThat(later.kind()).isEqualTo(Verdict.Kind.SUPERSEDED);
         assertThat(later.reasons()).contains(Verdict.Reason.LATER_REVISION);
         LocalDate day = LocalDate.of(2025, 10, 1);
-        bodies.happens(body, certificate.certificationId(), DecisionKind.SUSPEND, day, LifeEvent.of(LifeEventType.SUSPENDED, day));
+        bodies.happens(
+                body,
+                certificate.certificationId(),
+                DecisionKind.SUSPEND,
+                day,
+                LifeEvent.of(LifeEventType.SUSPENDED, day));
         assertThat(verifications.verify(pdf).kind()).isEqualTo(Verdict.Kind.SUSPENDED);
     }
 
@@ -152,18 +181,25 @@ class PublicRegisterTest {
         byte[] longer = Arrays.copyOf(pdf, pdf.length + 40);
         Arrays.fill(longer, pdf.length, longer.length, (byte) '\n');
         assertThat(verifications.verify(longer).reasons()).containsExactly(Verdict.Reason.ADDED_AFTER_SIGNING);
-        assertThat(verifications.verify(longer).entry()).as("what it was made from").isNotNull();
+        assertThat(verifications.verify(longer).entry())
+                .as("what it was made from")
+                .isNotNull();
     }
 
     @Test
     void hostileAndForeignFilesAreJustNotOurs() {
         assertThat(verifications.verify(new byte[0]).reasons()).containsExactly(Verdict.Reason.NO_PDF);
-        assertThat(verifications.verify("%PDF-1.7 nothing of ours".getBytes()).reasons()).containsExactly(Verdict.Reason.NO_SIGNATURE);
-        for (String range : List.of(
-                "0 99999999 999999999 999999999", "0 5 4 3", "1 2 3 4", "0 20 30 5", "0 999999999 1 1")) {
-            assertThat(verifications.verify(("%PDF-1.7 /ByteRange [" + range + "] <3080>").getBytes()).kind()).isEqualTo(Verdict.Kind.NOT_OURS);
+        assertThat(verifications.verify("%PDF-1.7 nothing of ours".getBytes()).reasons())
+                .containsExactly(Verdict.Reason.NO_SIGNATURE);
+        for (String range :
+                List.of("0 99999999 999999999 999999999", "0 5 4 3", "1 2 3 4", "0 20 30 5", "0 999999999 1 1")) {
+            assertThat(verifications
+                            .verify(("%PDF-1.7 /ByteRange [" + range + "] <3080>").getBytes())
+                            .kind())
+                    .isEqualTo(Verdict.Kind.NOT_OURS);
         }
-        byte[] many = "%PDF-1.7 ".concat("/ByteRange [0 9 19 9] ".repeat(200_000)).getBytes();
+        byte[] many =
+                "%PDF-1.7 ".concat("/ByteRange [0 9 19 9] ".repeat(200_000)).getBytes();
         long begun = System.nanoTime();
         assertThat(verifications.verify(many).kind()).isEqualTo(Verdict.Kind.NOT_OURS);
         assertThat(System.nanoTime() - begun).isLessThan(5_000_000_000L);
@@ -175,18 +211,23 @@ class PublicRegisterTest {
     }
 
     private byte[] pdf(Membership body, CertificateDetails certificate) {
-        return as(body, () -> certificates.pdf(certificate.current().id())).orElseThrow().bytes();
+        return as(body, () -> certificates.pdf(certificate.current().id()))
+                .orElseThrow()
+                .bytes();
     }
 
     private void confidential(Membership body, UUID certification, boolean wanted) {
         CertificateWording now = as(body, () -> wordings.of(certification)).orElseThrow();
-        as(body, () -> wordings
-                .change(new CertificateWording(certification, now.version(), now.scopeEn(), now.scopeZh(), wanted, now.sites()))
-                .orThrow());
+        as(
+                body,
+                () -> wordings.change(new CertificateWording(
+                                certification, now.version(), now.scopeEn(), now.scopeZh(), wanted, now.sites()))
+                        .orThrow());
     }
 
     private List<RegisterEntry> search(String q) {
-        return register.search(new RegisterQuery(q, null, null, null, null), PageRequest.first(10)).items();
+        return register.search(new RegisterQuery(q, null, null, null, null), PageRequest.first(10))
+                .items();
     }
 
     private static void asSuperuser(String sql) throws SQLException {

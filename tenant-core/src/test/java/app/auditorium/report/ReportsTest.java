@@ -76,7 +76,8 @@ class ReportsTest {
 
         assertThat(missing)
                 .contains("A-55 report.RECOMMENDATION", "A-55 report.CONFORMITY", "A-55 report.USE_OF_MARKS")
-                .doesNotContain("A-55 report.BODY", "A-55 report.TEAM", "A-55 report.CRITERIA", "A-55 report.DISCLAIMER");
+                .doesNotContain(
+                        "A-55 report.BODY", "A-55 report.TEAM", "A-55 report.CRITERIA", "A-55 report.DISCLAIMER");
         for (ReportItem item : ReportItem.values()) {
             if (item.isAsked() || item == ReportItem.RECOMMENDATION) {
                 assertThat(rules(submitWithout(item))).containsExactly("A-55 report." + item);
@@ -96,7 +97,8 @@ class ReportsTest {
         assertThatThrownBy(() -> fixtures.change(
                         lead, "update audit_report_version set content = '{}' where audit_id = ?", audit.id()))
                 .hasStackTraceContaining("permission denied");
-        assertThat(as(lead, () -> reports.print(audit.id(), 1, Locale.TRADITIONAL_CHINESE)).orElseThrow())
+        assertThat(as(lead, () -> reports.print(audit.id(), 1, Locale.TRADITIONAL_CHINESE))
+                        .orElseThrow())
                 .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
@@ -107,7 +109,9 @@ class ReportsTest {
         assertThat(rules(as(
                         reviewer,
                         () -> reviews.pass(
-                                audit.id(), reported.version(), new NewReview(Map.of(), Recommendation.RECOMMENDED, null)))))
+                                audit.id(),
+                                reported.version(),
+                                new NewReview(Map.of(), Recommendation.RECOMMENDED, null)))))
                 .hasSize(ReviewPoint.values().length);
         AuditDetails ready = as(reviewer, () -> reviews.pass(audit.id(), reported.version(), passed()))
                 .orThrow();
@@ -140,7 +144,8 @@ class ReportsTest {
         AuditDetails reported = submitted();
         assertThat(rules(as(
                         reviewer,
-                        () -> reviews.returnReport(audit.id(), reported.version(), new NewReview(Map.of(), null, " ")))))
+                        () -> reviews.returnReport(
+                                audit.id(), reported.version(), new NewReview(Map.of(), null, " ")))))
                 .containsExactly("null reason");
 
         AuditDetails returned = as(
@@ -153,7 +158,8 @@ class ReportsTest {
         assertThat(report.state()).isEqualTo(Report.State.RETURNED);
         Report again = as(lead, () -> reports.write(audit.id(), whole(), report.version()))
                 .orThrow();
-        as(lead, () -> reports.submit(audit.id(), returned.version(), again.version())).orThrow();
+        as(lead, () -> reports.submit(audit.id(), returned.version(), again.version()))
+                .orThrow();
 
         assertThat(as(lead, () -> reports.versions(audit.id())))
                 .extracting(Report.Submitted::number)
@@ -171,12 +177,14 @@ class ReportsTest {
                 .orThrow();
 
         assertThat(back.state()).isEqualTo(AuditState.FINDINGS_ISSUED);
-        assertThat(as(lead, () -> reports.of(audit.id())).orElseThrow().isWritable()).isTrue();
+        assertThat(as(lead, () -> reports.of(audit.id())).orElseThrow().isWritable())
+                .isTrue();
     }
 
     @Test
     void withoutReportAndReviewTheDatabaseLetsNoAuditPass() {
-        assertThat(rules(as(lead, () -> conduct.report(audit.id(), closed.version(), "x")))).contains("A-55 report");
+        assertThat(rules(as(lead, () -> conduct.report(audit.id(), closed.version(), "x"))))
+                .contains("A-55 report");
         AuditDetails reported = submitted();
 
         assertThat(rules(as(reviewer, () -> conduct.passReview(audit.id(), reported.version(), "x"))))
@@ -189,7 +197,8 @@ class ReportsTest {
         var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Taipei"));
         assertThat(as(lead, () -> points.on(today))).hasSizeGreaterThan(5);
 
-        as(lead, () -> points.write("2026-1", today, List.of("承攬管理", " ", "承攬管理"))).orThrow();
+        as(lead, () -> points.write("2026-1", today, List.of("承攬管理", " ", "承攬管理")))
+                .orThrow();
 
         assertThat(as(lead, () -> points.on(today))).containsExactly("承攬管理");
         assertThat(as(lead, () -> points.on(today.minusDays(1)))).hasSizeGreaterThan(5);
@@ -201,13 +210,15 @@ class ReportsTest {
         var content = new ReportContent(
                 texts, item == ReportItem.RECOMMENDATION ? null : Recommendation.RECOMMENDED, "", List.of());
         int version = as(lead, () -> reports.of(audit.id())).orElseThrow().version();
-        Report kept = as(lead, () -> reports.write(audit.id(), content, version)).orThrow();
+        Report kept =
+                as(lead, () -> reports.write(audit.id(), content, version)).orThrow();
         return as(lead, () -> reports.submit(audit.id(), closed.version(), kept.version()));
     }
 
     private AuditDetails submitted() {
         int version = as(lead, () -> reports.of(audit.id())).orElseThrow().version();
-        Report kept = as(lead, () -> reports.write(audit.id(), whole(), version)).orThrow();
+        Report kept =
+                as(lead, () -> reports.write(audit.id(), whole(), version)).orThrow();
         return as(lead, () -> reports.submit(audit.id(), closed.version(), kept.version()))
                 .orThrow();
     }

@@ -38,7 +38,16 @@ final class WallFixture implements AutoCloseable {
         script = script.replace("${tenant}", tenant.toString())
                 .replace("${bystander}", bystander.toString())
                 .replace("${person}", person.toString());
-        for (String name : List.of("organisation", "site", "auditor", "certification", "audit", "document", "engagement", "quote", "notice")) {
+        for (String name : List.of(
+                "organisation",
+                "site",
+                "auditor",
+                "certification",
+                "audit",
+                "document",
+                "engagement",
+                "quote",
+                "notice")) {
             script = script.replace("${" + name + "}", UUID.randomUUID().toString());
         }
         execute("set app.tenant_id = '" + tenant + "'; set app.person_name = 'canary'");

@@ -72,8 +72,7 @@ class CertificationHistoryApi {
 
     @GetMapping("/history")
     Told history(@PathVariable UUID id) {
-        History history =
-                Answers.done(lives.of(id).map(Outcome::done).orElseGet(Outcome::notThere));
+        History history = Answers.done(lives.of(id).map(Outcome::done).orElseGet(Outcome::notThere));
         Life life = history.life();
         return new Told(
                 life.status(),

@@ -31,7 +31,9 @@ class AgendaRow extends Div {
         addClassName("agenda-row");
         day.setLabel(Words.of("audit.plan.line.day"));
         day.setItems(audit.start().datesUntil(audit.end().plusDays(1)).toList());
-        if (line.day() != null && !line.day().isBefore(audit.start()) && !line.day().isAfter(audit.end())) {
+        if (line.day() != null
+                && !line.day().isBefore(audit.start())
+                && !line.day().isAfter(audit.end())) {
             day.setValue(line.day());
         }
         set(from, line.from());

@@ -1,6 +1,5 @@
 package app.auditorium.portal.audit;
 
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditStep;
@@ -12,6 +11,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -69,10 +69,8 @@ class CloseAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .flatMap(audits::details)
                 .orElseThrow(NotFoundException::new);
         removeAll();
-        String place = audit.sites().stream()
-                .map(AuditDetails.Site::name)
-                .findFirst()
-                .orElse("");
+        String place =
+                audit.sites().stream().map(AuditDetails.Site::name).findFirst().orElse("");
         MeetingForm meeting = new MeetingForm("closing", today.here(), LocalTime.of(16, 0), place, problems);
         Panel first = new Panel(Words.of("audit.closing"), meeting);
         add(

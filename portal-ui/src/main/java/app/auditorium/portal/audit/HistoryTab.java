@@ -1,8 +1,8 @@
 package app.auditorium.portal.audit;
 
-import app.auditorium.portal.Moments;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditEvents;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Words;

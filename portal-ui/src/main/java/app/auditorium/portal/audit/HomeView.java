@@ -45,8 +45,9 @@ class HomeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (member != null) {
             Home home = new Home(member, clock.here());
             parts.stream().filter(part -> part.concerns(tab)).forEach(part -> part.fill(home));
-            others.stream().filter(other -> other.in() == member.kind()).forEach(other -> other.tiles()
-                    .forEach(home::tile));
+            others.stream()
+                    .filter(other -> other.in() == member.kind())
+                    .forEach(other -> other.tiles().forEach(home::tile));
             add(home.done());
         } else if (tab.person().operator()) {
             // who runs the service and is no member anywhere has another home

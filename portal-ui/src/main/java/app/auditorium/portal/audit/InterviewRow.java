@@ -15,8 +15,7 @@ class InterviewRow extends Div {
     private final Interviewee who;
     private final Checkbox planned = new Checkbox(Words.of("audit.plan.interview.planned"));
     private final Checkbox remote = new Checkbox(Words.of("audit.plan.interview.remote"));
-    private final TextField justification =
-            Localised.of(new TextField(Words.of("audit.plan.interview.justification")));
+    private final TextField justification = Localised.of(new TextField(Words.of("audit.plan.interview.justification")));
 
     InterviewRow(Interview interview) {
         this.who = interview.who();
@@ -25,7 +24,8 @@ class InterviewRow extends Div {
         remote.setValue(interview.remote());
         justification.setValue(interview.justification());
         justification.setMaxLength(1000);
-        Span needed = new Span(Words.of(who.isNeeded() ? "audit.plan.interview.needed" : "audit.plan.interview.considered"));
+        Span needed =
+                new Span(Words.of(who.isNeeded() ? "audit.plan.interview.needed" : "audit.plan.interview.considered"));
         needed.addClassNames("muted", "small");
         Div name = new Div(PlanEditor.who(who), needed);
         name.addClassName("two-line");

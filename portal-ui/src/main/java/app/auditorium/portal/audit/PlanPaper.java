@@ -1,10 +1,10 @@
 package app.auditorium.portal.audit;
 
-import app.auditorium.portal.Moments;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditPlan;
 import app.auditorium.audit.Paper;
 import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
@@ -52,8 +52,7 @@ class PlanPaper extends Div {
         plan.agenda().forEach(line -> {
             Span when = new Span(line.day() + " " + line.from() + "–" + line.to());
             when.addClassName("figure");
-            Span who = new Span(
-                    line.who() + (line.place().isEmpty() ? "" : " · " + line.place()));
+            Span who = new Span(line.who() + (line.place().isEmpty() ? "" : " · " + line.place()));
             who.addClassNames("muted", "small");
             Div what = new Div(new Span(line.what()), who);
             what.addClassName("two-line");

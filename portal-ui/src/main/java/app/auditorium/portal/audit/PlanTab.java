@@ -1,7 +1,5 @@
 package app.auditorium.portal.audit;
 
-import app.auditorium.portal.Moments;
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditPapers;
@@ -10,6 +8,8 @@ import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Paper;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
+import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Tab;
@@ -95,8 +95,7 @@ class PlanTab implements AuditTab {
                 actions.addComponentAsFirst(issue);
             }
             if (paper.issuedAt() != null) {
-                actions.add(new Span(
-                        Words.of("audit.plan.issued", paper.revision(), Moments.day(paper.issuedAt()))));
+                actions.add(new Span(Words.of("audit.plan.issued", paper.revision(), Moments.day(paper.issuedAt()))));
             }
             add(new Panel(problems, form, actions));
         }

@@ -44,9 +44,10 @@ class ProposalPanel extends Panel {
         fact(facts, "audit.codes", codes);
         Button accept = new Button(Words.of("proposal.accept"), Sign.CHECK.icon(), click -> ask());
         accept.addThemeVariants(ButtonVariant.PRIMARY);
-        Button object = new Button(Words.of("proposal.object"), click -> ReplyDialog.objection(
-                        reply -> replies.answer(audit.id(), audit.version(), reply), this::again)
-                .open());
+        Button object = new Button(
+                Words.of("proposal.object"),
+                click -> ReplyDialog.objection(reply -> replies.answer(audit.id(), audit.version(), reply), this::again)
+                        .open());
         Div actions = new Div(accept, object);
         actions.addClassName("row");
         body().add(new Paragraph(Words.of("proposal.text")), facts, actions);

@@ -31,7 +31,6 @@ class Stage1Form extends Div {
     }
 
     Stage1Conclusions written() {
-        return new Stage1Conclusions(
-                concerns.getValue().lines().toList(), readiness.getValue(), summary.getValue());
+        return new Stage1Conclusions(concerns.getValue().lines().toList(), readiness.getValue(), summary.getValue());
     }
 }

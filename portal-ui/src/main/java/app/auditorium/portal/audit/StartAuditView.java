@@ -1,6 +1,5 @@
 package app.auditorium.portal.audit;
 
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditStep;
@@ -8,6 +7,7 @@ import app.auditorium.audit.Audits;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -56,16 +56,13 @@ class StartAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .orElseThrow(NotFoundException::new);
         removeAll();
         ProblemSummary problems = new ProblemSummary();
-        String place = audit.sites().stream()
-                .map(AuditDetails.Site::name)
-                .findFirst()
-                .orElse("");
+        String place =
+                audit.sites().stream().map(AuditDetails.Site::name).findFirst().orElse("");
         MeetingForm meeting = new MeetingForm("opening", today.here(), LocalTime.of(9, 0), place, problems);
         Button start = new Button(AuditWords.step(AuditStep.START), click -> start(audit, meeting, problems));
         start.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(
-                start,
-                new Button(Words.of("action.cancel"), click -> AuditLinks.go(AuditLinks.audit(audit.id()))));
+                start, new Button(Words.of("action.cancel"), click -> AuditLinks.go(AuditLinks.audit(audit.id()))));
         actions.addClassNames("row", "actions");
         add(
                 new PageHeader(Words.of("audit.start.title"))

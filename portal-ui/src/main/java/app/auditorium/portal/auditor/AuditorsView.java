@@ -60,8 +60,10 @@ class AuditorsView extends ListPage<AuditorRow> {
     }
 
     private static Button addButton() {
-        Button add = new Button(Words.of("auditor.add"), Sign.USER_PLUS.icon(), click -> UI.getCurrent()
-                .navigate("auditors/new"));
+        Button add = new Button(
+                Words.of("auditor.add"),
+                Sign.USER_PLUS.icon(),
+                click -> UI.getCurrent().navigate("auditors/new"));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         return add;
     }

@@ -40,11 +40,14 @@ class CertificatePanel extends Panel {
         body().add(head, revisions);
     }
 
-    private static ListItem line(
-            CertificateDetails certificate, CertificateRevision revision, Files files) {
+    private static ListItem line(CertificateDetails certificate, CertificateRevision revision, Files files) {
         Span what = new Span(Words.of(
-                "certificates.revision", revision.revision(), revision.revisedOn(), Words.of("certificates.reason." + revision.reason())));
-        Span dates = new Span(Words.of("certificates.dates", revision.grantedOn(), revision.cycleFrom(), revision.expiresOn()));
+                "certificates.revision",
+                revision.revision(),
+                revision.revisedOn(),
+                Words.of("certificates.reason." + revision.reason())));
+        Span dates = new Span(
+                Words.of("certificates.dates", revision.grantedOn(), revision.cycleFrom(), revision.expiresOn()));
         dates.addClassNames("muted", "small");
         Div words = new Div(what, dates);
         words.addClassName("stack");
@@ -58,7 +61,11 @@ class CertificatePanel extends Panel {
                         ? new Tag(Tone.NEUTRAL, Words.of("certificates.superseded"))
                         : new Tag(Tone.GREEN, Words.of("certificates.current")));
         String name = certificate.number().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-r" + revision.revision();
-        end.add(file(Words.of("certificates.pdf", revision.revision()), name + ".pdf", "application/pdf", () -> files.pdf.apply(revision.id())));
+        end.add(file(
+                Words.of("certificates.pdf", revision.revision()),
+                name + ".pdf",
+                "application/pdf",
+                () -> files.pdf.apply(revision.id())));
         if (revision.sha256() != null) {
             end.add(file(
                     Words.of("certificates.credential", revision.revision()),

@@ -72,7 +72,10 @@ class CertificateTab implements CertificationTab {
                 certificate,
                 certificates.page(certificate),
                 new CertificatePanel.Files(certificates::pdf, credentials::of))));
-        content.add(edit(new Panel(Words.of("certificates.next"), new Span(Words.of("certificates.next.help"))), certification, content));
+        content.add(edit(
+                new Panel(Words.of("certificates.next"), new Span(Words.of("certificates.next.help"))),
+                certification,
+                content));
     }
 
     private Panel edit(Panel panel, CertificationDetails certification, Div content) {
@@ -95,7 +98,9 @@ class CertificateTab implements CertificationTab {
                     .add(new Button(
                             Words.of("certificates.correct"),
                             Sign.REFRESH_CW.icon(),
-                            click -> new CorrectDialog(certificates, certification.id(), () -> fill(content, certification)).open()));
+                            click -> new CorrectDialog(
+                                            certificates, certification.id(), () -> fill(content, certification))
+                                    .open()));
         }
         return panel;
     }

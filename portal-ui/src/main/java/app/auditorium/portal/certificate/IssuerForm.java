@@ -41,16 +41,29 @@ class IssuerForm extends Div {
         this.known = issuers.current();
         addClassName("form");
         numberPattern.setHelperText(Words.of("certificates.issuer.numberPattern.help"));
-        Upload mark = Localised.of(new Upload(
-                UploadHandler.inMemory((about, bytes) -> getUI().ifPresent(ui -> ui.access(() -> told(issuers.mark(bytes)))))));
+        Upload mark = Localised.of(new Upload(UploadHandler.inMemory(
+                (about, bytes) -> getUI().ifPresent(ui -> ui.access(() -> told(issuers.mark(bytes)))))));
         mark.setMaxFiles(1);
         mark.setMaxFileSize(LARGEST_MARK);
         mark.setAcceptedFileTypes(".png", ".jpg", ".jpeg");
         mark.addFileRejectedListener(event -> Toasts.refused(event.getErrorMessage()));
         Button save = new Button(Words.of("certificates.save"), click -> told(issuers.change(typed())));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        add(problems, nameZh, name, addressZh, address, accreditationZh, accreditation, signatory, signatoryTitleZh, signatoryTitle,
-                website, numberPattern, mark, save);
+        add(
+                problems,
+                nameZh,
+                name,
+                addressZh,
+                address,
+                accreditationZh,
+                accreditation,
+                signatory,
+                signatoryTitleZh,
+                signatoryTitle,
+                website,
+                numberPattern,
+                mark,
+                save);
         show();
     }
 
@@ -74,9 +87,19 @@ class IssuerForm extends Div {
 
     private CertificateIssuer typed() {
         return new CertificateIssuer(
-                known.version(), numberPattern.getValue(), name.getValue(), words(nameZh), words(address), words(addressZh),
-                words(accreditation), words(accreditationZh), words(signatory), words(signatoryTitle), words(signatoryTitleZh),
-                words(website), known.mark());
+                known.version(),
+                numberPattern.getValue(),
+                name.getValue(),
+                words(nameZh),
+                words(address),
+                words(addressZh),
+                words(accreditation),
+                words(accreditationZh),
+                words(signatory),
+                words(signatoryTitle),
+                words(signatoryTitleZh),
+                words(website),
+                known.mark());
     }
 
     private void told(Outcome<CertificateIssuer> outcome) {

@@ -28,12 +28,15 @@ class OurCertificatesView extends Div implements HasDynamicTitle {
         add(new PageHeader(Words.of("nav.our-certificates")).summary(Words.of("certificates.ours.summary")));
         List<CertificateDetails> ours = aboutUs.list();
         if (ours.isEmpty()) {
-            add(new EmptyState(Sign.AWARD, Words.of("certificates.ours.none"), Words.of("certificates.ours.none.text")));
+            add(new EmptyState(
+                    Sign.AWARD, Words.of("certificates.ours.none"), Words.of("certificates.ours.none.text")));
         }
         Div stacked = new Div();
         stacked.addClassName("stacked");
         ours.forEach(certificate -> stacked.add(new CertificatePanel(
-                certificate, certificates.page(certificate), new CertificatePanel.Files(aboutUs::pdf, aboutUs::credential))));
+                certificate,
+                certificates.page(certificate),
+                new CertificatePanel.Files(aboutUs::pdf, aboutUs::credential))));
         add(stacked);
     }
 

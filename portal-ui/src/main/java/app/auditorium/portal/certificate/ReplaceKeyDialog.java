@@ -24,7 +24,8 @@ class ReplaceKeyDialog extends Dialog {
     private final SigningKeys keys;
     private final Runnable then;
     private final ProblemSummary problems = new ProblemSummary();
-    private final PasswordField password = problems.field("password", new PasswordField(Words.of("certificates.keys.password")));
+    private final PasswordField password =
+            problems.field("password", new PasswordField(Words.of("certificates.keys.password")));
     private byte[] file = new byte[0];
 
     ReplaceKeyDialog(SigningKeys keys, Runnable then) {
@@ -32,8 +33,8 @@ class ReplaceKeyDialog extends Dialog {
         this.then = then;
         setHeaderTitle(Words.of("certificates.keys.replace"));
         setWidth("min(520px, 94vw)");
-        Upload upload = Localised.of(
-                new Upload(UploadHandler.inMemory((about, bytes) -> getUI().ifPresent(ui -> ui.access(() -> file = bytes)))));
+        Upload upload = Localised.of(new Upload(
+                UploadHandler.inMemory((about, bytes) -> getUI().ifPresent(ui -> ui.access(() -> file = bytes)))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes(".p12", ".pfx");
@@ -48,7 +49,8 @@ class ReplaceKeyDialog extends Dialog {
     }
 
     private void replace() {
-        Outcome<SigningKeyDetails> outcome = keys.replace(file, password.getValue().toCharArray());
+        Outcome<SigningKeyDetails> outcome =
+                keys.replace(file, password.getValue().toCharArray());
         switch (outcome) {
             case Outcome.Done<SigningKeyDetails> done -> {
                 close();

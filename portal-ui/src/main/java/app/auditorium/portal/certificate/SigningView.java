@@ -44,9 +44,15 @@ class SigningView extends Div implements HasDynamicTitle {
         });
         Div columns = new Div(new Panel(Words.of("certificates.issuer"), new IssuerForm(issuers)), panel);
         columns.addClassName("stacked");
-        add(new PageHeader(Words.of("nav.certificates")).summary(Words.of("certificates.setup.summary")).actions(missing), columns);
+        add(
+                new PageHeader(Words.of("nav.certificates"))
+                        .summary(Words.of("certificates.setup.summary"))
+                        .actions(missing),
+                columns);
         panel.actions(new Button(
-                Words.of("certificates.keys.replace"), Sign.UPLOAD.icon(), click -> new ReplaceKeyDialog(keys, this::show).open()));
+                Words.of("certificates.keys.replace"),
+                Sign.UPLOAD.icon(),
+                click -> new ReplaceKeyDialog(keys, this::show).open()));
         show();
     }
 

@@ -78,8 +78,7 @@ class DecideDialog extends Dialog {
         codes.setItems(offered);
         codes.setItemLabelGenerator(
                 code -> code + " " + sectors.byCode(new IafCode(code)).shortName(Words.language()));
-        codes.setValue(new TreeSet<>(
-                file.wantedCodes() == null ? certification.iafCodes() : file.wantedCodes()));
+        codes.setValue(new TreeSet<>(file.wantedCodes() == null ? certification.iafCodes() : file.wantedCodes()));
         scope.setMaxLength(2000);
         scope.setValue(
                 file.wantedScope() != null
@@ -124,8 +123,8 @@ class DecideDialog extends Dialog {
         codes.setVisible(scopeChanges);
         scope.setVisible(scopeChanges);
         conditions.setVisible(chosen == DecisionKind.SUSPEND);
-        reason.setRequiredIndicatorVisible(
-                chosen != null && (chosen.isNegative() || chosen == DecisionKind.CANCEL || chosen == DecisionKind.AMEND));
+        reason.setRequiredIndicatorVisible(chosen != null
+                && (chosen.isNegative() || chosen == DecisionKind.CANCEL || chosen == DecisionKind.AMEND));
         judge();
     }
 

@@ -152,8 +152,9 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Panel guards(FileDetails file) {
         Panel panel = new Panel(Words.of("decision.guards"));
         if (file.row().tookPart()) {
-            panel.body().add(new Callout(
-                    Tone.AMBER, new Span(Words.of("decisions.took-part.text") + " "), new RuleTag("A-60")));
+            panel.body()
+                    .add(new Callout(
+                            Tone.AMBER, new Span(Words.of("decisions.took-part.text") + " "), new RuleTag("A-60")));
         }
         if (file.kinds().isEmpty()) {
             panel.body().add(new Span(Words.of("decision.nothing")));
@@ -204,8 +205,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
                 Words.of("transfer.title"),
                 new Span(Words.of("transfer.progress", all - review.missing().size(), all)));
         if (file.row().state() == FileState.OPEN
-                && DecisionWords.may(
-                        Role.PLANNER, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER, Role.ADMINISTRATOR)) {
+                && DecisionWords.may(Role.PLANNER, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER, Role.ADMINISTRATOR)) {
             panel.actions(new Button(
                     Words.of("action.edit"),
                     Sign.PENCIL.icon(),
@@ -243,13 +243,14 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
         text(facts, "decision.settleReason", file.settleReason());
         Panel panel = new Panel(Words.of("decision.facts"), facts);
         if (file.row().matter() == Matter.INCIDENT && file.row().state() == FileState.OPEN) {
-            panel.body().add(new Callout(
-                    Tone.BLUE,
-                    new Span(Words.of("decision.incident") + " "),
-                    new RuleTag("A-75"),
-                    new Span(" "),
-                    AuditLinks.link(
-                            AuditLinks.plan(certification.id(), AuditType.SPECIAL), Words.of("audits.plan"))));
+            panel.body()
+                    .add(new Callout(
+                            Tone.BLUE,
+                            new Span(Words.of("decision.incident") + " "),
+                            new RuleTag("A-75"),
+                            new Span(" "),
+                            AuditLinks.link(
+                                    AuditLinks.plan(certification.id(), AuditType.SPECIAL), Words.of("audits.plan"))));
         }
         return panel;
     }

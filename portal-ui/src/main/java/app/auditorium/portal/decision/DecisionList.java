@@ -37,8 +37,8 @@ class DecisionList extends UnorderedList {
         Div rules = new Div();
         rules.addClassName("row");
         decision.rules().forEach(rule -> rules.add(new RuleTag(rule)));
-        Span recorded = new Span(
-                Words.of("decision.recorded", Moments.shown(decision.recordedAt()), decision.ruleSet()));
+        Span recorded =
+                new Span(Words.of("decision.recorded", Moments.shown(decision.recordedAt()), decision.ruleSet()));
         recorded.addClassNames("small", "muted");
         item.add(rules, recorded);
         return item;

@@ -53,13 +53,19 @@ class DecisionsView extends ListPage<FileRow> {
         files.lookForProposals();
         filters.search("q", Words.of("decisions.search"))
                 .toggle("mine", Words.of("decisions.filter.mine"))
-                .choice("matter", Words.of("decisions.column.matter"), Choices.of(Matter.values(), DecisionWords::matter))
+                .choice(
+                        "matter",
+                        Words.of("decisions.column.matter"),
+                        Choices.of(Matter.values(), DecisionWords::matter))
                 .choice(
                         "standard",
                         Words.of("decisions.filter.standard"),
                         Choices.of(StandardId.values(), AuditWords::standard))
                 .choice("iaf", Words.of("audits.filter.iaf"), Choices.sectors(sectors))
-                .choice("state", Words.of("decisions.column.state"), Choices.of(FileState.values(), DecisionWords::word));
+                .choice(
+                        "state",
+                        Words.of("decisions.column.state"),
+                        Choices.of(FileState.values(), DecisionWords::word));
         header.actions(new DownloadButton(
                 Words.of("action.export.xlsx"),
                 "decisions." + ExportFormat.XLSX.extension(),
@@ -118,7 +124,9 @@ class DecisionsView extends ListPage<FileRow> {
     }
 
     private Component due(FileRow row) {
-        return row.dueOn() == null || row.state() != FileState.OPEN ? new Span("–") : new DueDate(row.dueOn(), today.here());
+        return row.dueOn() == null || row.state() != FileState.OPEN
+                ? new Span("–")
+                : new DueDate(row.dueOn(), today.here());
     }
 
     private static Component state(FileRow row) {

@@ -117,7 +117,8 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Div form = new Div(problems, steps);
         form.addClassName("form");
         boolean handles = DecisionWords.may(Role.ADMINISTRATOR, Role.DECISION_MAKER, Role.TECHNICAL_REVIEWER);
-        if (handles && (grievance.state() == GrievanceState.ACKNOWLEDGED || grievance.state() == GrievanceState.REFERRED)) {
+        if (handles
+                && (grievance.state() == GrievanceState.ACKNOWLEDGED || grievance.state() == GrievanceState.REFERRED)) {
             assign(grievance, form);
         }
         if (handles && grievance.state() == GrievanceState.INVESTIGATING) {
@@ -150,8 +151,7 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void decide(GrievanceDetails grievance, Div form) {
-        TextArea investigation =
-                problems.field("investigation", new TextArea(Words.of("grievance.investigation")));
+        TextArea investigation = problems.field("investigation", new TextArea(Words.of("grievance.investigation")));
         RadioButtonGroup<GrievanceOutcome> outcome = problems.field("outcome", new RadioButtonGroup<>());
         outcome.setLabel(Words.of("grievance.outcome"));
         outcome.setItems(GrievanceOutcome.values());

@@ -41,7 +41,6 @@ final class GrievanceWords {
     static String title(GrievanceDetails grievance) {
         return grievance.organisation() == null
                 ? grievance.number()
-                : grievance.number() + " · "
-                        + AuditWords.client(grievance.organisation(), grievance.organisationZh());
+                : grievance.number() + " · " + AuditWords.client(grievance.organisation(), grievance.organisationZh());
     }
 }

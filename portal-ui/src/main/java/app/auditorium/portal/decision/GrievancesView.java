@@ -124,6 +124,9 @@ class GrievancesView extends ListPage<GrievanceDetails> {
     @Override
     protected EmptyState empty() {
         return new EmptyState(
-                Sign.MESSAGE_SQUARE, Words.of("grievances.empty.title"), Words.of("grievances.empty.text"), registerButton());
+                Sign.MESSAGE_SQUARE,
+                Words.of("grievances.empty.title"),
+                Words.of("grievances.empty.text"),
+                registerButton());
     }
 }

@@ -46,7 +46,8 @@ class NewMatterDialog extends Dialog {
         setWidth("min(560px, 94vw)");
         setCloseOnOutsideClick(false);
         matter.setLabel(Words.of("decisions.column.matter"));
-        matter.setItems(Matter.entered().stream().filter(each -> each.fits(state)).toList());
+        matter.setItems(
+                Matter.entered().stream().filter(each -> each.fits(state)).toList());
         matter.setItemLabelGenerator(each -> each == null ? "" : DecisionWords.matter(each));
         matter.setRequiredIndicatorVisible(true);
         matter.addValueChangeListener(event -> askedBy.setRequiredIndicatorVisible(

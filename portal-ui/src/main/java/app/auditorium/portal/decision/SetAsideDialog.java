@@ -19,8 +19,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 class SetAsideDialog extends Dialog {
 
     private final ProblemSummary problems = new ProblemSummary();
-    private final TextArea reason =
-            problems.field("reason", Localised.of(new TextArea(Words.of("decision.reason"))));
+    private final TextArea reason = problems.field("reason", Localised.of(new TextArea(Words.of("decision.reason"))));
 
     SetAsideDialog(DecisionFiles files, FileDetails file, Runnable done) {
         setHeaderTitle(Words.of("decision.aside"));

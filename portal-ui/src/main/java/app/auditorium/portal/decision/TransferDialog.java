@@ -33,9 +33,12 @@ class TransferDialog extends Dialog {
     private final RadioButtonGroup<Boolean> signatory = new RadioButtonGroup<>();
     private final TextField number = problems.field("certificateNumber", new TextField(Words.of("transfer.number")));
     private final Select<TransferReview.CertificateState> state = Localised.of(new Select<>());
-    private final DatePicker granted = problems.field("grantedOn", Localised.of(new DatePicker(Words.of("transfer.granted"))));
-    private final DatePicker expires = problems.field("expiresOn", Localised.of(new DatePicker(Words.of("transfer.expires"))));
-    private final DatePicker ceased = problems.field("bodyCeasedOn", Localised.of(new DatePicker(Words.of("transfer.ceased"))));
+    private final DatePicker granted =
+            problems.field("grantedOn", Localised.of(new DatePicker(Words.of("transfer.granted"))));
+    private final DatePicker expires =
+            problems.field("expiresOn", Localised.of(new DatePicker(Words.of("transfer.expires"))));
+    private final DatePicker ceased =
+            problems.field("bodyCeasedOn", Localised.of(new DatePicker(Words.of("transfer.ceased"))));
     private final IntegerField majors = problems.field("openMajors", new IntegerField(Words.of("transfer.majors")));
     private final IntegerField minors = problems.field("openMinors", new IntegerField(Words.of("transfer.minors")));
     private final CheckboxGroup<TransferReview.Point> points = new CheckboxGroup<>();
@@ -64,8 +67,8 @@ class TransferDialog extends Dialog {
         dates.addClassName("pair-of-fields");
         Div counts = new Div(majors, minors);
         counts.addClassName("pair-of-fields");
-        Div form = new Div(
-                problems, body, accreditation, signatory, number, state, dates, ceased, points, counts, notes);
+        Div form =
+                new Div(problems, body, accreditation, signatory, number, state, dates, ceased, points, counts, notes);
         form.addClassName("form");
         add(form);
         Button save = new Button(Words.of("action.save"), click -> save(files, file, known, done));

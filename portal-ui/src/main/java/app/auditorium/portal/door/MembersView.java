@@ -45,10 +45,10 @@ class MembersView extends Div implements HasDynamicTitle {
         this.histories = histories;
         this.invitations = invitations;
         addClassName("page");
-        Button invite =
-                new Button(Words.of("door.members.invite"), Sign.USER_PLUS.icon(), click -> new InviteColleagueDialog(
-                                invitations, this::reload)
-                        .open());
+        Button invite = new Button(
+                Words.of("door.members.invite"),
+                Sign.USER_PLUS.icon(),
+                click -> new InviteColleagueDialog(invitations, this::reload).open());
         invite.addThemeVariants(ButtonVariant.PRIMARY);
         add(
                 new PageHeader(Words.of("nav.members"))

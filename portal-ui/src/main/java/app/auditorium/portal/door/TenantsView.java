@@ -62,9 +62,10 @@ class TenantsView extends ListPage<TenancyRow> {
     }
 
     private Button addButton() {
-        Button add = new Button(Words.of("door.tenants.add"), Sign.PLUS.icon(), click -> new NewTenantDialog(
-                        tenancies, operator, this::changed)
-                .open());
+        Button add = new Button(
+                Words.of("door.tenants.add"),
+                Sign.PLUS.icon(),
+                click -> new NewTenantDialog(tenancies, operator, this::changed).open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         return add;
     }

@@ -78,7 +78,8 @@ class ApplicationEditor extends Div {
         if (!question.isBlank()) {
             answer.setHelperText(question);
             answer.setMaxLength(4_000);
-            form.add(new H2(Words.of("application.part.answer")), form.problems().field("answer", answer));
+            form.add(
+                    new H2(Words.of("application.part.answer")), form.problems().field("answer", answer));
         }
         saved.getElement().setAttribute("aria-live", "polite");
         saved.setText(Words.of("application.kept.help"));
@@ -107,8 +108,7 @@ class ApplicationEditor extends Div {
     private boolean keep() {
         ApplicationContent typed = form.typed();
         Outcome<ApplicationDraft> outcome = applications.save(
-                known.id(),
-                new ApplicationChanges(known.version(), typed, source.getValue(), sourceOn.getValue()));
+                known.id(), new ApplicationChanges(known.version(), typed, source.getValue(), sourceOn.getValue()));
         return switch (outcome) {
             case Outcome.Done<ApplicationDraft>(var draft) -> {
                 known = draft;
@@ -154,7 +154,8 @@ class ApplicationEditor extends Div {
                 .filter(part -> {
                     try {
                         return !Objects.equals(
-                                part.getAccessor().invoke(before), part.getAccessor().invoke(now));
+                                part.getAccessor().invoke(before),
+                                part.getAccessor().invoke(now));
                     } catch (ReflectiveOperationException e) {
                         throw new IllegalStateException(e);
                     }

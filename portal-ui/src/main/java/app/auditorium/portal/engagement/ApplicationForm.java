@@ -106,9 +106,27 @@ class ApplicationForm extends Div {
                 contactPhone,
                 remarks);
         List.of(
-                        standards, scope, resources, outsourced, legal, consultancyUsed, consultant, consultancyFrom,
-                        consultancyUntil, language, hazards, materials, offPremises, establishment, whole, wantedFrom,
-                        wantedUntil, contactName, contactEmail, contactPhone, remarks)
+                        standards,
+                        scope,
+                        resources,
+                        outsourced,
+                        legal,
+                        consultancyUsed,
+                        consultant,
+                        consultancyFrom,
+                        consultancyUntil,
+                        language,
+                        hazards,
+                        materials,
+                        offPremises,
+                        establishment,
+                        whole,
+                        wantedFrom,
+                        wantedUntil,
+                        contactName,
+                        contactEmail,
+                        contactPhone,
+                        remarks)
                 .forEach(this::listen);
         reveal();
     }

@@ -28,8 +28,7 @@ class ApplicationShown extends Div {
         facts.addClassName("facts");
         ApplicationContent content = version.content();
         EngagementWords.fact(facts, Words.of("application.answer"), version.answer());
-        EngagementWords.fact(
-                facts, label("standards"), EngagementWords.standards(content.standardsOrNone()));
+        EngagementWords.fact(facts, label("standards"), EngagementWords.standards(content.standardsOrNone()));
         EngagementWords.fact(facts, label("scope"), content.scope());
         EngagementWords.fact(facts, Words.of("application.sites"), sites(content));
         EngagementWords.fact(

@@ -37,9 +37,7 @@ class BodyTiles implements HomeTiles {
         long submitted = engagements.counts().getOrDefault(EngagementState.SUBMITTED, 0L);
         if (submitted > 0) {
             tiles.add(new StatTile(
-                            Words.of("home.engagements"),
-                            String.valueOf(submitted),
-                            Words.of("home.engagements.note"))
+                            Words.of("home.engagements"), String.valueOf(submitted), Words.of("home.engagements.note"))
                     .leadingTo("engagements?state=SUBMITTED"));
         }
         long open = notices.waiting();

@@ -113,9 +113,13 @@ class EngagementView extends Div implements BeforeEnterObserver, HasDynamicTitle
         problems.clear();
         title = AuditWords.client(held.row().organisation(), held.row().organisationZh()) + " · "
                 + EngagementWords.number(held.row().number());
-        add(header(held), problems, new StatePath(held.state(), Moments.day(held.row().stateSince())));
+        add(
+                header(held),
+                problems,
+                new StatePath(held.state(), Moments.day(held.row().stateSince())));
         if (held.row().reason() != null && held.state() == EngagementState.INFO_REQUESTED) {
-            add(new Callout(Tone.AMBER, new Span(Words.of("engagement.asked", held.row().reason()))));
+            add(new Callout(
+                    Tone.AMBER, new Span(Words.of("engagement.asked", held.row().reason()))));
         }
         if (held.row().reason() != null && held.state().isOver()) {
             add(new Callout(Tone.RED, new Span(held.row().reason())));
@@ -128,8 +132,7 @@ class EngagementView extends Div implements BeforeEnterObserver, HasDynamicTitle
         header.summary(
                 EngagementWords.state(held.state()),
                 new Span(EngagementWords.standards(held.row().standards())),
-                AuditLinks.link(
-                        AuditLinks.client(held.row().organisationId()), Words.of("engagement.to.client")));
+                AuditLinks.link(AuditLinks.client(held.row().organisationId()), Words.of("engagement.to.client")));
         var buttons = new ArrayList<Component>();
         Set<app.auditorium.kernel.Role> roles = app.auditorium.portal.Tab.here()
                 .flatMap(app.auditorium.portal.Tab::membership)
@@ -137,40 +140,57 @@ class EngagementView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .orElse(Set.of());
         List<EngagementStep> steps = EngagementStep.of(held.state(), roles);
         if (steps.contains(EngagementStep.SUBMIT) || steps.contains(EngagementStep.ANSWER)) {
-            buttons.add(button("engagement.enter", Sign.PENCIL, false, () -> getUI().ifPresent(
-                            ui -> ui.navigate("engagements/" + held.id() + "/application"))));
+            buttons.add(button(
+                    "engagement.enter",
+                    Sign.PENCIL,
+                    false,
+                    () -> getUI().ifPresent(ui -> ui.navigate("engagements/" + held.id() + "/application"))));
         }
         if (steps.contains(EngagementStep.COMPLETE_REVIEW)) {
-            buttons.add(button("engagement.step.COMPLETE_REVIEW", Sign.CHECK, true, () -> Told.outcome(
+            buttons.add(button(
+                    "engagement.step.COMPLETE_REVIEW",
+                    Sign.CHECK,
+                    true,
+                    () -> Told.outcome(
                             reviews.complete(held.id(), held.version()), problems, done -> taken(done, "quote"))));
         }
         if (steps.contains(EngagementStep.CREATE_PROGRAMME)) {
-            buttons.add(button("engagement.step.CREATE_PROGRAMME", Sign.CALENDAR_PLUS, true, () -> Told.outcome(
+            buttons.add(button(
+                    "engagement.step.CREATE_PROGRAMME",
+                    Sign.CALENDAR_PLUS,
+                    true,
+                    () -> Told.outcome(
                             engagements.createProgramme(held.id(), held.version()),
                             problems,
                             done -> taken(done, "quote"))));
         }
         if (steps.contains(EngagementStep.ASK)) {
-            buttons.add(button("engagement.step.ASK", Sign.MESSAGE_SQUARE, false, () -> new ReasonDialog(
-                            Words.of("engagement.step.ASK"),
-                            Words.of("engagement.ask.text"),
-                            Words.of("engagement.ask.label"))
-                    .ask(
-                            Words.of("engagement.step.ASK"),
-                            false,
-                            reason -> reviews.ask(held.id(), held.version(), reason),
-                            done -> taken(done, "application"))));
+            buttons.add(button(
+                    "engagement.step.ASK",
+                    Sign.MESSAGE_SQUARE,
+                    false,
+                    () -> new ReasonDialog(
+                                    Words.of("engagement.step.ASK"),
+                                    Words.of("engagement.ask.text"),
+                                    Words.of("engagement.ask.label"))
+                            .ask(
+                                    Words.of("engagement.step.ASK"),
+                                    false,
+                                    reason -> reviews.ask(held.id(), held.version(), reason),
+                                    done -> taken(done, "application"))));
         }
         if (steps.contains(EngagementStep.DECLINE)) {
-            buttons.add(quiet("engagement.step.DECLINE", () -> new ReasonDialog(
-                            Words.of("engagement.step.DECLINE"),
-                            Words.of("engagement.decline.text"),
-                            Words.of("engagement.reason"))
-                    .ask(
-                            Words.of("engagement.step.DECLINE"),
-                            true,
-                            reason -> reviews.decline(held.id(), held.version(), reason),
-                            done -> taken(done, "history"))));
+            buttons.add(quiet(
+                    "engagement.step.DECLINE",
+                    () -> new ReasonDialog(
+                                    Words.of("engagement.step.DECLINE"),
+                                    Words.of("engagement.decline.text"),
+                                    Words.of("engagement.reason"))
+                            .ask(
+                                    Words.of("engagement.step.DECLINE"),
+                                    true,
+                                    reason -> reviews.decline(held.id(), held.version(), reason),
+                                    done -> taken(done, "history"))));
         }
         if (steps.contains(EngagementStep.CANCEL)) {
             buttons.add(quiet("engagement.cancel", () -> cancel(held)));
@@ -190,7 +210,8 @@ class EngagementView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .ask(
                         Words.of("engagement.cancel"),
                         true,
-                        reason -> engagements.cancel(held.id(), held.version(), reason, source.getValue(), on.getValue()),
+                        reason ->
+                                engagements.cancel(held.id(), held.version(), reason, source.getValue(), on.getValue()),
                         done -> taken(done, "history"));
     }
 
@@ -210,17 +231,16 @@ class EngagementView extends Div implements BeforeEnterObserver, HasDynamicTitle
                             () -> new ReviewPanel(reviews, sectors, held.id(), () -> again(held, "review"))));
             parts.forEach(part -> all.put(part.name(), Map.entry(part.title(held), () -> part.of(held))));
         }
-        if (held.state().isOffered() || held.state() == EngagementState.PROGRAMMED || !quotes.of(held.id()).isEmpty()) {
+        if (held.state().isOffered()
+                || held.state() == EngagementState.PROGRAMMED
+                || !quotes.of(held.id()).isEmpty()) {
             all.put(
                     "quote",
                     Map.entry(
                             Words.of("engagement.tab.quote"),
                             () -> new QuotePanel(quotes, papers, documents, held, () -> again(held, "quote"))));
         }
-        all.put(
-                "history",
-                Map.entry(
-                        Words.of("engagement.tab.history"), () -> new Panel(new StepList(held.steps()))));
+        all.put("history", Map.entry(Words.of("engagement.tab.history"), () -> new Panel(new StepList(held.steps()))));
         TabSheet tabs = new TabSheet();
         tabs.setWidthFull();
         String first = all.containsKey(wanted) ? wanted : natural(held.state());
@@ -267,12 +287,12 @@ class EngagementView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div versions = new Div();
         versions.addClassName("stack");
         if (held.applications().isEmpty()) {
-            versions.add(new Panel(new Span(Words.of(
-                    held.row().linked() ? "engagement.none.linked" : "engagement.none.unlinked"))));
+            versions.add(new Panel(
+                    new Span(Words.of(held.row().linked() ? "engagement.none.linked" : "engagement.none.unlinked"))));
         }
         held.applications()
-                .forEach(version -> versions.add(new Panel(
-                        Words.of("application.number", version.number()), new ApplicationShown(version))));
+                .forEach(version -> versions.add(
+                        new Panel(Words.of("application.number", version.number()), new ApplicationShown(version))));
         Panel files = new Panel(
                 Words.of("application.part.documents"),
                 new DocumentList(documents, () -> applications.documents(held.id()), null));

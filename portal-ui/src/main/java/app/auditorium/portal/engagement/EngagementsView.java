@@ -133,7 +133,7 @@ class EngagementsView extends ListPage<EngagementRow> {
             return card;
         });
         grid.addItemClickListener(click -> getUI().ifPresent(
-                ui -> ui.navigate("engagements/" + click.getItem().id())));
+                        ui -> ui.navigate("engagements/" + click.getItem().id())));
     }
 
     private static Component client(EngagementRow row) {
@@ -165,8 +165,8 @@ class EngagementsView extends ListPage<EngagementRow> {
 
     @Override
     protected EmptyState empty() {
-        EmptyState empty = new EmptyState(
-                Sign.HANDSHAKE, Words.of("engagements.empty.title"), Words.of("engagements.empty.text"));
+        EmptyState empty =
+                new EmptyState(Sign.HANDSHAKE, Words.of("engagements.empty.title"), Words.of("engagements.empty.text"));
         return mayWrite() ? empty.with(openButton()) : empty;
     }
 }

@@ -39,8 +39,7 @@ class EnterApplicationView extends Div implements BeforeEnterObserver, HasDynami
     private final Documents documents;
     private final Standards standards;
 
-    EnterApplicationView(
-            Engagements engagements, Applications applications, Documents documents, Standards standards) {
+    EnterApplicationView(Engagements engagements, Applications applications, Documents documents, Standards standards) {
         this.engagements = engagements;
         this.applications = applications;
         this.documents = documents;
@@ -57,7 +56,8 @@ class EnterApplicationView extends Div implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         UUID id = UUID.fromString(event.getRouteParameters().get("id").orElseThrow());
         EngagementDetails held = engagements.details(id).orElseThrow(NotFoundException::new);
-        if (!(applications.begin(id) instanceof Outcome.Done<ApplicationDraft>(var draft)) || !applications.isOpen(id)) {
+        if (!(applications.begin(id) instanceof Outcome.Done<ApplicationDraft>(var draft))
+                || !applications.isOpen(id)) {
             event.forwardTo("engagements/" + id);
             return;
         }

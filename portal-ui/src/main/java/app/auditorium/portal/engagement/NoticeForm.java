@@ -56,10 +56,7 @@ class NoticeForm extends Div {
         informedOn.setVisible(incident);
     }
 
-    NewNotice typed(
-            @Nullable UUID organisation,
-            @Nullable String source,
-            @Nullable LocalDate sourceOn) {
+    NewNotice typed(@Nullable UUID organisation, @Nullable String source, @Nullable LocalDate sourceOn) {
         boolean incident = topic.getValue() != null && topic.getValue().isIncident();
         return new NewNotice(
                 organisation,

@@ -55,8 +55,8 @@ class NoticeShown extends Div {
         if (step.internal()) {
             item.add(new Tag(Tone.NEUTRAL, Sign.LOCK, Words.of("notice.internal")));
         }
-        item.add(EngagementWords.quiet(
-                Moments.shown(step.at()) + (step.person() == null ? "" : " · " + step.person())));
+        item.add(
+                EngagementWords.quiet(Moments.shown(step.at()) + (step.person() == null ? "" : " · " + step.person())));
         return item;
     }
 }

@@ -61,7 +61,8 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(notices.details(UUID.fromString(event.getRouteParameters().get("id").orElseThrow()))
+        show(notices.details(
+                        UUID.fromString(event.getRouteParameters().get("id").orElseThrow()))
                 .orElseThrow(NotFoundException::new));
     }
 
@@ -75,12 +76,10 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .summary(
                         EngagementWords.topic(notice.topic()),
                         EngagementWords.state(notice.state()),
-                        AuditLinks.link(
-                                AuditLinks.client(notice.organisationId()), Words.of("engagement.to.client")));
+                        AuditLinks.link(AuditLinks.client(notice.organisationId()), Words.of("engagement.to.client")));
         List<Component> buttons = new ArrayList<>();
         if (notice.state() != NoticeState.CLOSED
-                && EngagementWords.may(
-                        Role.PLANNER, Role.ADMINISTRATOR, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER)) {
+                && EngagementWords.may(Role.PLANNER, Role.ADMINISTRATOR, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER)) {
             for (NoticeStep step : NoticeStep.values()) {
                 Button button = new Button(Words.of("notice.step." + step), click -> take(details, step));
                 if (step == NoticeStep.NOTE) {
@@ -103,8 +102,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .findFirst()
                 .map(NoticeDetails.Taken::text)
                 .orElse(notice.facts());
-        String because = URLEncoder.encode(
-                reason.substring(0, Math.min(400, reason.length())), StandardCharsets.UTF_8);
+        String because = URLEncoder.encode(reason.substring(0, Math.min(400, reason.length())), StandardCharsets.UTF_8);
         UnorderedList list = new UnorderedList();
         certifications
                 .list(
@@ -134,11 +132,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Words.of("notice.step." + step),
                         false,
                         text -> notices.handle(
-                                details.notice().id(),
-                                details.notice().version(),
-                                step,
-                                text,
-                                internal.getValue()),
+                                details.notice().id(), details.notice().version(), step, text, internal.getValue()),
                         now -> {
                             Toasts.done(Words.of("saved"));
                             show(now);

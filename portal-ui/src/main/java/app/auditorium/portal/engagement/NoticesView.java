@@ -126,15 +126,17 @@ class NoticesView extends ListPage<NoticeRow> {
                 Words.of("notices.record.act"),
                 click -> Told.outcome(
                         notices.record(form.typed(
-                                client.getValue() == null ? null : client.getValue().id(),
+                                client.getValue() == null
+                                        ? null
+                                        : client.getValue().id(),
                                 source.getValue(),
                                 sourceOn.getValue())),
                         form.problems,
                         recorded -> {
                             dialog.close();
                             Toasts.done(Words.of("saved"));
-                            getUI().ifPresent(ui -> ui.navigate(
-                                    "notices/" + recorded.notice().id()));
+                            getUI().ifPresent(ui ->
+                                    ui.navigate("notices/" + recorded.notice().id()));
                         }));
         record.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(Words.of("action.cancel"), click -> dialog.close()), record);
@@ -161,8 +163,7 @@ class NoticesView extends ListPage<NoticeRow> {
 
     @Override
     protected EmptyState empty() {
-        EmptyState empty =
-                new EmptyState(Sign.BELL, Words.of("notices.empty.title"), Words.of("notices.empty.text"));
+        EmptyState empty = new EmptyState(Sign.BELL, Words.of("notices.empty.title"), Words.of("notices.empty.text"));
         return mayRecord() ? empty.with(recordButton()) : empty;
     }
 }

@@ -29,8 +29,8 @@ class OpenEngagementDialog extends Dialog {
         setHeaderTitle(Words.of("engagements.open"));
         setWidth("min(560px, 94vw)");
         setCloseOnOutsideClick(false);
-        ComboBox<ClientChoice> client = problems.field(
-                "organisationId", Localised.of(new ComboBox<>(Words.of("engagements.column.client"))));
+        ComboBox<ClientChoice> client =
+                problems.field("organisationId", Localised.of(new ComboBox<>(Words.of("engagements.column.client"))));
         client.setRequiredIndicatorVisible(true);
         client.setItemLabelGenerator(choice -> AuditWords.client(choice.name(), choice.nameZh()));
         client.setItemsWithFilterConverter(
@@ -55,7 +55,9 @@ class OpenEngagementDialog extends Dialog {
                 Words.of("engagements.open.act"),
                 click -> Told.outcome(
                         engagements.open(new NewEngagement(
-                                client.getValue() == null ? null : client.getValue().id(),
+                                client.getValue() == null
+                                        ? null
+                                        : client.getValue().id(),
                                 standards.getValue().stream().sorted().toList(),
                                 source.getValue())),
                         problems,

@@ -68,9 +68,8 @@ class OurApplicationView extends Div implements BeforeEnterObserver, HasDynamicT
         add(new PageHeader(Words.of("application.page"))
                 .under(AuditLinks.link("applications/" + id, Words.of("our.page")))
                 .summary(Words.of("application.page.text", one.body())));
-        String question = one.state() == EngagementState.INFO_REQUESTED
-                ? Objects.requireNonNullElse(one.reason(), "")
-                : "";
+        String question =
+                one.state() == EngagementState.INFO_REQUESTED ? Objects.requireNonNullElse(one.reason(), "") : "";
         if (!question.isBlank()) {
             add(new Callout(Tone.AMBER, new Span(Words.of("our.asked", one.body(), question))));
         }

@@ -48,8 +48,7 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final QuotePapers papers;
     private String title = "";
 
-    OurEngagementView(
-            OurEngagements ours, Applications applications, Documents documents, QuotePapers papers) {
+    OurEngagementView(OurEngagements ours, Applications applications, Documents documents, QuotePapers papers) {
         this.ours = ours;
         this.applications = applications;
         this.documents = documents;
@@ -93,9 +92,7 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
             buttons.add(cancel);
         }
         header.actions(buttons.toArray(Component[]::new));
-        add(
-                header,
-                new StatePath(one.state(), one.stateSince() == null ? "" : Moments.day(one.stateSince())));
+        add(header, new StatePath(one.state(), one.stateSince() == null ? "" : Moments.day(one.stateSince())));
         if (one.underWay()) {
             add(new Callout(Tone.BLUE, new Span(Words.of("our.under-way.text"))));
         } else if (one.state() == EngagementState.INFO_REQUESTED) {
@@ -109,8 +106,8 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
         main.addClassName("stack");
         held.quotes().forEach(quote -> main.add(quote(id, one, quote)));
         held.applications()
-                .forEach(version -> main.add(new Panel(
-                        Words.of("application.number", version.number()), new ApplicationShown(version))));
+                .forEach(version -> main.add(
+                        new Panel(Words.of("application.number", version.number()), new ApplicationShown(version))));
         Div side = new Div(
                 new Panel(
                         Words.of("application.part.documents"),
@@ -127,12 +124,14 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
         panel.marked(QuoteShown.state(quote));
         List<Component> actions = new ArrayList<>(QuotePanel.pdfs(papers, quote));
         if (one.toSign() && quote.state() == QuoteDetails.State.SENT && EngagementWords.may(Role.ADMINISTRATOR)) {
-            Button sign = new Button(Words.of("sign.client"), Sign.PENCIL.icon(), click -> new SignDialog(
-                            quote, Words.of("sign.client"), Words.of("sign.client.text", one.body()))
-                    .sign(signature -> ours.sign(id, signature), () -> {
-                        Toasts.done(Words.of("sign.done"));
-                        show(id);
-                    }));
+            Button sign = new Button(
+                    Words.of("sign.client"),
+                    Sign.PENCIL.icon(),
+                    click -> new SignDialog(quote, Words.of("sign.client"), Words.of("sign.client.text", one.body()))
+                            .sign(signature -> ours.sign(id, signature), () -> {
+                                Toasts.done(Words.of("sign.done"));
+                                show(id);
+                            }));
             sign.addThemeVariants(ButtonVariant.PRIMARY);
             actions.addFirst(sign);
         }

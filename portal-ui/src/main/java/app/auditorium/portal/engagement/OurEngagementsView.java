@@ -85,7 +85,8 @@ class OurEngagementsView extends Div implements HasDynamicTitle {
         if (bodies.isEmpty() || !EngagementWords.may(Role.ADMINISTRATOR, Role.CONTRIBUTOR)) {
             return null;
         }
-        Button apply = new Button(Words.of("our.apply"), Sign.PLUS.icon(), click -> dialog(bodies).open());
+        Button apply = new Button(
+                Words.of("our.apply"), Sign.PLUS.icon(), click -> dialog(bodies).open());
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         return apply;
     }

@@ -46,12 +46,15 @@ class OurNoticesView extends Div implements HasDynamicTitle {
         List<BodyChoice> bodies = notices.bodies();
         PageHeader header = new PageHeader(Words.of("our-notices.page")).summary(Words.of("our-notices.summary"));
         add(header);
-        Button tell = new Button(Words.of("our-notices.tell"), Sign.PLUS.icon(), click -> dialog(bodies).open());
+        Button tell = new Button(
+                Words.of("our-notices.tell"),
+                Sign.PLUS.icon(),
+                click -> dialog(bodies).open());
         tell.addThemeVariants(ButtonVariant.PRIMARY);
         boolean may = !bodies.isEmpty() && EngagementWords.may(Role.ADMINISTRATOR, Role.CONTRIBUTOR);
         if (all.isEmpty()) {
-            EmptyState empty = new EmptyState(
-                    Sign.BELL, Words.of("our-notices.empty.title"), Words.of("our-notices.empty.text"));
+            EmptyState empty =
+                    new EmptyState(Sign.BELL, Words.of("our-notices.empty.title"), Words.of("our-notices.empty.text"));
             add(may ? empty.with(tell) : empty);
             return;
         }

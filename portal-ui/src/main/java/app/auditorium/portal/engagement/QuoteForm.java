@@ -42,7 +42,9 @@ class QuoteForm extends Div {
         Button more = new Button(
                 Words.of("quote.add"),
                 Sign.PLUS.icon(),
-                click -> put(new Card(new QuoteLine(null, "", BigDecimal.ONE, BigDecimal.ZERO))).item.focus());
+                click -> put(new Card(new QuoteLine(null, "", BigDecimal.ONE, BigDecimal.ZERO)))
+                        .item
+                        .focus());
         tax.setValue(quote.taxPercent());
         validUntil.setValue(quote.validUntil());
         terms.setValue(quote.terms());
@@ -137,7 +139,9 @@ class QuoteForm extends Div {
         }
 
         private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-            return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+            return number == null
+                    ? null
+                    : new BigDecimal(number.stripTrailingZeros().toPlainString());
         }
     }
 }

@@ -94,16 +94,20 @@ class QuotePanel extends Div {
         List<Component> actions = new ArrayList<>(pdfs(papers, quote));
         if (quote.state() == QuoteDetails.State.SENT && mayWrite) {
             if (quote.signedBy(SignOff.Party.BODY).isEmpty()) {
-                Button sign = new Button(Words.of("sign.body"), Sign.PENCIL.icon(), click -> new SignDialog(
-                                quote, Words.of("sign.body"), Words.of("sign.body.text"))
-                        .sign(signature -> quotes.sign(held.id(), signature), this::signed));
+                Button sign = new Button(
+                        Words.of("sign.body"),
+                        Sign.PENCIL.icon(),
+                        click -> new SignDialog(quote, Words.of("sign.body"), Words.of("sign.body.text"))
+                                .sign(signature -> quotes.sign(held.id(), signature), this::signed));
                 sign.addThemeVariants(ButtonVariant.PRIMARY);
                 actions.add(sign);
             }
             if (quote.signedBy(SignOff.Party.CLIENT).isEmpty()) {
-                actions.add(new Button(Words.of("sign.paper"), Sign.PAPERCLIP.icon(), click -> new SignDialog(
-                                quote, Words.of("sign.paper"), Words.of("sign.paper.text"))
-                        .signPaper(paper -> quotes.signForClient(held.id(), paper), this::signed)));
+                actions.add(new Button(
+                        Words.of("sign.paper"),
+                        Sign.PAPERCLIP.icon(),
+                        click -> new SignDialog(quote, Words.of("sign.paper"), Words.of("sign.paper.text"))
+                                .signPaper(paper -> quotes.signForClient(held.id(), paper), this::signed)));
             }
         }
         Div row = new Div(actions.toArray(Component[]::new));
@@ -122,7 +126,8 @@ class QuotePanel extends Div {
                 Words.of(key),
                 "quote-" + quote.number() + "-" + language.getLanguage() + ".pdf",
                 "application/pdf",
-                out -> out.write(papers.print(quote.engagementId(), quote.id(), language).orElseThrow()));
+                out -> out.write(
+                        papers.print(quote.engagementId(), quote.id(), language).orElseThrow()));
     }
 
     private void signed() {
@@ -152,7 +157,9 @@ class QuotePanel extends Div {
                 Toasts.done(Words.of("saved"));
             }
         });
-        Button discard = new Button(Words.of("quote.discard"), click -> ConfirmDialogs.warn(
+        Button discard = new Button(
+                Words.of("quote.discard"),
+                click -> ConfirmDialogs.warn(
                         Words.of("quote.discard"), Words.of("quote.discard.text"), Words.of("quote.discard"), () -> {
                             quotes.discard(held.id(), quote.id());
                             again.run();

@@ -43,8 +43,7 @@ class QuoteShown extends Div {
                     EngagementWords.money(line.amount(quote.currency()))));
         }
         body.add(row(Words.of("quote.net"), "", "", EngagementWords.money(quote.net())));
-        body.add(row(
-                Words.of("quote.tax", plain(quote.taxPercent())), "", "", EngagementWords.money(quote.tax())));
+        body.add(row(Words.of("quote.tax", plain(quote.taxPercent())), "", "", EngagementWords.money(quote.tax())));
         NativeTableRow total = row(Words.of("quote.total"), "", "", EngagementWords.money(quote.total()));
         total.addClassName("total");
         body.add(total);
@@ -75,9 +74,10 @@ class QuoteShown extends Div {
     static Tag state(QuoteDetails quote) {
         return switch (quote.state()) {
             case DRAFT -> new Tag(Tone.NEUTRAL, Words.of("quote.state.DRAFT"));
-            case SENT -> quote.isSigned()
-                    ? new Tag(Tone.GREEN, Sign.CHECK, Words.of("quote.state.signed"))
-                    : new Tag(Tone.AMBER, Words.of("quote.state.SENT"));
+            case SENT ->
+                quote.isSigned()
+                        ? new Tag(Tone.GREEN, Sign.CHECK, Words.of("quote.state.signed"))
+                        : new Tag(Tone.AMBER, Words.of("quote.state.SENT"));
             case SUPERSEDED -> new Tag(Tone.NEUTRAL, Words.of("quote.state.SUPERSEDED"));
         };
     }
@@ -100,8 +100,8 @@ class QuoteShown extends Div {
                                                 + (sign.person() == null ? "" : " · " + sign.person())),
                                         EngagementWords.quiet(sign.intent()));
                                 if (sign.source() != null) {
-                                    item.add(EngagementWords.quiet(
-                                            Words.of("quote.on-paper", sign.source(), String.valueOf(sign.sourceOn()))));
+                                    item.add(EngagementWords.quiet(Words.of(
+                                            "quote.on-paper", sign.source(), String.valueOf(sign.sourceOn()))));
                                 }
                             },
                             () -> item.add(EngagementWords.quiet(Words.of("quote.unsigned"))));

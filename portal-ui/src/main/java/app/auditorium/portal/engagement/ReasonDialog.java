@@ -40,10 +40,12 @@ class ReasonDialog extends Dialog {
     }
 
     <T> void ask(String act, boolean severe, Function<String, Outcome<T>> take, Consumer<T> done) {
-        Button go = new Button(act, click -> Told.outcome(take.apply(reason.getValue()), problems, value -> {
-            close();
-            done.accept(value);
-        }));
+        Button go = new Button(
+                act,
+                click -> Told.outcome(take.apply(reason.getValue()), problems, value -> {
+                    close();
+                    done.accept(value);
+                }));
         go.addThemeVariants(ButtonVariant.PRIMARY);
         if (severe) {
             go.addThemeVariants(ButtonVariant.ERROR);

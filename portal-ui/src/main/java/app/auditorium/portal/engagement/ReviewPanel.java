@@ -64,7 +64,8 @@ class ReviewPanel extends Div {
         Panel terms = new Panel(Words.of("review.terms"));
         review.engagement().terms().forEach(one -> terms.body().add(terms(one)));
         Panel list = new Panel(Words.of("review.checklist"), progress);
-        review.items().forEach(item -> list.body().add(item(item, review.answers().get(item))));
+        review.items()
+                .forEach(item -> list.body().add(item(item, review.answers().get(item))));
         main.add(terms, list);
         checks.addClassName("stack");
         checks.getElement().setAttribute("aria-live", "polite");
@@ -109,7 +110,8 @@ class ReviewPanel extends Div {
                 Words.of("review.time.open"),
                 Sign.CLOCK.icon(),
                 click -> AuditLinks.go("audit-time?organisation="
-                        + review.engagement().row().organisationId() + "&engagement=" + review.engagement().id()
+                        + review.engagement().row().organisationId() + "&engagement="
+                        + review.engagement().id()
                         + standards));
     }
 

@@ -1,6 +1,5 @@
 package app.auditorium.portal.finding;
 
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.finding.Answer;
 import app.auditorium.finding.CorrectiveActions;
 import app.auditorium.finding.FindingConduct;
@@ -10,6 +9,7 @@ import app.auditorium.finding.FindingsAboutUs;
 import app.auditorium.finding.NewAnswer;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -72,8 +72,8 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .map(UUID::fromString)
                 .orElseThrow(NotFoundException::new);
         removeAll();
-        findings.find(id).ifPresentOrElse(this::onBehalf, () -> answer(aboutUs.find(id)
-                .orElseThrow(NotFoundException::new)));
+        findings.find(id)
+                .ifPresentOrElse(this::onBehalf, () -> answer(aboutUs.find(id).orElseThrow(NotFoundException::new)));
     }
 
     private void answer(FindingDetails finding) {

@@ -1,9 +1,9 @@
 package app.auditorium.portal.finding;
 
-import app.auditorium.portal.Moments;
 import app.auditorium.finding.Answer;
 import app.auditorium.finding.FindingEvents;
 import app.auditorium.finding.VerifyBy;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -44,15 +44,13 @@ class AnswerThread extends OrderedList {
 
     private static ListItem step(FindingEvents.Event event) {
         ListItem item = item(
-                Words.of("findings.step.past." + event.step()),
-                Moments.shown(event.at()),
-                event.person(),
-                "by-body");
+                Words.of("findings.step.past." + event.step()), Moments.shown(event.at()), event.person(), "by-body");
         if (event.reason() != null) {
             item.add(text(event.reason()));
         }
         if (event.evidence() != null) {
-            boolean how = Arrays.stream(VerifyBy.values()).anyMatch(by -> by.name().equals(event.evidence()));
+            boolean how =
+                    Arrays.stream(VerifyBy.values()).anyMatch(by -> by.name().equals(event.evidence()));
             item.add(text(how ? Words.of("findings.verify-by." + event.evidence()) : event.evidence()));
         }
         return item;

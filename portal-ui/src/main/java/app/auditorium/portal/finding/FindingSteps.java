@@ -1,11 +1,11 @@
 package app.auditorium.portal.finding;
 
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.finding.FindingConduct;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingStep;
 import app.auditorium.finding.VerifyBy;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;

@@ -13,11 +13,11 @@ import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.EmptyState;
-import app.auditorium.portal.Tab;
-import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Grids;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tab;
+import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditTab;
 import com.vaadin.flow.component.Component;
@@ -65,7 +65,8 @@ class FindingsOfAudit implements AuditTab {
     public boolean isNext(AuditDetails audit) {
         return switch (audit.state()) {
             case IN_PROGRESS, FINDINGS_ISSUED, RESPONDED, OVERDUE -> true;
-            case PLANNED, TEAM_PROPOSED, CONFIRMED, SCHEDULED, ACCEPTED, REPORTED, READY_FOR_DECISION, CANCELLED -> false;
+            case PLANNED, TEAM_PROPOSED, CONFIRMED, SCHEDULED, ACCEPTED, REPORTED, READY_FOR_DECISION, CANCELLED ->
+                false;
         };
     }
 

@@ -50,7 +50,8 @@ public class FindingsWaiting implements Waiting {
     private Count toAnswer() {
         Page<FindingDetails> open = aboutUs.list(in(FindingState.OPEN), PageRequest.first(50));
         boolean late = open.items().stream()
-                .anyMatch(finding -> finding.answerDue() != null && finding.answerDue().isBefore(today.here()));
+                .anyMatch(finding ->
+                        finding.answerDue() != null && finding.answerDue().isBefore(today.here()));
         return new Count(open.total(), late);
     }
 

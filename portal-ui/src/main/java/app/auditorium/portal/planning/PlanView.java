@@ -267,7 +267,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     void accept(Set<UUID> visits) {
         switch (plans.accept(plan, visits)) {
-            case Outcome.Done<Accepted>(var accepted) -> new AcceptedDialog(accepted, Words.of("year.accepted", accepted.audits())).openOrTell();
+            case Outcome.Done<Accepted>(var accepted) ->
+                new AcceptedDialog(accepted, Words.of("year.accepted", accepted.audits())).openOrTell();
             case Outcome.Refused<Accepted>(var problems) ->
                 Toasts.refused(problems.getFirst().text(Words.language()));
             case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));

@@ -24,7 +24,10 @@ final class EntryPage {
             return html.page(
                     html.words("register.confidential.title"),
                     element("div.today.request", element("strong", text(html.words("register.confidential.title")))),
-                    element("p", text(html.words("register.confidential", shown(html.chosen(entry.body(), entry.bodyZh()))))));
+                    element(
+                            "p",
+                            text(html.words(
+                                    "register.confidential", shown(html.chosen(entry.body(), entry.bodyZh()))))));
         }
         String name = shown(html.chosen(entry.name(), entry.nameZh()));
         String otherName = html.chinese() ? entry.name() : entry.nameZh();
@@ -35,12 +38,19 @@ final class EntryPage {
                 otherName == null || otherName.equals(name) ? NOTHING : element("p.other", text(otherName)),
                 element("dl", all(facts(html, entry))),
                 element("h2", text(html.words("register.history"))),
-                element("ol.history", all(entry.history().stream().map(change -> change(html, change)).toList())),
+                element(
+                        "ol.history",
+                        all(entry.history().stream()
+                                .map(change -> change(html, change))
+                                .toList())),
                 element(
                         "p.downloads",
                         html.link("/verify", html.words("register.verify-file")),
                         text(" · "),
-                        element("a", java.util.Map.of("href", "/register/" + entry.publicId() + ".json"), text("JSON"))));
+                        element(
+                                "a",
+                                java.util.Map.of("href", "/register/" + entry.publicId() + ".json"),
+                                text("JSON"))));
     }
 
     private static Markup today(PublicHtml html, RegisterEntry entry) {
@@ -54,14 +64,19 @@ final class EntryPage {
 
     private static List<Markup> facts(PublicHtml html, RegisterEntry entry) {
         var facts = new ArrayList<Markup>();
-        fact(facts, html, "register.number", entry.number() + " · " + html.words("register.revision", entry.revision()));
+        fact(
+                facts,
+                html,
+                "register.number",
+                entry.number() + " · " + html.words("register.revision", entry.revision()));
         fact(facts, html, "register.standard", entry.edition());
         fact(facts, html, "register.scope", html.chosen(entry.scopeEn(), entry.scopeZh()));
         fact(facts, html, "register.iaf", String.join(", ", entry.iafCodes()));
         String city = html.chosen(entry.cityEn(), entry.cityZh());
         String country = entry.country() == null
                 ? ""
-                : Locale.of("", entry.country()).getDisplayCountry(html.chinese() ? Locale.TRADITIONAL_CHINESE : Locale.ENGLISH);
+                : Locale.of("", entry.country())
+                        .getDisplayCountry(html.chinese() ? Locale.TRADITIONAL_CHINESE : Locale.ENGLISH);
         fact(facts, html, "register.place", city == null ? country : city + (html.chinese() ? "，" : ", ") + country);
         fact(facts, html, "register.granted", day(entry.grantedOn()));
         fact(facts, html, "register.cycle", day(entry.cycleFrom()));

@@ -56,7 +56,9 @@ record PublicHtml(Locale language, String path, Map<String, String> query) {
                 element("link", Map.of("rel", "stylesheet", "href", "/look/public.css")));
         Markup body = element(
                 "body",
-                element("header", element("nav", Map.of("aria-label", words("register.navigation")), home(), tabs(), other())),
+                element(
+                        "header",
+                        element("nav", Map.of("aria-label", words("register.navigation")), home(), tabs(), other())),
                 element("main", all(content)),
                 element("footer", element("p", text(words("register.foot")))));
         return "<!DOCTYPE html>\n" + element("html", Map.of("lang", tag), head, body);
@@ -71,8 +73,7 @@ record PublicHtml(Locale language, String path, Map<String, String> query) {
     }
 
     private Markup tabs() {
-        return element(
-                "span.tabs", link("/register", words("register.title")), link("/verify", words("verify.title")));
+        return element("span.tabs", link("/register", words("register.title")), link("/verify", words("verify.title")));
     }
 
     private Markup other() {
@@ -80,7 +81,13 @@ record PublicHtml(Locale language, String path, Map<String, String> query) {
         there.put("lang", chinese() ? "en" : "zh-TW");
         return element(
                 "a.language",
-                Map.of("href", address(path, there), "lang", chinese() ? "en" : "zh-TW", "hreflang", chinese() ? "en" : "zh-TW"),
+                Map.of(
+                        "href",
+                        address(path, there),
+                        "lang",
+                        chinese() ? "en" : "zh-TW",
+                        "hreflang",
+                        chinese() ? "en" : "zh-TW"),
                 text(chinese() ? "English" : "繁體中文"));
     }
 
@@ -111,6 +118,7 @@ record PublicHtml(Locale language, String path, Map<String, String> query) {
     }
 
     Markup status(PublicStatus status) {
-        return element("span.status." + status.name().toLowerCase(Locale.ROOT), text(words("register.status." + status)));
+        return element(
+                "span.status." + status.name().toLowerCase(Locale.ROOT), text(words("register.status." + status)));
     }
 }

@@ -40,11 +40,13 @@ class PublicLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean file = request.getMethod().equals("POST");
-        if (!bucket(request.getRemoteAddr(), file ? FILES_A_MINUTE : PAGES_A_MINUTE).tryConsume(1)) {
+        if (!bucket(request.getRemoteAddr(), file ? FILES_A_MINUTE : PAGES_A_MINUTE)
+                .tryConsume(1)) {
             response.setHeader("Retry-After", "10");
             refuse(request, response, 429, "register.too-many");
-        } else if (file && (request.getContentLengthLong() < 0
-                || request.getContentLengthLong() > Verifications.LARGEST + ENVELOPE)) {
+        } else if (file
+                && (request.getContentLengthLong() < 0
+                        || request.getContentLengthLong() > Verifications.LARGEST + ENVELOPE)) {
             refuse(request, response, 413, "verify.too-large");
         } else {
             chain.doFilter(request, response);

@@ -13,8 +13,23 @@ final class RegisterCsv {
 
     private static final int SLICE = 1_000;
     private static final List<String> HEADINGS = List.of(
-            "id", "number", "revision", "standard", "edition", "name", "nameZh", "scope", "scopeZh", "iafCodes", "country", "city", "body",
-            "grantedOn", "cycleFrom", "expiresOn", "status");
+            "id",
+            "number",
+            "revision",
+            "standard",
+            "edition",
+            "name",
+            "nameZh",
+            "scope",
+            "scopeZh",
+            "iafCodes",
+            "country",
+            "city",
+            "body",
+            "grantedOn",
+            "cycleFrom",
+            "expiresOn",
+            "status");
 
     private RegisterCsv() {}
 
@@ -24,9 +39,23 @@ final class RegisterCsv {
             while (!slice.isEmpty()) {
                 for (RegisterEntry e : slice) {
                     file.row(
-                            e.publicId(), e.number(), e.revision(), e.standard(), e.edition(), e.name(), e.nameZh(), e.scopeEn(),
-                            e.scopeZh(), String.join(" ", e.iafCodes()), e.country(), e.cityEn(), e.body(), e.grantedOn(),
-                            e.cycleFrom(), e.expiresOn(), e.status());
+                            e.publicId(),
+                            e.number(),
+                            e.revision(),
+                            e.standard(),
+                            e.edition(),
+                            e.name(),
+                            e.nameZh(),
+                            e.scopeEn(),
+                            e.scopeZh(),
+                            String.join(" ", e.iafCodes()),
+                            e.country(),
+                            e.cityEn(),
+                            e.body(),
+                            e.grantedOn(),
+                            e.cycleFrom(),
+                            e.expiresOn(),
+                            e.status());
                 }
                 slice = slice.size() < SLICE ? List.of() : register.after(slice.getLast(), SLICE);
             }

@@ -48,7 +48,11 @@ class SearchPage {
                 element("p.count", Map.of("role", "status"), text(html.words("register.found", found.total()))),
                 found.items().isEmpty()
                         ? element("p.nothing", text(html.words("register.nothing")))
-                        : element("ul.entries", all(found.items().stream().map(entry -> row(html, entry)).toList())),
+                        : element(
+                                "ul.entries",
+                                all(found.items().stream()
+                                        .map(entry -> row(html, entry))
+                                        .toList())),
                 pages(html, page, found.total()),
                 element(
                         "p.downloads",
@@ -62,23 +66,43 @@ class SearchPage {
                 "form",
                 Map.of("method", "get", "action", "/register", "role", "search"),
                 html.query().containsKey("lang")
-                        ? element("input", Map.of("type", "hidden", "name", "lang", "value", html.chinese() ? "zh-TW" : "en"))
+                        ? element(
+                                "input",
+                                Map.of("type", "hidden", "name", "lang", "value", html.chinese() ? "zh-TW" : "en"))
                         : NOTHING,
                 element(
                         "label.wide",
                         element("span", text(html.words("register.q"))),
-                        element("input", Map.of("type", "search", "name", "q", "maxlength", "200", "value", shown(query.q())))),
-                choice(html, "standard", "register.standard", query.standard(), standards.all().stream()
-                        .filter(Standard::certifiable)
-                        .map(standard -> new Option(standard.id().name(), standard.code()))
-                        .toList()),
-                choice(html, "iaf", "register.iaf", query.iaf(), sectors.all().stream()
-                        .map(sector -> new Option(
-                                sector.code().value(), sector.code().value() + " " + sector.shortName(html.language())))
-                        .toList()),
-                choice(html, "city", "register.city", query.city(), counties.all().stream()
-                        .map(county -> new Option(county.code(), county.name(html.language())))
-                        .toList()),
+                        element(
+                                "input",
+                                Map.of("type", "search", "name", "q", "maxlength", "200", "value", shown(query.q())))),
+                choice(
+                        html,
+                        "standard",
+                        "register.standard",
+                        query.standard(),
+                        standards.all().stream()
+                                .filter(Standard::certifiable)
+                                .map(standard -> new Option(standard.id().name(), standard.code()))
+                                .toList()),
+                choice(
+                        html,
+                        "iaf",
+                        "register.iaf",
+                        query.iaf(),
+                        sectors.all().stream()
+                                .map(sector -> new Option(
+                                        sector.code().value(),
+                                        sector.code().value() + " " + sector.shortName(html.language())))
+                                .toList()),
+                choice(
+                        html,
+                        "city",
+                        "register.city",
+                        query.city(),
+                        counties.all().stream()
+                                .map(county -> new Option(county.code(), county.name(html.language())))
+                                .toList()),
                 choice(
                         html,
                         "status",
@@ -117,11 +141,13 @@ class SearchPage {
                 html.status(entry.status()),
                 element(
                         "span.facts",
-                        text(String.join(" · ", List.of(
-                                shown(entry.number()),
-                                shown(entry.edition()),
-                                shown(html.chosen(entry.cityEn(), entry.cityZh())),
-                                shown(html.chosen(entry.body(), entry.bodyZh())))))));
+                        text(String.join(
+                                " · ",
+                                List.of(
+                                        shown(entry.number()),
+                                        shown(entry.edition()),
+                                        shown(html.chosen(entry.cityEn(), entry.cityZh())),
+                                        shown(html.chosen(entry.body(), entry.bodyZh())))))));
     }
 
     private static Markup pages(PublicHtml html, PageRequest page, long total) {

@@ -42,10 +42,14 @@ class VerifyPages {
 
     @PostMapping("/verify")
     ResponseEntity<String> verify(
-            HttpServletRequest request, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+            HttpServletRequest request, @RequestParam(required = false) @Nullable MultipartFile file)
+            throws IOException {
         PublicHtml html = PublicHtml.of(request);
         Markup answer = file == null || file.isEmpty()
-                ? element("div.today.request", Map.of("role", "alert"), element("strong", text(html.words("verify.choose"))))
+                ? element(
+                        "div.today.request",
+                        Map.of("role", "alert"),
+                        element("strong", text(html.words("verify.choose"))))
                 : told(html, verifications.verify(file.getBytes()), shown(file.getOriginalFilename()));
         return RegisterPages.html(page(html, answer), CacheControl.noStore(), 200);
     }
@@ -85,7 +89,8 @@ class VerifyPages {
         RegisterEntry entry = verdict.entry();
         return all(
                 element(
-                        "div.today." + verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "div.today."
+                                + verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         Map.of("role", "status"),
                         element("span.small", text(fileName)),
                         element("strong", text(html.words("verify.verdict." + verdict.kind()))),
@@ -99,7 +104,8 @@ class VerifyPages {
                         ? NOTHING
                         : element(
                                 "p",
-                                text(entry.number() + " · " + html.words("register.revision", verdict.revision()) + " · "),
+                                text(entry.number() + " · " + html.words("register.revision", verdict.revision())
+                                        + " · "),
                                 html.link(
                                         "/register/" + entry.publicId(),
                                         shown(html.chosen(entry.name(), entry.nameZh())))));

@@ -80,8 +80,7 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
                     Words.of("report.pdf"),
                     "report.pdf",
                     "application/pdf",
-                    out -> out.write(
-                            reports.print(audit.id(), Words.language()).orElseThrow())));
+                    out -> out.write(reports.print(audit.id(), Words.language()).orElseThrow())));
         }
         Div page = new Div();
         page.addClassName("stacked");
@@ -92,9 +91,8 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void found(UUID audit, Div page) {
-        List<FindingDetails> all = findings.ofAudit(audit, PageRequest.first(100))
-                .map(Page::items)
-                .orElse(List.of());
+        List<FindingDetails> all =
+                findings.ofAudit(audit, PageRequest.first(100)).map(Page::items).orElse(List.of());
         if (all.isEmpty()) {
             return;
         }
@@ -104,7 +102,8 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
             Div tags = new Div(FindingWords.grade(finding.grade()), FindingWords.state(finding));
             tags.addClassName("row");
             list.add(new ListItem(
-                    AuditLinks.link("findings/" + finding.id(), words.clause(finding.standard(), finding.clause())), tags));
+                    AuditLinks.link("findings/" + finding.id(), words.clause(finding.standard(), finding.clause())),
+                    tags));
         });
         page.add(new Panel(Words.of("nav.findings"), list));
     }

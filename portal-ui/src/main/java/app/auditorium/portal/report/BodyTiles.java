@@ -40,14 +40,11 @@ class BodyTiles implements HomeTiles {
         var tiles = new ArrayList<StatTile>();
         long answered = acting.hasAny(Role.LEAD_AUDITOR) ? answered() : 0;
         if (answered > 0) {
-            tiles.add(new StatTile(
-                            Words.of("home.answers"), String.valueOf(answered), Words.of("home.answers.note"))
+            tiles.add(new StatTile(Words.of("home.answers"), String.valueOf(answered), Words.of("home.answers.note"))
                     .leadingTo("findings?state=RESPONDED"));
         }
         long waiting = acting.hasAny(Role.TECHNICAL_REVIEWER)
-                ? reviews.queue().stream()
-                        .filter(TechnicalReviews.Queued::mine)
-                        .count()
+                ? reviews.queue().stream().filter(TechnicalReviews.Queued::mine).count()
                 : 0;
         if (waiting > 0) {
             tiles.add(new StatTile(Words.of("nav.reviews"), String.valueOf(waiting), Words.of("home.reviews.note"))

@@ -15,10 +15,6 @@ class FindingLine extends Div {
         Span statement = new Span(finding.statement());
         Span state = new Span(FindingWords.state(FindingState.valueOf(finding.state())));
         state.addClassNames("muted", "small");
-        add(
-                FindingWords.grade(Grade.valueOf(finding.grade())),
-                new Span(finding.clause()),
-                statement,
-                state);
+        add(FindingWords.grade(Grade.valueOf(finding.grade())), new Span(finding.clause()), statement, state);
     }
 }

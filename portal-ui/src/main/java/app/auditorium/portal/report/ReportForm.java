@@ -67,8 +67,7 @@ class ReportForm extends Div {
         }
         if (item == ReportItem.RECOMMENDATION) {
             recommendation.setItems(Recommendation.values());
-            recommendation.setItemLabelGenerator(
-                    value -> Texts.of(Words.language(), "report.recommendation." + value));
+            recommendation.setItemLabelGenerator(value -> Texts.of(Words.language(), "report.recommendation." + value));
             recommendation.setValue(report.content().recommendation());
             recommendation.setReadOnly(!writes);
             recommendation.setAriaLabel(title);

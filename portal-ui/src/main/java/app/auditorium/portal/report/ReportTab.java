@@ -1,13 +1,13 @@
 package app.auditorium.portal.report;
 
-import app.auditorium.portal.Moments;
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.DownloadButton;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Tab;
@@ -15,7 +15,6 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditTab;
-import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.report.Report;
 import app.auditorium.report.Reports;
 import app.auditorium.report.TechnicalReviews;
@@ -93,8 +92,7 @@ class ReportTab implements AuditTab {
         lines.addClassNames("people", "completeness");
         report.lines().forEach(line -> lines.add(new CompletenessLine(line)));
         long missing = report.lines().stream().filter(line -> !line.complete()).count();
-        return new Panel(
-                missing == 0 ? Words.of("report.complete") : Words.of("report.missing", missing), lines);
+        return new Panel(missing == 0 ? Words.of("report.complete") : Words.of("report.missing", missing), lines);
     }
 
     private Panel versions(AuditDetails audit, Report report) {
@@ -106,7 +104,8 @@ class ReportTab implements AuditTab {
             Div text = new Div(new Span(Words.of("report.version", version.number())), who);
             text.addClassName("two-line");
             Div files = new Div(
-                    pdf(audit, version.number(), Words.CHINESE, "中文"), pdf(audit, version.number(), Words.ENGLISH, "EN"));
+                    pdf(audit, version.number(), Words.CHINESE, "中文"),
+                    pdf(audit, version.number(), Words.ENGLISH, "EN"));
             files.addClassName("row");
             list.add(new ListItem(text, files));
         });
@@ -125,8 +124,7 @@ class ReportTab implements AuditTab {
                 "report-" + number + ".pdf",
                 "application/pdf",
                 out -> out.write(reports.print(audit.id(), number, language).orElseThrow()));
-        button.getElement()
-                .setAttribute("aria-label", Words.of("report.version", number) + ", PDF, " + label);
+        button.getElement().setAttribute("aria-label", Words.of("report.version", number) + ", PDF, " + label);
         return button;
     }
 

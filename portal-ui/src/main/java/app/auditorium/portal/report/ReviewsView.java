@@ -1,10 +1,10 @@
 package app.auditorium.portal.report;
 
-import app.auditorium.portal.Moments;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;

@@ -22,9 +22,6 @@ class ReviewsWaiting implements Waiting {
     @Override
     public Count count() {
         return new Count(
-                reviews.queue().stream()
-                        .filter(TechnicalReviews.Queued::mine)
-                        .count(),
-                false);
+                reviews.queue().stream().filter(TechnicalReviews.Queued::mine).count(), false);
     }
 }

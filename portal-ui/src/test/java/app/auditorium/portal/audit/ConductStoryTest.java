@@ -72,9 +72,11 @@ class ConductStoryTest extends StoryBrowser {
         files.accredit(lead, StandardId.ISO_45001, "17");
         UUID organisation = files.client(lead, "宏遠精密金屬");
         files.site(lead, organisation, "台中廠");
-        files.as(lead, sql -> sql.sql("update organisation set client_tenant_id = ? where id = ?")
-                .params(client.tenantId(), organisation)
-                .update());
+        files.as(
+                lead,
+                sql -> sql.sql("update organisation set client_tenant_id = ? where id = ?")
+                        .params(client.tenantId(), organisation)
+                        .update());
         UUID lin = files.auditor(lead, "林志明", StandardId.ISO_45001, "17");
         UUID certification = Acting.getAs(
                 lead,

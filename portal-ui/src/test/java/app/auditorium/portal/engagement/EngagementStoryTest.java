@@ -41,7 +41,8 @@ class EngagementStoryTest extends StoryBrowser {
         Page client = signedIn(company, "applications", Setting.CHINESE);
         look(client, "applications-empty", Setting.CHINESE);
         button(client, "our.apply", Setting.CHINESE).click();
-        client.getByText("ISO 45001", new Page.GetByTextOptions().setExact(true)).click();
+        client.getByText("ISO 45001", new Page.GetByTextOptions().setExact(true))
+                .click();
         button(client, "our.begin", Setting.CHINESE).click();
         client.waitForURL(url -> url.endsWith("/form"));
         UUID id = UUID.fromString(client.url().replaceAll(".*/applications/([0-9a-f-]+)/form", "$1"));
@@ -79,7 +80,9 @@ class EngagementStoryTest extends StoryBrowser {
         assertThat(planner.locator(".problems").first()).containsText("A-25");
         look(planner, "review-open", Setting.ENGLISH);
         button(planner, "engagement.step.ASK", Setting.ENGLISH).click();
-        planner.locator("vaadin-dialog textarea, vaadin-dialog-overlay textarea").first().fill("Which shifts?");
+        planner.locator("vaadin-dialog textarea, vaadin-dialog-overlay textarea")
+                .first()
+                .fill("Which shifts?");
         button(planner, "engagement.step.ASK", Setting.ENGLISH).click();
         assertThat(planner.locator(".callout.amber")).containsText("Which shifts?");
 
@@ -100,7 +103,8 @@ class EngagementStoryTest extends StoryBrowser {
         button(planner, "engagement.step.COMPLETE_REVIEW", Setting.ENGLISH).click();
         button(planner, "quote.begin", Setting.ENGLISH).click();
         for (int line = 0; line < 3; line++) {
-            Locator rate = planner.locator(".input-card-figures vaadin-big-decimal-field input").nth(line * 2 + 1);
+            Locator rate = planner.locator(".input-card-figures vaadin-big-decimal-field input")
+                    .nth(line * 2 + 1);
             rate.fill("24000");
             rate.blur();
         }
@@ -158,7 +162,8 @@ class EngagementStoryTest extends StoryBrowser {
         day.fill("2026-01-05");
         day.press("Enter");
         client.getByLabel(Words.in(Words.CHINESE, "notice.field.facts")).fill("一名工作者自平台墜落受傷。");
-        client.getByLabel(Words.in(Words.CHINESE, "notice.field.authority"), new Page.GetByLabelOptions().setExact(true))
+        client.getByLabel(
+                        Words.in(Words.CHINESE, "notice.field.authority"), new Page.GetByLabelOptions().setExact(true))
                 .fill("勞動部職業安全衛生署");
         button(client, "our-notices.tell.act", Setting.CHINESE).click();
         client.waitForURL(url -> url.matches(".*/our-notices/[0-9a-f-]+"));
@@ -173,7 +178,9 @@ class EngagementStoryTest extends StoryBrowser {
         look(planner, "notices", Setting.ENGLISH);
         go(planner, "notices/" + id);
         button(planner, "notice.step.PROPOSE_SPECIAL_AUDIT", Setting.ENGLISH).click();
-        planner.locator("vaadin-dialog textarea, vaadin-dialog-overlay textarea").first().fill("Within four weeks.");
+        planner.locator("vaadin-dialog textarea, vaadin-dialog-overlay textarea")
+                .first()
+                .fill("Within four weeks.");
         button(planner, "notice.step.PROPOSE_SPECIAL_AUDIT", Setting.ENGLISH).click();
         assertThat(planner.locator(".history-list")).containsText("Within four weeks.");
         for (Setting setting : Setting.all()) {
@@ -186,7 +193,9 @@ class EngagementStoryTest extends StoryBrowser {
     }
 
     private void sign(Page page, String name, Setting setting) {
-        page.locator("vaadin-dialog vaadin-checkbox label, vaadin-dialog-overlay vaadin-checkbox label").first().click();
+        page.locator("vaadin-dialog vaadin-checkbox label, vaadin-dialog-overlay vaadin-checkbox label")
+                .first()
+                .click();
         page.getByLabel(Words.in(setting.language(), "sign.name")).fill(name);
         button(page, "sign.act", setting).click();
     }

@@ -43,11 +43,16 @@ class RegisterStoryTest extends StoryBrowser {
         UUID certification = bodies.granted(body, client, StandardId.ISO_45001, LocalDate.of(2025, 3, 15));
         CertificateDetails certificate =
                 CertifiedBody.as(body, () -> certificates.of(certification)).getFirst();
-        byte[] pdf = CertifiedBody.as(body, () -> certificates.pdf(certificate.current().id())).orElseThrow().bytes();
+        byte[] pdf = CertifiedBody.as(
+                        body, () -> certificates.pdf(certificate.current().id()))
+                .orElseThrow()
+                .bytes();
 
         Page visitor = withoutScripts(Setting.ENGLISH);
         go(visitor, "register?q=" + client.replace(" ", "+"));
-        visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(client)).first().click();
+        visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(client))
+                .first()
+                .click();
         assertThat(visitor.locator(".today strong")).hasText("Valid");
         assertThat(visitor.getByText(certificate.number()).first()).isVisible();
 
@@ -83,7 +88,8 @@ class RegisterStoryTest extends StoryBrowser {
         CertificateIssuer now = CertifiedBody.as(member, issuers::current);
         org.assertj.core.api.Assertions.assertThat(now.version()).isZero();
         UUID certification = bodies.grantedBy(member, "Chiaho Plastics", StandardId.TOSHMS, LocalDate.of(2025, 6, 2));
-        for (Setting setting : java.util.List.of(Setting.CHINESE, Setting.ENGLISH.inTheHand(), Setting.CHINESE.dark())) {
+        for (Setting setting :
+                java.util.List.of(Setting.CHINESE, Setting.ENGLISH.inTheHand(), Setting.CHINESE.dark())) {
             Page page = signedIn(member, "certificates/setup", setting);
             look(page, "certificates-setup", setting);
             go(page, "certifications/" + certification + "?tab=certificate");

@@ -70,8 +70,12 @@ public final class Tokens {
             var x509 = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
             return x509.getPublicKey() instanceof ECPublicKey ec
-                    ? new ECKey.Builder(Curve.forECParameterSpec(ec.getParams()), ec).build().toJSONObject()
-                    : new RSAKey.Builder((RSAPublicKey) x509.getPublicKey()).build().toJSONObject();
+                    ? new ECKey.Builder(Curve.forECParameterSpec(ec.getParams()), ec)
+                            .build()
+                            .toJSONObject()
+                    : new RSAKey.Builder((RSAPublicKey) x509.getPublicKey())
+                            .build()
+                            .toJSONObject();
         } catch (CertificateException e) {
             throw new IllegalArgumentException(e);
         }

@@ -71,16 +71,22 @@ public final class CertificatePaper {
     private Markup mark() {
         return mark == null
                 ? element("div.seal", element("div.letters", text(initial())))
-                : element("div.picture", Markup.picture("mark", mark, content.issuer().name()));
+                : element(
+                        "div.picture",
+                        Markup.picture("mark", mark, content.issuer().name()));
     }
 
     private String initial() {
-        String name = Objects.requireNonNullElse(content.issuer().nameZh(), content.issuer().name());
+        String name = Objects.requireNonNullElse(
+                content.issuer().nameZh(), content.issuer().name());
         return name.isBlank() ? "" : Character.toString(name.strip().codePointAt(0));
     }
 
     private Markup issuerName() {
-        return element("div.issuer", lines("zh", content.issuer().nameZh()), lines("en", content.issuer().name()));
+        return element(
+                "div.issuer",
+                lines("zh", content.issuer().nameZh()),
+                lines("en", content.issuer().name()));
     }
 
     private static Markup title() {
@@ -98,8 +104,15 @@ public final class CertificatePaper {
                         long_ ? "div.holder.long" : "div.holder",
                         lines("zh", holder.nameZh()),
                         lines(holder.nameZh() == null ? "zh" : "en", holder.name())),
-                content.places().isEmpty() ? NOTHING : element("div.address", address(content.places().getFirst())),
-                content.places().size() > 1 ? both("annexed", "certificate.sites-in-annex", content.places().size()) : NOTHING);
+                content.places().isEmpty()
+                        ? NOTHING
+                        : element("div.address", address(content.places().getFirst())),
+                content.places().size() > 1
+                        ? both(
+                                "annexed",
+                                "certificate.sites-in-annex",
+                                content.places().size())
+                        : NOTHING);
     }
 
     private static Markup address(Place place) {
@@ -192,12 +205,28 @@ public final class CertificatePaper {
         }
         return element(
                 "div.annex",
-                element("div.annex-head", text(Texts.of(Locale.TRADITIONAL_CHINESE, "certificate.annex", content.number(), content.revision()) + "  "
-                        + Texts.of(Locale.ENGLISH, "certificate.annex", content.number(), content.revision()))),
-                element("div.annex-holder", text(joined("  ", content.holder().nameZh(), content.holder().name())
-                        + " · " + content.criteria().edition())),
+                element(
+                        "div.annex-head",
+                        text(Texts.of(
+                                        Locale.TRADITIONAL_CHINESE,
+                                        "certificate.annex",
+                                        content.number(),
+                                        content.revision())
+                                + "  "
+                                + Texts.of(Locale.ENGLISH, "certificate.annex", content.number(), content.revision()))),
+                element(
+                        "div.annex-holder",
+                        text(joined(
+                                        "  ",
+                                        content.holder().nameZh(),
+                                        content.holder().name()) + " · "
+                                + content.criteria().edition())),
                 scope > LONGEST_ON_FRONT
-                        ? element("div.annex-scope", both("lead", "certificate.scope"), lines("zh", content.scopeZh()), lines("en", content.scopeEn()))
+                        ? element(
+                                "div.annex-scope",
+                                both("lead", "certificate.scope"),
+                                lines("zh", content.scopeZh()),
+                                lines("en", content.scopeEn()))
                         : NOTHING,
                 sites ? element("table.sites", header(), element("tbody", all(rows()))) : NOTHING);
     }
@@ -219,7 +248,11 @@ public final class CertificatePaper {
                         element(
                                 "td",
                                 place.scopeZh() == null && place.scopeEn() == null
-                                        ? all(lines("zh", Texts.of(Locale.TRADITIONAL_CHINESE, "certificate.whole-scope")),
+                                        ? all(
+                                                lines(
+                                                        "zh",
+                                                        Texts.of(
+                                                                Locale.TRADITIONAL_CHINESE, "certificate.whole-scope")),
                                                 lines("en", Texts.of(Locale.ENGLISH, "certificate.whole-scope")))
                                         : all(lines("zh", place.scopeZh()), lines("en", place.scopeEn())))))
                 .toList();

@@ -41,7 +41,9 @@ public record KeyMaterial(PrivateKey privateKey, List<X509Certificate> chain) {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"), new SecureRandom());
             KeyPair pair = generator.generateKeyPair();
-            String name = body.length() <= 64 ? body : body.substring(0, body.offsetByCodePoints(0, body.codePointCount(0, 60)));
+            String name = body.length() <= 64
+                    ? body
+                    : body.substring(0, body.offsetByCodePoints(0, body.codePointCount(0, 60)));
             var subject = new X500NameBuilder(BCStyle.INSTANCE)
                     .addRDN(BCStyle.O, name)
                     .addRDN(BCStyle.CN, name)
@@ -60,7 +62,8 @@ public record KeyMaterial(PrivateKey privateKey, List<X509Certificate> chain) {
             builder.addExtension(
                     Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(pair.getPublic()));
             var holder = builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
-            return new KeyMaterial(pair.getPrivate(), List.of(new JcaX509CertificateConverter().getCertificate(holder)));
+            return new KeyMaterial(
+                    pair.getPrivate(), List.of(new JcaX509CertificateConverter().getCertificate(holder)));
         } catch (GeneralSecurityException | OperatorCreationException | java.io.IOException e) {
             throw new IllegalStateException("No key could be made", e);
         }

@@ -72,14 +72,16 @@ public sealed interface KeyPairFile {
     private static boolean strong(PublicKey key) {
         return switch (key) {
             case RSAPublicKey rsa -> rsa.getModulus().bitLength() >= 2048;
-            case ECPublicKey ec -> ec.getParams().getCurve().getField().getFieldSize() == 256
-                    || ec.getParams().getCurve().getField().getFieldSize() == 384;
+            case ECPublicKey ec ->
+                ec.getParams().getCurve().getField().getFieldSize() == 256
+                        || ec.getParams().getCurve().getField().getFieldSize() == 384;
             default -> false;
         };
     }
 
     private static boolean belongTogether(PrivateKey key, PublicKey own) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
+        Signature signature =
+                Signature.getInstance(key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
         signature.initSign(key);
         signature.update((byte) 1);
         byte[] made = signature.sign();

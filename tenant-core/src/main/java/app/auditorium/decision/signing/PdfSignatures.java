@@ -60,8 +60,8 @@ public final class PdfSignatures {
 
     private static byte[] raw(byte[] toSign, KeyMaterial key) {
         try {
-            Signature signature =
-                    Signature.getInstance(key.privateKey().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
+            Signature signature = Signature.getInstance(
+                    key.privateKey().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
             signature.initSign(key.privateKey());
             signature.update(toSign);
             return signature.sign();

@@ -25,8 +25,8 @@ public final class SignatureScan {
 
     private static final int MOST = 20;
     private static final int LARGEST_SIGNATURE = 128 * 1024;
-    private static final Pattern RANGE =
-            Pattern.compile("/ByteRange\\s{0,9}\\[\\s{0,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{0,99}]");
+    private static final Pattern RANGE = Pattern.compile(
+            "/ByteRange\\s{0,9}\\[\\s{0,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{1,9}(\\d{1,9})\\s{0,99}]");
 
     private SignatureScan() {}
 
@@ -43,7 +43,8 @@ public final class SignatureScan {
         var found = new ArrayList<Found>();
         Matcher ranges = RANGE.matcher(new String(file, StandardCharsets.ISO_8859_1));
         for (int i = 0; i < MOST && ranges.find(); i++) {
-            at(file, number(ranges, 1), number(ranges, 2), number(ranges, 3), number(ranges, 4)).ifPresent(found::add);
+            at(file, number(ranges, 1), number(ranges, 2), number(ranges, 3), number(ranges, 4))
+                    .ifPresent(found::add);
         }
         return found;
     }
@@ -54,7 +55,11 @@ public final class SignatureScan {
 
     private static Optional<Found> at(byte[] file, int from, int first, int second, int last) {
         long end = (long) second + last;
-        if (from != 0 || first <= 0 || second - first < 4 || second - first > 2 * LARGEST_SIGNATURE || end > file.length) {
+        if (from != 0
+                || first <= 0
+                || second - first < 4
+                || second - first > 2 * LARGEST_SIGNATURE
+                || end > file.length) {
             return Optional.empty();
         }
         String hex = new String(file, first + 1, second - first - 2, StandardCharsets.ISO_8859_1).strip();
@@ -62,7 +67,8 @@ public final class SignatureScan {
         System.arraycopy(file, 0, signed, 0, first);
         System.arraycopy(file, second, signed, first, last);
         try {
-            var cms = new CMSSignedData(new CMSProcessableByteArray(signed), HexFormat.of().parseHex(hex));
+            var cms = new CMSSignedData(
+                    new CMSProcessableByteArray(signed), HexFormat.of().parseHex(hex));
             for (SignerInformation signer : cms.getSignerInfos()) {
                 @SuppressWarnings("unchecked")
                 Collection<X509CertificateHolder> own = cms.getCertificates().getMatches(signer.getSID());
@@ -80,7 +86,9 @@ public final class SignatureScan {
         try {
             X509Certificate certificate = new JcaX509CertificateConverter().getCertificate(holder);
             return signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey()));
-        } catch (CMSException | java.security.cert.CertificateException | org.bouncycastle.operator.OperatorCreationException
+        } catch (CMSException
+                | java.security.cert.CertificateException
+                | org.bouncycastle.operator.OperatorCreationException
                 | RuntimeException broken) {
             return false;
         }

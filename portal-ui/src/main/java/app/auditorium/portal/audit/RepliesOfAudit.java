@@ -12,14 +12,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
-import org.springframework.core.annotation.Order;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** On the audit's page: what the client said to days and team, with who, when and how. */
 @Component
-@Order(0)
-class RepliesOfAudit implements AuditSection {
+class RepliesOfAudit implements AuditTab {
 
     private final AuditReplies replies;
 
@@ -28,14 +26,36 @@ class RepliesOfAudit implements AuditSection {
     }
 
     @Override
-    public com.vaadin.flow.component.Component of(AuditDetails audit) {
-        List<Reply> given = replies.of(audit.id());
+    public String name() {
+        return "replies";
+    }
+
+    @Override
+    public String title(AuditDetails audit) {
+        return Words.of("reply.panel");
+    }
+
+    @Override
+    public int order() {
+        return 15;
+    }
+
+    @Override
+    public boolean isNext(AuditDetails audit) {
+        return false;
+    }
+
+    @Override
+    public boolean isFor(AuditDetails audit) {
+        return !replies.of(audit.id()).isEmpty();
+    }
+
+    @Override
+    public com.vaadin.flow.component.Component of(AuditDetails audit, Consumer<AuditDetails> changed) {
         UnorderedList list = new UnorderedList();
         list.addClassName("replies");
-        given.forEach(reply -> list.add(line(reply)));
-        Panel panel = new Panel(Words.of("reply.panel"), list).marked(new RuleTag("A-40"));
-        panel.setVisible(!given.isEmpty());
-        return panel;
+        replies.of(audit.id()).forEach(reply -> list.add(line(reply)));
+        return new Panel(Words.of("reply.panel"), list).marked(new RuleTag("A-40"));
     }
 
     private static ListItem line(Reply reply) {

@@ -16,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Primary;
 
 /** The core and the demonstration, without portal and search, on a database of its own. No component itself. */
@@ -25,13 +26,34 @@ import org.springframework.context.annotation.Primary;
             "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
         })
 @AutoConfigurationPackage(basePackages = "app.auditorium")
-@ComponentScan({
-    "app.auditorium.tenancy",
-    "app.auditorium.catalogue",
-    "app.auditorium.access",
-    "app.auditorium.notification",
-    "app.auditorium.standalone.demo"
-})
+@ComponentScan(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        basePackages = {
+            "app.auditorium.access",
+            "app.auditorium.assignment",
+            "app.auditorium.audit",
+            "app.auditorium.auditor",
+            "app.auditorium.audittime",
+            "app.auditorium.catalogue",
+            "app.auditorium.certification",
+            "app.auditorium.decision",
+            "app.auditorium.document",
+            "app.auditorium.engagement",
+            "app.auditorium.finding",
+            "app.auditorium.houserule",
+            "app.auditorium.impartiality",
+            "app.auditorium.kernel",
+            "app.auditorium.notification",
+            "app.auditorium.obligation",
+            "app.auditorium.organisation",
+            "app.auditorium.paper",
+            "app.auditorium.planning",
+            "app.auditorium.records",
+            "app.auditorium.register",
+            "app.auditorium.report",
+            "app.auditorium.tenancy",
+            "app.auditorium.standalone.demo"
+        })
 class DemoApplication {
 
     /** A Monday morning in Taipei. */

@@ -39,7 +39,8 @@ final class Pages<T> {
 
     int count() {
         Ahead<T> known = ahead == null ? readAhead() : ahead;
-        ahead = known;
+        // an empty list is never asked for its items, so nothing would forget it
+        ahead = known.page.total() == 0 ? null : known;
         return Math.toIntExact(known.page.total());
     }
 

@@ -91,8 +91,7 @@ class DoorStoryTest extends StoryBrowser {
         Page here = signedIn(first, "members", Setting.CHINESE);
         assertThat(here.locator(".choice")).hasCount(2);
         look(here, "door-choose", Setting.CHINESE);
-        here.locator(".choice", new Page.LocatorOptions().setHasText("甲機構"))
-                .click();
+        here.locator(".choice", new Page.LocatorOptions().setHasText("甲機構")).click();
         here.waitForURL(url -> url.endsWith("/members"));
         settle(here);
         Page there = here.context().newPage();

@@ -15,6 +15,7 @@ final class CertificateBench {
         return List.of(Measured.quantity(
                 "certificate, printed as PDF/A-2b and signed",
                 Measured.shown(taken.p95()) + " ms (p95)",
-                "median " + Measured.shown(taken.median()) + " ms, " + Math.round(60_000 / taken.median()) + " a minute per core"));
+                "median " + Measured.shown(taken.median()) + " ms, " + Math.round(60_000 / taken.median())
+                        + " a minute per core"));
     }
 }

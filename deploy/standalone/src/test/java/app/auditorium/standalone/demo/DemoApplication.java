@@ -2,6 +2,7 @@ package app.auditorium.standalone.demo;
 
 import app.auditorium.embedded.EmbeddedPostgres;
 import app.auditorium.tenancy.RoleScript;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,8 +17,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.filter.TypeFilter;
 
 /** The core and the demonstration, without portal and search, on a database of its own. No component itself. */
 @EnableAutoConfiguration(
@@ -28,6 +33,7 @@ import org.springframework.context.annotation.Primary;
 @AutoConfigurationPackage(basePackages = "app.auditorium")
 @ComponentScan(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = DemoApplication.OfTests.class),
         basePackages = {
             "app.auditorium.access",
             "app.auditorium.assignment",
@@ -55,6 +61,16 @@ import org.springframework.context.annotation.Primary;
             "app.auditorium.standalone.demo"
         })
 class DemoApplication {
+
+    /** The core's own fixtures stand in the same packages, and are no part of the product. */
+    static final class OfTests implements TypeFilter {
+
+        @Override
+        public boolean match(MetadataReader read, MetadataReaderFactory factory) throws IOException {
+            String from = read.getResource().getURL().toString();
+            return from.contains("/test-classes/") || from.contains("-tests.jar");
+        }
+    }
 
     /** A Monday morning in Taipei. */
     static final Instant NOW = Instant.parse("2026-11-23T01:30:00Z");

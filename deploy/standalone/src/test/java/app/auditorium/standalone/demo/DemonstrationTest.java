@@ -208,7 +208,8 @@ class DemonstrationTest {
                 union all select 'grant ' || count(*) from access_grant
                 union all select 'link ' || count(*) from consultancy_link
                 union all select 'person ' || count(*) from person
-                union all select 'member ' || count(*) from membership""");
+                union all select 'member ' || count(*) from membership
+                order by 1""");
     }
 
     private static List<String> ask(String database, String query) throws SQLException {

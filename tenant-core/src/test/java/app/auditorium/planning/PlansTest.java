@@ -184,7 +184,9 @@ class PlansTest {
     @Test
     void anAuditorWhoIsAwayIsExplainedWithTheNextDayOnWhichHeIsFree() {
         PlanRow plan = made(1);
+        // a surveillance has other days; a stage 1 may have none left between today and its stage 2
         VisitRow early = visits(plan).stream()
+                .filter(visit -> visit.type() == app.auditorium.certification.AuditType.SURVEILLANCE)
                 .filter(visit -> visit.start() != null && visit.start().isBefore(FIRST.plusDays(25)))
                 .findFirst()
                 .orElseThrow();

@@ -55,6 +55,11 @@ class ComponentsStoryTest extends StoryBrowser {
                 provisioning.createTenant(TenantKind.CONSULTANCY, "Consultancy of the second window", "乙 顧問", null);
         provisioning.join(consultancy, body.personId(), Set.of(Role.CONSULTANT));
         Page first = signedIn(body, "gallery", Setting.CHINESE);
+        first.locator(".choice")
+                .filter(new Locator.FilterOptions().setHasText("甲 驗證機構"))
+                .click();
+        first.waitForURL(url -> url.endsWith("/gallery"));
+        settle(first);
         String before = first.locator(".account .who").innerText();
         Page second = first.context().newPage();
         go(second, "gallery");

@@ -21,6 +21,7 @@ import app.auditorium.organisation.NewOrganisation;
 import app.auditorium.organisation.Organisations;
 import app.auditorium.portal.Setting;
 import app.auditorium.portal.StoryBrowser;
+import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -31,6 +32,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +78,7 @@ class ImpartialityStoryTest extends StoryBrowser {
     @Test
     void aJobThatAConsultantTakesBarsTheAuditorOfABody() {
         Page page = signedIn(consultant, "consulting", Setting.ENGLISH);
-        chooseTenantIfAsked(page);
+        chooseConsultancy(page);
         page.getByText("Record a job").first().click();
         Locator dialog = page.locator("vaadin-dialog[has-title]");
         assertThat(dialog).containsText("until two years after the job has ended");
@@ -127,7 +130,7 @@ class ImpartialityStoryTest extends StoryBrowser {
             page.waitForTimeout(300);
             see(page, "relation", setting, ugly);
             Page jobs = signedIn(consultant, "consulting", setting);
-            chooseTenantIfAsked(jobs);
+            chooseConsultancy(jobs);
             see(jobs, "consulting", setting, ugly);
             jobs.locator(".page-header vaadin-button").first().click();
             jobs.locator("vaadin-dialog[has-title] .form").waitFor();
@@ -137,15 +140,15 @@ class ImpartialityStoryTest extends StoryBrowser {
         assertThat(ugly).isEmpty();
     }
 
-    /** The consultant is a member of two tenants and may have come in at the other one. */
-    private void chooseTenantIfAsked(Page page) {
-        if (page.locator(".page-header").count() == 0) {
-            go(page, "");
-            page.locator(".account .who").first().click(new Locator.ClickOptions().setForce(true));
-            page.locator(".account-menu .tenant:not(.here)").first().click();
-            settle(page);
-            go(page, "consulting");
-        }
+    /** The consultant is a member of two tenants, and is asked for which one he works. */
+    private void chooseConsultancy(Page page) {
+        String either = Words.in(Locale.ENGLISH, "kind.CONSULTANCY") + "|"
+                + Words.in(Locale.TRADITIONAL_CHINESE, "kind.CONSULTANCY");
+        page.locator(".choice")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(either)))
+                .click();
+        page.waitForURL(url -> url.endsWith("/consulting"));
+        settle(page);
     }
 
     private static void choose(Page page, Locator dialog, String label, String typed) {

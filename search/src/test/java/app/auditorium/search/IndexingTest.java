@@ -157,7 +157,10 @@ class IndexingTest {
         assertThat(search.statements(body, "gone")).hasSize(1);
 
         // A-86 keeps findings for years: this one is old enough
-        fixtures.change(body, "update audit set starts_on = date '2010-01-04', ends_on = date '2010-01-05' where id = ?", audit.id());
+        fixtures.change(
+                body,
+                "update audit set starts_on = date '2010-01-04', ends_on = date '2010-01-05' where id = ?",
+                audit.id());
         fixtures.change(body, "delete from finding where id = ?", gone.id());
         search.caughtUp();
 

@@ -59,6 +59,11 @@ class TenantIsolationTest {
             "jobs", Map.of("delivery", Set.of("select", "update"), "mail", Set.of("select", "update")),
             "migrator", Map.of());
 
+    /** Rows that the door writes for whatever tenant is at it; it may write no others of these tables. */
+    private static final Map<String, String> DOOR_ROWS = Map.of(
+            "history", "subject in ('membership', 'invitation')",
+            "delivery", "event = 'ClientJoined'");
+
     private final Map<String, Connection> connections = new HashMap<>();
     private WallFixture wall;
 
@@ -248,8 +253,8 @@ class TenantIsolationTest {
         boolean hasId = columns.remove("id");
         columns.removeAll(List.of("version"));
         String names = String.join(", ", columns);
-        List<String> rows = wall.strings(
-                "select to_jsonb(t)::text from " + table + " t where tenant_id = '" + wall.tenantB + "' limit 1");
+        List<String> rows = wall.strings("select to_jsonb(t)::text from " + table + " t where tenant_id = '"
+                + wall.tenantB + "' and not (" + DOOR_ROWS.getOrDefault(table, "false") + ") limit 1");
         assertThat(rows)
                 .as("a row of " + table + " in wall/a-row-of-everything.sql")
                 .hasSize(1);

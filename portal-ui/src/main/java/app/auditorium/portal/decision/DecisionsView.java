@@ -39,7 +39,7 @@ import java.util.List;
 /** Everything that awaits a decision, what presses first; settled ones by the filter. */
 @Route("decisions")
 @OpenTo(in = TenantKind.CERTIFICATION_BODY)
-@Destination(title = "decisions.nav", sign = Sign.GAVEL, order = 58)
+@Destination(title = "decisions.nav", sign = Sign.GAVEL, order = 66)
 @StyleSheet("look/decisions.css")
 class DecisionsView extends ListPage<FileRow> {
 

@@ -28,7 +28,7 @@ import java.util.List;
 @OpenTo(
         value = {Role.TECHNICAL_REVIEWER, Role.ADMINISTRATOR},
         in = TenantKind.CERTIFICATION_BODY)
-@Destination(title = "nav.reviews", sign = Sign.CLIPBOARD_CHECK, order = 65)
+@Destination(title = "nav.reviews", sign = Sign.EYE, order = 65)
 @StyleSheet("look/audits.css")
 class ReviewsView extends Div implements HasDynamicTitle {
 

@@ -20,6 +20,9 @@ public @interface Destination {
 
     Group group() default Group.WORK;
 
+    /** Whether it may stand in the bar at the foot of a phone, where there is room for three. */
+    boolean atHand() default false;
+
     /** The parts of the navigation. */
     enum Group {
         WORK,

@@ -69,17 +69,23 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         return brand;
     }
 
-    /** The first four places and the drawer with the rest. */
+    /** What the hand wants most, the box, and the drawer with the rest. */
     private Div bottomBar(List<Destinations.Place> places) {
         Div bar = new Div();
         bar.addClassName("bottom-bar");
         bar.getElement().setAttribute("role", "navigation");
         bar.getElement().setAttribute("aria-label", Words.of("shell.menu"));
-        places.stream().limit(4).forEach(place -> bar.add(Navigation.link(place)));
+        places.stream()
+                .filter(place -> place.destination().atHand())
+                .limit(3)
+                .forEach(place -> bar.add(Navigation.link(place)));
+        NativeButton search = new NativeButton();
+        search.add(Sign.SEARCH.icon(), new Span(Words.of("shell.search.short")));
+        search.addClickListener(click -> palette.open());
         NativeButton more = new NativeButton();
         more.add(Sign.MENU.icon(), new Span(Words.of("shell.menu")));
         more.addClickListener(click -> drawer(!hasClassName("drawer-open")));
-        bar.add(more);
+        bar.add(search, more);
         return bar;
     }
 }

@@ -2,6 +2,7 @@ package app.auditorium.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls.Answer;
 import app.auditorium.kernel.Role;
 import app.auditorium.testing.Tenants;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What every call has in common. */
-@ApiTest
+@PortalTest
 class CallsTest {
 
     @Autowired

@@ -2,6 +2,7 @@ package app.auditorium.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls.Answer;
 import app.auditorium.kernel.Role;
 import app.auditorium.testing.Tenants;
@@ -19,7 +20,7 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** What callers send that nobody foresees in one resource: each gets an answer of the contract's shape, never a 500. */
-@ApiTest
+@PortalTest
 class ContractTest {
 
     private static final List<String> LISTS = List.of(

@@ -26,11 +26,7 @@ public record Setting(Locale language, Size size, ColorScheme look) {
 
     /** Each language with each size, each language in each look, and each size in each look. */
     public static List<Setting> all() {
-        return List.of(
-                CHINESE,
-                CHINESE.inTheHand().dark(),
-                ENGLISH.dark(),
-                ENGLISH.inTheHand());
+        return List.of(CHINESE, CHINESE.inTheHand().dark(), ENGLISH.dark(), ENGLISH.inTheHand());
     }
 
     public Setting dark() {

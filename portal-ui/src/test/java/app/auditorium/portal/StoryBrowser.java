@@ -2,12 +2,11 @@ package app.auditorium.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.auditorium.AuditoriumApplication;
+import app.auditorium.PortalTest;
 import app.auditorium.access.Provisioning;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.tenancy.Membership;
-import app.auditorium.testing.TestDatabase;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -23,16 +22,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A story told in a real browser against the whole portal and a real PostgreSQL. Pictures go to {@code target/screenshots}; no
+ * A story told in a real browser against the whole portal and real servers. Pictures go to {@code target/screenshots}; no
  * browser is a failure, never a skip.
  */
-@SpringBootTest(classes = AuditoriumApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
+@PortalTest
 public abstract class StoryBrowser {
 
     public static final String PASSWORD = "correct horse battery";

@@ -22,4 +22,9 @@ public record PageRequest(long offset, int size, @Nullable String sort) {
     public static PageRequest first(int size) {
         return new PageRequest(0, size, null);
     }
+
+    /** The same part in this order, where none was asked for. */
+    public PageRequest sortedBy(String own) {
+        return sort == null ? new PageRequest(offset, size, own) : this;
+    }
 }

@@ -24,7 +24,8 @@ class OrganisationList {
 
     private static final Map<String, String> SORTS = Map.of(
             "name", "o.search_key",
-            "nameZh", "o.name_zh",
+            // by strokes, as Taiwan's lists are; there is an index of just this
+            "nameZh", "coalesce(o.name_zh, o.name) collate \"zh-Hant-TW-x-icu\"",
             "taxId", "o.tax_id",
             "county", "o.county",
             "changedAt", "o.changed_at",

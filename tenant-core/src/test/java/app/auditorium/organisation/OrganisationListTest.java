@@ -84,6 +84,14 @@ class OrganisationListTest {
     }
 
     @Test
+    void chineseNamesAreSortedByStrokes() {
+        add("Wang", "王記工業", "11111111", "17", 5);
+        add("Da", "大林化學", "22222222", "17", 5);
+        add("Lin", "林口鋼鐵", "33333333", "17", 5);
+        assertThat(names(OrganisationFilter.ALL, "nameZh")).containsSubsequence("Da", "Wang", "Lin");
+    }
+
+    @Test
     void aPageIsCutInTheDatabase() {
         Page<OrganisationRow> second = as(
                         planner, () -> organisations.list(OrganisationFilter.ALL, new PageRequest(1, 1, "name")))

@@ -33,7 +33,7 @@ import com.vaadin.flow.router.Route;
 /** Every audit of the body, with its filters in the address. */
 @Route("audits")
 @OpenTo(in = TenantKind.CERTIFICATION_BODY)
-@Destination(title = "nav.audits", sign = Sign.CLIPBOARD_CHECK, order = 50)
+@Destination(title = "nav.audits", sign = Sign.CLIPBOARD_CHECK, order = 50, atHand = true)
 @StyleSheet("look/audits.css")
 class AuditsView extends ListPage<AuditRow> {
 

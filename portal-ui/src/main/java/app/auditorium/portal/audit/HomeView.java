@@ -22,7 +22,7 @@ import java.util.List;
 /** What is due, for each of the roles that somebody has. */
 @Route("")
 @OpenTo(everyone = true)
-@Destination(title = "nav.home", sign = Sign.HOUSE, order = 10)
+@Destination(title = "nav.home", sign = Sign.HOUSE, order = 10, atHand = true)
 @StyleSheet("look/audits.css")
 @StyleSheet("look/home.css")
 class HomeView extends Div implements HasDynamicTitle, BeforeEnterObserver {

@@ -38,14 +38,18 @@ class CompetenceChips extends Div {
         var codes = held.stream().map(Competence::iafCode).distinct().sorted().toList();
         Span name = new Span(names.standard(standard));
         name.addClassName("standard");
-        Div line = new Div(name, new Tag(Tone.BLUE, names.role(highest)));
-        line.addClassName("line");
-        codes.stream().limit(MOST).map(code -> new IafChip(code.value())).forEach(line::add);
-        if (codes.size() > MOST) {
-            Span more = new Span(Words.of("auditor.competence.more", codes.size() - MOST));
+        // a place that would say "one more" has room for that one
+        int shown = codes.size() == MOST + 1 ? MOST + 1 : MOST;
+        Div chips = new Div(new Tag(Tone.BLUE, names.role(highest)));
+        chips.addClassName("chips");
+        codes.stream().limit(shown).map(code -> new IafChip(code.value())).forEach(chips::add);
+        if (codes.size() > shown) {
+            Span more = new Span(Words.of("auditor.competence.more", codes.size() - shown));
             more.addClassName("muted");
-            line.add(more);
+            chips.add(more);
         }
+        Div line = new Div(name, chips);
+        line.addClassName("line");
         return line;
     }
 }

@@ -34,7 +34,7 @@ import java.util.UUID;
 /** How the service does: versions, queues, jobs, incidents. */
 @Route("operator/jobs")
 @OpenTo(operator = true)
-@Destination(title = "nav.jobs", sign = Sign.ACTIVITY, order = 20, group = Destination.Group.OPERATE)
+@Destination(title = "nav.jobs", sign = Sign.ACTIVITY, order = 20, group = Destination.Group.OPERATE, atHand = true)
 class OperationsView extends Div implements HasDynamicTitle {
 
     OperationsView(Operations operations, SearchEngine search) {

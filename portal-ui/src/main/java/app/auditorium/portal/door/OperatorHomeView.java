@@ -30,7 +30,7 @@ import java.util.UUID;
 /** What the operator looks at first: whether anything fails, and who uses the service. */
 @Route("operator/home")
 @OpenTo(operator = true)
-@Destination(title = "nav.operations", sign = Sign.HOUSE, order = 5, group = Destination.Group.OPERATE)
+@Destination(title = "nav.operations", sign = Sign.HOUSE, order = 5, group = Destination.Group.OPERATE, atHand = true)
 @StyleSheet("look/audits.css")
 class OperatorHomeView extends Div implements HasDynamicTitle {
 

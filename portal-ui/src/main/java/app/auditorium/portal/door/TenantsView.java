@@ -28,7 +28,7 @@ import java.util.UUID;
 /** The tenants of the service. The operator makes and suspends them, and sees nothing of what they hold. */
 @Route("operator/tenants")
 @OpenTo(operator = true)
-@Destination(title = "nav.tenants", sign = Sign.BUILDING, order = 10, group = Destination.Group.OPERATE)
+@Destination(title = "nav.tenants", sign = Sign.BUILDING, order = 10, group = Destination.Group.OPERATE, atHand = true)
 class TenantsView extends ListPage<TenancyRow> {
 
     private final transient Tenancies tenancies;

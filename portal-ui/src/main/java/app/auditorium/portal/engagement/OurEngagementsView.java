@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 /** A client company's applications: what waits for it stands first. */
 @Route("applications")
 @OpenTo(in = TenantKind.CLIENT)
-@Destination(title = "nav.applications", sign = Sign.HANDSHAKE, order = 22)
+@Destination(title = "nav.applications", sign = Sign.HANDSHAKE, order = 22, atHand = true)
 @StyleSheet("look/engagement.css")
 class OurEngagementsView extends Div implements HasDynamicTitle {
 

@@ -26,7 +26,7 @@ import java.util.Set;
 /** The findings of the body; for a client or a consultant, those that are shared with them. */
 @Route("findings")
 @OpenTo
-@Destination(title = "nav.findings", sign = Sign.FLAG, order = 60)
+@Destination(title = "nav.findings", sign = Sign.FLAG, order = 60, atHand = true)
 @StyleSheet("look/findings.css")
 class FindingsView extends ListPage<FindingDetails> {
 

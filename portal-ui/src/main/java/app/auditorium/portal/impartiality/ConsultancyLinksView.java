@@ -2,17 +2,16 @@ package app.auditorium.portal.impartiality;
 
 import app.auditorium.impartiality.ConsultancyLinkRow;
 import app.auditorium.impartiality.ConsultancyLinks;
+import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
-import app.auditorium.portal.FilterBar;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.ListPage;
 import app.auditorium.portal.OpenTo;
-import app.auditorium.portal.PageHeader;
-import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tag;
@@ -23,12 +22,8 @@ import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 
 /** Whom a consultancy advises: its own record, which says plainly what each job bars it from. */
@@ -36,41 +31,30 @@ import com.vaadin.flow.router.Route;
 @OpenTo(
         value = {Role.CONSULTANT, Role.ADMINISTRATOR},
         in = TenantKind.CONSULTANCY)
-@Destination(title = "consultancy.nav", sign = Sign.HANDSHAKE, order = 20)
+@Destination(title = "consultancy.nav", sign = Sign.HANDSHAKE, order = 20, atHand = true)
 @StyleSheet("look/auditor.css")
-class ConsultancyLinksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class ConsultancyLinksView extends ListPage<ConsultancyLinkRow> {
 
     private final transient ConsultancyLinks jobs;
     private final transient Histories histories;
-    private final FilterBar filters;
-    private final Grid<ConsultancyLinkRow> grid = Grids.dense();
-    private final Panel list = Panel.around(grid);
-    private final Div empty = new Div();
 
     ConsultancyLinksView(ConsultancyLinks jobs, Histories histories) {
+        super(Words.of("consultancy.nav"));
         this.jobs = jobs;
         this.histories = histories;
-        addClassNames("page", "fills");
-        filters = new FilterBar()
-                .search("q", Words.of("consultancy.filter"))
-                .toggle("running", Words.of("consultancy.running"))
-                .whenChanged(this::refresh);
+        header.summary(Words.of("consultancy.summary")).actions(takeButton());
+        filters.search("q", Words.of("consultancy.filter")).toggle("running", Words.of("consultancy.running"));
         columns();
-        Grids.lazy(grid, page -> jobs.list(filters.value("q").orElse(null), filters.on("running"), page));
-        list.addClassName("grows");
+        addComponentAtIndex(1, new Callout(Tone.BLUE, new Span(Words.of("consultancy.private"))));
+    }
+
+    private Button takeButton() {
         Button take = new Button(
                 Words.of("consultancy.take"),
                 Sign.PLUS.icon(),
                 click -> new ConsultancyLinkDialog(jobs, histories, null, this::refresh).open());
         take.addThemeVariants(ButtonVariant.PRIMARY);
-        add(
-                new PageHeader(Words.of("consultancy.nav"))
-                        .summary(Words.of("consultancy.summary"))
-                        .actions(take),
-                new Callout(Tone.BLUE, new Span(Words.of("consultancy.private"))),
-                filters,
-                list,
-                empty);
+        return take;
     }
 
     private void columns() {
@@ -124,27 +108,14 @@ class ConsultancyLinksView extends Div implements BeforeEnterObserver, HasDynami
         return cell;
     }
 
-    private void refresh() {
-        grid.getDataProvider().refreshAll();
-        long total = jobs.list(filters.value("q").orElse(null), filters.on("running"), PageRequest.first(1))
-                .total();
-        filters.total(Words.of("list.total", total));
-        list.setVisible(total > 0);
-        empty.setVisible(total == 0);
-        empty.removeAll();
-        if (total == 0) {
-            empty.add(new EmptyState(Sign.HANDSHAKE, Words.of("consultancy.none"), Words.of("consultancy.none.text")));
-        }
+    @Override
+    protected Page<ConsultancyLinkRow> page(PageRequest page) {
+        return jobs.list(filters.value("q").orElse(null), filters.on("running"), page);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        filters.read(event.getLocation().getQueryParameters());
-        refresh();
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Words.of("consultancy.nav");
+    protected EmptyState empty() {
+        return new EmptyState(Sign.HANDSHAKE, Words.of("consultancy.none"), Words.of("consultancy.none.text"))
+                .with(takeButton());
     }
 }

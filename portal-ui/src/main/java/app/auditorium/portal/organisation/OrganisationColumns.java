@@ -23,7 +23,7 @@ final class OrganisationColumns {
     static void into(Grid<OrganisationRow> grid, Shown shown) {
         grid.addComponentColumn(row -> name(row, shown))
                 .setHeader(Words.of("clients.column.client"))
-                .setSortProperty("name")
+                .setSortProperty(Shown.nameSort())
                 .setFlexGrow(3)
                 .setWidth("280px");
         grid.addColumn(row -> row.taxId() == null ? "" : row.taxId())

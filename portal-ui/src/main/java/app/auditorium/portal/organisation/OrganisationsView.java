@@ -32,7 +32,7 @@ import java.util.Locale;
 /** The list of clients. */
 @Route("clients")
 @OpenTo(in = TenantKind.CERTIFICATION_BODY)
-@Destination(title = "nav.clients", sign = Sign.BUILDING, order = 20)
+@Destination(title = "nav.clients", sign = Sign.BUILDING, order = 20, atHand = true)
 class OrganisationsView extends ListPage<OrganisationRow> {
 
     private final Organisations organisations;
@@ -91,7 +91,7 @@ class OrganisationsView extends ListPage<OrganisationRow> {
     }
 
     private void export(ExportFormat format, OutputStream out) {
-        exports.write(filter(), "name", format, Words.language(), out);
+        exports.write(filter(), Shown.nameSort(), format, Words.language(), out);
     }
 
     private OrganisationFilter filter() {
@@ -100,7 +100,7 @@ class OrganisationsView extends ListPage<OrganisationRow> {
 
     @Override
     protected Page<OrganisationRow> page(PageRequest page) {
-        return switch (organisations.list(filter(), page)) {
+        return switch (organisations.list(filter(), page.sortedBy(Shown.nameSort()))) {
             case Outcome.Done<Page<OrganisationRow>>(var rows) -> rows;
             case Outcome.Refused<Page<OrganisationRow>>(var problems) -> {
                 Toasts.refused(problems.getFirst().text(Words.language()));

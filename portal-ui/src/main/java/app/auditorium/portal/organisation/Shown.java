@@ -36,6 +36,11 @@ class Shown {
         return chinese() ? Objects.requireNonNullElse(nameZh, name) : name;
     }
 
+    /** What a list of names is sorted by: by strokes for those who read Chinese. */
+    static String nameSort() {
+        return chinese() ? "nameZh" : "name";
+    }
+
     /** The other name, if there is one. */
     static String otherName(String name, @Nullable String nameZh) {
         return nameZh == null || nameZh.equals(name) ? "" : chinese() ? name : nameZh;

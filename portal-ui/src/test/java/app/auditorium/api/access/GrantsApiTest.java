@@ -2,9 +2,9 @@ package app.auditorium.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls;
 import app.auditorium.api.ApiCalls.Answer;
-import app.auditorium.api.ApiTest;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.Tenants;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApiTest
+@PortalTest
 class GrantsApiTest {
 
     @Autowired

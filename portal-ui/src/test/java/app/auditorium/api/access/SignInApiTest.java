@@ -2,10 +2,10 @@ package app.auditorium.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.PortalTest;
 import app.auditorium.access.Provisioning;
 import app.auditorium.api.ApiCalls;
 import app.auditorium.api.ApiCalls.Answer;
-import app.auditorium.api.ApiTest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApiTest
+@PortalTest
 class SignInApiTest {
 
     private static final String PASSWORD = "correct horse battery";

@@ -2,9 +2,9 @@ package app.auditorium.api.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls;
 import app.auditorium.api.ApiCalls.Answer;
-import app.auditorium.api.ApiTest;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApiTest
+@PortalTest
 class AuditsApiTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2031, 3, 3);

@@ -2,16 +2,16 @@ package app.auditorium.api.audittime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls;
 import app.auditorium.api.ApiCalls.Answer;
-import app.auditorium.api.ApiTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The calculators as a stranger calls them, word for word by the contract. */
-@ApiTest
+@PortalTest
 class CalculatorsApiTest {
 
     @Autowired

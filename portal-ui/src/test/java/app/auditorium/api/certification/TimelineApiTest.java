@@ -2,15 +2,15 @@ package app.auditorium.api.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls;
 import app.auditorium.api.ApiCalls.Answer;
-import app.auditorium.api.ApiTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApiTest
+@PortalTest
 class TimelineApiTest {
 
     private static final String PATH = "/api/v1/calculators/certification-timeline";

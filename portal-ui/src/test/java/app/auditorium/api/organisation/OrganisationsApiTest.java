@@ -2,16 +2,16 @@ package app.auditorium.api.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls;
 import app.auditorium.api.ApiCalls.Answer;
-import app.auditorium.api.ApiTest;
 import app.auditorium.kernel.Role;
 import app.auditorium.testing.Tenants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApiTest
+@PortalTest
 class OrganisationsApiTest {
 
     private static final String PATH = "/api/v1/organisations";

@@ -2,15 +2,14 @@ package app.auditorium.api.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls;
 import app.auditorium.api.ApiCalls.Answer;
-import app.auditorium.api.ApiTest;
 import app.auditorium.finding.FindingFixtures;
 import app.auditorium.finding.FindingFixtures.AuditUnderTest;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.Tenants;
-import app.auditorium.testing.TestDatabase;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,10 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ContextConfiguration;
 
-@ApiTest
-@ContextConfiguration(initializers = {TestDatabase.class, WithElasticsearch.class})
+@PortalTest
 class FindingsAndSearchApiTest {
 
     private static final String CHINESE = """

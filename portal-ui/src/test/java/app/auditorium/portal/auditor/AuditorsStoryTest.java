@@ -63,8 +63,9 @@ class AuditorsStoryTest extends StoryBrowser {
         assertThat(page.getByText("王淑芬")).isVisible();
         assertThat(page.getByText("陳建志")).hasCount(0);
         page.locator(".filter-bar vaadin-text-field input").fill("nobody at all");
-        assertThat(page.locator("h2", new Page.LocatorOptions()
-                        .setHasText(Words.in(Locale.TRADITIONAL_CHINESE, "list.none.title"))))
+        assertThat(page.locator(
+                        "h2",
+                        new Page.LocatorOptions().setHasText(Words.in(Locale.TRADITIONAL_CHINESE, "list.none.title"))))
                 .isVisible();
         assertThat(page.url()).contains("iaf=03").contains("q=nobody");
     }

@@ -2,7 +2,6 @@ package app.auditorium.portal.search;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.auditorium.api.search.WithElasticsearch;
 import app.auditorium.finding.FindingFixtures;
 import app.auditorium.finding.FindingFixtures.AuditUnderTest;
 import app.auditorium.kernel.StandardId;
@@ -17,10 +16,8 @@ import java.nio.file.Files;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Findings in Chinese and English are raised on screen and found again, together with what another body shares. */
-@ContextConfiguration(initializers = WithElasticsearch.class)
 class FindingStoryTest extends StoryBrowser {
 
     private static final String CHINESE = "新增溶劑槽車卸料作業未納入危害鑑別；查閱 2026 年鑑別表，僅列儲存與取用，未列槽車卸料與接地。";

@@ -1,4 +1,4 @@
-package app.auditorium.api.search;
+package app.auditorium;
 
 import app.auditorium.embedded.EmbeddedElasticsearch;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -6,7 +6,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives a test's portal the JVM's Elasticsearch. */
-public final class WithElasticsearch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class WithElasticsearch implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -107,7 +107,9 @@ public class Documents {
                 COLUMNS + " where subject = :subject and subject_id = :id order by uploaded_at, id",
                 Map.of("subject", subject, "id", subjectId),
                 Documents::shaped);
-        return Stream.concat(own(subject, subjectId).stream(), theirs.stream()).toList();
+        return Stream.concat(own(subject, subjectId).stream(), theirs.stream())
+                .distinct()
+                .toList();
     }
 
     /** A document with its bytes, one's own or released to the acting tenant. */
@@ -125,7 +127,10 @@ public class Documents {
                         .findFirst()
                         .map(theirs -> new DocumentContent(
                                 theirs,
-                                shared.list(query, Map.of("id", id), (row, n) -> row.getBytes(1))
+                                shared.list(
+                                                query + " and tenant_id = :owner",
+                                                Map.of("id", id, "owner", theirs.tenantId()),
+                                                (row, n) -> row.getBytes(1))
                                         .getFirst())));
     }
 

@@ -130,7 +130,7 @@ public class CorrectiveActions {
             checks.add(Problem.rule("A-51", null, "rule.finding.nothing-to-answer"));
         } else if (finding.state() != FindingState.OPEN) {
             checks.add(Problem.rule("G.2", null, "rule.finding.answered-already"));
-        } else if (waitsForTheBody(finding)) {
+        } else if (isUnderWay(finding)) {
             checks.add(Problem.rule("G.2", null, "rule.finding.answer-under-way"));
         }
         if (checks.refuse()) {
@@ -141,8 +141,10 @@ public class CorrectiveActions {
                 : new Outcome.Stale<>(null, null);
     }
 
-    /** Sent a moment ago, and not taken up yet on the other side. */
-    private boolean waitsForTheBody(FindingDetails finding) {
+    /** Whether one's own answer was sent a moment ago, and is not taken up yet on the other side. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public boolean isUnderWay(FindingDetails finding) {
         Instant justNow = clock.instant().minus(UNDER_WAY);
         List<Answer> sent = answers.own(finding.tenantId(), finding.id()).stream()
                 .filter(answer -> answer.sentAt() != null && answer.sentAt().isAfter(justNow))

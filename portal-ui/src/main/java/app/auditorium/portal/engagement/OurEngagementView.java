@@ -19,6 +19,7 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.document.DocumentList;
 import app.auditorium.portal.audit.AuditLinks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;

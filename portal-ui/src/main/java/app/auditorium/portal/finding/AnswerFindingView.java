@@ -1,7 +1,9 @@
 package app.auditorium.portal.finding;
 
+import app.auditorium.document.Documents;
 import app.auditorium.finding.Answer;
 import app.auditorium.finding.CorrectiveActions;
+import app.auditorium.finding.EvidenceFiles;
 import app.auditorium.finding.FindingConduct;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.Findings;
@@ -18,6 +20,7 @@ import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.document.DocumentList;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -25,7 +28,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -44,6 +49,8 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final CorrectiveActions answers;
     private final FindingConduct conduct;
     private final FindingWords words;
+    private final EvidenceFiles files;
+    private final Documents documents;
     private final Today today;
     private final ProblemSummary problems = new ProblemSummary();
     private int version;
@@ -54,12 +61,16 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
             CorrectiveActions answers,
             FindingConduct conduct,
             FindingWords words,
+            EvidenceFiles files,
+            Documents documents,
             Today today) {
         this.findings = findings;
         this.aboutUs = aboutUs;
         this.answers = answers;
         this.conduct = conduct;
         this.words = words;
+        this.files = files;
+        this.documents = documents;
         this.today = today;
         addClassNames("page", "narrow-form");
     }
@@ -83,10 +94,27 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .orElse(null);
         version = draft == null ? 0 : draft.version();
         AnswerForm form = new AnswerForm(draft == null ? lastSent(finding) : draft.content(), problems);
+        form.add(files(finding));
         Button send = new Button(Words.of("answer.send"), Sign.SEND.icon(), click -> send(finding, form));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         Button keep = new Button(Words.of("answer.keep"), click -> keep(finding, form));
         add(header(finding, "answer.title"), what(finding), form(form, finding, send, keep));
+    }
+
+    /** Files come with the draft, and go with the answer. */
+    private Div files(FindingDetails finding) {
+        Span help = new Span(Words.of("answer.files.help"));
+        help.addClassNames("muted", "small");
+        Div part = new Div(
+                new H3(Words.of("answer.files")),
+                new DocumentList(
+                        documents,
+                        () -> files.ofDraft(finding.id()),
+                        (name, content) -> files.addToAnswer(finding.id(), name, content),
+                        file -> files.remove(finding.id(), file)),
+                help);
+        part.addClassName("stack");
+        return part;
     }
 
     /** What was returned is the beginning of the next answer. */

@@ -14,12 +14,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was said about a finding, in its order: answers of the client, steps of the body. */
 class AnswerThread extends OrderedList {
 
-    AnswerThread(List<FindingEvents.Event> events, List<Answer> answers) {
+    /** @param files what came with an answer, to be shown under it */
+    AnswerThread(
+            List<FindingEvents.Event> events, List<Answer> answers, Function<Answer, Optional<Component>> files) {
         addClassName("thread");
         var shown = new java.util.HashSet<java.util.UUID>();
         for (FindingEvents.Event event : events) {
@@ -31,7 +35,7 @@ class AnswerThread extends OrderedList {
                             .orElse(null);
             if (answer != null) {
                 shown.add(answer.id());
-                add(answer(answer, event));
+                add(answer(answer, event, files));
             } else {
                 add(step(event));
             }
@@ -39,7 +43,7 @@ class AnswerThread extends OrderedList {
         answers.stream()
                 .filter(Answer::isSent)
                 .filter(answer -> !shown.contains(answer.id()))
-                .forEach(answer -> add(answer(answer, null)));
+                .forEach(answer -> add(answer(answer, null, files)));
     }
 
     private static ListItem step(FindingEvents.Event event) {
@@ -56,7 +60,8 @@ class AnswerThread extends OrderedList {
         return item;
     }
 
-    private static ListItem answer(Answer answer, FindingEvents.@Nullable Event event) {
+    private static ListItem answer(
+            Answer answer, FindingEvents.@Nullable Event event, Function<Answer, Optional<Component>> files) {
         String when = event != null
                 ? Moments.shown(event.at())
                 : answer.sentAt() == null ? "" : Moments.shown(answer.sentAt());
@@ -75,6 +80,7 @@ class AnswerThread extends OrderedList {
             fact(facts, "answer.source", answer.source() + " · " + answer.answeredOn());
         }
         item.add(facts);
+        files.apply(answer).ifPresent(item::add);
         return item;
     }
 

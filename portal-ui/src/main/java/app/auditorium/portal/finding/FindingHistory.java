@@ -45,6 +45,10 @@ final class FindingHistory {
     }
 
     private static String what(Histories.Change change) {
+        if (change.part().equals("document")) {
+            return Words.of(
+                    change.action().equals("INSERT") ? "findings.history.file" : "findings.history.file.removed");
+        }
         if (change.action().equals("INSERT")) {
             return Words.of("findings.history.raised");
         }

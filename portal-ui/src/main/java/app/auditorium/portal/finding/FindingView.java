@@ -1,7 +1,10 @@
 package app.auditorium.portal.finding;
 
+import app.auditorium.document.DocumentRow;
+import app.auditorium.document.Documents;
 import app.auditorium.finding.Answer;
 import app.auditorium.finding.CorrectiveActions;
+import app.auditorium.finding.EvidenceFiles;
 import app.auditorium.finding.FindingAbilities;
 import app.auditorium.finding.FindingConduct;
 import app.auditorium.finding.FindingDetails;
@@ -10,6 +13,7 @@ import app.auditorium.finding.FindingState;
 import app.auditorium.finding.Findings;
 import app.auditorium.finding.FindingsAboutUs;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.DueDate;
@@ -23,6 +27,7 @@ import app.auditorium.portal.Tag;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.document.DocumentList;
 import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
@@ -33,6 +38,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -42,6 +48,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -61,6 +68,8 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final FindingEvents events;
     private final CorrectiveActions answers;
     private final FindingSteps steps;
+    private final EvidenceFiles files;
+    private final Documents documents;
     private final Today today;
 
     FindingView(
@@ -71,6 +80,8 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             FindingEvents events,
             CorrectiveActions answers,
             FindingConduct conduct,
+            EvidenceFiles files,
+            Documents documents,
             Today today) {
         this.findings = findings;
         this.aboutUs = aboutUs;
@@ -79,6 +90,8 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.events = events;
         this.answers = answers;
         this.steps = new FindingSteps(conduct, this::show);
+        this.files = files;
+        this.documents = documents;
         this.today = today;
         addClassName("page");
     }
@@ -97,15 +110,12 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         boolean shared = finding.tenant() != null;
         Div left = new Div(
-                new Panel(Words.of("findings.statement"), text(finding.statement())),
-                new Panel(
-                        Words.of("findings.evidence"),
-                        text(finding.evidence().isEmpty() ? Words.of("findings.no-evidence") : finding.evidence())));
+                new Panel(Words.of("findings.statement"), text(finding.statement())), evidence(finding));
         left.addClassName("stack");
         List<FindingEvents.Event> past = events.of(finding);
         List<Answer> said = answers.of(finding);
         if (!past.isEmpty() || said.stream().anyMatch(Answer::isSent)) {
-            left.add(new Panel(Words.of("answer.thread"), new AnswerThread(past, said)));
+            left.add(new Panel(Words.of("answer.thread"), new AnswerThread(past, said, this::files)));
         }
         Div right = new Div(new Panel(Words.of("findings.facts"), facts(finding)));
         right.addClassName("stack");
@@ -114,7 +124,38 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div both = new Div(left, right);
         both.addClassName("with-side");
-        add(header(finding, shared), both);
+        add(header(finding, shared));
+        if (shared && answers.isUnderWay(finding)) {
+            add(new Callout(Tone.BLUE, new Span(Words.of("answer.under-way"))));
+        }
+        add(both);
+    }
+
+    private Panel evidence(FindingDetails finding) {
+        Panel panel = new Panel(
+                Words.of("findings.evidence"),
+                text(finding.evidence().isEmpty() ? Words.of("findings.no-evidence") : finding.evidence()));
+        boolean adds = files.mayAdd(finding);
+        if (adds || !files.of(finding).isEmpty()) {
+            panel.body().add(new H3(Words.of("findings.files")));
+            panel.body()
+                    .add(new DocumentList(
+                            documents,
+                            () -> files.of(finding),
+                            adds ? (name, content) -> files.add(finding.id(), name, content) : null,
+                            adds && !finding.isReleased() ? file -> files.remove(finding.id(), file) : null));
+        }
+        if (adds) {
+            Span who = new Span(Words.of(finding.isReleased() ? "findings.files.released" : "findings.files.draft"));
+            who.addClassNames("muted", "small");
+            panel.body().add(who);
+        }
+        return panel;
+    }
+
+    private Optional<Component> files(Answer answer) {
+        List<DocumentRow> rows = files.of(answer);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new DocumentList(documents, () -> rows, null));
     }
 
     private PageHeader header(FindingDetails finding, boolean shared) {
@@ -155,7 +196,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(release);
         }
         actions.addAll(steps.buttons(finding, abilities.steps()));
-        if (abilities.answer()) {
+        if (abilities.answer() && !answers.isUnderWay(finding)) {
             Button answer = new Button(
                     Words.of("answer.title"),
                     Sign.PENCIL.icon(),

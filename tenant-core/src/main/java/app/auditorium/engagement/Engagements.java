@@ -64,6 +64,23 @@ public class Engagements {
         return reads.head(id).map(this::details);
     }
 
+    /** Those from which a certification came, the oldest first. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<EngagementDetails> behind(UUID certification) {
+        return sql
+                .sql("""
+                        select e.id from engagement e
+                        join engagement_standard s on s.tenant_id = e.tenant_id and s.engagement_id = e.id
+                        where e.tenant_id = current_tenant() and s.certification_id = ? order by e.number""")
+                .param(certification)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .flatMap(id -> details(id).stream())
+                .toList();
+    }
+
     /** How many stand in each state; states without any are left out. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)

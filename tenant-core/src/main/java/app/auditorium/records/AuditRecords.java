@@ -11,8 +11,10 @@ import app.auditorium.audit.AuditRow;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.Meeting;
 import app.auditorium.audit.Paper;
+import app.auditorium.document.DocumentRow;
 import app.auditorium.finding.Answer;
 import app.auditorium.finding.CorrectiveActions;
+import app.auditorium.finding.EvidenceFiles;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingEvents;
 import app.auditorium.finding.FindingFilter;
@@ -20,15 +22,12 @@ import app.auditorium.finding.Findings;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.RecordsSource;
 import app.auditorium.kernel.Texts;
-import app.auditorium.paper.Letterhead;
 import app.auditorium.paper.Markup;
-import app.auditorium.paper.Press;
 import app.auditorium.paper.Prose;
 import app.auditorium.paper.Prose.Fact;
 import app.auditorium.report.Report;
 import app.auditorium.report.Reports;
 import app.auditorium.report.TechnicalReviews;
-import app.auditorium.tenancy.Acting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,8 @@ class AuditRecords implements RecordsSource {
     private final FindingEvents findingEvents;
     private final Reports reports;
     private final TechnicalReviews reviews;
-    private final Press press;
+    private final EvidenceFiles evidence;
+    private final RecordPress press;
 
     AuditRecords(
             Audits audits,
@@ -61,7 +61,8 @@ class AuditRecords implements RecordsSource {
             FindingEvents findingEvents,
             Reports reports,
             TechnicalReviews reviews,
-            Press press) {
+            EvidenceFiles evidence,
+            RecordPress press) {
         this.audits = audits;
         this.calendar = calendar;
         this.papers = papers;
@@ -71,6 +72,7 @@ class AuditRecords implements RecordsSource {
         this.findingEvents = findingEvents;
         this.reports = reports;
         this.reviews = reviews;
+        this.evidence = evidence;
         this.press = press;
     }
 
@@ -83,13 +85,14 @@ class AuditRecords implements RecordsSource {
             String name = row.start() + "-"
                     + row.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
             String title = Texts.of(locale, "report.type." + row.type()) + " · " + row.start();
-            files.add(file(Section.TEAM, title, name, locale, () -> team(audit, locale)));
+            files.add(press.file(Section.TEAM, title, name, locale, () -> team(audit, locale)));
             papers.plan(row.id())
                     .filter(paper -> paper.version() != Paper.NONE)
                     .ifPresent(paper -> files.add(
-                            file(Section.PLAN, title, name, locale, () -> plan(paper.content(), row.id(), locale))));
+                            press.file(Section.PLAN, title, name, locale, () -> plan(paper.content(), row.id(), locale))));
             if (findings.count(FindingFilter.ofAudit(row.id())) > 0) {
-                files.add(file(Section.FINDINGS, title, name, locale, () -> findings(row.id(), locale)));
+                files.add(press.file(Section.FINDINGS, title, name, locale, () -> findings(row.id(), locale)));
+                evidence(files, row.id(), title, name);
             }
             for (Report.Submitted version : reports.versions(row.id())) {
                 files.add(new RecordFile(
@@ -99,28 +102,29 @@ class AuditRecords implements RecordsSource {
                         () -> reports.print(row.id(), version.number(), locale).orElseThrow()));
             }
             if (!reviews.of(row.id()).isEmpty()) {
-                files.add(file(Section.REVIEW, title, name, locale, () -> reviewed(row.id(), locale)));
+                files.add(press.file(Section.REVIEW, title, name, locale, () -> reviewed(row.id(), locale)));
             }
-            files.add(file(Section.HISTORY, title, name, locale, () -> steps(row.id(), locale)));
+            files.add(press.file(Section.HISTORY, title, name, locale, () -> steps(row.id(), locale)));
         }
         return files;
     }
 
-    private interface Body {
-        List<Markup> write();
+    private void evidence(List<RecordFile> files, UUID audit, String title, String name) {
+        int count = 0;
+        for (FindingDetails finding : found(audit)) {
+            for (DocumentRow document : evidence.of(finding)) {
+                files.add(press.uploaded(Section.FINDINGS, title, name + "-" + ++count, document));
+            }
+            for (Answer answer : answers.of(finding)) {
+                for (DocumentRow document : evidence.of(answer)) {
+                    files.add(press.uploaded(Section.FINDINGS, title, name + "-" + ++count, document));
+                }
+            }
+        }
     }
 
-    private RecordFile file(Section section, String title, String name, Locale locale, Body body) {
-        return new RecordFile(
-                section,
-                title,
-                name + ".pdf",
-                () -> press.print(app.auditorium.paper.Paper.onLetterhead(
-                        Letterhead.of(Acting.current().tenantName()),
-                        Texts.of(locale, "records.section." + section),
-                        title,
-                        locale,
-                        body.write().toArray(Markup[]::new))));
+    private List<FindingDetails> found(UUID audit) {
+        return findings.list(FindingFilter.ofAudit(audit), PageRequest.first(200)).items();
     }
 
     private List<Markup> team(AuditDetails audit, Locale locale) {
@@ -196,8 +200,7 @@ class AuditRecords implements RecordsSource {
 
     private List<Markup> findings(UUID audit, Locale locale) {
         var body = new ArrayList<Markup>();
-        for (FindingDetails finding : findings.list(FindingFilter.ofAudit(audit), PageRequest.first(200))
-                .items()) {
+        for (FindingDetails finding : found(audit)) {
             body.add(Prose.heading(Texts.of(locale, "grade." + finding.grade() + ".long")
                     + (finding.clause() == null ? "" : " · " + finding.clause())));
             body.add(Prose.facts(
@@ -260,7 +263,7 @@ class AuditRecords implements RecordsSource {
                         Texts.of(locale, "records.steps.rules")),
                 events.of(audit).stream()
                         .map(event -> List.of(
-                                event.at().toString().substring(0, 16).replace('T', ' ') + " UTC",
+                                RecordPress.moment(event.at()),
                                 String.valueOf(event.person()),
                                 event.step() + " → " + event.after()
                                         + (event.reason() == null ? "" : " · " + event.reason()),

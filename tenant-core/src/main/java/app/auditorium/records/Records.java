@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The records of a certification: what every module keeps about it, in one ZIP with an index to read and one to print. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 public class Records {
 
     private final Certifications certifications;
@@ -46,6 +46,7 @@ public class Records {
     @AllowedTo(
             value = {Role.ADMINISTRATOR, Role.PLANNER, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER},
             in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
     public Optional<List<RecordFile>> of(UUID certification, Locale locale) {
         return certifications
                 .details(certification)
@@ -67,7 +68,7 @@ public class Records {
                 .map(file -> file.content().get());
     }
 
-    /** Writes the archive; false if there is no such certification. */
+    /** Writes the archive, and makes the documents of certificates that are not made yet; false if there is no such certification. */
     @AllowedTo(
             value = {Role.ADMINISTRATOR, Role.PLANNER, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER},
             in = CERTIFICATION_BODY)

@@ -1,7 +1,19 @@
 /** The records of a whole engagement in one archive, for an accreditation assessor (DOMAIN A-86). */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "tenancy", "certification", "assignment", "audit", "finding", "report", "paper"
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "document",
+            "engagement",
+            "audittime",
+            "certification",
+            "assignment",
+            "audit",
+            "finding",
+            "report",
+            "decision",
+            "paper"
         })
 package app.auditorium.records;
 

@@ -1,0 +1,202 @@
+package app.auditorium.records;
+
+import app.auditorium.document.DocumentRow;
+import app.auditorium.document.Documents;
+import app.auditorium.engagement.ApplicationContent;
+import app.auditorium.engagement.ApplicationSite;
+import app.auditorium.engagement.ApplicationVersion;
+import app.auditorium.engagement.Applications;
+import app.auditorium.engagement.EngagementDetails;
+import app.auditorium.engagement.Engagements;
+import app.auditorium.engagement.QuoteDetails;
+import app.auditorium.engagement.QuotePapers;
+import app.auditorium.engagement.Quotes;
+import app.auditorium.engagement.ReviewDetails;
+import app.auditorium.engagement.Reviews;
+import app.auditorium.kernel.RecordsSource;
+import app.auditorium.kernel.Texts;
+import app.auditorium.paper.Markup;
+import app.auditorium.paper.Prose;
+import app.auditorium.paper.Prose.Fact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What led to a certification: applications with their documents, the review, and the offer that both sides signed (A-20 … A-26). */
+@Component
+class EngagementRecords implements RecordsSource {
+
+    private final Engagements engagements;
+    private final Reviews reviews;
+    private final Quotes quotes;
+    private final QuotePapers papers;
+    private final Documents documents;
+    private final RecordPress press;
+
+    EngagementRecords(
+            Engagements engagements,
+            Reviews reviews,
+            Quotes quotes,
+            QuotePapers papers,
+            Documents documents,
+            RecordPress press) {
+        this.engagements = engagements;
+        this.reviews = reviews;
+        this.quotes = quotes;
+        this.papers = papers;
+        this.documents = documents;
+        this.press = press;
+    }
+
+    @Override
+    public List<RecordFile> of(UUID certification, Locale locale) {
+        var files = new ArrayList<RecordFile>();
+        for (EngagementDetails engagement : engagements.behind(certification)) {
+            String number = "EN-" + engagement.row().number();
+            for (ApplicationVersion version : engagement.applications().reversed()) {
+                files.add(press.file(
+                        Section.APPLICATION,
+                        number + " · " + words(locale, "application", version.number()),
+                        number + "-application-" + version.number(),
+                        locale,
+                        () -> application(version, locale)));
+            }
+            uploaded(files, Section.APPLICATION, number, Applications.DOCUMENTS, engagement.id());
+            reviews.of(engagement.id())
+                    .filter(review -> !review.answers().isEmpty())
+                    .ifPresent(review -> files.add(press.file(
+                            Section.APPLICATION,
+                            number + " · " + words(locale, "review"),
+                            number + "-review",
+                            locale,
+                            () -> review(review, locale))));
+            for (QuoteDetails quote : quotes.of(engagement.id()).reversed()) {
+                if (quote.state() != QuoteDetails.State.DRAFT) {
+                    files.add(new RecordFile(
+                            Section.AGREEMENT,
+                            number + " · " + words(locale, "quote", quote.number()),
+                            number + "-quote-" + quote.number() + ".pdf",
+                            () -> papers.print(engagement.id(), quote.id(), locale)
+                                    .orElseThrow()));
+                }
+            }
+            uploaded(files, Section.AGREEMENT, number, Quotes.DOCUMENTS, engagement.id());
+        }
+        return files;
+    }
+
+    private void uploaded(List<RecordFile> files, Section section, String number, String kind, UUID engagement) {
+        int count = 0;
+        for (DocumentRow document : documents.of(kind, engagement)) {
+            files.add(press.uploaded(section, number, number + "-" + ++count, document));
+        }
+    }
+
+    private static List<Markup> application(ApplicationVersion version, Locale locale) {
+        ApplicationContent said = version.content();
+        var facts = new ArrayList<Fact>();
+        fact(facts, locale, "by", version.person());
+        fact(facts, locale, "at", RecordPress.moment(version.submittedAt()));
+        fact(facts, locale, "source", version.source() == null ? null : version.source() + " · " + version.sourceOn());
+        fact(
+                facts,
+                locale,
+                "standards",
+                said.standardsOrNone().stream()
+                        .map(standard -> standard.name().replace('_', ' '))
+                        .collect(Collectors.joining(", ")));
+        fact(facts, locale, "scope", said.scope());
+        fact(facts, locale, "resources", said.resources());
+        fact(facts, locale, "outsourced", said.outsourced());
+        fact(facts, locale, "legalObligations", said.legalObligations());
+        fact(
+                facts,
+                locale,
+                "consultant",
+                said.consultant() == null
+                        ? null
+                        : said.consultant() + " · " + text(said.consultancyFrom()) + " – "
+                                + text(said.consultancyUntil()));
+        fact(facts, locale, "language", said.language());
+        fact(facts, locale, "hazards", said.hazards());
+        fact(facts, locale, "hazardousMaterials", said.hazardousMaterials());
+        fact(facts, locale, "offPremises", said.offPremises());
+        fact(facts, locale, "establishment", said.establishment());
+        fact(
+                facts,
+                locale,
+                "wanted",
+                said.wantedFrom() == null && said.wantedUntil() == null
+                        ? null
+                        : text(said.wantedFrom()) + " – " + text(said.wantedUntil()));
+        fact(facts, locale, "contactName", said.contactName());
+        fact(facts, locale, "contactEmail", said.contactEmail());
+        fact(facts, locale, "contactPhone", said.contactPhone());
+        fact(facts, locale, "remarks", said.remarks());
+        fact(facts, locale, "answer", version.answer());
+        return List.of(
+                Prose.facts(facts),
+                Prose.heading(words(locale, "application.sites")),
+                Prose.textTable(
+                        List.of(
+                                words(locale, "application.site"),
+                                words(locale, "application.processes"),
+                                words(locale, "application.employees"),
+                                words(locale, "application.contractors"),
+                                words(locale, "application.shifts")),
+                        said.sitesOrNone().stream()
+                                .map(EngagementRecords::site)
+                                .toList()));
+    }
+
+    private static List<String> site(ApplicationSite site) {
+        return List.of(
+                text(site.name()) + (site.address() == null ? "" : " · " + site.address()),
+                text(site.processes()),
+                text(site.employees()),
+                text(site.contractors()),
+                text(site.shifts()));
+    }
+
+    private static List<Markup> review(ReviewDetails review, Locale locale) {
+        return List.of(
+                Prose.textTable(
+                        List.of(
+                                words(locale, "review.rule"),
+                                words(locale, "review.item"),
+                                words(locale, "review.answer"),
+                                words(locale, "review.by")),
+                        review.answers().values().stream()
+                                .map(answer -> List.of(
+                                        answer.item().rule(),
+                                        words(locale, "review." + answer.item()),
+                                        words(locale, "review." + answer.answer())
+                                                + (answer.note().isBlank() ? "" : " · " + answer.note()),
+                                        text(answer.answeredBy()) + " · " + RecordPress.moment(answer.answeredAt())))
+                                .toList()),
+                Prose.heading(words(locale, "review.checks")),
+                Prose.bullets(review.judgements().stream()
+                        .map(judgement -> judgement.rule() + " · " + judgement.text(locale))
+                        .toList()));
+    }
+
+    private static void fact(List<Fact> facts, Locale locale, String key, @Nullable Object value) {
+        String text = text(value);
+        if (!text.isBlank()) {
+            facts.add(new Fact(words(locale, "application." + key), text));
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    private static String words(Locale locale, String key, Object... args) {
+        return Texts.of(locale, "records." + key, args);
+    }
+}

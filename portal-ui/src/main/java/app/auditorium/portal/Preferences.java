@@ -26,7 +26,7 @@ class Preferences implements VaadinServiceInitListener {
         }
     }
 
-    private static final String LANGUAGE = "auditorium-language";
+    static final String LANGUAGE = "auditorium-language";
     private static final String LOOK = "auditorium-look";
     private static final int TEN_YEARS = 10 * 365 * 24 * 3600;
 

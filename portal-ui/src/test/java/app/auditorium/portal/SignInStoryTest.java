@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,13 +45,30 @@ class SignInStoryTest extends StoryBrowser {
     }
 
     @Test
-    void aMemberComesInAndFindsNothingAtAnUnknownAddress() {
+    void aMemberIsToldWhatIsNotThereAndWhatIsNotOpen() {
         var member = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 甲", Role.PLANNER);
-        for (Setting setting : Setting.all()) {
-            var page = signedIn(member, "no-such-view", setting);
-            assertThat(page.locator(".error-page")).containsText(Words.in(setting.language(), "error.404.title"));
-            look(page, "nothing-here", setting);
+        var page = signedIn(member, "no-such-view", Setting.CHINESE);
+        assertThat(page.locator(".error-page")).containsText(Words.in(Words.CHINESE, "error.404.title"));
+        go(page, "operator/tenants");
+        assertThat(page.locator(".error-page")).containsText(Words.in(Words.CHINESE, "error.403.title"));
+        var softly = new SoftAssertions();
+        everywhere(member, Map.of("nothing-here", "no-such-view", "not-open", "operator/tenants"), softly);
+        softly.assertAll();
+    }
+
+    @Test
+    void anAddressThatNobodyCanReadIsAnsweredInTheReadersLanguage() {
+        var softly = new SoftAssertions();
+        for (List<Setting> settings : byLanguage()) {
+            Setting setting = settings.getFirst();
+            var page = window(setting);
+            for (String address : List.of("clients/%00", "clients/%2e%2e%2f", "%ff")) {
+                assertThat(go(page, address).status()).as(address).isEqualTo(400);
+                assertThat(page.locator("h1")).hasText(Words.in(setting.language(), "error.400.title"));
+            }
+            everyway(page, "unreadable-address", settings, softly);
         }
+        softly.assertAll();
     }
 
     @Test

@@ -16,10 +16,15 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,6 +40,18 @@ public abstract class StoryBrowser {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Five times in a row that no client of Vaadin waits for its server; pages without scripts only have to be loaded. */
+    private static final String CALM = """
+            asked => {
+              const flow = window.Vaadin && window.Vaadin.Flow;
+              const clients = Object.values((flow && flow.clients) || {}).filter(client => client.isActive);
+              const calm = document.readyState === 'complete' && document.fonts.status === 'loaded'
+                && (!flow || clients.length > 0 && clients.every(client => !client.isActive()));
+              if (window.calmAsked !== asked) { window.calmAsked = asked; window.calmTimes = 0; }
+              window.calmTimes = calm ? window.calmTimes + 1 : 0;
+              return window.calmTimes >= 5;
+            }""";
 
     @LocalServerPort
     private int port;
@@ -84,7 +101,11 @@ public abstract class StoryBrowser {
         page.fill("input[name=password]", PASSWORD);
         page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
         page.waitForURL(url -> !url.contains("/login"));
-        go(page, path);
+        if (path.isEmpty()) {
+            settle(page);
+        } else {
+            go(page, path);
+        }
         return page;
     }
 
@@ -95,17 +116,58 @@ public abstract class StoryBrowser {
         return response;
     }
 
+    /** Waits until the view stands: nothing is asked of the server for a moment, and the typeface is there. */
     protected void settle(Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.evaluate("document.fonts.ready");
+        page.waitForLoadState(LoadState.LOAD);
         page.waitForFunction(
-                "!window.Vaadin?.Flow?.clients || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive?.())");
+                CALM,
+                UUID.randomUUID().toString(),
+                new Page.WaitForFunctionOptions().setPollingInterval(30));
+    }
+
+    /**
+     * Shows addresses to somebody in every setting, each page by its name. There is one window for each language; size and look
+     * change in it, so nothing is opened twice.
+     */
+    protected void everywhere(Membership member, Map<String, String> pages, SoftAssertions softly) {
+        byLanguage().forEach(settings -> {
+            Page page = signedIn(member, "", settings.getFirst());
+            pages.forEach((name, path) -> {
+                go(page, path);
+                everyway(page, name, settings, softly);
+            });
+        });
+    }
+
+    protected static Collection<List<Setting>> byLanguage() {
+        return Setting.all().stream()
+                .collect(Collectors.groupingBy(Setting::language, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** A page as it stands, in settings of one language; it ends in the first of them. */
+    protected void everyway(Page page, String name, List<Setting> settings, SoftAssertions softly) {
+        for (Setting setting : settings) {
+            in(page, setting);
+            softly.check(() -> look(page, name, setting));
+        }
+        in(page, settings.getFirst());
+    }
+
+    private void in(Page page, Setting setting) {
+        page.setViewportSize(setting.size().width, setting.size().height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(setting.look()));
+        settle(page);
     }
 
     /** Keeps a picture and fails where the page breaks a rule of WCAG 2.2 AA. */
     protected void look(Page page, String name, Setting setting) {
         picture(page, name, setting);
-        var violations = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+        var violations = new AxeBuilder(page)
+                .withTags(WCAG)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
         assertThat(violations.stream()
                         .filter(rule -> !ofVaadinTabs(rule))
                         .map(rule -> rule.getId() + ": "

@@ -65,4 +65,19 @@ class ViewsTest {
                         "app.auditorium.search..")
                 .check(PORTAL);
     }
+
+    /** One place writes files for spreadsheets, and there no text becomes a formula. */
+    @Test
+    void whateverIsExportedGoesThroughExports() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.auditorium.kernel")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.apache.commons.csv.CSVPrinter")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi.xssf.streaming")
+                .check(PORTAL);
+    }
 }

@@ -25,10 +25,11 @@ import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,37 +109,25 @@ class AuditorsStoryTest extends StoryBrowser {
 
     @Test
     void everyScreenIsFitToBeSeen() {
-        List<Throwable> ugly = new ArrayList<>();
-        for (Setting setting : Setting.all()) {
-            Page page = signedIn(administrator, "auditors", setting);
-            assertThat(page.getByText("林怡君").first()).isVisible();
-            see(page, "auditors", setting, ugly);
-            go(page, "auditors/" + lin.id());
-            see(page, "auditor", setting, ugly);
+        var softly = new SoftAssertions();
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("auditors", "auditors");
+        pages.put("auditor", "auditors/" + lin.id());
+        pages.put("auditor-edit", "auditors/" + lin.id() + "/edit");
+        pages.put("scope", "scope");
+        everywhere(administrator, pages, softly);
+        for (List<Setting> settings : byLanguage()) {
+            Page page = signedIn(administrator, "auditors/" + lin.id(), settings.getFirst());
             for (int tab = 1; tab < 4; tab++) {
                 page.locator("vaadin-tab").nth(tab).click();
                 settle(page);
-                page.waitForTimeout(300);
-                see(page, "auditor-tab-" + tab, setting, ugly);
+                everyway(page, "auditor-tab-" + tab, settings, softly);
             }
             page.locator(".page-header vaadin-button").nth(1).click();
             page.locator("vaadin-dialog[has-title] .form").waitFor();
-            page.waitForTimeout(300);
-            see(page, "absence", setting, ugly);
-            go(page, "auditors/" + lin.id() + "/edit");
-            see(page, "auditor-edit", setting, ugly);
-            go(page, "scope");
-            see(page, "scope", setting, ugly);
+            everyway(page, "absence", settings, softly);
         }
-        assertThat(ugly).isEmpty();
-    }
-
-    private void see(Page page, String name, Setting setting, List<Throwable> ugly) {
-        try {
-            look(page, name, setting);
-        } catch (AssertionError e) {
-            ugly.add(e);
-        }
+        softly.assertAll();
     }
 
     private AuditorDetails add(String name, String county, Role role, String... codes) {

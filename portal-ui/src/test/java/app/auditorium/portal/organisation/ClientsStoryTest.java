@@ -23,6 +23,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,14 +78,9 @@ class ClientsStoryTest extends StoryBrowser {
                     .orThrow();
             organisations.note(client.id(), "警衛室在三號門，需事先登記車號。").orThrow();
         });
-        for (Setting setting : Setting.all()) {
-            Page page = signedIn(planner, "clients", setting);
-            assertThat(page.locator("vaadin-grid a").first()).isVisible();
-            look(page, "clients", setting);
-            go(page, "clients/" + client.id());
-            assertThat(page.locator("h1")).isVisible();
-            look(page, "client", setting);
-        }
+        var softly = new SoftAssertions();
+        everywhere(planner, Map.of("clients", "clients", "client", "clients/" + client.id()), softly);
+        softly.assertAll();
         Page page = signedIn(planner, "clients?iaf=12", Setting.CHINESE);
         assertThat(page.locator("vaadin-grid a")).hasText("海山化學工業");
         go(page, "clients");

@@ -13,7 +13,9 @@ import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,13 +76,9 @@ class FindingStoryTest extends StoryBrowser {
                 .isVisible();
         look(page, "audit-with-findings", Setting.CHINESE);
 
-        for (Setting setting : Setting.all()) {
-            Page seen = signedIn(lead, "search?q=危害", setting);
-            assertThat(seen.locator(".results li").first()).isVisible();
-            look(seen, "search", setting);
-            go(seen, "findings");
-            look(seen, "findings", setting);
-        }
+        var softly = new SoftAssertions();
+        everywhere(lead, Map.of("search", "search?q=危害", "findings", "findings"), softly);
+        softly.assertAll();
     }
 
     private static void raise(Page page, String grade, String clause, String statement, String evidence) {

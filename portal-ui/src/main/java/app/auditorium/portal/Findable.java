@@ -1,5 +1,6 @@
 package app.auditorium.portal;
 
+import app.auditorium.kernel.TenantKind;
 import java.util.List;
 
 /** Records that the search-or-go box finds by their names; a bean for each kind. Asked for the tab's membership. */
@@ -13,8 +14,12 @@ public interface Findable {
      */
     record Hit(Sign sign, String name, String place, String address) {}
 
-    /** Whether the tab may see records of this kind at all. */
-    boolean concerns(Tab tab);
+    /** Whether the tab may see records of this kind at all: a body's, unless said otherwise. */
+    default boolean concerns(Tab tab) {
+        return tab.membership()
+                .map(member -> member.kind() == TenantKind.CERTIFICATION_BODY)
+                .orElse(false);
+    }
 
     /** At most so many whose names hold the text. */
     List<Hit> find(String text, int most);

@@ -3,6 +3,7 @@ package app.auditorium.portal.audit;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditPlan.Line;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
@@ -45,6 +46,15 @@ class AgendaRow extends Div {
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(Words.of("audit.plan.line.remove"));
         add(day, from, to, who, what, place, remove);
+    }
+
+    /** Ties the fields of the row to problems of the line at a path such as {@code plan.agenda[2]}. */
+    void tie(ProblemSummary problems, String at) {
+        problems.field(at + ".day", day);
+        problems.field(at + ".from", from);
+        problems.field(at + ".who", who);
+        problems.field(at + ".what", what);
+        problems.field(at + ".place", place);
     }
 
     Line written() {

@@ -15,6 +15,7 @@ import java.util.List;
 class AuditsAboutUsList extends Panel {
 
     AuditsAboutUsList(List<AuditsAboutUs.AboutUs> audits) {
+        super(Words.of("home.client.list"));
         if (audits.isEmpty()) {
             body().add(new EmptyState(
                     Sign.CALENDAR_DAYS, Words.of("home.client.none.title"), Words.of("home.client.none.text")));
@@ -31,7 +32,7 @@ class AuditsAboutUsList extends Panel {
         codes.addClassName("row");
         audit.iafCodes().forEach(code -> codes.add(new IafChip(code)));
         Div row = new Div(
-                new TwoLine(AuditWords.type(audit.type()), codes),
+                TwoLine.link(AuditWords.type(audit.type()), "our-audits/" + audit.id(), codes),
                 new TwoLine(AuditWords.days(audit.start(), audit.end()), body),
                 new TwoLine(Words.of("home.client.team"), String.join("、", audit.team())),
                 AuditWords.state(audit.state()));

@@ -20,7 +20,9 @@ import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
+import app.auditorium.portal.Waiting;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.finding.FindingsWaiting;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -42,11 +44,13 @@ class ClientHome implements HomePart {
     private final AuditsAboutUs audits;
     private final AuditReplies replies;
     private final FindingsAboutUs findings;
+    private final FindingsWaiting answers;
 
-    ClientHome(AuditsAboutUs audits, AuditReplies replies, FindingsAboutUs findings) {
+    ClientHome(AuditsAboutUs audits, AuditReplies replies, FindingsAboutUs findings, FindingsWaiting answers) {
         this.audits = audits;
         this.replies = replies;
         this.findings = findings;
+        this.answers = answers;
     }
 
     @Override
@@ -72,13 +76,16 @@ class ClientHome implements HomePart {
                 asked.isEmpty()
                         ? new Span(Words.of("home.client.confirm.none"))
                         : new Tag(Tone.AMBER, Sign.CLOCK, Words.of("home.client.confirm.note"))));
+        Waiting.Count waiting = answers.count();
         home.tile(new StatTile(
-                        Words.of("home.client.findings"),
-                        String.valueOf(open.total()),
-                        Words.of("home.client.findings.note"))
+                        Words.of("home.findings"),
+                        String.valueOf(waiting.things()),
+                        waiting.late()
+                                ? new Tag(Tone.RED, Sign.ALERT, Words.of("home.findings.late"))
+                                : new Span(Words.of(waiting.things() == 0 ? "home.findings.none" : "home.findings.note")))
                 .leadingTo("findings?state=OPEN"));
         all.stream()
-                .filter(audit -> !audit.end().isBefore(home.today()) && audit.state() != AuditState.CANCELLED)
+                .filter(audit -> audit.state().isBeforeStart() || audit.state() == AuditState.IN_PROGRESS)
                 .min((a, b) -> a.start().compareTo(b.start()))
                 .ifPresent(next -> home.tile(new StatTile(
                         Words.of("home.client.next"),

@@ -3,10 +3,8 @@ package app.auditorium.portal.audit;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditFilter;
 import app.auditorium.kernel.PageRequest;
-import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Findable;
 import app.auditorium.portal.Sign;
-import app.auditorium.portal.Tab;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,13 +18,6 @@ class FindAudits implements Findable {
 
     FindAudits(AuditCalendar calendar) {
         this.calendar = calendar;
-    }
-
-    @Override
-    public boolean concerns(Tab tab) {
-        return tab.membership()
-                .map(m -> m.kind() == TenantKind.CERTIFICATION_BODY)
-                .orElse(false);
     }
 
     @Override

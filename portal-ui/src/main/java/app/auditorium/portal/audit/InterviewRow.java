@@ -3,6 +3,7 @@ package app.auditorium.portal.audit;
 import app.auditorium.audit.AuditPlan.Interview;
 import app.auditorium.audit.Interviewee;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
@@ -17,13 +18,14 @@ class InterviewRow extends Div {
     private final Checkbox remote = new Checkbox(Words.of("audit.plan.interview.remote"));
     private final TextField justification = Localised.of(new TextField(Words.of("audit.plan.interview.justification")));
 
-    InterviewRow(Interview interview) {
+    InterviewRow(Interview interview, ProblemSummary problems) {
         this.who = interview.who();
         addClassName("interview-row");
         planned.setValue(interview.planned());
         remote.setValue(interview.remote());
         justification.setValue(interview.justification());
         justification.setMaxLength(1000);
+        problems.field("plan.interviews." + who, justification);
         Span needed =
                 new Span(Words.of(who.isNeeded() ? "audit.plan.interview.needed" : "audit.plan.interview.considered"));
         needed.addClassNames("muted", "small");

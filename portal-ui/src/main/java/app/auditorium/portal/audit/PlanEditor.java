@@ -21,11 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** What A-41 asks of a plan, one field below the other; the agenda line by line. */
 class PlanEditor extends Div {
 
     private final AuditDetails audit;
+    private final ProblemSummary problems;
     private final TextArea objectives;
     private final TextArea criteria;
     private final TextArea scope;
@@ -38,6 +40,7 @@ class PlanEditor extends Div {
 
     PlanEditor(AuditDetails audit, AuditPlan plan, ProblemSummary problems) {
         this.audit = audit;
+        this.problems = problems;
         objectives = area("audit.plan.objectives", plan.objectives());
         criteria = area("audit.plan.criteria", plan.criteria());
         scope = area("audit.plan.scope", plan.scope());
@@ -49,7 +52,7 @@ class PlanEditor extends Div {
         remote.setValue(plan.remoteDays());
         onSite.setHelperText(Words.of("audit.plan.days.help"));
         Div days = new Div(problems.field("plan.days", onSite), remote);
-        days.addClassName("row");
+        days.addClassNames("row", "top");
         lines.addClassName("agenda");
         plan.agenda().forEach(line -> lines.add(new AgendaRow(audit, line)));
         Button more = new Button(Words.of("audit.plan.line.add"), Sign.PLUS.icon(), click -> addLine());
@@ -67,7 +70,7 @@ class PlanEditor extends Div {
             Div people = new Div();
             people.addClassName("interviews");
             for (AuditPlan.Interview interview : plan.interviews()) {
-                InterviewRow row = new InterviewRow(interview);
+                InterviewRow row = new InterviewRow(interview, problems);
                 interviews.add(row);
                 people.add(row);
             }
@@ -77,10 +80,12 @@ class PlanEditor extends Div {
 
     /** The plan as it is typed now. */
     AuditPlan written() {
-        List<Line> agenda = lines.getChildren()
+        List<AgendaRow> rows = lines.getChildren()
                 .filter(AgendaRow.class::isInstance)
-                .map(row -> ((AgendaRow) row).written())
+                .map(AgendaRow.class::cast)
                 .toList();
+        IntStream.range(0, rows.size()).forEach(at -> rows.get(at).tie(problems, "plan.agenda[" + at + "]"));
+        List<Line> agenda = rows.stream().map(AgendaRow::written).toList();
         return new AuditPlan(
                 objectives.getValue(),
                 criteria.getValue(),

@@ -48,15 +48,15 @@ class PlanPaper extends Div {
 
     static UnorderedList agenda(AuditPlan plan) {
         UnorderedList agenda = new UnorderedList();
-        agenda.addClassName("people");
+        agenda.addClassName("agenda-lines");
         plan.agenda().forEach(line -> {
             Span when = new Span(line.day() + " " + line.from() + "–" + line.to());
-            when.addClassName("figure");
+            when.addClassName("muted");
             Span who = new Span(line.who() + (line.place().isEmpty() ? "" : " · " + line.place()));
             who.addClassNames("muted", "small");
             Div what = new Div(new Span(line.what()), who);
             what.addClassName("two-line");
-            agenda.add(new ListItem(what, when));
+            agenda.add(new ListItem(when, what));
         });
         return agenda;
     }

@@ -3,10 +3,8 @@ package app.auditorium.portal.certification;
 import app.auditorium.certification.CertificationFilter;
 import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.PageRequest;
-import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Findable;
 import app.auditorium.portal.Sign;
-import app.auditorium.portal.Tab;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
@@ -23,13 +21,6 @@ class FindCertifications implements Findable {
 
     FindCertifications(Certifications certifications) {
         this.certifications = certifications;
-    }
-
-    @Override
-    public boolean concerns(Tab tab) {
-        return tab.membership()
-                .map(m -> m.kind() == TenantKind.CERTIFICATION_BODY)
-                .orElse(false);
     }
 
     @Override

@@ -3,13 +3,11 @@ package app.auditorium.portal.organisation;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
-import app.auditorium.kernel.TenantKind;
 import app.auditorium.organisation.OrganisationFilter;
 import app.auditorium.organisation.OrganisationRow;
 import app.auditorium.organisation.Organisations;
 import app.auditorium.portal.Findable;
 import app.auditorium.portal.Sign;
-import app.auditorium.portal.Tab;
 import app.auditorium.portal.Words;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -26,13 +24,6 @@ class FindClients implements Findable {
     FindClients(Organisations organisations, Shown shown) {
         this.organisations = organisations;
         this.shown = shown;
-    }
-
-    @Override
-    public boolean concerns(Tab tab) {
-        return tab.membership()
-                .map(m -> m.kind() == TenantKind.CERTIFICATION_BODY)
-                .orElse(false);
     }
 
     @Override

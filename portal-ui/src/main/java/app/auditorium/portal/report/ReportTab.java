@@ -10,6 +10,7 @@ import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
@@ -92,7 +93,8 @@ class ReportTab implements AuditTab {
         lines.addClassNames("people", "completeness");
         report.lines().forEach(line -> lines.add(new CompletenessLine(line)));
         long missing = report.lines().stream().filter(line -> !line.complete()).count();
-        return new Panel(missing == 0 ? Words.of("report.complete") : Words.of("report.missing", missing), lines);
+        return new Panel(missing == 0 ? Words.of("report.complete") : Words.of("report.missing", missing), lines)
+                .marked(new RuleTag(CompletenessLine.USUAL));
     }
 
     private Panel versions(AuditDetails audit, Report report) {

@@ -37,13 +37,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Closes an audit with the record of its closing meeting; stage 1 with its conclusions, everything else with its findings. */
-@Route("audits/:id/close")
+/**
+ * Starts an audit with the record of its opening meeting, or closes it with that of its closing meeting: stage 1 with its
+ * conclusions, everything else with its findings.
+ */
+@Route("audits/:id/:step(start|close)")
 @OpenTo(
         value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
         in = TenantKind.CERTIFICATION_BODY)
 @StyleSheet("look/audits.css")
-class CloseAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Set<StandardId> OHS = Set.of(StandardId.ISO_45001, StandardId.CNS_45001, StandardId.TOSHMS);
 
@@ -51,10 +54,11 @@ class CloseAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final AuditConduct conduct;
     private final Today today;
     private final ProblemSummary problems = new ProblemSummary();
+    private AuditStep step = AuditStep.START;
     private List<InvitedRow> invited = List.of();
     private @Nullable Stage1Form conclusions;
 
-    CloseAuditView(Audits audits, AuditConduct conduct, Today today) {
+    MeetingView(Audits audits, AuditConduct conduct, Today today) {
         this.audits = audits;
         this.conduct = conduct;
         this.today = today;
@@ -63,25 +67,41 @@ class CloseAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        step = event.getRouteParameters().get("step").orElse("").equals("close") ? AuditStep.CLOSE : AuditStep.START;
         AuditDetails audit = event.getRouteParameters()
                 .get("id")
                 .flatMap(id -> Typed.of(Optional.of(id), UUID::fromString))
                 .flatMap(audits::details)
                 .orElseThrow(NotFoundException::new);
         removeAll();
+        boolean closes = step == AuditStep.CLOSE;
         String place =
                 audit.sites().stream().map(AuditDetails.Site::name).findFirst().orElse("");
-        MeetingForm meeting = new MeetingForm("closing", today.here(), LocalTime.of(16, 0), place, problems);
-        Panel first = new Panel(Words.of("audit.closing"), meeting);
+        MeetingForm meeting = new MeetingForm(
+                closes ? "closing" : "opening", today.here(), LocalTime.of(closes ? 16 : 9, 0), place, problems);
         add(
-                new PageHeader(Words.of("audit.close.title"))
+                new PageHeader(getPageTitle())
                         .under(AuditLinks.link(AuditLinks.audit(audit.id()), Words.of("audit.page")))
                         .summary(AuditWords.client(audit.organisation(), audit.organisationZh()) + " · "
                                 + AuditWords.type(audit.type())),
                 problems,
-                first);
+                new Panel(Words.of(closes ? "audit.closing" : "audit.opening"), meeting));
+        if (closes) {
+            askMore(audit);
+        }
+        Button take = new Button(AuditWords.step(step), click -> take(audit, meeting));
+        take.addThemeVariants(ButtonVariant.PRIMARY);
+        Div actions = new Div(
+                take, new Button(Words.of("action.cancel"), click -> AuditLinks.go(AuditLinks.audit(audit.id()))));
+        actions.addClassNames("row", "actions");
+        add(new Panel(new Paragraph(Words.of(closes ? "audit.close.text" : "audit.start.text")), actions));
+    }
+
+    private void askMore(AuditDetails audit) {
         if (OHS.contains(audit.standard())) {
-            invited = Interviewee.atClosing().stream().map(InvitedRow::new).toList();
+            invited = Interviewee.atClosing().stream()
+                    .map(who -> new InvitedRow(who, problems))
+                    .toList();
             Div rows = new Div();
             rows.addClassName("interviews");
             invited.forEach(rows::add);
@@ -92,21 +112,22 @@ class CloseAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle
             conclusions = form;
             add(new Panel(Words.of("audit.stage1"), form).marked(new RuleTag("A-32")));
         }
-        Button close = new Button(AuditWords.step(AuditStep.CLOSE), click -> close(audit, meeting));
-        close.addThemeVariants(ButtonVariant.PRIMARY);
-        Div actions = new Div(
-                close, new Button(Words.of("action.cancel"), click -> AuditLinks.go(AuditLinks.audit(audit.id()))));
-        actions.addClassNames("row", "actions");
-        add(new Panel(new Paragraph(Words.of("audit.close.text")), actions));
     }
 
-    private void close(AuditDetails audit, MeetingForm meeting) {
+    private Outcome<AuditDetails> taken(AuditDetails audit, MeetingForm meeting) {
+        if (step == AuditStep.START) {
+            return conduct.start(audit.id(), audit.version(), meeting.written());
+        }
         var closing = new ClosingMeeting(
                 meeting.written(), invited.stream().map(InvitedRow::written).toList());
-        var concluded = conclusions == null ? null : conclusions.written();
-        switch (conduct.close(audit.id(), audit.version(), closing, concluded)) {
+        return conduct.close(
+                audit.id(), audit.version(), closing, conclusions == null ? null : conclusions.written());
+    }
+
+    private void take(AuditDetails audit, MeetingForm meeting) {
+        switch (taken(audit, meeting)) {
             case Outcome.Done<AuditDetails>(var now) -> {
-                Toasts.done(Words.of("audit.step.done.CLOSE"));
+                Toasts.done(Words.of("audit.step.done." + step));
                 AuditLinks.go(AuditLinks.audit(now.id()));
             }
             case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
@@ -117,6 +138,6 @@ class CloseAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public String getPageTitle() {
-        return Words.of("audit.close.title");
+        return Words.of(step == AuditStep.CLOSE ? "audit.close.title" : "audit.start.title");
     }
 }

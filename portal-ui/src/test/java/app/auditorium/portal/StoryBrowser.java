@@ -47,7 +47,8 @@ public abstract class StoryBrowser {
               const flow = window.Vaadin && window.Vaadin.Flow;
               const clients = Object.values((flow && flow.clients) || {}).filter(client => client.isActive);
               const calm = document.readyState === 'complete' && document.fonts.status === 'loaded'
-                && (!flow || clients.length > 0 && clients.every(client => !client.isActive()));
+                && (!flow || clients.length > 0 && clients.every(client => !client.isActive())
+                  && !(window.Vaadin.connectionIndicator && window.Vaadin.connectionIndicator.loading));
               if (window.calmAsked !== asked) { window.calmAsked = asked; window.calmTimes = 0; }
               window.calmTimes = calm ? window.calmTimes + 1 : 0;
               return window.calmTimes >= 5;

@@ -12,14 +12,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
-/** Who did what with an audit, newest first, in words. */
+/** Who changed what of an audit, newest first, in words; its steps stand elsewhere. */
 final class AuditHistory {
 
     private static final int SHOWN = 30;
     private static final Map<String, String> COLUMNS = Map.of(
-            "state", "audits.column.state",
             "starts_on", "plan.start",
             "ends_on", "plan.end",
             "iaf_codes", "plan.codes",
@@ -32,9 +30,12 @@ final class AuditHistory {
     static UnorderedList of(Histories histories, AuditDetails audit) {
         UnorderedList list = new UnorderedList();
         list.addClassName("history");
+        var before = new String[] {""};
         histories.of(audit.id(), PageRequest.first(SHOWN)).items().forEach(change -> {
             String what = what(change, audit);
-            if (!what.isEmpty()) {
+            // a draft that is kept again and again is told once
+            if (!what.isEmpty() && !what.equals(before[0])) {
+                before[0] = what;
                 String who = change.person() == null ? Words.of("audit.history.nobody") : change.person();
                 Div when = new Div(new Span(Moments.shown(change.at()) + " · " + who));
                 when.addClassName("when");
@@ -45,16 +46,16 @@ final class AuditHistory {
     }
 
     private static String what(Histories.Change change, AuditDetails audit) {
-        if (change.part().equals("audit_member")) {
-            return member(change, audit);
-        }
-        if (change.action().equals("INSERT")) {
-            return Words.of("audit.history.created");
-        }
-        JsonNode state = change.changes().path("state").path(1);
-        if (state.isString()) {
-            return Words.of("audit.state." + state.asString());
-        }
+        return switch (change.part()) {
+            case "audit_member" -> member(change, audit);
+            case "audit_paper" -> Words.of("audit.history.paper");
+            case "audit_report" -> Words.of("audit.history.report");
+            default -> change.action().equals("INSERT") ? Words.of("audit.history.created") : columns(change);
+        };
+    }
+
+    /** What else changed with a step stands among the steps. */
+    private static String columns(Histories.Change change) {
         var fields = new ArrayList<String>();
         change.changes().propertyNames().forEach(column -> {
             if (COLUMNS.containsKey(column)) {

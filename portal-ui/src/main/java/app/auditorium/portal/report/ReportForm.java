@@ -65,28 +65,43 @@ class ReportForm extends Div {
         if (item == ReportItem.FINDINGS) {
             report.findings().forEach(finding -> section.add(new FindingLine(finding)));
         }
+        if (!writes) {
+            read(item, report, section);
+            return section;
+        }
         if (item == ReportItem.RECOMMENDATION) {
             recommendation.setItems(Recommendation.values());
             recommendation.setItemLabelGenerator(value -> Texts.of(Words.language(), "report.recommendation." + value));
             recommendation.setValue(report.content().recommendation());
-            recommendation.setReadOnly(!writes);
             recommendation.setAriaLabel(title);
             section.add(problems.field("report.RECOMMENDATION", recommendation));
         }
-        if (item.isAsked() || writes && item == ReportItem.TEAM) {
+        if (item.isAsked() || item == ReportItem.TEAM) {
             TextArea area = Localised.of(new TextArea());
             area.setAriaLabel(title);
             area.setValue(report.content().text(item));
-            area.setReadOnly(!writes);
             area.setMaxLength(20_000);
             String help = "report.help." + item;
-            if (writes && Words.has(help)) {
+            if (Words.has(help)) {
                 area.setHelperText(Words.of(help));
             }
             texts.put(item, area);
             section.add(problems.field("report." + item, area));
         }
         return section;
+    }
+
+    private static void read(ReportItem item, Report report, Div section) {
+        Recommendation recommended = report.content().recommendation();
+        if (item == ReportItem.RECOMMENDATION && recommended != null) {
+            section.add(new Paragraph(Texts.of(Words.language(), "report.recommendation." + recommended)));
+        }
+        String text = report.content().text(item);
+        if (!text.isBlank()) {
+            Paragraph written = new Paragraph(text);
+            written.addClassName("as-written");
+            section.add(written);
+        }
     }
 
     private Div special(Report report, boolean writes) {

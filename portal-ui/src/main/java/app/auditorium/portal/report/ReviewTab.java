@@ -17,6 +17,7 @@ import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditTab;
 import app.auditorium.report.NewReview;
+import app.auditorium.report.ReviewPoint;
 import app.auditorium.report.TechnicalReviews;
 import app.auditorium.report.TechnicalReviews.Reviewed;
 import com.vaadin.flow.component.Component;
@@ -24,9 +25,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -129,6 +133,25 @@ class ReviewTab implements AuditTab {
         }
     }
 
+    private static ListItem point(ReviewPoint point, NewReview.Answered answered) {
+        Div what = new Div(new Span(Words.of("review.point." + point)));
+        what.addClassName("stack");
+        if (!answered.remark().isBlank()) {
+            Span remark = new Span(answered.remark());
+            remark.addClassNames("muted", "small");
+            what.add(remark);
+        }
+        return new ListItem(
+                what,
+                new Tag(
+                        switch (answered.result()) {
+                            case YES -> Tone.GREEN;
+                            case NO -> Tone.RED;
+                            case NOT_APPLICABLE -> Tone.NEUTRAL;
+                        },
+                        Words.of("report.review.answer." + answered.result())));
+    }
+
     private static Panel past(Reviewed review) {
         Tone tone = review.result() == TechnicalReviews.Result.PASSED ? Tone.GREEN : Tone.AMBER;
         Span who = new Span(Moments.shown(review.at()) + " · " + review.person() + " · "
@@ -144,12 +167,12 @@ class ReviewTab implements AuditTab {
             reason.addClassName("as-written");
             body.add(reason);
         }
-        review.review().answers().forEach((point, answered) -> {
-            if (answered.result() != NewReview.Result.YES) {
-                body.add(new Span(Words.of("review.point." + point) + " · "
-                        + Words.of("report.review.answer." + answered.result()) + " · " + answered.remark()));
-            }
-        });
+        UnorderedList points = new UnorderedList();
+        points.addClassName("people");
+        review.review().answers().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(answer -> points.add(point(answer.getKey(), answer.getValue())));
+        body.add(points);
         return new Panel(Words.of("review.tab"), body)
                 .marked(new Tag(tone, Words.of("report.review.result." + review.result())));
     }

@@ -27,8 +27,7 @@ public class PlainError implements View {
     }
 
     @Override
-    public void render(
-            @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         byte[] page = page(request, response.getStatus());
         response.setContentType(getContentType());

@@ -121,9 +121,7 @@ public abstract class StoryBrowser {
     protected void settle(Page page) {
         page.waitForLoadState(LoadState.LOAD);
         page.waitForFunction(
-                CALM,
-                UUID.randomUUID().toString(),
-                new Page.WaitForFunctionOptions().setPollingInterval(30));
+                CALM, UUID.randomUUID().toString(), new Page.WaitForFunctionOptions().setPollingInterval(30));
     }
 
     /**

@@ -68,15 +68,10 @@ public class Engagements {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public List<EngagementDetails> behind(UUID certification) {
-        return sql
-                .sql("""
+        return sql.sql("""
                         select e.id from engagement e
                         join engagement_standard s on s.tenant_id = e.tenant_id and s.engagement_id = e.id
-                        where e.tenant_id = current_tenant() and s.certification_id = ? order by e.number""")
-                .param(certification)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        where e.tenant_id = current_tenant() and s.certification_id = ? order by e.number""").param(certification).query(UUID.class).list().stream()
                 .flatMap(id -> details(id).stream())
                 .toList();
     }

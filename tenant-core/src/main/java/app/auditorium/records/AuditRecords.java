@@ -88,8 +88,8 @@ class AuditRecords implements RecordsSource {
             files.add(press.file(Section.TEAM, title, name, locale, () -> team(audit, locale)));
             papers.plan(row.id())
                     .filter(paper -> paper.version() != Paper.NONE)
-                    .ifPresent(paper -> files.add(
-                            press.file(Section.PLAN, title, name, locale, () -> plan(paper.content(), row.id(), locale))));
+                    .ifPresent(paper -> files.add(press.file(
+                            Section.PLAN, title, name, locale, () -> plan(paper.content(), row.id(), locale))));
             if (findings.count(FindingFilter.ofAudit(row.id())) > 0) {
                 files.add(press.file(Section.FINDINGS, title, name, locale, () -> findings(row.id(), locale)));
                 evidence(files, row.id(), title, name);
@@ -124,7 +124,8 @@ class AuditRecords implements RecordsSource {
     }
 
     private List<FindingDetails> found(UUID audit) {
-        return findings.list(FindingFilter.ofAudit(audit), PageRequest.first(200)).items();
+        return findings.list(FindingFilter.ofAudit(audit), PageRequest.first(200))
+                .items();
     }
 
     private List<Markup> team(AuditDetails audit, Locale locale) {

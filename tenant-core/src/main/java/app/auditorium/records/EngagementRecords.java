@@ -149,9 +149,7 @@ class EngagementRecords implements RecordsSource {
                                 words(locale, "application.employees"),
                                 words(locale, "application.contractors"),
                                 words(locale, "application.shifts")),
-                        said.sitesOrNone().stream()
-                                .map(EngagementRecords::site)
-                                .toList()));
+                        said.sitesOrNone().stream().map(EngagementRecords::site).toList()));
     }
 
     private static List<String> site(ApplicationSite site) {

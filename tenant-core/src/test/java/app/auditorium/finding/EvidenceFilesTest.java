@@ -64,7 +64,9 @@ class EvidenceFilesTest {
 
     @Test
     void theClientReadsTheFilesOfAFindingOnceItIsReleased() {
-        UUID file = as(body, () -> files.add(finding.id(), "register.pdf", PDF)).orThrow().id();
+        UUID file = as(body, () -> files.add(finding.id(), "register.pdf", PDF))
+                .orThrow()
+                .id();
         assertThat(as(client, () -> documents.content(file))).isEmpty();
 
         as(body, () -> findings.release(finding.id())).orThrow();
@@ -79,7 +81,9 @@ class EvidenceFilesTest {
 
     @Test
     void whoeverWasGrantedTheFindingReadsItsFilesUntilTheGrantIsRevoked() {
-        UUID file = as(body, () -> files.add(finding.id(), "register.pdf", PDF)).orThrow().id();
+        UUID file = as(body, () -> files.add(finding.id(), "register.pdf", PDF))
+                .orThrow()
+                .id();
         Membership other = tenants.certificationBody();
         UUID grant = fixtures.grant(body, other, StandardId.ISO_45001);
         assertThat(as(other, () -> documents.content(file))).isPresent();
@@ -91,21 +95,31 @@ class EvidenceFilesTest {
 
     @Test
     void aFileCanBeTakenAwayUntilTheClientHasReceivedIt() {
-        UUID first = as(body, () -> files.add(finding.id(), "wrong.pdf", PDF)).orThrow().id();
+        UUID first = as(body, () -> files.add(finding.id(), "wrong.pdf", PDF))
+                .orThrow()
+                .id();
         as(body, () -> files.remove(finding.id(), first)).orThrow();
-        UUID second = as(body, () -> files.add(finding.id(), "right.pdf", PDF)).orThrow().id();
+        UUID second = as(body, () -> files.add(finding.id(), "right.pdf", PDF))
+                .orThrow()
+                .id();
         as(body, () -> findings.release(finding.id())).orThrow();
 
         assertThat(key(as(body, () -> files.remove(finding.id(), second)))).isEqualTo("problem.document.released");
         assertThatThrownBy(() -> as(body, () -> documents.remove(second))).hasMessageContaining("was released");
-        assertThat(as(body, () -> files.of(finding))).extracting(DocumentRow::name).containsExactly("right.pdf");
+        assertThat(as(body, () -> files.of(finding)))
+                .extracting(DocumentRow::name)
+                .containsExactly("right.pdf");
     }
 
     @Test
     void whatComesWithAnAnswerIsReadByTheBodyOnceItIsSentAndStandsStillFromThenOn() {
         as(body, () -> findings.release(finding.id())).orThrow();
-        UUID kept = as(client, () -> files.addToAnswer(finding.id(), "photo.pdf", PDF)).orThrow().id();
-        UUID gone = as(client, () -> files.addToAnswer(finding.id(), "blurred.pdf", PDF)).orThrow().id();
+        UUID kept = as(client, () -> files.addToAnswer(finding.id(), "photo.pdf", PDF))
+                .orThrow()
+                .id();
+        UUID gone = as(client, () -> files.addToAnswer(finding.id(), "blurred.pdf", PDF))
+                .orThrow()
+                .id();
         as(client, () -> files.remove(finding.id(), gone)).orThrow();
         assertThat(as(body, () -> documents.content(kept))).isEmpty();
 
@@ -119,13 +133,13 @@ class EvidenceFilesTest {
 
         assertThat(as(body, () -> files.of(sent))).extracting(DocumentRow::id).containsExactly(kept);
         assertThat(as(body, () -> documents.content(kept))).isPresent();
-        assertThat(as(tenants.certificationBody(), () -> documents.content(kept))).isEmpty();
+        assertThat(as(tenants.certificationBody(), () -> documents.content(kept)))
+                .isEmpty();
         assertThat(key(as(client, () -> files.remove(finding.id(), kept)))).isEqualTo("problem.document.released");
         assertThatThrownBy(() -> as(client, () -> documents.remove(kept))).hasMessageContaining("was sent");
         assertThatThrownBy(() -> fixtures.change(client, """
                         insert into document (id, subject, subject_id, name, media_type, bytes, sha256)
-                        values (gen_random_uuid(), 'ANSWER', ?, 'late.pdf', 'application/pdf', 1, repeat('0', 64))""", sent.id()))
-                .hasMessageContaining("was sent");
+                        values (gen_random_uuid(), 'ANSWER', ?, 'late.pdf', 'application/pdf', 1, repeat('0', 64))""", sent.id())).hasMessageContaining("was sent");
     }
 
     @Test

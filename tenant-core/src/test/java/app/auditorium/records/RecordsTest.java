@@ -73,8 +73,8 @@ class RecordsTest {
     @Test
     void everyRevisionOfTheCertificateStandsInTheRecords() throws IOException {
         Membership body = bodies.body();
-        UUID certification =
-                bodies.granted(body, "Hongyuan", StandardId.ISO_9001, LocalDate.now().minusMonths(2));
+        UUID certification = bodies.granted(
+                body, "Hongyuan", StandardId.ISO_9001, LocalDate.now().minusMonths(2));
 
         Map<String, byte[]> archive = archive(body, certification);
 

@@ -82,7 +82,8 @@ class ClientHome implements HomePart {
                         String.valueOf(waiting.things()),
                         waiting.late()
                                 ? new Tag(Tone.RED, Sign.ALERT, Words.of("home.findings.late"))
-                                : new Span(Words.of(waiting.things() == 0 ? "home.findings.none" : "home.findings.note")))
+                                : new Span(
+                                        Words.of(waiting.things() == 0 ? "home.findings.none" : "home.findings.note")))
                 .leadingTo("findings?state=OPEN"));
         all.stream()
                 .filter(audit -> audit.state().isBeforeStart() || audit.state() == AuditState.IN_PROGRESS)

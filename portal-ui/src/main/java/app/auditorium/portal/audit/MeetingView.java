@@ -120,8 +120,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var closing = new ClosingMeeting(
                 meeting.written(), invited.stream().map(InvitedRow::written).toList());
-        return conduct.close(
-                audit.id(), audit.version(), closing, conclusions == null ? null : conclusions.written());
+        return conduct.close(audit.id(), audit.version(), closing, conclusions == null ? null : conclusions.written());
     }
 
     private void take(AuditDetails audit, MeetingForm meeting) {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 class AnswerThread extends OrderedList {
 
     /** @param files what came with an answer, to be shown under it */
-    AnswerThread(
-            List<FindingEvents.Event> events, List<Answer> answers, Function<Answer, Optional<Component>> files) {
+    AnswerThread(List<FindingEvents.Event> events, List<Answer> answers, Function<Answer, Optional<Component>> files) {
         addClassName("thread");
         var shown = new java.util.HashSet<java.util.UUID>();
         for (FindingEvents.Event event : events) {

@@ -109,8 +109,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(FindingDetails finding) {
         removeAll();
         boolean shared = finding.tenant() != null;
-        Div left = new Div(
-                new Panel(Words.of("findings.statement"), text(finding.statement())), evidence(finding));
+        Div left = new Div(new Panel(Words.of("findings.statement"), text(finding.statement())), evidence(finding));
         left.addClassName("stack");
         List<FindingEvents.Event> past = events.of(finding);
         List<Answer> said = answers.of(finding);

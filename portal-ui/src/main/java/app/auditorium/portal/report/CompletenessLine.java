@@ -18,8 +18,7 @@ class CompletenessLine extends ListItem {
     static final String USUAL = "A-55";
 
     CompletenessLine(Report.Line line) {
-        Div what =
-                new Div(new Span(line.letter() + " · " + Texts.of(Words.language(), "report.item." + line.name())));
+        Div what = new Div(new Span(line.letter() + " · " + Texts.of(Words.language(), "report.item." + line.name())));
         what.addClassName("row");
         if (!line.rule().equals(USUAL)) {
             what.add(new RuleTag(line.rule()));

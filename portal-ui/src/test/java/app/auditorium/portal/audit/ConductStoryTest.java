@@ -33,6 +33,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -128,7 +129,10 @@ class ConductStoryTest extends StoryBrowser {
             pages.put("conduct-" + tab, "audits/" + audit.id() + "?tab=" + tab);
         }
         pages.put("conduct-finding", "findings/" + finding.id());
+        pages.put("conduct-records", "certifications/" + audit.certificationId() + "?tab=records");
+        pages.put("conduct-home", "");
         everywhere(lead, pages, softly);
+        everywhere(client, Map.of("conduct-our-audit", "our-audits/" + audit.id(), "conduct-client-home", ""), softly);
         softly.assertAll();
     }
 
@@ -176,7 +180,7 @@ class ConductStoryTest extends StoryBrowser {
         Page page = signedIn(client, "", Setting.CHINESE);
         assertThat(page.locator(".stat-tile").filter(new Locator.FilterOptions().setHasText(word("home.findings"))))
                 .containsText("1");
-        softly.check(() -> look(page, "conduct-client-home", Setting.CHINESE));
+        softly.check(() -> look(page, "conduct-client-asked", Setting.CHINESE));
         go(page, "findings/" + finding.id() + "/answer");
         softly.check(() -> look(page, "conduct-answer", Setting.CHINESE));
         softly.check(() -> {

@@ -181,13 +181,17 @@ class PlanningStoryTest extends StoryBrowser {
     }
 
     private static void press(Page page, String label) {
-        page.locator(".page-header vaadin-button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label)))
+        page.locator(
+                        ".page-header vaadin-button",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label)))
                 .first()
                 .click();
     }
 
     private static Locator dialogButton(Page page, String label) {
-        return page.locator("vaadin-dialog vaadin-button", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label)))
+        return page.locator(
+                        "vaadin-dialog vaadin-button",
+                        new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label)))
                 .last();
     }
 

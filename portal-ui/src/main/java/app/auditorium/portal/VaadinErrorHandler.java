@@ -4,7 +4,8 @@ import app.auditorium.tenancy.Membership;
 import app.auditorium.tenancy.NoTenantBound;
 import app.auditorium.tenancy.NotYourRole;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.Command;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -14,6 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where a screen's unexpected exceptions end: logged once with a number, which the reader is told. */
 @Component
@@ -28,6 +30,11 @@ class VaadinErrorHandler implements ErrorHandler, VaadinServiceInitListener {
 
     @Override
     public void error(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())
+                || isCausedBy(UIDetachedException.class, event.getThrowable())) {
+            // whoever asked has closed the window: nobody is there to be told, and nothing failed
+            return;
+        }
         if (isCausedBy(NotYourRole.class, event.getThrowable())) {
             tell(() -> Toasts.refused(Words.of("error.403.title")));
             return;
@@ -62,10 +69,10 @@ class VaadinErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         return false;
     }
 
-    private static void tell(Command words) {
+    private static void tell(SerializableRunnable words) {
         UI ui = UI.getCurrent();
         if (ui != null) {
-            ui.access(words);
+            ui.accessLater(words, () -> {}).run();
         }
     }
 }

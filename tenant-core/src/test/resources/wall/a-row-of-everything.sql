@@ -66,7 +66,6 @@ values ('${tenant}', gen_random_uuid(), null, '${certification}', '${organisatio
         'canary', '${person}', 'canary', null);
 insert into grievance (tenant_id, id, kind, number, about, raised_by, received_on, text, state, acknowledge_due, settle_due)
 values ('${tenant}', gen_random_uuid(), 'COMPLAINT', 'canary', 'BODY', 'canary', '2026-01-07', 'canary', 'RECEIVED', '2026-01-14', '2026-02-14');
-insert into grievance_setting (tenant_id, acknowledge_in, settle_in, appeal_within) values ('${tenant}', 5, 30, 30);
 insert into due_warning (tenant_id, id, certification_id, what, due, days_ahead) values ('${tenant}', gen_random_uuid(), '${certification}', 'SURVEILLANCE', '2026-12-31', 30);
 insert into house_rule (tenant_id, id, rule, seq, value, reason) values ('${tenant}', gen_random_uuid(), 'STAGE_1_SHARE', 1, '30', 'canary');
 insert into audit_time (tenant_id, id, organisation_id, standards, rule_set, input, result, working, initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)

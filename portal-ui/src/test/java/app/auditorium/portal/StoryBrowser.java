@@ -89,9 +89,13 @@ public abstract class StoryBrowser {
         return context.newPage();
     }
 
-    /** For windows of another kind, such as without scripts; whoever opens one closes it. */
-    protected static Browser browser() {
-        return Chromium.browser();
+    /** A telephone in which no script runs and nobody is signed in; whoever opens one closes it. */
+    protected static BrowserContext withoutScripts(Setting setting) {
+        return Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setLocale(setting.language().toLanguageTag())
+                        .setViewportSize(390, 844));
     }
 
     /** A new window in which somebody is signed in and has come to an address such as {@code clients}. */

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UpdateTimestamp;
@@ -81,9 +83,16 @@ class Certification extends TenantOwned {
     }
 
     void change(Terms terms) {
-        this.iafCodes = new ArrayList<>(terms.iafCodes());
         this.complexity = terms.complexity();
-        this.scopeText = terms.scopeText();
+        if (!covers(terms)) {
+            rescope(terms.iafCodes(), terms.scopeText());
+        }
+    }
+
+    /** Whether it covers what these terms do. */
+    boolean covers(Terms terms) {
+        return Set.copyOf(iafCodes).equals(Set.copyOf(terms.iafCodes()))
+                && Objects.equals(scopeText, terms.scopeText());
     }
 
     /** Covers something else from now on, as was decided. */

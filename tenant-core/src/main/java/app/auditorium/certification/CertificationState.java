@@ -26,6 +26,11 @@ public enum CertificationState {
 
     private static final Set<CertificationState> AUDITED = EnumSet.of(PENDING, ACTIVE, SUSPENDED, EXPIRED);
 
+    /** Whether what it covers was decided, so that only a decision changes it. */
+    public boolean isScopeDecided() {
+        return this != PENDING && this != REFUSED && this != CLOSED;
+    }
+
     /** Whether audits can still be planned in it. */
     public boolean isAudited() {
         return AUDITED.contains(this);

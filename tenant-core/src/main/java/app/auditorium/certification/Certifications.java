@@ -82,7 +82,7 @@ public class Certifications {
         return found(recorded.id());
     }
 
-    /** Changes codes, complexity or scope, by the same rules as at recording. */
+    /** Changes codes, complexity or scope, by the same rules as at recording; once it is granted, the scope by decisions alone. */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
@@ -101,6 +101,9 @@ public class Certifications {
         List<Problem> problems = check.problems(certification.standard(), terms, today.here());
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
+        }
+        if (certification.state().isScopeDecided() && !certification.covers(terms)) {
+            return Outcome.refused(Problem.rule("A-72", "iafCodes", "problem.certification.scope-decided"));
         }
         certification.change(terms);
         certifications.flush();

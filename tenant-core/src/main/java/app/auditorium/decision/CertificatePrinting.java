@@ -79,6 +79,7 @@ class CertificatePrinting {
                 content.number(),
                 content.revision(),
                 sha256,
+                Sha256.of(plain),
                 key.details().fingerprint(),
                 now));
         return signed;

@@ -1,25 +1,42 @@
 package app.auditorium.decision;
 
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Deliveries;
 import app.auditorium.tenancy.SharedReads;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The certificates that bodies issued to the acting client company, or that were shared with the acting consultancy. */
 @Component
 @Transactional(readOnly = true)
 public class CertificatesAboutUs {
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private final SharedReads shared;
     private final CertificateTable table;
+    private final Deliveries deliveries;
+    private final TransactionTemplate transaction;
 
-    CertificatesAboutUs(SharedReads shared, CertificateTable table) {
+    CertificatesAboutUs(
+            SharedReads shared,
+            CertificateTable table,
+            Deliveries deliveries,
+            PlatformTransactionManager transactions) {
         this.shared = shared;
         this.table = table;
+        this.deliveries = deliveries;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @AllowedTo
@@ -42,9 +59,27 @@ public class CertificatesAboutUs {
                 .findFirst();
     }
 
-    /** The signed document; empty if it is not there, not shared, or not made yet. */
+    /**
+     * The signed document; empty if it is not there or not shared. One that is not made yet is asked for and waited for, for some seconds
+     * at most: empty then, too.
+     */
     @AllowedTo
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Optional<CertificateFile> pdf(UUID revision) {
+        Optional<CertificateFile> made = made(revision);
+        if (made.isPresent() || !ask(revision)) {
+            return made;
+        }
+        for (Duration waited = Duration.ZERO;
+                made.isEmpty() && waited.compareTo(LONGEST) < 0;
+                waited = waited.plus(PAUSE)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            made = made(revision);
+        }
+        return made;
+    }
+
+    private Optional<CertificateFile> made(UUID revision) {
         return shared
                 .list(
                         "select bytes from certificate_pdf where revision_id = :revision",
@@ -56,7 +91,18 @@ public class CertificatesAboutUs {
                         .map(content -> new CertificateFile(Certificates.fileName(content), "application/pdf", bytes)));
     }
 
-    /** The credential of a revision; empty as {@link #pdf}. */
+    /** Has its body make the document. */
+    private boolean ask(UUID revision) {
+        List<UUID> body = shared.list(
+                "select tenant_id from certificate_revision where id = :revision",
+                Map.of("revision", revision),
+                (row, n) -> row.getObject(1, UUID.class));
+        transaction.executeWithoutResult(
+                status -> body.forEach(id -> deliveries.send(new CertificateToPrint(revision, id))));
+        return !body.isEmpty();
+    }
+
+    /** The credential of a revision; empty if it is not there, not shared, or not made yet. */
     @AllowedTo
     public Optional<CertificateFile> credential(UUID revision) {
         return shared

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param audits that stood behind it
  * @param rules ids of the rules that were checked
  * @param ruleSet edition of those rules
+ * @param appealUntil the last day on which the client may appeal; null for what was decided before that was kept
  */
 public record DecisionDetails(
         UUID id,
@@ -33,4 +34,5 @@ public record DecisionDetails(
         List<String> rules,
         String ruleSet,
         String decider,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Nullable LocalDate appealUntil) {}

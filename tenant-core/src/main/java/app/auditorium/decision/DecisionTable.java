@@ -2,6 +2,8 @@ package app.auditorium.decision;
 
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationState;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,13 +27,15 @@ class DecisionTable {
 
     private static final String COLUMNS = """
             select id, file_id, certification_id, organisation_id, kind, decided_on, reason, conditions, evidence, codes_before, codes_after,
-                   scope_before, scope_after, state_before, audits, rules, rule_set, decider, recorded_at
+                   scope_before, scope_after, state_before, audits, rules, rule_set, decider, recorded_at, appeal_until
             from decision where tenant_id = current_tenant()
             """;
 
+    private final HouseRules rules;
     private final JdbcClient sql;
 
-    DecisionTable(DataSource app) {
+    DecisionTable(HouseRules rules, DataSource app) {
+        this.rules = rules;
         this.sql = JdbcClient.create(app);
     }
 
@@ -62,11 +66,13 @@ class DecisionTable {
         values.put("expiry", certification.expiresOn());
         values.put("rules", guards.stream().map(Guard::rule).distinct().sorted().toArray(String[]::new));
         values.put("ruleSet", RULE_SET);
+        values.put("appealUntil", day.plusDays(rules.number(HouseRule.APPEAL_WITHIN)));
         sql.sql("""
                         insert into decision (id, file_id, certification_id, organisation_id, standard, kind, decided_on, reason, conditions,
-                                              evidence, codes_before, codes_after, scope_before, scope_after, state_before, expiry_before, rules, rule_set)
+                                              evidence, codes_before, codes_after, scope_before, scope_after, state_before, expiry_before, rules, rule_set,
+                                              appeal_until)
                         values (:id, :file::uuid, :certification, :organisation, :standard, :kind, :day, :reason, :conditions, :evidence,
-                                :before, :after, :scopeBefore, :scopeAfter, :state, :expiry::date, :rules, :ruleSet)""").params(values).update();
+                                :before, :after, :scopeBefore, :scopeAfter, :state, :expiry::date, :rules, :ruleSet, :appealUntil)""").params(values).update();
         return id;
     }
 
@@ -129,7 +135,8 @@ class DecisionTable {
                 texts(row, "rules"),
                 row.getString("rule_set"),
                 row.getString("decider"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("appeal_until", LocalDate.class));
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -106,8 +106,8 @@ class GrievanceTable {
                 .orElse(false);
     }
 
-    /** The number counts up in the year; the days are the body's own, else the product's defaults. */
-    UUID add(NewGrievance wanted, GrievanceKind kind, LocalDate received) {
+    /** The number counts up in the year; it is acknowledged and settled by the days given. */
+    UUID add(NewGrievance wanted, GrievanceKind kind, LocalDate received, LocalDate acknowledge, LocalDate settle) {
         UUID id = UUID.randomUUID();
         sql.sql("select pg_advisory_xact_lock(hashtextextended(current_tenant()::text, 510))")
                 .query(rs -> {});
@@ -126,6 +126,8 @@ class GrievanceTable {
                         : wanted.contact().strip());
         values.put("language", Acting.current().locale().toLanguageTag());
         values.put("received", received);
+        values.put("acknowledge", acknowledge);
+        values.put("settle", settle);
         values.put("text", wanted.text());
         sql.sql("""
                         insert into grievance (id, kind, number, about, organisation_id, certification_id, decision_id, raised_by, contact, language,
@@ -134,10 +136,9 @@ class GrievanceTable {
                                :prefix || lpad((1 + (select count(*) from grievance where tenant_id = current_tenant() and number ^@ :prefix))::text, 3, '0'),
                                :about, coalesce(:organisation::uuid, d.organisation_id), d.certification_id, d.id, :raisedBy, :contact,
                                :language, :received, :text, 'RECEIVED',
-                               :received::date + coalesce(s.acknowledge_in, 5), :received::date + coalesce(s.settle_in, 60)
+                               :acknowledge, :settle
                         from (select 1) one
-                                 left join decision d on d.tenant_id = current_tenant() and d.id = :decision::uuid
-                                 left join grievance_setting s on s.tenant_id = current_tenant()""").params(values).update();
+                                 left join decision d on d.tenant_id = current_tenant() and d.id = :decision::uuid""").params(values).update();
         return id;
     }
 

@@ -4,6 +4,8 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.access.Letters;
 import app.auditorium.access.Letters.Letter;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
@@ -32,12 +34,22 @@ public class Grievances {
     private static final int LONGEST = 20_000;
 
     private final GrievanceTable table;
+    private final DecisionTable decisions;
+    private final HouseRules rules;
     private final Letters letters;
     private final Histories histories;
     private final Today today;
 
-    Grievances(GrievanceTable table, Letters letters, Histories histories, Today today) {
+    Grievances(
+            GrievanceTable table,
+            DecisionTable decisions,
+            HouseRules rules,
+            Letters letters,
+            Histories histories,
+            Today today) {
         this.table = table;
+        this.decisions = decisions;
+        this.rules = rules;
         this.letters = letters;
         this.histories = histories;
         this.today = today;
@@ -73,7 +85,7 @@ public class Grievances {
         return table.handlers(id);
     }
 
-    /** Registers what was received; the days by which it is acknowledged and settled run from then on. */
+    /** Registers what was received; the body's days to acknowledge and to settle it run from then on. An appeal comes in time. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public Outcome<GrievanceDetails> register(NewGrievance wanted) {
         var checks = new Checks()
@@ -97,9 +109,22 @@ public class Grievances {
         if (received.isAfter(today.here())) {
             checks.add(Problem.rule("G.3", "receivedOn", "rule.decision.future", today.here()));
         }
+        if (kind == GrievanceKind.APPEAL && wanted.decisionId() != null) {
+            decisions
+                    .find(wanted.decisionId())
+                    .map(DecisionDetails::appealUntil)
+                    .filter(received::isAfter)
+                    .ifPresent(until ->
+                            checks.add(Problem.rule("A-84", "receivedOn", "rule.grievance.appeal-late", until)));
+        }
         return kind == null || checks.refuse()
                 ? Outcome.refused(checks.problems())
-                : found(table.add(wanted, kind, received));
+                : found(table.add(
+                        wanted,
+                        kind,
+                        received,
+                        received.plusDays(rules.number(HouseRule.GRIEVANCE_ACKNOWLEDGED)),
+                        received.plusDays(rules.number(HouseRule.GRIEVANCE_SETTLED))));
     }
 
     /** Tells whoever raised it that it was received. */

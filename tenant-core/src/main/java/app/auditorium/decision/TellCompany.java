@@ -43,7 +43,8 @@ class TellCompany implements Receiver<DecisionReleased> {
             StandardId standard,
             DecisionKind kind,
             LocalDate day,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable LocalDate appealUntil) {}
 
     @Override
     public Class<DecisionReleased> event() {
@@ -54,7 +55,8 @@ class TellCompany implements Receiver<DecisionReleased> {
     public void receive(DecisionReleased event, UUID sender, @Nullable UUID causedBy) {
         shared.about(
                         """
-                        select t.name as body, o.name as organisation, d.standard, d.kind, d.decided_on, d.reason
+                        select t.name as body, o.name as organisation, d.standard, d.kind, d.decided_on, d.reason,
+                               d.appeal_until
                         from decision d
                                  left join tenant t on t.id = d.tenant_id
                                  left join organisation o on o.tenant_id = d.tenant_id and o.id = d.organisation_id
@@ -66,7 +68,8 @@ class TellCompany implements Receiver<DecisionReleased> {
                                 StandardId.valueOf(row.getString("standard")),
                                 DecisionKind.valueOf(row.getString("kind")),
                                 row.getObject("decided_on", LocalDate.class),
-                                row.getString("reason")))
+                                row.getString("reason"),
+                                row.getObject("appeal_until", LocalDate.class)))
                 .forEach(told -> sql.sql(READERS)
                         .query((row, n) -> letter(
                                 told,
@@ -87,7 +90,7 @@ class TellCompany implements Receiver<DecisionReleased> {
                 standards.byId(told.standard).code(),
                 Texts.of(locale, "decision.kind." + told.kind),
                 told.day,
-                TellDecided.because(locale, told.reason, told.kind),
+                TellDecided.because(locale, told.reason, told.kind, told.appealUntil),
                 Objects.requireNonNullElse(told.organisation, ""));
     }
 }

@@ -7,6 +7,7 @@ import app.auditorium.certification.CertificationDetails;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Deliveries;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,16 +54,19 @@ class TellDecided {
                         standards.byId(certification.standard()).code(),
                         Texts.of(locale, "decision.kind." + decision.kind()),
                         decision.day(),
-                        because(locale, decision.reason(), decision.kind()),
+                        because(locale, decision.reason(), decision.kind(), decision.appealUntil()),
                         certification.organisation()));
             }
         });
     }
 
     /** The reason, and for what may be appealed how. */
-    static String because(Locale locale, @Nullable String reason, DecisionKind kind) {
+    static String because(
+            Locale locale, @Nullable String reason, DecisionKind kind, @Nullable LocalDate appealUntil) {
         String why = reason == null ? "" : "\n\n" + Texts.of(locale, "mail.decided.reason", reason);
-        return kind.isNegative() ? why + "\n\n" + Texts.of(locale, "mail.decided.appeal") : why;
+        return kind.isNegative() && appealUntil != null
+                ? why + "\n\n" + Texts.of(locale, "mail.decided.appeal", appealUntil)
+                : why;
     }
 
     private Optional<Reader> reader(UUID organisation) {

@@ -5,6 +5,7 @@
             "kernel",
             "paper",
             "tenancy",
+            "houserule",
             "catalogue",
             "access",
             "organisation",

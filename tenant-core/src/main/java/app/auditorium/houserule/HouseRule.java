@@ -14,12 +14,19 @@ public enum HouseRule {
     /** After how many months a calculation is to be looked at again. */
     REVIEW_AFTER("C-10", Kind.MONTHS, "12", 1, 36),
     /** How many days before something falls due people are warned, the earliest first. */
-    WARNINGS("A.1", Kind.DAY_LIST, "120, 90, 60, 30", 1, 400);
+    WARNINGS("A.1", Kind.DAY_LIST, "120, 90, 60, 30", 1, 400),
+    /** Within how many days whoever raised a complaint or appeal knows that it was received. */
+    GRIEVANCE_ACKNOWLEDGED("A-85", Kind.DAYS, "5", 1, 60),
+    /** Within how many days a complaint or appeal is settled. */
+    GRIEVANCE_SETTLED("A-85", Kind.DAYS, "60", 1, 365),
+    /** Within how many days after a decision a client may appeal. */
+    APPEAL_WITHIN("A-84", Kind.DAYS, "30", 1, 365);
 
     /** What a value looks like. */
     public enum Kind {
         PERCENT,
         MONTHS,
+        DAYS,
         /** Whole numbers of days, falling, at most six. */
         DAY_LIST,
         CHOICE
@@ -84,7 +91,7 @@ public enum HouseRule {
         String text = typed.strip();
         return switch (kind) {
             case CHOICE -> choices.contains(text) ? Optional.of(text) : Optional.empty();
-            case PERCENT, MONTHS ->
+            case PERCENT, MONTHS, DAYS ->
                 isWithin(text) ? Optional.of(String.valueOf(Integer.parseInt(text))) : Optional.empty();
             case DAY_LIST -> days(text);
         };

@@ -41,6 +41,9 @@ public final class Markup {
             attribute(tag, "class", parts[1].replace('.', ' '));
         }
         attributes.forEach((name, value) -> attribute(tag, checked(ATTRIBUTE, name), value));
+        if (VOID.contains(parts[0])) {
+            return new Markup(tag.append("/>").toString());
+        }
         return new Markup(tag.append('>')
                 .append(all(children).xhtml)
                 .append("</")

@@ -8,12 +8,14 @@ import java.util.Map;
  * One document to print.
  *
  * @param title of the document, also in its properties
+ * @param about one line on what it is, in its properties
  * @param language in which it is written
  * @param body what it says, under the letterhead and title of {@link #onLetterhead} or all by itself
  * @param style a stylesheet of ours, after the house's
  * @param drawings by the names that {@link Markup#drawing} uses
  */
-public record Paper(String title, Locale language, Markup body, String style, Map<String, Drawing> drawings) {
+public record Paper(
+        String title, String about, Locale language, Markup body, String style, Map<String, Drawing> drawings) {
 
     public Paper {
         drawings = Map.copyOf(drawings);
@@ -21,7 +23,7 @@ public record Paper(String title, Locale language, Markup body, String style, Ma
 
     /** A page that is all the writer's own, in a stylesheet of its own. */
     public static Paper bare(String title, Locale language, Markup body, String style) {
-        return new Paper(title, language, body, style, Map.of());
+        return new Paper(title, title, language, body, style, Map.of());
     }
 
     /**
@@ -34,9 +36,13 @@ public record Paper(String title, Locale language, Markup body, String style, Ma
         return bare(title, language, Markup.all(House.head(from, title, reference), Markup.all(content)), "");
     }
 
+    public Paper about(String line) {
+        return new Paper(title, line, language, body, style, drawings);
+    }
+
     public Paper with(String name, Drawing drawing) {
         var more = new HashMap<>(drawings);
         more.put(name, drawing);
-        return new Paper(title, language, body, style, more);
+        return new Paper(title, about, language, body, style, more);
     }
 }

@@ -79,7 +79,7 @@ public class Press {
                 + paper.language().toLanguageTag()
                 + "\"><head><title>" + Markup.text(paper.title()).xhtml()
                 + "</title><meta name=\"description\" content=\""
-                + Markup.text(paper.title()).xhtml() + "\"/><style>" + STYLE + paper.style() + "</style></head><body>"
+                + Markup.text(paper.about()).xhtml() + "\"/><style>" + STYLE + paper.style() + "</style></head><body>"
                 + paper.body().xhtml() + "</body></html>";
         try {
             var factory = DocumentBuilderFactory.newInstance();

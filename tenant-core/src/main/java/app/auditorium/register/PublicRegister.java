@@ -110,18 +110,25 @@ public class PublicRegister {
     }
 
     Optional<Issued> document(String sha256) {
+        return documents("sha256 = any (:hashes)", List.of(sha256));
+    }
+
+    /** The first that was issued with a signature and had one of these SHA-256 before it was signed. */
+    Optional<Issued> unsigned(List<String> hashes) {
+        return documents("unsigned = any (:hashes)", hashes);
+    }
+
+    private Optional<Issued> documents(String condition, List<String> hashes) {
         return visitor.call(sql -> sql
-                .sql("select * from register_document where sha256 = ?")
-                .param(sha256)
+                .sql("select * from register_document where " + condition + " limit 1")
+                .param("hashes", hashes.toArray(String[]::new))
                 .query((row, n) -> new Issued(
                         row.getObject("tenant_id", UUID.class),
                         row.getObject("public_id", UUID.class),
                         row.getInt("revision"),
                         row.getString("fingerprint"),
                         row.getObject("signed_at", OffsetDateTime.class)))
-                .list()
-                .stream()
-                .findFirst());
+                .optional());
     }
 
     Optional<PublicKey> key(String fingerprint) {

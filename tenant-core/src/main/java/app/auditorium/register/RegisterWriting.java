@@ -78,9 +78,10 @@ class RegisterWriting {
     @EventListener
     void on(CertificatePrinted printed) {
         sql.sql(
-                        "insert into register_document (sha256, public_id, revision, fingerprint, signed_at) values (?, ?, ?, ?, ?)")
+                        "insert into register_document (sha256, unsigned, public_id, revision, fingerprint, signed_at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         printed.sha256(),
+                        printed.unsigned(),
                         printed.publicId(),
                         printed.revision(),
                         printed.keyFingerprint(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What there is to say of a file.
  *
  * @param entry the certificate as it stands today; null if the file has none
- * @param revision that the file shows, or was made from
+ * @param revision that the file shows, or was made from; 0 if it is none of ours
  * @param signedOn by the body's clock; null where nothing of ours was signed
  */
 public record Verdict(
@@ -45,6 +45,8 @@ public record Verdict(
         SIGNATURE_BROKEN,
         CONTENT_CHANGED,
         ADDED_AFTER_SIGNING,
+        SIGNATURE_REMOVED,
+        NAMES_A_CERTIFICATE,
         LATER_REVISION,
         NO_PDF,
         NO_SIGNATURE,

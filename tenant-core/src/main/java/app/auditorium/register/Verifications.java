@@ -3,9 +3,13 @@ package app.auditorium.register;
 import app.auditorium.decision.Sha256;
 import app.auditorium.decision.SignedDocuments;
 import app.auditorium.tenancy.AtTheDoor;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,10 @@ public class Verifications {
 
     /** Certificates have some hundred kilobytes. */
     public static final int LARGEST = 10 * 1024 * 1024;
+
+    private static final Pattern PAGE =
+            Pattern.compile("/register/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+    private static final int MOST_PAGES = 20;
 
     private final PublicRegister register;
 
@@ -85,14 +93,37 @@ public class Verifications {
                     : new Verdict(
                             Verdict.Kind.ALTERED,
                             List.of(Verdict.Reason.CONTENT_CHANGED, Verdict.Reason.SIGNATURE_BROKEN),
-                            null,
+                            named(file).orElse(null),
                             0,
                             null);
         }
         if (signedHere != null) {
             return signedHere;
         }
-        return foreign(claims.isEmpty() ? Verdict.Reason.NO_SIGNATURE : Verdict.Reason.SIGNED_BY_OTHERS);
+        PublicRegister.Issued stripped = register.unsigned(Stages.of(file)).orElse(null);
+        if (stripped != null) {
+            return told(
+                    Verdict.Kind.ALTERED,
+                    List.of(Verdict.Reason.SIGNATURE_REMOVED),
+                    register.find(stripped.publicId()).orElse(null),
+                    stripped);
+        }
+        Verdict.Reason unknown = claims.isEmpty() ? Verdict.Reason.NO_SIGNATURE : Verdict.Reason.SIGNED_BY_OTHERS;
+        return named(file)
+                .map(entry -> new Verdict(
+                        Verdict.Kind.NOT_OURS, List.of(Verdict.Reason.NAMES_A_CERTIFICATE, unknown), entry, 0, null))
+                .orElseGet(() -> foreign(unknown));
+    }
+
+    /** The certificate whose page the file speaks of, as anybody's file may. */
+    private Optional<RegisterEntry> named(byte[] file) {
+        return PAGE.matcher(new String(file, StandardCharsets.ISO_8859_1))
+                .results()
+                .limit(MOST_PAGES)
+                .map(found -> UUID.fromString(found.group(1)))
+                .distinct()
+                .flatMap(id -> register.find(id).stream())
+                .findFirst();
     }
 
     private static Verdict told(

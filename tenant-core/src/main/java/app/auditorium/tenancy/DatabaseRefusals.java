@@ -24,6 +24,10 @@ final class DatabaseRefusals {
                 Optional.of(Problem.rule("G.3", null, "problem.decision.not-in-person"));
             case "negative_decision_has_a_reason" ->
                 Optional.of(Problem.rule("G.3", "reason", "rule.decision.reason-needed"));
+            case "certification_leaves_its_event" ->
+                Optional.of(Problem.rule("G.3", null, "problem.certification.no-event"));
+            case "scope_is_decided" ->
+                Optional.of(Problem.rule("A-72", "iafCodes", "problem.certification.scope-decided"));
             case "one_decision_a_file" -> Optional.of(Problem.rule("G.3", null, "rule.decision.settled"));
             case "handler_is_uninvolved" ->
                 Optional.of(Problem.rule(detail == null ? "A-85" : detail, "handlerId", "problem.grievance.involved"));

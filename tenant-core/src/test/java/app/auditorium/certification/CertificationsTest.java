@@ -1,6 +1,7 @@
 package app.auditorium.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.kernel.Complexity;
@@ -143,6 +144,37 @@ class CertificationsTest {
                                 recorded.id(),
                                 new CertificationChanges(recorded.version(), List.of("12"), Complexity.LOW, null))))
                 .isInstanceOf(Outcome.Stale.class);
+    }
+
+    @Test
+    void a72WhatWasGrantedCoversSomethingElseByDecisionAlone() {
+        UUID id = recorded(StandardId.ISO_45001, Complexity.HIGH, "12", "17").orThrow().id();
+        files.grant(body, id, LocalDate.now(java.time.ZoneId.of("Asia/Taipei")).minusMonths(1));
+        int version = Tenants.as(body, () -> certifications.details(id)).orElseThrow().version();
+
+        Outcome<CertificationDetails> refused = Tenants.as(
+                body,
+                () -> certifications.change(
+                        id, new CertificationChanges(version, List.of("12"), Complexity.HIGH, null)));
+        CertificationDetails simpler = Tenants.as(
+                        body,
+                        () -> certifications.change(
+                                id, new CertificationChanges(version, List.of("17", "12"), Complexity.LOW, null)))
+                .orThrow();
+
+        assertThat(((Outcome.Refused<?>) refused).problems())
+                .extracting(Problem::rule)
+                .containsExactly("A-72");
+        assertThat(simpler.complexity()).isEqualTo(Complexity.LOW);
+        for (String change : List.of("iaf_codes = '{12}'", "scope_text = 'more'")) {
+            assertThatThrownBy(() -> files.as(
+                            body,
+                            db -> db.sql("update certification set " + change + " where id = ?")
+                                    .param(id)
+                                    .update()))
+                    .as(change)
+                    .hasStackTraceContaining("changes without a decision");
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
+import app.auditorium.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,15 +189,32 @@ class LivesTest {
     }
 
     @Test
-    void theCalendarExpiresWhatNobodyRenewed() {
+    void noStateAndNoExpiryMovesWithoutAnEventNotEvenThroughTheDatabase() {
+        granted(today.minusYears(1));
+        for (String change : List.of(
+                "state = 'SUSPENDED'", "state = 'EXPIRED'", "expires_on = expires_on + 1", "cycle = cycle + 1")) {
+            assertThatThrownBy(() -> Tenants.as(
+                            body,
+                            () -> new TransactionTemplate(transactions)
+                                    .execute(s -> JdbcClient.create(app)
+                                            .sql("update certification set " + change
+                                                    + " where tenant_id = current_tenant()")
+                                            .update())))
+                    .as(change)
+                    .hasStackTraceContaining("moves without an event");
+        }
+        assertThat(details().state()).isEqualTo(CertificationState.ACTIVE);
+    }
+
+    @Test
+    void theCalendarExpiresWhatNobodyRenewed() throws SQLException {
         granted(today.minusYears(3).minusMonths(1));
         assertThat(details().state()).isEqualTo(CertificationState.EXPIRED);
-        Tenants.as(
-                body,
-                () -> new TransactionTemplate(transactions)
-                        .execute(s -> JdbcClient.create(app)
-                                .sql("update certification set state = 'ACTIVE' where tenant_id = current_tenant()")
-                                .update()));
+        try (var connection = TestDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update certification set state = 'ACTIVE' where tenant_id = '" + body.tenantId() + "'");
+        }
         moves.seen.clear();
 
         calendar.turnPages();

@@ -5,13 +5,18 @@ import static app.auditorium.testing.Tenants.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.auditorium.certification.LifeEvent;
+import app.auditorium.certification.LifeEventType;
 import app.auditorium.decision.DecisionFixtures.Awaiting;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +32,9 @@ class GrievancesTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    HouseRules rules;
 
     @Autowired
     Tenants tenants;
@@ -114,6 +122,34 @@ class GrievancesTest {
                     .hasStackTraceContaining("somebody involved");
         }
         given.execute(awaiting.admin(), "update grievance set handler_id = ? where id = ?", handler, appeal.id());
+    }
+
+    @Test
+    void a84AnAppealComesInTimeAndTheDaysAreTheBodysOwn() {
+        as(awaiting.admin(), () -> rules.set(HouseRule.APPEAL_WITHIN, 0, "10", "our procedure"))
+                .orThrow();
+        as(awaiting.admin(), () -> rules.set(HouseRule.GRIEVANCE_SETTLED, 0, "20", "our procedure"))
+                .orThrow();
+        LocalDate audited = today().minusDays(60);
+        UUID audit = given.audit(awaiting, "STAGE_2", "READY_FOR_DECISION", audited);
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, audited, 0));
+        UUID file = given.file(awaiting, Matter.INITIAL, audit);
+        DecisionDetails refusal = as(
+                        awaiting.decider(),
+                        () -> decisions.take(NewDecision.of(file, DecisionKind.REFUSE, audited.plusDays(20))
+                                .because("No audit inside.")))
+                .orThrow();
+        assertThat(refusal.appealUntil()).isEqualTo(audited.plusDays(30));
+
+        refused("A-84", () -> grievances.register(appeal(refusal, today())));
+        GrievanceDetails appeal = admin(() -> grievances.register(appeal(refusal, audited.plusDays(30))));
+        assertThat(appeal.settleDue()).isEqualTo(audited.plusDays(50));
+        assertThat(appeal.acknowledgeDue()).isEqualTo(audited.plusDays(35));
+    }
+
+    private static NewGrievance appeal(DecisionDetails against, LocalDate received) {
+        return new NewGrievance(
+                GrievanceKind.APPEAL, GrievanceAbout.DECISION, null, against.id(), "王小明", null, received, "We did.");
     }
 
     @Test

@@ -17,6 +17,7 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -184,6 +185,35 @@ class PublicRegisterTest {
         assertThat(verifications.verify(longer).entry())
                 .as("what it was made from")
                 .isNotNull();
+    }
+
+    @Test
+    void aCertificateWhoseSignatureWasTakenOffIsRecognisedAndAltered() {
+        Membership body = bodies.body();
+        CertificateDetails certificate = granted(body, unique("Stripped"), GRANTED);
+        byte[] pdf = pdf(body, certificate);
+        String raw = new String(pdf, StandardCharsets.ISO_8859_1);
+        byte[] unsigned = Arrays.copyOf(pdf, raw.indexOf("%%EOF") + 6);
+        for (byte[] stripped : List.of(unsigned, Arrays.copyOf(unsigned, unsigned.length - 1), with(unsigned, "more"))) {
+            Verdict verdict = verifications.verify(stripped);
+            assertThat(verdict.kind()).isEqualTo(Verdict.Kind.ALTERED);
+            assertThat(verdict.reasons()).containsExactly(Verdict.Reason.SIGNATURE_REMOVED);
+            assertThat(verdict.revision()).isEqualTo(1);
+        }
+        byte[] rewritten = unsigned.clone();
+        rewritten[raw.indexOf("stream") + 20] ^= 1;
+        Verdict named = verifications.verify(rewritten);
+        assertThat(named.kind()).isEqualTo(Verdict.Kind.NOT_OURS);
+        assertThat(named.reasons())
+                .containsExactly(Verdict.Reason.NAMES_A_CERTIFICATE, Verdict.Reason.NO_SIGNATURE);
+        assertThat(named.entry()).isNotNull();
+        assertThat(named.entry().publicId()).isEqualTo(certificate.publicId());
+    }
+
+    private static byte[] with(byte[] file, String more) {
+        byte[] longer = Arrays.copyOf(file, file.length + more.length());
+        System.arraycopy(more.getBytes(StandardCharsets.US_ASCII), 0, longer, file.length, more.length());
+        return longer;
     }
 
     @Test

@@ -105,6 +105,7 @@ class HouseRulesView extends Div implements HasDynamicTitle {
         return switch (setting.rule().kind()) {
             case PERCENT -> value + " %";
             case MONTHS -> Words.of("house.months", Integer.parseInt(value));
+            case DAYS -> Words.of("house.whole-days", Integer.parseInt(value));
             case DAY_LIST -> Words.of("house.days", value);
             case CHOICE -> Words.of("house." + setting.rule() + "." + value);
         };

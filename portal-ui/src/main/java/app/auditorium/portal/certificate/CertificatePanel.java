@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,10 +81,9 @@ class CertificatePanel extends Panel {
     private static DownloadButton file(
             String label, String name, String type, Supplier<Optional<CertificateFile>> content) {
         return new DownloadButton(label, name, type, out -> {
-            Optional<CertificateFile> made = content.get();
-            if (made.isPresent()) {
-                out.write(made.get().bytes());
-            }
+            CertificateFile made =
+                    content.get().orElseThrow(() -> new IOException(name + " is not there, or not made yet"));
+            out.write(made.bytes());
         });
     }
 }

@@ -3,6 +3,7 @@ package app.auditorium.portal.certificate;
 import app.auditorium.decision.CertificateDetails;
 import app.auditorium.decision.Certificates;
 import app.auditorium.decision.CertificatesAboutUs;
+import app.auditorium.decision.DecisionsAboutUs;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
@@ -10,20 +11,23 @@ import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.decision.DecisionsAboutUsPanel;
+import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 
-/** The certificates of the client company, to download and to show around. */
+/** The certificates of the client company, to download and to show around, and what was decided about it. */
 @Route("certificates")
 @OpenTo(in = TenantKind.CLIENT)
 @Destination(title = "nav.our-certificates", sign = Sign.AWARD, order = 40)
 @StyleSheet("look/certificate.css")
 class OurCertificatesView extends Div implements HasDynamicTitle {
 
-    OurCertificatesView(CertificatesAboutUs aboutUs, Certificates certificates) {
+    OurCertificatesView(
+            CertificatesAboutUs aboutUs, Certificates certificates, DecisionsAboutUs decisions, Today today) {
         addClassName("page");
         add(new PageHeader(Words.of("nav.our-certificates")).summary(Words.of("certificates.ours.summary")));
         List<CertificateDetails> ours = aboutUs.list();
@@ -33,10 +37,14 @@ class OurCertificatesView extends Div implements HasDynamicTitle {
         }
         Div stacked = new Div();
         stacked.addClassName("stacked");
+        List<DecisionsAboutUs.AboutUs> decided = decisions.list();
         ours.forEach(certificate -> stacked.add(new CertificatePanel(
                 certificate,
                 certificates.page(certificate),
                 new CertificatePanel.Files(aboutUs::pdf, aboutUs::credential))));
+        if (!decided.isEmpty()) {
+            stacked.add(new DecisionsAboutUsPanel(decided, today.here()));
+        }
         add(stacked);
     }
 

@@ -18,6 +18,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.DueDate;
+import app.auditorium.portal.Facts;
 import app.auditorium.portal.IafChip;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -31,11 +32,9 @@ import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.audit.Typed;
 import app.auditorium.tenancy.Today;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -45,8 +44,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One thing that awaits a decision: what is known, which rules are met, on which audits it rests, and what was decided. */
 @Route("decisions/:id")
@@ -216,31 +215,31 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Panel facts(FileDetails file) {
         CertificationDetails certification = file.certification();
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(
-                facts,
-                "certifications.column.client",
-                AuditLinks.link(
-                        AuditLinks.client(certification.organisationId()),
-                        AuditWords.client(certification.organisation(), certification.organisationZh())));
-        fact(
-                facts,
-                "certification.page",
-                AuditLinks.link(
-                        AuditLinks.certification(certification.id()), AuditWords.standard(certification.standard())));
         Div codes = new Div();
         codes.addClassName("row");
         certification.iafCodes().forEach(code -> codes.add(new IafChip(code)));
-        fact(facts, "audit.codes", codes);
-        text(facts, "certification.record.scope", certification.scopeText());
-        text(facts, "certification.expires", certification.expiresOn());
-        text(facts, "decision.matter.grounds", file.grounds());
-        text(facts, "decision.matter.askedBy", file.row().askedBy());
-        text(facts, "decision.matter.askedOn", file.askedOn());
-        text(facts, "decision.evidence", file.evidence());
-        text(facts, "decision.openedBy", file.openedBy() == null ? Words.of("decision.system") : file.openedBy());
-        text(facts, "decision.settleReason", file.settleReason());
+        Facts facts = new Facts()
+                .fact(
+                        "certifications.column.client",
+                        AuditLinks.link(
+                                AuditLinks.client(certification.organisationId()),
+                                AuditWords.client(certification.organisation(), certification.organisationZh())))
+                .fact(
+                        "certification.page",
+                        AuditLinks.link(
+                                AuditLinks.certification(certification.id()),
+                                AuditWords.standard(certification.standard())))
+                .fact("audit.codes", codes)
+                .fact("certification.record.scope", certification.scopeText())
+                .fact("certification.expires", certification.expiresOn())
+                .fact("decision.matter.grounds", file.grounds())
+                .fact("decision.matter.askedBy", file.row().askedBy())
+                .fact("decision.matter.askedOn", file.askedOn())
+                .fact("decision.evidence", file.evidence())
+                .fact(
+                        "decision.openedBy",
+                        Objects.requireNonNullElse(file.openedBy(), Words.of("decision.system")))
+                .fact("decision.settleReason", file.settleReason());
         Panel panel = new Panel(Words.of("decision.facts"), facts);
         if (file.row().matter() == Matter.INCIDENT && file.row().state() == FileState.OPEN) {
             panel.body()
@@ -253,16 +252,6 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
                                     AuditLinks.plan(certification.id(), AuditType.SPECIAL), Words.of("audits.plan"))));
         }
         return panel;
-    }
-
-    private static void text(DescriptionList facts, String key, @Nullable Object value) {
-        if (value != null) {
-            fact(facts, key, new Span(value.toString()));
-        }
-    }
-
-    private static void fact(DescriptionList facts, String key, Component value) {
-        facts.add(new DescriptionList.Term(Words.of(key)), new DescriptionList.Description(value));
     }
 
     @Override

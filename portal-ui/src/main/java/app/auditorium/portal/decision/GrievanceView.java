@@ -10,6 +10,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.DueDate;
+import app.auditorium.portal.Facts;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -21,11 +22,9 @@ import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.Typed;
 import app.auditorium.tenancy.Today;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -38,7 +37,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One complaint or appeal, with the one step that comes next. */
 @Route("grievances/:id")
@@ -191,28 +189,18 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private static Panel facts(GrievanceDetails grievance) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "grievance.about", new Span(Words.of("grievance.about." + grievance.about())));
-        text(facts, "grievance.raisedBy", grievance.raisedBy());
-        text(facts, "grievance.contact", grievance.contact());
-        text(facts, "grievance.received", grievance.receivedOn());
-        text(facts, "grievance.acknowledged", grievance.acknowledgedOn());
-        text(facts, "grievance.referred", grievance.referredOn());
-        text(facts, "grievance.handler", grievance.handler());
-        text(facts, "grievance.settled", grievance.decidedOn());
-        text(facts, "grievance.told", grievance.toldOn());
-        return new Panel(Words.of("grievance.facts"), facts);
-    }
-
-    private static void text(DescriptionList facts, String key, @Nullable Object value) {
-        if (value != null) {
-            fact(facts, key, new Span(value.toString()));
-        }
-    }
-
-    private static void fact(DescriptionList facts, String key, Component value) {
-        facts.add(new DescriptionList.Term(Words.of(key)), new DescriptionList.Description(value));
+        return new Panel(
+                Words.of("grievance.facts"),
+                new Facts()
+                        .fact("grievance.about", Words.of("grievance.about." + grievance.about()))
+                        .fact("grievance.raisedBy", grievance.raisedBy())
+                        .fact("grievance.contact", grievance.contact())
+                        .fact("grievance.received", grievance.receivedOn())
+                        .fact("grievance.acknowledged", grievance.acknowledgedOn())
+                        .fact("grievance.referred", grievance.referredOn())
+                        .fact("grievance.handler", grievance.handler())
+                        .fact("grievance.settled", grievance.decidedOn())
+                        .fact("grievance.told", grievance.toldOn()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.auditorium.portal.register;
 
+import static app.auditorium.paper.Markup.NOTHING;
 import static app.auditorium.paper.Markup.all;
 import static app.auditorium.paper.Markup.element;
 import static app.auditorium.paper.Markup.text;
@@ -93,6 +94,13 @@ record PublicHtml(Locale language, String path, Map<String, String> query) {
 
     Markup link(String to, String label) {
         return element("a", Map.of("href", href(to, Map.of())), text(label));
+    }
+
+    /** In a form: the language that was asked for in the address. */
+    Markup spoken() {
+        return query.containsKey("lang")
+                ? element("input", Map.of("type", "hidden", "name", "lang", "value", chinese() ? "zh-TW" : "en"))
+                : NOTHING;
     }
 
     /** An address in the same language. */

@@ -12,8 +12,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -33,6 +36,7 @@ class RegisterPages {
     private static final int ON_A_PAGE = 25;
     private static final int MOST = 200;
     private static final int LAST_PAGE = 2_000;
+    private static final Pattern UUID_AS_WRITTEN = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final PublicRegister register;
     private final SearchPage searchPage;
@@ -71,28 +75,33 @@ class RegisterPages {
                 : html(searchPage.of(PublicHtml.of(request), query, wanted, found), cache, 200);
     }
 
-    @GetMapping("/register/{id:[0-9a-fA-F-]{36}}")
+    @GetMapping("/register/{id}")
     ResponseEntity<String> entry(HttpServletRequest request, @PathVariable String id) {
-        return entry(request, id, wantsJson(request));
-    }
-
-    @GetMapping("/register/{id:[0-9a-fA-F-]{36}}.json")
-    ResponseEntity<String> entryAsJson(HttpServletRequest request, @PathVariable String id) {
-        return entry(request, id, true);
-    }
-
-    /** Never from a cache without asking: a suspension shows at once. */
-    private ResponseEntity<String> entry(HttpServletRequest request, String id, boolean asJson) {
-        Optional<RegisterEntry> found = uuid(id).flatMap(register::find);
         PublicHtml html = PublicHtml.of(request);
+        boolean asJson = wantsJson(request);
+        String bare = id.replaceFirst("\\.json$", "");
+        Optional<UUID> publicId = uuid(bare);
+        if (publicId.isEmpty() && !asJson) {
+            return typed(html, bare);
+        }
+        Optional<RegisterEntry> found = publicId.flatMap(register::find);
         if (found.isEmpty()) {
             return asJson
                     ? ResponseEntity.notFound().build()
-                    : html(html.message(html.words("register.unknown")), CacheControl.noCache(), 404);
+                    : html(UnknownPage.of(html), CacheControl.noCache(), 404);
         }
+        // never from a cache without asking: a suspension shows at once
         return asJson
                 ? json(RegisterJson.Entry.of(found.get()), CacheControl.noCache())
                 : html(EntryPage.of(html, found.get()), CacheControl.noCache(), 200);
+    }
+
+    /** Somebody typed a number where the address of a page belongs: it is looked for. */
+    private static ResponseEntity<String> typed(PublicHtml html, String words) {
+        String shortened = Objects.requireNonNullElse(cut(words), "");
+        return ResponseEntity.status(302)
+                .header(HttpHeaders.LOCATION, html.href("/register", Map.of("q", shortened)))
+                .build();
     }
 
     /** The keys of a body, as {@code did:web} asks for them. */
@@ -152,11 +161,7 @@ class RegisterPages {
     }
 
     private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return UUID_AS_WRITTEN.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 
     private static @Nullable String cut(@Nullable String typed) {

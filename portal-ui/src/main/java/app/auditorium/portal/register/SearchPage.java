@@ -65,11 +65,7 @@ class SearchPage {
         return element(
                 "form",
                 Map.of("method", "get", "action", "/register", "role", "search"),
-                html.query().containsKey("lang")
-                        ? element(
-                                "input",
-                                Map.of("type", "hidden", "name", "lang", "value", html.chinese() ? "zh-TW" : "en"))
-                        : NOTHING,
+                html.spoken(),
                 element(
                         "label.wide",
                         element("span", text(html.words("register.q"))),

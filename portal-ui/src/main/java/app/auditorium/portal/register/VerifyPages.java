@@ -104,8 +104,10 @@ class VerifyPages {
                         ? NOTHING
                         : element(
                                 "p",
-                                text(entry.number() + " · " + html.words("register.revision", verdict.revision())
-                                        + " · "),
+                                text(entry.number() + " · "
+                                        + (verdict.revision() == 0
+                                                ? ""
+                                                : html.words("register.revision", verdict.revision()) + " · ")),
                                 html.link(
                                         "/register/" + entry.publicId(),
                                         shown(html.chosen(entry.name(), entry.nameZh())))));

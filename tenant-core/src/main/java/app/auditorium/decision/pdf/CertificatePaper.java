@@ -49,6 +49,7 @@ public final class CertificatePaper {
                         Locale.TRADITIONAL_CHINESE,
                         all(paper.front(), paper.annex()),
                         STYLE)
+                .about(address)
                 .with("frame", new Frame())
                 .with("qr", new QrCode(address));
     }

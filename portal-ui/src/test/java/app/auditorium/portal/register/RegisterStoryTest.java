@@ -1,0 +1,119 @@
+package app.auditorium.portal.register;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.auditorium.certification.LifeEvent;
+import app.auditorium.certification.LifeEventType;
+import app.auditorium.decision.CertificateDetails;
+import app.auditorium.decision.CertificateIssuer;
+import app.auditorium.decision.CertificateIssuers;
+import app.auditorium.decision.Certificates;
+import app.auditorium.decision.CertifiedBody;
+import app.auditorium.decision.DecisionKind;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Setting;
+import app.auditorium.portal.StoryBrowser;
+import app.auditorium.tenancy.Membership;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody scans a QR code, somebody else was sent a file: neither signs in, neither needs scripts. */
+class RegisterStoryTest extends StoryBrowser {
+
+    @Autowired
+    private CertifiedBody bodies;
+
+    @Autowired
+    private Certificates certificates;
+
+    @Autowired
+    private CertificateIssuers issuers;
+
+    @Test
+    void aVisitorWithoutScriptsSeesTheStatusChangeAndVerifiesFiles() {
+        Membership body = bodies.body();
+        String client = "Hungyuan " + UUID.randomUUID().toString().substring(0, 6);
+        UUID certification = bodies.granted(body, client, StandardId.ISO_45001, LocalDate.of(2025, 3, 15));
+        CertificateDetails certificate =
+                CertifiedBody.as(body, () -> certificates.of(certification)).getFirst();
+        byte[] pdf = CertifiedBody.as(
+                        body, () -> certificates.pdf(certificate.current().id()))
+                .orElseThrow()
+                .bytes();
+
+        Page visitor = withoutScripts(Setting.ENGLISH).newPage();
+        go(visitor, "register?q=" + client.replace(" ", "+"));
+        visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(client))
+                .first()
+                .click();
+        assertThat(visitor.locator(".today strong")).hasText("Valid");
+        assertThat(visitor.getByText(certificate.number()).first()).isVisible();
+
+        LocalDate day = LocalDate.of(2025, 10, 1);
+        verify(visitor, pdf);
+        assertThat(visitor.locator(".today strong")).hasText("Genuine and valid");
+        bodies.happens(body, certification, DecisionKind.SUSPEND, day, LifeEvent.of(LifeEventType.SUSPENDED, day));
+        go(visitor, "register/" + certificate.publicId());
+        assertThat(visitor.locator(".today strong")).hasText("Suspended");
+        verify(visitor, pdf);
+        assertThat(visitor.locator(".today strong")).hasText("Genuine, but suspended");
+        byte[] altered = pdf.clone();
+        altered[altered.length / 3] ^= 1;
+        verify(visitor, altered);
+        assertThat(visitor.locator(".today strong")).hasText("Altered");
+        org.assertj.core.api.Assertions.assertThat(visitor.context().cookies()).isEmpty();
+        visitor.context().close();
+
+        for (Setting setting : Setting.all()) {
+            Page page = window(setting);
+            go(page, "register?q=" + client.replace(" ", "+"));
+            look(page, "register-search", setting);
+            go(page, "register/" + certificate.publicId());
+            look(page, "register-entry", setting);
+            verify(page, altered);
+            look(page, "register-verify", setting);
+        }
+    }
+
+    @Test
+    void theAdministratorSeesKeysAndCertificates() {
+        Membership member = aMemberOfA(TenantKind.CERTIFICATION_BODY, "Rock");
+        CertificateIssuer now = CertifiedBody.as(member, issuers::current);
+        org.assertj.core.api.Assertions.assertThat(now.version()).isZero();
+        UUID certification = bodies.grantedBy(member, "Chiaho Plastics", StandardId.TOSHMS, LocalDate.of(2025, 6, 2));
+        for (Setting setting :
+                java.util.List.of(Setting.CHINESE, Setting.ENGLISH.inTheHand(), Setting.CHINESE.dark())) {
+            Page page = signedIn(member, "certificates/setup", setting);
+            look(page, "certificates-setup", setting);
+            go(page, "certifications/" + certification + "?tab=certificate");
+            look(page, "certificates-tab", setting);
+        }
+    }
+
+    private void verify(Page page, byte[] pdf) {
+        go(page, "verify");
+        page.setInputFiles("input[type=file]", new FilePayload("certificate.pdf", "application/pdf", pdf));
+        page.locator("form.verify button").click();
+        settleWithoutScripts(page);
+    }
+
+    private static void settleWithoutScripts(Page page) {
+        page.waitForLoadState();
+        page.locator(".today").waitFor();
+    }
+
+    @Override
+    protected void settle(Page page) {
+        page.waitForLoadState();
+        if (!page.url().contains("/register") && !page.url().contains("/verify")) {
+            super.settle(page);
+        }
+    }
+
+}

@@ -37,9 +37,12 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
                 RouteConfiguration.forApplicationScope().isPathAvailable(FORGOTTEN));
         form.addForgotPasswordListener(event -> getUI().ifPresent(ui -> ui.navigate(FORGOTTEN)));
         note.setVisible(false);
-        Anchor calculators = new Anchor("calculators/audit-time", Words.of("calculators.link"));
-        calculators.addClassNames("small", "calculators-link");
-        Div formSide = new Div(new LanguageAndLook(), new Div(note, form, calculators));
+        Div open = new Div(
+                new Anchor("calculators/audit-time", Words.of("calculators.link")),
+                served("register", "register.title"),
+                served("verify", "verify.title"));
+        open.addClassNames("small", "open-links");
+        Div formSide = new Div(new LanguageAndLook(), new Div(note, form, open));
         formSide.addClassName("form-side");
         add(brandSide(), formSide);
     }
@@ -68,6 +71,13 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
         note.removeAll();
         note.add(new Callout(tone, new Span(Words.of(key))));
         note.setVisible(true);
+    }
+
+    /** A page that needs no sign-in and no script. */
+    private static Anchor served(String path, String key) {
+        Anchor link = new Anchor(path, Words.of(key));
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private static Div brandSide() {

@@ -78,7 +78,7 @@ public class Press {
         String page = "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\""
                 + paper.language().toLanguageTag()
                 + "\"><head><title>" + Markup.text(paper.title()).xhtml()
-                + "</title><meta name=\"description\" content=\""
+                + "</title><meta name=\"subject\" content=\""
                 + Markup.text(paper.about()).xhtml() + "\"/><style>" + STYLE + paper.style() + "</style></head><body>"
                 + paper.body().xhtml() + "</body></html>";
         try {

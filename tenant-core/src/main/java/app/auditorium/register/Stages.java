@@ -17,24 +17,16 @@ final class Stages {
 
     private Stages() {}
 
-    /** SHA-256 of each stage, with the end of the line after its mark and without. */
+    /** SHA-256 of each stage up to its mark and the line feed with which our own papers end, be it there or not. */
     static List<String> of(byte[] file) {
         var hashes = new ArrayList<String>();
         MessageDigest digest = sha256();
         int done = 0;
-        int marks = 0;
-        for (int i = 0; i + END.length <= file.length && marks < MOST; i++) {
+        for (int i = 0; i + END.length <= file.length && hashes.size() < MOST; i++) {
             if (isEnd(file, i)) {
-                marks++;
-                int to = i + END.length;
-                digest.update(file, done, to - done);
-                hashes.add(of(digest));
-                while (to < file.length && to < i + END.length + 2 && (file[to] == '\r' || file[to] == '\n')) {
-                    digest.update(file[to++]);
-                    hashes.add(of(digest));
-                }
-                done = to;
-                i = to - 1;
+                digest.update(file, done, i + END.length - done);
+                done = i + END.length;
+                hashes.add(endedWithALine(digest));
             }
         }
         return hashes;
@@ -49,9 +41,11 @@ final class Stages {
         return true;
     }
 
-    private static String of(MessageDigest soFar) {
+    private static String endedWithALine(MessageDigest soFar) {
         try {
-            return HexFormat.of().formatHex(((MessageDigest) soFar.clone()).digest());
+            var whole = (MessageDigest) soFar.clone();
+            whole.update((byte) '\n');
+            return HexFormat.of().formatHex(whole.digest());
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }

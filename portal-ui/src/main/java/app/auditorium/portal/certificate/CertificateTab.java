@@ -2,6 +2,7 @@ package app.auditorium.portal.certificate;
 
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationState;
+import app.auditorium.certification.Certifications;
 import app.auditorium.decision.CertificateDetails;
 import app.auditorium.decision.CertificateWordings;
 import app.auditorium.decision.Certificates;
@@ -25,11 +26,17 @@ class CertificateTab implements CertificationTab {
     private final Certificates certificates;
     private final Credentials credentials;
     private final CertificateWordings wordings;
+    private final Certifications certifications;
 
-    CertificateTab(Certificates certificates, Credentials credentials, CertificateWordings wordings) {
+    CertificateTab(
+            Certificates certificates,
+            Credentials credentials,
+            CertificateWordings wordings,
+            Certifications certifications) {
         this.certificates = certificates;
         this.credentials = credentials;
         this.wordings = wordings;
+        this.certifications = certifications;
     }
 
     @Override
@@ -91,7 +98,9 @@ class CertificateTab implements CertificationTab {
             panel.actions(new Button(
                     Words.of("certificates.wording"),
                     Sign.PENCIL.icon(),
-                    click -> new WordingDialog(wordings, certification).open()));
+                    click -> new WordingDialog(
+                                    wordings, certifications, certification, () -> fill(content, certification))
+                            .open()));
         }
         if (mayCorrect && !certificates.of(certification.id()).isEmpty()) {
             panel.body()

@@ -1,9 +1,12 @@
 package app.auditorium.portal.certificate;
 
 import app.auditorium.certification.CertificationDetails;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.ClientSite;
 import app.auditorium.decision.CertificateWording;
 import app.auditorium.decision.CertificateWordings;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.StandardId;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
@@ -13,29 +16,53 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How the next revision words the scope, and whether the client is listed publicly. */
 class WordingDialog extends Dialog {
 
     private final CertificateWordings wordings;
     private final CertificateWording known;
+    private final Runnable then;
     private final ProblemSummary problems = new ProblemSummary();
     private final TextArea chinese = problems.field("scopeZh", new TextArea(Words.of("certificates.scope.zh")));
     private final TextArea english = problems.field("scopeEn", new TextArea(Words.of("certificates.scope.en")));
     private final Checkbox confidential = new Checkbox(Words.of("certificates.confidential"));
+    private final List<SiteWordingFields> sites;
 
-    WordingDialog(CertificateWordings wordings, CertificationDetails certification) {
+    WordingDialog(
+            CertificateWordings wordings,
+            Certifications certifications,
+            CertificationDetails certification,
+            Runnable then) {
+        this.then = then;
         this.wordings = wordings;
         this.known = wordings.of(certification.id()).orElseThrow();
         setHeaderTitle(Words.of("certificates.wording"));
         setWidth("min(640px, 94vw)");
+        setCloseOnOutsideClick(false);
         chinese.setMaxLength(2000);
         english.setMaxLength(2000);
         chinese.setValue(Objects.requireNonNullElse(known.scopeZh(), ""));
         english.setValue(Objects.requireNonNullElse(known.scopeEn(), ""));
         confidential.setValue(known.confidential());
+        Map<UUID, ClientSite> named = certifications.sites(certification.organisationId()).stream()
+                .collect(Collectors.toMap(ClientSite::id, Function.identity()));
+        sites = known.sites().stream()
+                .filter(site -> named.containsKey(site.siteId()))
+                .map(site -> new SiteWordingFields(
+                        Objects.requireNonNull(named.get(site.siteId())),
+                        site,
+                        certification.standard() == StandardId.TOSHMS))
+                .toList();
+        confidential.setHelperText(Words.of("certificates.confidential.help"));
         Div form = new Div(problems, chinese, english, confidential);
+        form.add(List.copyOf(sites));
         form.addClassName("form");
         add(form);
         Button save = new Button(Words.of("certificates.save"), click -> save());
@@ -50,11 +77,12 @@ class WordingDialog extends Dialog {
                 english.getValue(),
                 chinese.getValue(),
                 confidential.getValue(),
-                known.sites()));
+                sites.stream().map(SiteWordingFields::value).toList()));
         switch (outcome) {
             case Outcome.Done<CertificateWording> done -> {
                 close();
                 Toasts.done(Words.of("certificates.wording.saved"));
+                then.run();
             }
             case Outcome.Refused<CertificateWording>(var why) -> problems.show(why);
             case Outcome.NotThere<CertificateWording> gone -> close();

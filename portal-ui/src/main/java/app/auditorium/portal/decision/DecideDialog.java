@@ -8,7 +8,6 @@ import app.auditorium.decision.DecisionKind;
 import app.auditorium.decision.Decisions;
 import app.auditorium.decision.FileDetails;
 import app.auditorium.decision.NewDecision;
-import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
@@ -19,7 +18,6 @@ import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -29,8 +27,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
 
 /** Takes a decision: what, on which day, why; the rules beside it say at once what still stands against it. */
 class DecideDialog extends Dialog {
@@ -46,9 +43,7 @@ class DecideDialog extends Dialog {
     private final TextArea reason = problems.field("reason", text("decision.reason"));
     private final TextArea conditions = problems.field("conditions", text("decision.conditions"));
     private final TextArea evidence = problems.field("evidence", text("decision.evidence"));
-    private final MultiSelectComboBox<String> codes =
-            problems.field("codes", Localised.of(new MultiSelectComboBox<>(Words.of("decision.codes"))));
-    private final TextArea scope = problems.field("scopeText", text("certification.record.scope"));
+    private final ScopeFields scope;
     private final GuardList guards = new GuardList();
 
     DecideDialog(
@@ -73,17 +68,10 @@ class DecideDialog extends Dialog {
         kind.setItemLabelGenerator(DecisionWords::verb);
         day.setMax(today);
         day.setValue(today);
-        Set<String> offered = new TreeSet<>(certifications.accreditedCodes(certification.standard()));
-        offered.addAll(certification.iafCodes());
-        codes.setItems(offered);
-        codes.setItemLabelGenerator(
-                code -> code + " " + sectors.byCode(new IafCode(code)).shortName(Words.language()));
-        codes.setValue(new TreeSet<>(file.wantedCodes() == null ? certification.iafCodes() : file.wantedCodes()));
-        scope.setMaxLength(2000);
-        scope.setValue(
-                file.wantedScope() != null
-                        ? file.wantedScope()
-                        : certification.scopeText() == null ? "" : certification.scopeText());
+        scope = new ScopeFields(problems, certifications, sectors, certification);
+        scope.show(
+                Objects.requireNonNullElse(file.wantedCodes(), certification.iafCodes()),
+                file.wantedScope() == null ? certification.scopeText() : file.wantedScope());
         conditions.setHelperText(Words.of("decision.conditions.help"));
         evidence.setHelperText(Words.of("decision.evidence.help"));
         if (file.evidence() != null) {
@@ -91,12 +79,12 @@ class DecideDialog extends Dialog {
         }
         kind.addValueChangeListener(event -> suit());
         day.addValueChangeListener(event -> judge());
-        codes.addValueChangeListener(event -> judge());
-        List.of(reason, evidence, scope).forEach(field -> {
+        scope.whenChanged(this::judge);
+        List.of(reason, evidence).forEach(field -> {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(event -> judge());
         });
-        Div form = new Div(problems, kind, day, codes, scope, reason, conditions, evidence);
+        Div form = new Div(problems, kind, day, scope, reason, conditions, evidence);
         form.addClassName("form");
         Div rules = new Div(new H3(Words.of("decision.guards")), guards);
         rules.addClassName("rules");
@@ -119,9 +107,7 @@ class DecideDialog extends Dialog {
     /** Asks only for what such a decision needs. */
     private void suit() {
         DecisionKind chosen = kind.getValue();
-        boolean scopeChanges = chosen != null && chosen.changesScope();
-        codes.setVisible(scopeChanges);
-        scope.setVisible(scopeChanges);
+        scope.setVisible(chosen != null && chosen.changesScope());
         conditions.setVisible(chosen == DecisionKind.SUSPEND);
         reason.setRequiredIndicatorVisible(chosen != null
                 && (chosen.isNegative() || chosen == DecisionKind.CANCEL || chosen == DecisionKind.AMEND));
@@ -133,7 +119,6 @@ class DecideDialog extends Dialog {
     }
 
     private NewDecision wanted() {
-        boolean scopeChanges = codes.isVisible();
         return new NewDecision(
                 file.id(),
                 kind.getValue(),
@@ -141,8 +126,8 @@ class DecideDialog extends Dialog {
                 reason.getValue(),
                 conditions.isVisible() ? conditions.getValue() : null,
                 evidence.getValue(),
-                scopeChanges ? codes.getValue().stream().sorted().toList() : null,
-                scopeChanges ? scope.getValue() : null);
+                scope.codes(),
+                scope.words());
     }
 
     private void ask() {

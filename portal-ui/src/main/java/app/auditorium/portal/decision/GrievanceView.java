@@ -1,5 +1,7 @@
 package app.auditorium.portal.decision;
 
+import app.auditorium.decision.DecisionDetails;
+import app.auditorium.decision.Decisions;
 import app.auditorium.decision.GrievanceAbout;
 import app.auditorium.decision.GrievanceDetails;
 import app.auditorium.decision.GrievanceOutcome;
@@ -20,6 +22,7 @@ import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
+import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.audit.Typed;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.button.Button;
@@ -28,6 +31,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -45,12 +49,14 @@ import java.util.UUID;
 class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Grievances grievances;
+    private final transient Decisions decisions;
     private final transient Today today;
     private final ProblemSummary problems = new ProblemSummary();
     private String title = "";
 
-    GrievanceView(Grievances grievances, Today today) {
+    GrievanceView(Grievances grievances, Decisions decisions, Today today) {
         this.grievances = grievances;
+        this.decisions = decisions;
         this.today = today;
         addClassName("page");
     }
@@ -81,6 +87,9 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         text.addClassName("typed");
         Div main = new Div(new Panel(Words.of("grievance.text"), text));
         main.addClassName("stacked");
+        if (grievance.decisionId() != null) {
+            decisions.find(grievance.decisionId()).ifPresent(against -> main.add(against(against)));
+        }
         next(grievance, main);
         if (grievance.outcome() != null) {
             main.add(new Panel(
@@ -188,11 +197,26 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
     }
 
+    private static Panel against(DecisionDetails decision) {
+        UnorderedList one = new UnorderedList(DecisionList.item(decision));
+        one.addClassName("decisions");
+        return new Panel(Words.of("grievance.decision"), one)
+                .actions(AuditLinks.link(
+                        AuditLinks.certification(decision.certificationId()), Words.of("certification.page")));
+    }
+
     private static Panel facts(GrievanceDetails grievance) {
+        Facts facts = new Facts().fact("grievance.about", Words.of("grievance.about." + grievance.about()));
+        if (grievance.organisationId() != null && grievance.organisation() != null) {
+            facts.fact(
+                    "grievance.client",
+                    AuditLinks.link(
+                            AuditLinks.client(grievance.organisationId()),
+                            AuditWords.client(grievance.organisation(), grievance.organisationZh())));
+        }
         return new Panel(
                 Words.of("grievance.facts"),
-                new Facts()
-                        .fact("grievance.about", Words.of("grievance.about." + grievance.about()))
+                facts
                         .fact("grievance.raisedBy", grievance.raisedBy())
                         .fact("grievance.contact", grievance.contact())
                         .fact("grievance.received", grievance.receivedOn())

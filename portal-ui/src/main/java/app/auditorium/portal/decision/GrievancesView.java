@@ -10,6 +10,7 @@ import app.auditorium.decision.GrievanceState;
 import app.auditorium.decision.Grievances;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Choices;
 import app.auditorium.portal.Destination;
@@ -55,7 +56,11 @@ class GrievancesView extends ListPage<GrievanceDetails> {
                         "state",
                         Words.of("decisions.column.state"),
                         Choices.of(GrievanceState.values(), GrievanceWords::word));
-        header.actions(registerButton());
+        if (DecisionWords.may(Role.ADMINISTRATOR)) {
+            header.actions(AuditLinks.link("house-rules", Words.of("grievances.days")), registerButton());
+        } else {
+            header.actions(registerButton());
+        }
         grid.addComponentColumn(GrievancesView::name)
                 .setHeader(Words.of("grievance.number"))
                 .setFlexGrow(3)

@@ -1,7 +1,9 @@
 package app.auditorium.portal.decision;
 
+import app.auditorium.catalogue.Sectors;
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationState;
+import app.auditorium.certification.Certifications;
 import app.auditorium.certification.Lives;
 import app.auditorium.decision.DecisionDetails;
 import app.auditorium.decision.DecisionFiles;
@@ -33,12 +35,22 @@ class HistoryTab implements CertificationTab {
     private final Lives lives;
     private final Decisions decisions;
     private final DecisionFiles files;
+    private final Certifications certifications;
+    private final Sectors sectors;
     private final Today today;
 
-    HistoryTab(Lives lives, Decisions decisions, DecisionFiles files, Today today) {
+    HistoryTab(
+            Lives lives,
+            Decisions decisions,
+            DecisionFiles files,
+            Certifications certifications,
+            Sectors sectors,
+            Today today) {
         this.lives = lives;
         this.decisions = decisions;
         this.files = files;
+        this.certifications = certifications;
+        this.sectors = sectors;
         this.today = today;
     }
 
@@ -94,7 +106,8 @@ class HistoryTab implements CertificationTab {
             panel.actions(new Button(
                     Words.of("decision.matter.new"),
                     Sign.PLUS.icon(),
-                    click -> new NewMatterDialog(files, certification.id(), state, today.here()).open()));
+                    click -> new NewMatterDialog(files, certifications, sectors, certification, state, today.here())
+                            .open()));
         }
         return panel;
     }

@@ -1,6 +1,9 @@
 package app.auditorium.portal.decision;
 
+import app.auditorium.catalogue.Sectors;
+import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationState;
+import app.auditorium.certification.Certifications;
 import app.auditorium.decision.DecisionFiles;
 import app.auditorium.decision.FileDetails;
 import app.auditorium.decision.Matter;
@@ -22,6 +25,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Enters what a client asks for or somebody noticed; goes on to its file. */
 class NewMatterDialog extends Dialog {
@@ -39,9 +43,19 @@ class NewMatterDialog extends Dialog {
     private final TextArea evidence =
             problems.field("evidence", Localised.of(new TextArea(Words.of("decision.evidence"))));
 
-    NewMatterDialog(DecisionFiles files, UUID certification, CertificationState state, LocalDate today) {
+    private final ScopeFields scope;
+
+    NewMatterDialog(
+            DecisionFiles files,
+            Certifications certifications,
+            Sectors sectors,
+            CertificationDetails certification,
+            CertificationState state,
+            LocalDate today) {
         this.files = files;
-        this.certification = certification;
+        this.certification = certification.id();
+        scope = new ScopeFields(problems, certifications, sectors, certification);
+        scope.setVisible(false);
         setHeaderTitle(Words.of("decision.matter.new"));
         setWidth("min(560px, 94vw)");
         setCloseOnOutsideClick(false);
@@ -50,20 +64,24 @@ class NewMatterDialog extends Dialog {
                 Matter.entered().stream().filter(each -> each.fits(state)).toList());
         matter.setItemLabelGenerator(each -> each == null ? "" : DecisionWords.matter(each));
         matter.setRequiredIndicatorVisible(true);
-        matter.addValueChangeListener(event -> askedBy.setRequiredIndicatorVisible(
-                event.getValue() != null && event.getValue().origin() == Matter.Origin.REQUEST));
+        matter.addValueChangeListener(event -> suit(event.getValue()));
         grounds.setRequiredIndicatorVisible(true);
         grounds.setMaxLength(4000);
         askedBy.setMaxLength(200);
         askedOn.setMax(today);
         askedOn.setValue(today);
         evidence.setMaxLength(4000);
-        Div form = new Div(problems, matter, grounds, askedBy, askedOn, evidence);
+        Div form = new Div(problems, matter, scope, grounds, askedBy, askedOn, evidence);
         form.addClassName("form");
         add(form);
         Button save = new Button(Words.of("decision.matter.open"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Words.of("action.cancel"), click -> close()), save);
+    }
+
+    private void suit(@Nullable Matter chosen) {
+        askedBy.setRequiredIndicatorVisible(chosen != null && chosen.origin() == Matter.Origin.REQUEST);
+        scope.setVisible(chosen != null && chosen.changesScope());
     }
 
     private void save() {
@@ -75,8 +93,8 @@ class NewMatterDialog extends Dialog {
                 askedBy.getValue(),
                 askedOn.getValue(),
                 evidence.getValue(),
-                null,
-                null))) {
+                scope.codes(),
+                scope.words()))) {
             case Outcome.Done<FileDetails>(var opened) -> {
                 close();
                 AuditLinks.go(DecisionWords.address(opened.id()));

@@ -3,15 +3,24 @@ package app.auditorium.portal.decision;
 import static app.auditorium.decision.DecisionFixtures.today;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.audit.ConductFixtures;
 import app.auditorium.audit.NewAudit;
 import app.auditorium.certification.AuditType;
+import app.auditorium.certification.CertificationFilter;
 import app.auditorium.certification.Certifications;
-import app.auditorium.certification.NewCertification;
 import app.auditorium.decision.DecisionFixtures;
-import app.auditorium.kernel.Complexity;
+import app.auditorium.engagement.EngagementDetails;
+import app.auditorium.engagement.EngagementFixtures;
+import app.auditorium.engagement.EngagementState;
+import app.auditorium.engagement.Engagements;
+import app.auditorium.engagement.OurEngagements;
+import app.auditorium.engagement.QuoteDetails;
+import app.auditorium.engagement.Quotes;
+import app.auditorium.engagement.Signature;
+import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
@@ -38,7 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A client is certified by somebody independent, its certificate holds what it says, and a suspension shows where its code leads. */
+/** A contract, its audits, a decision by somebody independent, the certificate; and a suspension that shows where its code leads. */
 class DecisionStoryTest extends StoryBrowser {
 
     @Autowired
@@ -55,6 +64,18 @@ class DecisionStoryTest extends StoryBrowser {
 
     @Autowired
     private Certifications certifications;
+
+    @Autowired
+    private EngagementFixtures contracts;
+
+    @Autowired
+    private Engagements engagements;
+
+    @Autowired
+    private Quotes quotes;
+
+    @Autowired
+    private OurEngagements ours;
 
     private Membership lead;
     private Membership decider;
@@ -89,15 +110,27 @@ class DecisionStoryTest extends StoryBrowser {
                     .param(auditor)
                     .update();
         });
-        certification = Tenants.as(
-                lead,
-                () -> certifications
-                        .record(new NewCertification(
-                                organisation, StandardId.ISO_45001, List.of("17"), Complexity.HIGH, "精密金屬零件之製造"))
-                        .orThrow()
-                        .id());
+        certification = contracted(organisation);
         conducted.concludedStage1(lead, visit(AuditType.STAGE_1, today().minusDays(40), auditor));
         audits.ready(lead, reviewer, visit(AuditType.STAGE_2, today().minusDays(12), auditor));
+    }
+
+    /** The application, its review, the offer, both signatures, and the programme. */
+    private UUID contracted(UUID organisation) {
+        EngagementDetails reviewed = contracts.reviewed(lead, organisation, StandardId.ISO_45001);
+        QuoteDetails offer = contracts.quoteSent(lead, reviewed.id());
+        Tenants.as(lead, () -> quotes.sign(reviewed.id(), new Signature(offer.id(), "林美華", true)))
+                .orThrow();
+        Tenants.as(client, () -> ours.sign(reviewed.id(), new Signature(offer.id(), "王小明", true)))
+                .orThrow();
+        await().until(() -> contracts.now(lead, reviewed.id()).state() == EngagementState.CONTRACTED);
+        int version = contracts.now(lead, reviewed.id()).version();
+        Tenants.as(lead, () -> engagements.createProgramme(reviewed.id(), version))
+                .orThrow();
+        return Tenants.as(lead, () -> certifications.list(CertificationFilter.ALL, PageRequest.first(1)))
+                .items()
+                .getFirst()
+                .id();
     }
 
     @Test
@@ -114,7 +147,14 @@ class DecisionStoryTest extends StoryBrowser {
         assertThat(involved.locator("vaadin-dialog .problems")).containsText("A-60");
         softly.check(() -> look(involved, "decision-refused", Setting.CHINESE));
 
-        Page page = signedIn(decider, file, Setting.CHINESE);
+        Page page = signedIn(decider, "certifications/" + certification + "?tab=certificate", Setting.CHINESE);
+        button(page, "certificates.wording").click();
+        page.locator("vaadin-dialog textarea").first().fill("精密金屬零件之製造");
+        page.locator("vaadin-dialog .site-wording input:visible").last().fill("No. 1, Gongyequ 1st Rd., Xitun Dist., Taichung City 407");
+        softly.check(() -> look(page, "certificate-wording", Setting.CHINESE));
+        dialogButton(page, "certificates.save").click();
+        assertThat(page.locator("vaadin-dialog")).hasCount(0);
+        go(page, file);
         assertThat(page.locator(".guard.unmet")).hasCount(0);
         softly.check(() -> look(page, "decision-open", Setting.CHINESE));
         button(page, "decision.take").click();

@@ -152,7 +152,7 @@ public final class CertificatePaper {
         facts.add(fact("certificate.granted", dates.grantedOn()));
         facts.add(fact("certificate.cycle", dates.cycleFrom()));
         facts.add(fact("certificate.expires", dates.expiresOn()));
-        facts.add(fact("certificate.revision", content.revision() + " · " + dates.revisedOn()));
+        facts.add(fact("certificate.revision", content.revision() + " (" + dates.revisedOn() + ")"));
         Markup lapse = dates.previousExpiry() == null
                 ? NOTHING
                 : both("lapse", "certificate.lapse", dates.previousExpiry(), dates.recertifiedBy());
@@ -185,7 +185,7 @@ public final class CertificatePaper {
                                 "td.check",
                                 element("div.zh", text(Texts.of(Locale.TRADITIONAL_CHINESE, "certificate.check"))),
                                 element("div.en", text(Texts.of(Locale.ENGLISH, "certificate.check"))),
-                                element("div.url", text(address))),
+                                element("div.url", text(address.replaceFirst("/(?=[^/]+$)", "/\n")))),
                         element("td.code", Markup.drawing("qr", "qr"))));
     }
 

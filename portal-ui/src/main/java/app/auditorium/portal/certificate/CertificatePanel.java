@@ -31,14 +31,11 @@ class CertificatePanel extends Panel {
         super(certificate.number() + " · " + Words.of("certificates.standard." + certificate.standard()));
         Anchor publicPage = new Anchor(page, Words.of("certificates.page"));
         publicPage.setTarget("_blank");
-        Span address = new Span(page);
-        address.addClassNames("muted", "small", "breaks");
-        Div head = new Div(publicPage, address);
-        head.addClassName("stack");
         UnorderedList revisions = new UnorderedList();
-        revisions.addClassName("people");
+        revisions.addClassName("revisions");
         certificate.revisions().forEach(revision -> revisions.add(line(certificate, revision, files)));
-        body().add(head, revisions);
+        actions(publicPage);
+        body().add(revisions);
     }
 
     private static ListItem line(CertificateDetails certificate, CertificateRevision revision, Files files) {
@@ -50,29 +47,31 @@ class CertificatePanel extends Panel {
         Span dates = new Span(
                 Words.of("certificates.dates", revision.grantedOn(), revision.cycleFrom(), revision.expiresOn()));
         dates.addClassNames("muted", "small");
-        Div words = new Div(what, dates);
-        words.addClassName("stack");
+        Div head = new Div(
+                what,
+                revision.superseded()
+                        ? new Tag(Tone.NEUTRAL, Words.of("certificates.superseded"))
+                        : new Tag(Tone.GREEN, Words.of("certificates.current")));
+        head.addClassName("row");
+        Div words = new Div(head, dates);
         if (revision.note() != null) {
             Span note = new Span(revision.note());
             note.addClassName("small");
             words.add(note);
         }
-        Div end = new Div(
-                revision.superseded()
-                        ? new Tag(Tone.NEUTRAL, Words.of("certificates.superseded"))
-                        : new Tag(Tone.GREEN, Words.of("certificates.current")));
         String name = certificate.number().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-r" + revision.revision();
-        end.add(file(
-                Words.of("certificates.pdf", revision.revision()),
-                name + ".pdf",
-                "application/pdf",
-                () -> files.pdf.apply(revision.id())));
+        DownloadButton pdf = file("PDF", name + ".pdf", "application/pdf", () -> files.pdf.apply(revision.id()));
+        pdf.getElement().setAttribute("aria-label", Words.of("certificates.pdf", revision.revision()));
+        Div end = new Div(pdf);
         if (revision.sha256() != null) {
-            end.add(file(
-                    Words.of("certificates.credential", revision.revision()),
+            DownloadButton credential = file(
+                    Words.of("certificates.credential.short"),
                     name + ".vc.jwt",
                     "application/vc+jwt",
-                    () -> files.credential.apply(revision.id())));
+                    () -> files.credential.apply(revision.id()));
+            credential.getElement()
+                    .setAttribute("aria-label", Words.of("certificates.credential", revision.revision()));
+            end.add(credential);
         }
         end.addClassName("row");
         return new ListItem(words, end);

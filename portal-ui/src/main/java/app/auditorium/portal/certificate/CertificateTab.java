@@ -17,6 +17,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** On a certification's page: its certificates with their revisions, and how the next one is worded. */
@@ -86,31 +87,29 @@ class CertificateTab implements CertificationTab {
     }
 
     private Panel edit(Panel panel, CertificationDetails certification, Div content) {
-        boolean mayWord = Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(Role.PLANNER, Role.ADMINISTRATOR, Role.DECISION_MAKER))
-                .orElse(false);
-        boolean mayCorrect = Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(Role.ADMINISTRATOR, Role.DECISION_MAKER))
-                .orElse(false);
-        if (mayWord) {
-            panel.actions(new Button(
+        var actions = new ArrayList<Component>();
+        if (!certificates.of(certification.id()).isEmpty() && may(Role.ADMINISTRATOR, Role.DECISION_MAKER)) {
+            actions.add(new Button(
+                    Words.of("certificates.correct"),
+                    Sign.REFRESH_CW.icon(),
+                    click -> new CorrectDialog(certificates, certification.id(), () -> fill(content, certification))
+                            .open()));
+        }
+        if (may(Role.PLANNER, Role.ADMINISTRATOR, Role.DECISION_MAKER)) {
+            actions.add(new Button(
                     Words.of("certificates.wording"),
                     Sign.PENCIL.icon(),
                     click -> new WordingDialog(
                                     wordings, certifications, certification, () -> fill(content, certification))
                             .open()));
         }
-        if (mayCorrect && !certificates.of(certification.id()).isEmpty()) {
-            panel.body()
-                    .add(new Button(
-                            Words.of("certificates.correct"),
-                            Sign.REFRESH_CW.icon(),
-                            click -> new CorrectDialog(
-                                            certificates, certification.id(), () -> fill(content, certification))
-                                    .open()));
-        }
-        return panel;
+        return panel.actions(actions.toArray(Component[]::new));
+    }
+
+    private static boolean may(Role... roles) {
+        return Tab.here()
+                .flatMap(Tab::membership)
+                .map(member -> member.hasAny(roles))
+                .orElse(false);
     }
 }

@@ -10,6 +10,7 @@ import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -49,22 +50,26 @@ class IssuerForm extends Div {
         mark.addFileRejectedListener(event -> Toasts.refused(event.getErrorMessage()));
         Button save = new Button(Words.of("certificates.save"), click -> told(issuers.change(typed())));
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        NativeLabel markLabel = new NativeLabel(Words.of("certificates.issuer.mark"));
+        Div marked = new Div(markLabel, mark);
+        marked.addClassName("labelled");
         add(
                 problems,
-                nameZh,
-                name,
-                addressZh,
-                address,
-                accreditationZh,
-                accreditation,
+                pair(nameZh, name),
+                pair(addressZh, address),
+                pair(accreditationZh, accreditation),
                 signatory,
-                signatoryTitleZh,
-                signatoryTitle,
-                website,
-                numberPattern,
-                mark,
+                pair(signatoryTitleZh, signatoryTitle),
+                pair(website, numberPattern),
+                marked,
                 save);
         show();
+    }
+
+    private static Div pair(TextField one, TextField other) {
+        Div pair = new Div(one, other);
+        pair.addClassName("pair-of-fields");
+        return pair;
     }
 
     private TextField field(String name) {

@@ -43,7 +43,7 @@ class SigningView extends Div implements HasDynamicTitle {
             Toasts.done(Words.of("certificates.missing.done", issued));
         });
         Div columns = new Div(new Panel(Words.of("certificates.issuer"), new IssuerForm(issuers)), panel);
-        columns.addClassName("stacked");
+        columns.addClassName("with-side");
         add(
                 new PageHeader(Words.of("nav.certificates"))
                         .summary(Words.of("certificates.setup.summary"))
@@ -61,7 +61,7 @@ class SigningView extends Div implements HasDynamicTitle {
         Span help = new Span(Words.of("certificates.keys.help"));
         help.addClassName("muted");
         UnorderedList list = new UnorderedList();
-        list.addClassName("people");
+        list.addClassName("revisions");
         keys.all().forEach(key -> list.add(line(key)));
         panel.body().add(help, list);
     }

@@ -62,10 +62,7 @@ class DecisionsView extends ListPage<FileRow> {
                         Words.of("decisions.filter.standard"),
                         Choices.of(StandardId.values(), AuditWords::standard))
                 .choice("iaf", Words.of("audits.filter.iaf"), Choices.sectors(sectors))
-                .choice(
-                        "state",
-                        Words.of("decisions.column.state"),
-                        Choices.of(FileState.values(), DecisionWords::word));
+                .toggle("settled", Words.of("decisions.filter.settled"));
         header.actions(new DownloadButton(
                 Words.of("action.export.xlsx"),
                 "decisions." + ExportFormat.XLSX.extension(),
@@ -147,13 +144,12 @@ class DecisionsView extends ListPage<FileRow> {
     }
 
     private FileFilter filter() {
-        List<FileState> states = filters.values("state", FileState.class);
         return new FileFilter(
                 filters.value("q").orElse(null),
                 filters.values("matter", Matter.class),
                 filters.values("standard", StandardId.class),
                 filters.values("iaf"),
-                states.isEmpty() ? List.of(FileState.OPEN) : states,
+                filters.on("settled") ? List.of() : List.of(FileState.OPEN),
                 null,
                 filters.on("mine"));
     }

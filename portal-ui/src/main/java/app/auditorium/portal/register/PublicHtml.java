@@ -53,6 +53,7 @@ record PublicHtml(Locale language, String path, Map<String, String> query) {
                 element("meta", Map.of("name", "viewport", "content", "width=device-width, initial-scale=1")),
                 element("meta", Map.of("name", "color-scheme", "content", "light dark")),
                 element("title", text(title + " · Auditorium")),
+                element("link", Map.of("rel", "icon", "type", "image/svg+xml", "href", "/icons/auditorium.svg")),
                 element("link", Map.of("rel", "stylesheet", "href", "/look/tokens.css")),
                 element("link", Map.of("rel", "stylesheet", "href", "/look/public.css")));
         Markup body = element(

@@ -19,6 +19,8 @@ insert into absence (tenant_id, id, auditor_id, first_day, last_day) values ('${
 insert into toshms_registration (tenant_id, auditor_id, registered_on) values ('${tenant}', '${auditor}', '2020-01-01');
 insert into blackout (tenant_id, id, organisation_id, first_day, last_day, reason)
 values ('${tenant}', gen_random_uuid(), '${organisation}', '2020-01-01', '2020-01-02', 'canary');
+insert into client_request (tenant_id, id, kind, first_day, last_day, reason, subject_tenant_id)
+values ('${tenant}', gen_random_uuid(), 'BLACKOUT', '2020-01-01', '2020-01-02', 'canary', '${tenant}');
 insert into objection (tenant_id, id, organisation_id, auditor_id, reason, raised_by)
 values ('${tenant}', gen_random_uuid(), '${organisation}', '${auditor}', 'canary', 'canary');
 insert into relation (tenant_id, id, organisation_id, kind, started_on, ended_on, source)

@@ -101,6 +101,12 @@ public class AuditReplies {
         if (found.get().state() != AuditState.TEAM_PROPOSED || answered(audit, version)) {
             return Outcome.refused(Problem.rule("A-40", null, "rule.audit.answered"));
         }
+        if (reply.wantedDay() != null && !found.get().otherDays().contains(reply.wantedDay())) {
+            return Outcome.refused(Problem.invalid("wantedDay", "problem.reply.day"));
+        }
+        if (!found.get().team().containsAll(reply.objectedTo())) {
+            return Outcome.refused(Problem.invalid("objectedTo", "problem.reply.member"));
+        }
         UUID body = found.get().bodyId();
         UUID id = table.write(
                 new ReplyTable.Target(body, audit, version, found.get().standard(), body), reply, today.here());

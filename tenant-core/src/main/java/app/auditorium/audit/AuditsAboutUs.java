@@ -6,9 +6,11 @@ import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.SharedReads;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ public class AuditsAboutUs {
     private static final int MOST = 200;
 
     private static final String QUERY = """
-            select a.id, a.version, a.tenant_id, a.type, a.standard, a.state, a.iaf_codes, a.starts_on, a.ends_on, a.team_told,
+            select a.id, a.version, a.tenant_id, a.type, a.standard, a.state, a.iaf_codes, a.starts_on, a.ends_on, a.team_told, a.other_days, a.answer_by,
                    t.name as body, coalesce(t.name_zh, t.name) as body_zh
             from audit a left join tenant t on t.id = a.tenant_id
             where a.{about}
@@ -39,6 +41,8 @@ public class AuditsAboutUs {
      * An audit as the audited company sees it.
      *
      * @param team the names that it was told, lead first (A-40)
+     * @param otherDays on which the audit could begin instead
+     * @param answerBy when the company's answer is awaited; null where nobody said so
      */
     public record AboutUs(
             UUID id,
@@ -52,7 +56,9 @@ public class AuditsAboutUs {
             List<String> iafCodes,
             LocalDate start,
             LocalDate end,
-            List<String> team) {}
+            List<String> team,
+            List<LocalDate> otherDays,
+            @Nullable LocalDate answerBy) {}
 
     /** The newest first, at most 200. */
     @AllowedTo(in = CLIENT)
@@ -80,6 +86,10 @@ public class AuditsAboutUs {
                 List.of((String[]) row.getArray("iaf_codes").getArray()),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
-                List.of((String[]) row.getArray("team_told").getArray()));
+                List.of((String[]) row.getArray("team_told").getArray()),
+                Arrays.stream((Date[]) row.getArray("other_days").getArray())
+                        .map(Date::toLocalDate)
+                        .toList(),
+                row.getObject("answer_by", LocalDate.class));
     }
 }

@@ -1,7 +1,9 @@
 package app.auditorium.audit;
 
+import app.auditorium.assignment.ClientFiles;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.tenancy.Receiver;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ class FollowReply implements Receiver<AuditAnswered> {
 
     private final ReplyTable table;
     private final AuditConduct conduct;
+    private final ClientFiles clients;
 
-    FollowReply(ReplyTable table, AuditConduct conduct) {
+    FollowReply(ReplyTable table, AuditConduct conduct, ClientFiles clients) {
+        this.clients = clients;
         this.table = table;
         this.conduct = conduct;
     }
@@ -42,8 +46,21 @@ class FollowReply implements Receiver<AuditAnswered> {
         Outcome<AuditDetails> outcome = reply.objects()
                 ? conduct.recordObjection(audit, reply.auditVersion(), reply.reason())
                 : conduct.recordAcceptance(audit, reply.auditVersion());
-        if (!(outcome instanceof Outcome.Done<AuditDetails>)) {
+        if (outcome instanceof Outcome.Done<AuditDetails>(var details)) {
+            keepObjections(details, reply);
+        } else {
             log.info("Answer {} to audit {} moved nothing: {}", event.replyId(), audit, outcome);
         }
+    }
+
+    /** Whom the client named is refused at this client from now on. */
+    private void keepObjections(AuditDetails audit, Reply reply) {
+        audit.team().stream()
+                .filter(member -> reply.objectedTo().contains(member.name()))
+                .forEach(member -> clients.object(
+                        audit.organisationId(),
+                        member.auditorId(),
+                        reply.reason(),
+                        Objects.requireNonNullElse(reply.person(), audit.organisation())));
     }
 }

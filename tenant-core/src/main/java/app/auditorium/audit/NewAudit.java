@@ -40,6 +40,21 @@ public record NewAudit(
                 certificationId, type, reason, iafCodes, newStart, newEnd, siteIds, leadAuditorId, team, language);
     }
 
+    /** The same audit on the days and with the team of another. */
+    public NewAudit arrangedAs(NewAudit other) {
+        return new NewAudit(
+                certificationId,
+                type,
+                reason,
+                iafCodes,
+                other.start,
+                other.end,
+                siteIds,
+                other.leadAuditorId,
+                other.team,
+                language);
+    }
+
     /** The same audit with another auditor in the place of one of the team. */
     public NewAudit with(UUID instead, UUID of) {
         return new NewAudit(

@@ -2,6 +2,7 @@ package app.auditorium.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a client said to the days and the team of an audit (A-40).
  *
  * @param auditVersion the version of the audit that it answers; a later one is asked about anew
+ * @param wantedDay the day for which the client asks instead
+ * @param objectedTo whom of the team it objects to
  * @param source how the body learned it, where the body entered it on the client's behalf; null where the client wrote itself
  */
 public record Reply(
@@ -18,6 +21,8 @@ public record Reply(
         Answer answer,
         @Nullable About about,
         @Nullable String reason,
+        @Nullable LocalDate wantedDay,
+        List<String> objectedTo,
         @Nullable String source,
         LocalDate givenOn,
         @Nullable String person,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ReplyTable {
 
     private static final String COLUMNS =
-            "select r.id, r.audit_id, r.audit_version, r.answer, r.about, r.reason, r.source,"
+            "select r.id, r.audit_id, r.audit_version, r.answer, r.about, r.reason, r.wanted_day, r.objected_to, r.source,"
                     + " r.given_on, r.person, r.recorded_at from audit_reply r ";
     private static final Comparator<Reply> NEWEST =
             Comparator.comparing(Reply::recordedAt).reversed();
@@ -47,8 +47,8 @@ class ReplyTable {
         UUID id = UUID.randomUUID();
         sql.sql("""
                         insert into audit_reply (id, audit_tenant_id, audit_id, audit_version, standard, answer, about, reason,
-                                                 source, given_on, subject_tenant_id, released_at)
-                        values (:id, :owner, :audit, :version, :standard, :answer, :about, :reason, :source, :on, :reader, now())""")
+                                                 wanted_day, objected_to, source, given_on, subject_tenant_id, released_at)
+                        values (:id, :owner, :audit, :version, :standard, :answer, :about, :reason, :wanted, :objected, :source, :on, :reader, now())""")
                 .param("id", id)
                 .param("owner", target.owner)
                 .param("audit", target.audit)
@@ -57,6 +57,8 @@ class ReplyTable {
                 .param("answer", String.valueOf(reply.answer()))
                 .param("about", reply.about() == null ? null : reply.about().name())
                 .param("reason", reply.reason() == null ? null : reply.reason().strip())
+                .param("wanted", reply.wantedDay())
+                .param("objected", reply.objectedTo().toArray(String[]::new))
                 .param("source", reply.source() == null ? null : reply.source().strip())
                 .param("on", on)
                 .param("reader", target.reader)
@@ -116,6 +118,8 @@ class ReplyTable {
                 Reply.Answer.valueOf(row.getString("answer")),
                 about == null ? null : Reply.About.valueOf(about),
                 row.getString("reason"),
+                row.getObject("wanted_day", LocalDate.class),
+                List.of((String[]) row.getArray("objected_to").getArray()),
                 row.getString("source"),
                 row.getObject("given_on", LocalDate.class),
                 row.getString("person"),

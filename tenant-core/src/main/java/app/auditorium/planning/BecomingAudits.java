@@ -30,11 +30,19 @@ class BecomingAudits {
             in = CERTIFICATION_BODY)
     @Transactional
     public Outcome<UUID> accept(VisitRow visit) {
-        Outcome<AuditDetails> planned = audits.plan(wanted(visit));
+        Outcome<AuditDetails> planned = visit.audit() == null ? audits.plan(wanted(visit)) : changed(visit, visit.audit());
         if (planned instanceof Outcome.Done<AuditDetails>(var audit)) {
             plans.becameAudit(visit.id(), audit.id());
         }
         return planned.map(AuditDetails::id);
+    }
+
+    /** An audit that was planned anew: other days or another team, everything else stays. */
+    private Outcome<AuditDetails> changed(VisitRow visit, UUID audit) {
+        AuditDetails now = audits.details(audit).orElse(null);
+        return now == null
+                ? Outcome.notThere()
+                : audits.change(audit, now.version(), now.asWanted().arrangedAs(wanted(visit)));
     }
 
     private static NewAudit wanted(VisitRow visit) {

@@ -19,10 +19,13 @@ import app.auditorium.planning.year.Obstacle;
 import app.auditorium.planning.year.Options;
 import app.auditorium.planning.year.Spot;
 import app.auditorium.planning.year.Stay;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,28 @@ final class Explaining {
         return Options.best(opened.year(), opened.proposals(), ledger, visit, List.of(day), 1).stream()
                 .map(option -> proposal(option.arrangement(), option.change().points()))
                 .toList();
+    }
+
+    /** Other days on which the same team could begin, each in a week of its own, the nearest first. */
+    List<LocalDate> otherDays(int most) {
+        Arrangement now = ledger.at(visit).orElse(null);
+        if (now == null) {
+            return List.of();
+        }
+        LocalDate first = now.days().first();
+        var weeks = new HashSet<LocalDate>();
+        weeks.add(monday(first));
+        return opened.year().starts(visit).stream()
+                .sorted(Comparator.comparing(day -> Math.abs(ChronoUnit.DAYS.between(first, day))))
+                .filter(day -> !weeks.contains(monday(day))
+                        && breaks(opened.year().arrange(visit, day, now.team())).isEmpty())
+                .filter(day -> weeks.add(monday(day)))
+                .limit(most)
+                .toList();
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     /** What blocks it; empty if it is placed. */

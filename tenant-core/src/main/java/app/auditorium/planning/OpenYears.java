@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Plans that somebody is looking at, kept for two minutes, so that a question while dragging costs no statement. */
+/** Plans that somebody is looking at, kept for two minutes or until something in the body's files changes, so that a question while dragging is cheap. */
 @Component
 class OpenYears {
 
@@ -28,7 +28,7 @@ class OpenYears {
     private final PlanTable plans;
     private final Clock clock;
 
-    private record Key(UUID tenant, UUID plan, int version) {}
+    private record Key(UUID tenant, UUID plan, int version, long newestChange) {}
 
     private final Map<Key, Opened> open = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -63,7 +63,7 @@ class OpenYears {
         if (row == null) {
             return Optional.empty();
         }
-        var key = new Key(Acting.current().tenantId(), plan, row.version());
+        var key = new Key(Acting.current().tenantId(), plan, row.version(), plans.newestChange());
         synchronized (open) {
             Opened known = open.get(key);
             if (known != null && known.at.plus(FRESH).isAfter(clock.instant())) {

@@ -2,6 +2,7 @@ package app.auditorium.planning;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.Team;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
@@ -124,6 +125,61 @@ public class PlanBoard {
     @AllowedTo(in = CERTIFICATION_BODY)
     public Optional<Explanation> explain(UUID plan, UUID visit) {
         return years.open(plan).filter(opened -> has(opened, visit)).map(opened -> new Explaining(opened, visit).all());
+    }
+
+    /** Placed visits that cannot stay as they are, with everything that speaks against them: an auditor left, a competence was withdrawn. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public Map<UUID, List<Reason>> broken(UUID plan) {
+        return years.open(plan).map(PlanBoard::broken).orElse(Map.of());
+    }
+
+    private static Map<UUID, List<Reason>> broken(Opened opened) {
+        var broken = new LinkedHashMap<UUID, List<Reason>>();
+        Ledger ledger = opened.ledger();
+        for (Arrangement arrangement : opened.placed()) {
+            if (arrangement.breaks() > 0 || ledger.clashes(arrangement).findAny().isPresent()) {
+                List<Reason> reasons = new Explaining(opened, arrangement.visit().id()).breaks(arrangement);
+                if (!reasons.isEmpty()) {
+                    broken.put(arrangement.visit().id(), reasons);
+                }
+            }
+        }
+        return broken;
+    }
+
+    /**
+     * Lets the plan's audits that cannot stay as they are be planned anew; all others stay. Until new days and team are accepted the audits
+     * themselves stay as they are.
+     *
+     * @return how many there are
+     */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional
+    public Outcome<Integer> planAnew(UUID plan) {
+        Opened opened = years.open(plan).orElse(null);
+        if (opened == null) {
+            return Outcome.notThere();
+        }
+        if (opened.plan().isBeingMade()) {
+            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
+        }
+        List<UUID> loose = broken(opened).keySet().stream()
+                .filter(opened.booked()::contains)
+                .toList();
+        plans.loosen(plan, loose);
+        return Outcome.done(loose.size());
+    }
+
+    /** Leaves an audit that was to be planned anew as it is. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional
+    public Outcome<VisitRow> keep(UUID plan, UUID visit) {
+        plans.fasten(plan, visit);
+        return row(plan, visit);
     }
 
     /** What blocks visits that are not placed; those that are placed are left out. */

@@ -38,6 +38,8 @@ class PlanRuns {
     private static final Logger log = LoggerFactory.getLogger(PlanRuns.class);
     private static final int WAITING = 20;
     private static final int SAVE_SECONDS = 2;
+    /** Whoever waits for his turn says so as well, or he would pass for dead. */
+    private static final int WAIT_SECONDS = 20;
 
     private final PlanTable plans;
     private final JobTable jobs;
@@ -75,9 +77,15 @@ class PlanRuns {
 
     /** Starts once the transaction that queued it has committed. */
     void submit(Membership as, UUID job, UUID plan, DateRange horizon, int seconds) {
+        ScheduledFuture<?> waiting = pulse.scheduleWithFixedDelay(
+                () -> Acting.as(as, () -> beat(job, plan, null)), WAIT_SECONDS, WAIT_SECONDS, TimeUnit.SECONDS);
         try {
-            solvers.execute(() -> Acting.as(as, () -> run(as, job, plan, horizon, seconds)));
+            solvers.execute(() -> {
+                waiting.cancel(false);
+                Acting.as(as, () -> run(as, job, plan, horizon, seconds));
+            });
         } catch (RejectedExecutionException full) {
+            waiting.cancel(false);
             Acting.as(
                     as,
                     () -> transaction.executeWithoutResult(

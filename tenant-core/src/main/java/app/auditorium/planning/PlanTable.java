@@ -32,13 +32,25 @@ class PlanTable {
                    j.points as job_points, j.asked_by, j.error, j.job_state,
                    coalesce(extract(epoch from least(coalesce(j.ended_at, now()), j.alive_at + interval '10 seconds') - j.started_at), 0)::int as passed
             from plan p
-                     left join lateral (select count(*) as visits, count(starts_on) as placed, count(audit_id) as accepted
+                     left join lateral (select count(*) as visits, count(starts_on) as placed, count(audit_id) filter (where not loose) as accepted
                                         from plan_visit v where v.tenant_id = p.tenant_id and v.plan_id = p.id) v on true
                      left join lateral (select j.*, case when j.state in ('QUEUED', 'RUNNING') and j.alive_at < now() - interval '60 seconds'
                                                          then 'BROKEN' else j.state end as job_state
                                         from plan_job j where j.tenant_id = p.tenant_id and j.plan_id = p.id
                                         order by j.asked_at desc limit 1) j on true
             where p.tenant_id = current_tenant()
+            """;
+
+    /** Where a visit stands: as its audit does, whoever moved it since, unless it is being planned anew. */
+    static final String AS_ITS_AUDIT = """
+             left join lateral (select a.starts_on, a.ends_on,
+                                       array(select m.role || ' ' || m.auditor_id from audit_member m
+                                             where m.tenant_id = a.tenant_id and m.audit_id = a.id
+                                             order by m.role <> 'LEAD_AUDITOR', m.auditor_id) as team
+                                from audit a where a.tenant_id = v.tenant_id and a.id = v.audit_id) told on true
+             cross join lateral (select case when v.loose then v.starts_on else coalesce(told.starts_on, v.starts_on) end as first_day,
+                                        case when v.loose then v.ends_on else coalesce(told.ends_on, v.ends_on) end as last_day,
+                                        case when v.loose then v.team else coalesce(told.team, v.team) end as members) stands
             """;
 
     private final JdbcClient sql;
@@ -99,8 +111,8 @@ class PlanTable {
                     names.put(row.getObject("id", UUID.class), row.getString("name"));
                 });
         return sql.sql("""
-                        select v.*, o.name, o.name_zh, o.county, c.standard, c.iaf_codes
-                        from plan_visit v
+                        select v.*, stands.*, o.name, o.name_zh, o.county, c.standard, c.iaf_codes
+                        from plan_visit v""" + AS_ITS_AUDIT + """
                                  join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
                                  join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
                         where v.tenant_id = current_tenant() and v.plan_id = :plan order by v.due, o.name, v.id""")
@@ -125,16 +137,17 @@ class PlanTable {
                 row.getString("rule"),
                 row.getDouble("audit_days"),
                 row.getBoolean("pinned"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
-                Arrays.stream((String[]) row.getArray("team").getArray())
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                Arrays.stream((String[]) row.getArray("members").getArray())
                         .map(member -> member.split(" "))
                         .map(parts -> new VisitRow.Member(
                                 UUID.fromString(parts[1]),
                                 names.getOrDefault(UUID.fromString(parts[1]), "?"),
                                 TeamRole.valueOf(parts[0])))
                         .toList(),
-                row.getObject("audit_id", UUID.class));
+                row.getObject("audit_id", UUID.class),
+                row.getBoolean("loose"));
     }
 
     void insert(UUID plan, String name, LocalDate first, LocalDate last, @Nullable UUID copyOf) {
@@ -143,7 +156,7 @@ class PlanTable {
                 .update();
     }
 
-    /** Days and teams of a whole plan at once; what it leaves out loses them, what is an audit already stays. */
+    /** Days and teams of a whole plan at once; what it leaves out loses them, what is an audit already stays unless it is planned anew. */
     void save(UUID plan, Collection<Arrangement> arrangements, PlanScore score) {
         List<Arrangement> placed = List.copyOf(arrangements);
         sql.sql("""
@@ -152,7 +165,7 @@ class PlanTable {
                         from plan_visit o
                                  left join unnest(cast(:ids as uuid[]), cast(:firsts as date[]), cast(:lasts as date[]), cast(:teams as text[]))
                                      as n (id, starts_on, ends_on, team) on n.id = o.id
-                        where o.tenant_id = current_tenant() and o.plan_id = :plan and o.audit_id is null
+                        where o.tenant_id = current_tenant() and o.plan_id = :plan and (o.audit_id is null or o.loose)
                           and v.tenant_id = o.tenant_id and v.id = o.id
                           and (v.starts_on, v.ends_on, v.team) is distinct from
                               (n.starts_on, n.ends_on, coalesce(string_to_array(n.team, ','), '{}'))""")
@@ -197,9 +210,44 @@ class PlanTable {
     }
 
     void becameAudit(UUID visit, UUID audit) {
-        sql.sql("update plan_visit set audit_id = ? where tenant_id = current_tenant() and id = ?")
+        sql.sql("update plan_visit set audit_id = ?, loose = false where tenant_id = current_tenant() and id = ?")
                 .params(audit, visit)
                 .update();
+    }
+
+    /** Lets audits be planned anew, from where they stand; the audits themselves stay as they are until that is accepted. */
+    void loosen(UUID plan, Collection<UUID> visits) {
+        sql.sql("""
+                        update plan_visit v set loose = true, pinned = false,
+                            starts_on = stands.first_day, ends_on = stands.last_day, team = stands.members
+                        from plan_visit o""" + AS_ITS_AUDIT.replace("v.", "o.") + """
+                        where v.tenant_id = current_tenant() and v.plan_id = :plan and v.id = any(:visits) and v.audit_id is not null
+                          and not v.loose and o.tenant_id = v.tenant_id and o.id = v.id""")
+                .param("plan", plan)
+                .param("visits", visits.toArray(UUID[]::new))
+                .update();
+        touch(plan);
+    }
+
+    /** Leaves an audit as it is after all. */
+    void fasten(UUID plan, UUID visit) {
+        sql.sql("""
+                        update plan_visit set loose = false
+                        where tenant_id = current_tenant() and plan_id = ? and id = ? and loose""").params(plan, visit).update();
+        touch(plan);
+    }
+
+    private void touch(UUID plan) {
+        sql.sql("update plan set changed_at = now(), version = version + 1 where tenant_id = current_tenant() and id = ?")
+                .param(plan)
+                .update();
+    }
+
+    /** The newest change of anything in the body's files that history is kept of: what was read before it may have changed since. */
+    long newestChange() {
+        return sql.sql("select coalesce(max(id), 0) from history where tenant_id = current_tenant()")
+                .query(Long.class)
+                .single();
     }
 
     /** An audit of a plan that client and team do not know as it is now. */

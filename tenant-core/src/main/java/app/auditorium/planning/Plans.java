@@ -8,6 +8,7 @@ import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
+import app.auditorium.planning.OpenYears.Opened;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Membership;
@@ -42,6 +43,7 @@ public class Plans {
     private final PlanRuns runs;
     private final BecomingAudits becoming;
     private final Telling telling;
+    private final OpenYears years;
     private final TransactionTemplate reads;
     private final Today today;
 
@@ -52,10 +54,12 @@ public class Plans {
             PlanRuns runs,
             BecomingAudits becoming,
             Telling telling,
+            OpenYears years,
             PlatformTransactionManager transactions,
             Today today) {
         this.becoming = becoming;
         this.telling = telling;
+        this.years = years;
         this.reads = new TransactionTemplate(transactions);
         this.plans = plans;
         this.jobs = jobs;
@@ -187,7 +191,7 @@ public class Plans {
             return Outcome.refused(Problem.rule("G.2", null, "problem.plan.imagined"));
         }
         List<VisitRow> wanted = reads.execute(status -> plans.visits(plan)).stream()
-                .filter(visit -> visit.isPlaced() && visit.audit() == null)
+                .filter(visit -> visit.isPlaced() && visit.isOpen())
                 .filter(visit -> visits.isEmpty() || visits.contains(visit.id()))
                 .sorted(Comparator.comparing(VisitRow::start))
                 .toList();
@@ -218,13 +222,14 @@ public class Plans {
             in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Outcome<Accepted> publish(UUID plan) {
-        if (reads.execute(status -> plans.find(plan)).isEmpty()) {
+        Opened opened = reads.execute(status -> years.open(plan).orElse(null));
+        if (opened == null) {
             return Outcome.notThere();
         }
         int told = 0;
         var refused = new ArrayList<Accepted.Refusal>();
         for (PlanTable.Untold untold : reads.execute(status -> plans.untold(plan))) {
-            switch (telling.tell(untold.visit(), untold.audit())) {
+            switch (telling.tell(opened, untold.visit(), untold.audit())) {
                 case Outcome.Done<AuditDetails> done -> told++;
                 case Outcome.Refused<AuditDetails>(var problems) ->
                     refused.add(new Accepted.Refusal(untold.visit(), untold.organisation(), problems));

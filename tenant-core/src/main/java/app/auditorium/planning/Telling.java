@@ -10,12 +10,21 @@ import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
+import app.auditorium.kernel.Texts;
+import app.auditorium.planning.OpenYears.Opened;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Deliveries;
 import app.auditorium.tenancy.Membership;
+import app.auditorium.tenancy.Today;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +36,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Telling {
 
     private static final int MOST_CONTACTS = 5;
+    private static final int OTHER_DAYS = 5;
+    private static final int DAYS_TO_ANSWER = 14;
+    private static final int REMINDED_BEFORE = 5;
 
     private final Audits audits;
     private final AuditConduct conduct;
     private final CalendarEntries entries;
     private final Letters letters;
+    private final Deliveries deliveries;
+    private final Today today;
     private final JdbcClient sql;
     private final String organiser;
 
@@ -40,12 +54,16 @@ class Telling {
             AuditConduct conduct,
             CalendarEntries entries,
             Letters letters,
+            Deliveries deliveries,
+            Today today,
             DataSource app,
             @Value("${auditorium.mail.from:auditorium@localhost}") String organiser) {
         this.audits = audits;
         this.conduct = conduct;
         this.entries = entries;
         this.letters = letters;
+        this.deliveries = deliveries;
+        this.today = today;
         this.sql = JdbcClient.create(app);
         this.organiser = organiser;
     }
@@ -57,7 +75,7 @@ class Telling {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional
-    public Outcome<AuditDetails> tell(UUID visit, UUID audit) {
+    public Outcome<AuditDetails> tell(Opened plan, UUID visit, UUID audit) {
         AuditDetails details = audits.details(audit).orElse(null);
         if (details == null) {
             return Outcome.notThere();
@@ -68,12 +86,45 @@ class Telling {
                 return proposed;
             }
             details = told;
+            awaitAnswer(plan, visit, details);
         }
         write(details);
         sql.sql("update plan_visit set told_version = ? where tenant_id = current_tenant() and id = ?")
                 .params(details.version(), visit)
                 .update();
         return Outcome.done(details);
+    }
+
+    /** Offers other days that work, and says by when the answer is awaited; shortly before, the client is reminded. */
+    private void awaitAnswer(Opened plan, UUID visit, AuditDetails audit) {
+        LocalDate by = today.here().plusDays(DAYS_TO_ANSWER);
+        LocalDate last = by.isBefore(audit.start()) ? by : audit.start().minusDays(1);
+        List<LocalDate> days = new Explaining(plan, visit).otherDays(OTHER_DAYS);
+        sql.sql("update audit set other_days = :days, answer_by = :by where tenant_id = current_tenant() and id = :audit")
+                .param("days", days.stream().sorted().map(Date::valueOf).toArray(Date[]::new))
+                .param("by", last)
+                .param("audit", audit.id())
+                .update();
+        deliveries.sendAt(
+                new AnswerFallsDue(Acting.current().tenantId(), audit.id(), audit.version()),
+                last.minusDays(REMINDED_BEFORE).atTime(9, 0).atZone(today.zone()).toInstant());
+    }
+
+    /** Reminds the client's contacts of days and team that they have not answered. */
+    void remind(AuditDetails audit, LocalDate by) {
+        String body = Acting.current().tenantName();
+        for (Reader reader : contacts(audit)) {
+            letters.fromTenant(Letter.to(
+                    reader.email,
+                    Acting.current().locale(),
+                    "mail.visit-awaited",
+                    reader.name,
+                    body,
+                    Texts.of(Acting.current().locale(), "audit-type." + audit.type()),
+                    audit.start(),
+                    audit.end(),
+                    by));
+        }
     }
 
     private void write(AuditDetails audit) {
@@ -102,19 +153,24 @@ class Telling {
         }
     }
 
-    /** The team, and the client's contacts. */
     private List<Reader> readers(AuditDetails audit) {
-        return sql.sql("""
+        List<Reader> team = sql.sql("""
                         select d.name, d.email from audit_member m join auditor d on d.tenant_id = m.tenant_id and d.id = m.auditor_id
-                        where m.tenant_id = current_tenant() and m.audit_id = :audit
-                        union all
-                        (select c.name, c.email from contact c
-                         where c.tenant_id = current_tenant() and c.organisation_id = :organisation and c.email is not null
-                         order by c.position limit :most)""")
-                .param("audit", audit.id())
-                .param("organisation", audit.organisationId())
-                .param("most", MOST_CONTACTS)
-                .query((row, n) -> new Reader(row.getString(1), row.getString(2)))
+                        where m.tenant_id = current_tenant() and m.audit_id = ?""").param(audit.id()).query(Telling::reader).list();
+        return Stream.concat(team.stream(), contacts(audit).stream()).toList();
+    }
+
+    private List<Reader> contacts(AuditDetails audit) {
+        return sql.sql("""
+                        select c.name, c.email from contact c
+                        where c.tenant_id = current_tenant() and c.organisation_id = ? and c.email is not null
+                        order by c.position limit ?""")
+                .params(audit.organisationId(), MOST_CONTACTS)
+                .query(Telling::reader)
                 .list();
+    }
+
+    private static Reader reader(ResultSet row, int n) throws SQLException {
+        return new Reader(row.getString(1), row.getString(2));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start,end null while it is not placed
  * @param team the lead first
  * @param audit what came of it; null until it is accepted
- * @param breaks rules that it breaks as the plan stands
+ * @param loose whether its audit is being planned anew
  */
 public record VisitRow(
         UUID id,
@@ -34,12 +34,18 @@ public record VisitRow(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         List<Member> team,
-        @Nullable UUID audit) {
+        @Nullable UUID audit,
+        boolean loose) {
 
     /** A member of the team. */
     public record Member(UUID auditorId, String name, TeamRole role) {}
 
     public boolean isPlaced() {
         return start != null;
+    }
+
+    /** Whether the plan may still place it elsewhere: it is no audit, or one that is planned anew. */
+    public boolean isOpen() {
+        return audit == null || loose;
     }
 }

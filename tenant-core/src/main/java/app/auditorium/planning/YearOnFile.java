@@ -41,9 +41,10 @@ class YearOnFile {
 
     private static final String VISITS = """
             select v.id, v.certification_id, v.organisation_id, c.standard, c.iaf_codes, v.type, v.window_from, v.due, v.limit_day, v.rule,
-                   v.audit_days, v.follows, v.pinned, v.starts_on, v.ends_on, v.team, v.audit_id, o.name, coalesce(o.name_zh, o.name) as name_zh, o.county, o.preferred_months,
+                   v.audit_days, v.follows, v.pinned, v.loose, stands.*, told.starts_on as told_first, told.ends_on as told_last, told.team as told_team,
+                   v.audit_id, o.name, coalesce(o.name_zh, o.name) as name_zh, o.county, o.preferred_months,
                    s.latitude, s.longitude, p.last_lead, p.first_lead, p.led_since, p.stage_1_end
-            from plan_visit v
+            from plan_visit v""" + PlanTable.AS_ITS_AUDIT + """
                      join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
                      join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
                      left join lateral (select avg(latitude) as latitude, avg(longitude) as longitude from site s
@@ -77,7 +78,7 @@ class YearOnFile {
             boolean pinned,
             @Nullable DateRange days,
             String[] team,
-            @Nullable UUID audit) {}
+            boolean booked) {}
 
     Loaded load(UUID plan, DateRange horizon) {
         var facts = new Facts(horizon, plan);
@@ -95,10 +96,10 @@ class YearOnFile {
             if (row.days != null && known(row.team, year)) {
                 placed.add(year.arrange(row.visit, row.days, WrittenTeam.read(row.team)));
             }
-            if (row.pinned || row.audit != null) {
+            if (row.pinned || row.booked) {
                 pinned.add(row.visit.id());
             }
-            if (row.audit != null) {
+            if (row.booked) {
                 booked.add(row.visit.id());
             }
         }
@@ -115,12 +116,13 @@ class YearOnFile {
         UUID organisation = row.getObject("organisation_id", UUID.class);
         StandardId standard = StandardId.valueOf(row.getString("standard"));
         AuditType type = AuditType.valueOf(row.getString("type"));
-        LocalDate first = row.getObject("starts_on", LocalDate.class);
+        LocalDate first = row.getObject("first_day", LocalDate.class);
         UUID lead = row.getObject("last_lead", UUID.class);
         boolean sameSince = lead != null && lead.equals(row.getObject("first_lead", UUID.class));
         LocalDate since = row.getObject("led_since", LocalDate.class);
         UUID follows = row.getObject("follows", UUID.class);
         LocalDate due = row.getObject("due", LocalDate.class);
+        UUID audit = row.getObject("audit_id", UUID.class);
         var visit = new DueVisit(
                 row.getObject("id", UUID.class),
                 row.getObject("certification_id", UUID.class),
@@ -144,8 +146,8 @@ class YearOnFile {
                 type == AuditType.STAGE_2 && follows == null ? row.getObject("stage_1_end", LocalDate.class) : null,
                 lead,
                 since != null && sameSince && facts.twoCyclesBefore(since),
-                row.getObject("audit_id", UUID.class),
-                null,
+                audit,
+                audit == null ? null : published(row),
                 row.getObject("limit_day", LocalDate.class) == null ? 20 : 10,
                 facts.client(organisation, (Integer[])
                         row.getArray("preferred_months").getArray()),
@@ -154,9 +156,18 @@ class YearOnFile {
         return new Row(
                 visit,
                 row.getBoolean("pinned"),
-                first == null ? null : new DateRange(first, row.getObject("ends_on", LocalDate.class)),
-                (String[]) row.getArray("team").getArray(),
-                visit.auditId());
+                first == null ? null : new DateRange(first, row.getObject("last_day", LocalDate.class)),
+                (String[]) row.getArray("members").getArray(),
+                audit != null && !row.getBoolean("loose"));
+    }
+
+    private static DueVisit.Published published(ResultSet row) throws SQLException {
+        return new DueVisit.Published(
+                row.getObject("told_first", LocalDate.class),
+                row.getObject("told_last", LocalDate.class),
+                Arrays.stream((String[]) row.getArray("told_team").getArray())
+                        .map(member -> UUID.fromString(member.split(" ")[1]))
+                        .toList());
     }
 
     private @Nullable Spot place(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package app.auditorium.audit;
 import static app.auditorium.audit.PlannedBody.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.assignment.ClientFiles;
 import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
@@ -42,6 +43,9 @@ class AuditRepliesTest {
 
     @Autowired
     FollowReply followReply;
+
+    @Autowired
+    ClientFiles clients;
 
     @Autowired
     DataSource app;
@@ -114,6 +118,33 @@ class AuditRepliesTest {
         receive(reply, client);
 
         assertThat(now().state()).isEqualTo(AuditState.PLANNED);
+    }
+
+    @Test
+    void whomTheClientNamesIsRefusedThereFromNowOn() {
+        answer(NewReply.objected(Reply.About.TEAM, "曾任職於競爭對手").about(List.of("林志明")));
+
+        assertThat(Tenants.as(on.body(), () -> clients.of(on.client())).objections())
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.auditorId()).isEqualTo(on.lin()));
+    }
+
+    @Test
+    void onlyADayThatWasOfferedCanBeAskedFor() {
+        assertThat(problems(give(NewReply.another(MONDAY.plusDays(14), null))))
+                .extracting(Problem::field)
+                .containsExactly("wantedDay");
+        files.as(
+                on.body(),
+                sql -> sql.sql("update audit set other_days = array[cast(? as date)] where id = ?")
+                        .params(MONDAY.plusDays(14), proposed.id())
+                        .update());
+        answer(NewReply.another(MONDAY.plusDays(14), null));
+
+        assertThat(now().state()).isEqualTo(AuditState.PLANNED);
+        assertThat(Tenants.as(on.body(), () -> replies.of(proposed.id())))
+                .extracting(Reply::wantedDay)
+                .containsExactly(MONDAY.plusDays(14));
     }
 
     @Test

@@ -49,6 +49,9 @@ class PlansTest {
     @Autowired
     WhatIfs whatIfs;
 
+    @Autowired
+    AffectedAudits affected;
+
     private Membership body;
     private UUID lin;
     private UUID chen;
@@ -285,6 +288,40 @@ class PlansTest {
                 .extracting(PlanFigures.Load::auditorId)
                 .containsOnly(chen);
         assertThat(Tenants.as(body, () -> plans.accept(copy.id(), Set.of()))).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void onlyTheAuditThatCannotStandIsPlannedAnewAndAllOthersStay() {
+        PlanRow plan = made(1);
+        Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+        Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+        List<VisitRow> before = visits(plan);
+        VisitRow hit = before.stream()
+                .filter(visit -> visit.type() == AuditType.SURVEILLANCE)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+        UUID lead = hit.team().getFirst().auditorId();
+        files.absence(body, lead, hit.start(), hit.end());
+
+        assertThat(Tenants.as(body, affected::list))
+                .singleElement()
+                .satisfies(audit -> assertThat(audit.id()).isEqualTo(hit.audit()));
+        assertThat(Tenants.as(body, () -> board.broken(plan.id()))).containsOnlyKeys(hit.id());
+
+        Tenants.as(body, () -> board.planAnew(plan.id()).orThrow());
+        Tenants.as(body, () -> plans.resume(plan.id(), 1).orThrow());
+        made(plan.id());
+        Accepted accepted =
+                Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+
+        assertThat(accepted.refused()).isEmpty();
+        assertThat(accepted.audits()).isEqualTo(1);
+        assertThat(Tenants.as(body, affected::list)).isEmpty();
+        assertThat(visits(plan))
+                .filteredOn(visit -> !visit.id().equals(hit.id()))
+                .isEqualTo(before.stream()
+                        .filter(visit -> !visit.id().equals(hit.id()))
+                        .toList());
     }
 
     @Test

@@ -6,7 +6,9 @@ import app.auditorium.audit.NewReply;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.DueDate;
 import app.auditorium.portal.IafChip;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
@@ -20,6 +22,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 
 /** Days and team that a body proposes to the client company, which accepts or objects from here. */
 class ProposalPanel extends Panel {
@@ -44,11 +47,26 @@ class ProposalPanel extends Panel {
         fact(facts, "audit.codes", codes);
         Button accept = new Button(Words.of("proposal.accept"), Sign.CHECK.icon(), click -> ask());
         accept.addThemeVariants(ButtonVariant.PRIMARY);
+        if (audit.answerBy() != null) {
+            fact(facts, "proposal.by", new DueDate(audit.answerBy(), LocalDate.now(Moments.zone())));
+        }
         Button object = new Button(
                 Words.of("proposal.object"),
-                click -> ReplyDialog.objection(reply -> replies.answer(audit.id(), audit.version(), reply), this::again)
+                click -> ReplyDialog.objection(
+                                audit.team(), reply -> replies.answer(audit.id(), audit.version(), reply), this::again)
                         .open());
-        Div actions = new Div(accept, object);
+        Div actions = new Div(accept);
+        if (!audit.otherDays().isEmpty()) {
+            actions.add(new Button(
+                    Words.of("proposal.another"),
+                    Sign.CALENDAR_CLOCK.icon(),
+                    click -> new AnotherDayDialog(
+                                    audit.otherDays(),
+                                    reply -> replies.answer(audit.id(), audit.version(), reply),
+                                    this::again)
+                            .open()));
+        }
+        actions.add(object);
         actions.addClassName("row");
         body().add(new Paragraph(Words.of("proposal.text")), facts, actions);
     }

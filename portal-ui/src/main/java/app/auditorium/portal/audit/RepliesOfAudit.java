@@ -65,6 +65,13 @@ class RepliesOfAudit implements AuditTab {
             head.add(new Span(Words.of("reply.about." + reply.about())));
         }
         ListItem line = new ListItem(head);
+        if (reply.wantedDay() != null) {
+            line.add(new Div(new Span(Words.of("reply.wanted", reply.wantedDay()))));
+        }
+        if (!reply.objectedTo().isEmpty()) {
+            line.add(new Div(new Span(
+                    Words.of("reply.members.said", String.join(Words.of("shell.and"), reply.objectedTo())))));
+        }
         if (reply.reason() != null) {
             line.add(new Paragraph(reply.reason()));
         }

@@ -10,6 +10,7 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 
 /** The client's word on days and team: written by the client itself, or by the body on its behalf, then with its source. */
@@ -25,6 +27,7 @@ class ReplyDialog extends Dialog {
 
     private final ProblemSummary problems = new ProblemSummary();
     private final RadioButtonGroup<Reply.About> about = Localised.of(new RadioButtonGroup<>(Words.of("reply.about")));
+    private final CheckboxGroup<String> members = Localised.of(new CheckboxGroup<>(Words.of("reply.members")));
     private final TextArea reason = Localised.of(new TextArea(Words.of("reply.reason")));
     private final TextField source = Localised.of(new TextField(Words.of("reply.source")));
     private final DatePicker on = Localised.of(new DatePicker(Words.of("reply.on")));
@@ -40,6 +43,8 @@ class ReplyDialog extends Dialog {
         setCloseOnOutsideClick(false);
         about.setItems(Reply.About.values());
         about.setItemLabelGenerator(each -> Words.of("reply.about." + each));
+        members.setHelperText(Words.of("reply.members.help"));
+        members.setVisible(false);
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(2000);
         reason.setHelperText(Words.of("reply.reason.help"));
@@ -47,10 +52,11 @@ class ReplyDialog extends Dialog {
         source.setMaxLength(300);
         source.setHelperText(Words.of("reply.source.help"));
         problems.field("about", about);
+        problems.field("objectedTo", members);
         problems.field("reason", reason);
         problems.field("source", source);
         problems.field("givenOn", on);
-        Div form = new Div(problems, new Paragraph(Words.of(text)), about, reason, source, on);
+        Div form = new Div(problems, new Paragraph(Words.of(text)), about, members, reason, source, on);
         form.addClassName("form");
         add(form);
         Button yes = new Button(Words.of(send), click -> send());
@@ -59,8 +65,12 @@ class ReplyDialog extends Dialog {
     }
 
     /** The client company objects. */
-    static ReplyDialog objection(Function<NewReply, ? extends Outcome<?>> send, Runnable then) {
+    static ReplyDialog objection(
+            List<String> team, Function<NewReply, ? extends Outcome<?>> send, Runnable then) {
         ReplyDialog dialog = new ReplyDialog("proposal.object", "reply.object.text", "reply.send", send, then);
+        dialog.members.setItems(team);
+        dialog.about.addValueChangeListener(
+                change -> dialog.members.setVisible(change.getValue() != null && change.getValue() != Reply.About.DAYS));
         dialog.source.setVisible(false);
         dialog.on.setVisible(false);
         return dialog;
@@ -83,6 +93,9 @@ class ReplyDialog extends Dialog {
         problems.clear();
         NewReply reply =
                 reason.isVisible() ? NewReply.objected(about.getValue(), reason.getValue()) : NewReply.accepted();
+        if (members.isVisible()) {
+            reply = reply.about(members.getValue());
+        }
         switch (send.apply(source.isVisible() ? reply.toldBy(source.getValue(), on.getValue()) : reply)) {
             case Outcome.Done<?> done -> {
                 close();

@@ -1,5 +1,6 @@
 package app.auditorium.portal.auditor;
 
+import app.auditorium.assignment.AuditorTerms;
 import app.auditorium.auditor.Absences;
 import app.auditorium.auditor.AuditorDetails;
 import app.auditorium.auditor.Auditors;
@@ -14,7 +15,9 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.planning.AuditorPlanning;
 import app.auditorium.tenancy.Histories;
+import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -44,14 +47,25 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Auditors auditors;
     private final transient Absences absences;
+    private final transient AuditorTerms terms;
+    private final transient Today now;
     private final transient Histories histories;
     private final transient Names names;
     private final transient Clock clock;
     private String title = "";
 
-    AuditorView(Auditors auditors, Absences absences, Histories histories, Names names, Clock clock) {
+    AuditorView(
+            Auditors auditors,
+            Absences absences,
+            AuditorTerms terms,
+            Today now,
+            Histories histories,
+            Names names,
+            Clock clock) {
         this.auditors = auditors;
         this.absences = absences;
+        this.terms = terms;
+        this.now = now;
         this.histories = histories;
         this.names = names;
         this.clock = clock;
@@ -91,6 +105,9 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .count()),
                 new Panel(new AbsenceList(auditor, absences, today, () -> again(auditor.id(), 1))));
         tabs.add(Words.of("auditor.upcoming"), new Panel(new BookingList(auditors.upcoming(auditor.id()), today)));
+        tabs.add(
+                Words.of("auditor.planning"),
+                new Panel(new AuditorPlanning(auditor.id(), auditor.name(), terms, now)));
         tabs.add(
                 Words.of("auditor.history"),
                 new Panel(new HistoryList(

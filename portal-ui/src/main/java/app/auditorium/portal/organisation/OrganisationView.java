@@ -1,5 +1,6 @@
 package app.auditorium.portal.organisation;
 
+import app.auditorium.assignment.ClientFiles;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.TenantKind;
@@ -12,6 +13,8 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.planning.ClientPlanning;
+import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -37,12 +40,21 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Organisations organisations;
     private final ClientCertifications certifications;
     private final Shown shown;
+    private final ClientFiles files;
+    private final Today today;
     private String title = "";
 
-    OrganisationView(Organisations organisations, ClientCertifications certifications, Shown shown) {
+    OrganisationView(
+            Organisations organisations,
+            ClientCertifications certifications,
+            Shown shown,
+            ClientFiles files,
+            Today today) {
         this.organisations = organisations;
         this.certifications = certifications;
         this.shown = shown;
+        this.files = files;
+        this.today = today;
         addClassName("page");
     }
 
@@ -70,6 +82,7 @@ class OrganisationView extends Div implements BeforeEnterObserver, HasDynamicTit
         tabs.add(Words.of("client.sites") + " " + client.sites().size(), ClientPanels.sites(client, shown));
         tabs.add(Words.of("client.certifications"), certifications.of(client.id()));
         tabs.add(Words.of("client.contacts") + " " + client.contacts().size(), ClientPanels.contacts(client));
+        tabs.add(Words.of("client.planning"), new ClientPlanning(client.id(), files, today));
         tabs.add(
                 Words.of("client.notes") + " " + client.notes().size(),
                 new ClientNotes(organisations, client, OrganisationsView.mayWrite()));

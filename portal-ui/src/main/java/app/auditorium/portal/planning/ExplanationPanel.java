@@ -69,11 +69,15 @@ class ExplanationPanel extends Panel {
                     .forEach(member -> facts.add(new Div(
                             new Span(member.name()), new Span(" · "), new Span(AuditWords.role(member.role())))));
         }
+        if (visit.loose()) {
+            facts.add(new Div(new Tag(Tone.AMBER, Words.of("broken.loose"))));
+        }
         if (visit.audit() != null) {
             Anchor audit = new Anchor("audits/" + visit.audit(), Words.of("calendar.details"));
             audit.getElement().setAttribute("router-link", true);
             facts.add(audit);
-        } else if (PlanWords.mayPlan() && !plan.isBeingMade()) {
+        }
+        if (visit.isOpen() && PlanWords.mayPlan() && !plan.isBeingMade()) {
             facts.add(buttons());
         }
         return facts;
@@ -84,6 +88,9 @@ class ExplanationPanel extends Panel {
         row.addClassNames("row", "actions");
         Button move = small("year.move", Sign.CALENDAR_CLOCK, () -> new MoveVisitDialog(view, visit, board).open());
         row.add(move);
+        if (visit.loose()) {
+            row.add(small("broken.keep", Sign.UNDO, () -> view.told(board.keep(plan.id(), visit.id()))));
+        }
         if (visit.isPlaced()) {
             row.add(small(
                     visit.pinned() ? "year.unpin" : "year.pin",
@@ -143,7 +150,7 @@ class ExplanationPanel extends Panel {
             Div what = new Div(new Span(AuditWords.days(proposal.start(), proposal.end())), muted(team));
             ListItem item = new ListItem(what, figure(PlanWords.more(proposal.points())));
             item.addClassName("between");
-            if (PlanWords.mayPlan() && visit.audit() == null) {
+            if (PlanWords.mayPlan() && visit.isOpen()) {
                 Button take =
                         small("year.take", Sign.CHECK, () -> view.told(board.take(plan.id(), visit.id(), proposal)));
                 take.setAriaLabel(Words.of("year.take") + " " + AuditWords.days(proposal.start(), proposal.end()));

@@ -1,5 +1,6 @@
 package app.auditorium.portal.planning;
 
+import app.auditorium.assignment.Reason;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.kernel.DateRange;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ class PlanGrid extends Div {
     private final PlanRow plan;
     private final PlanBoard board;
     private final List<VisitRow> visits;
+    private final Map<UUID, List<Reason>> broken;
     private final List<AuditRow> audits;
     private final List<AuditCalendar.Absence> absences;
     private final List<LocalDate> weeks;
@@ -41,12 +44,14 @@ class PlanGrid extends Div {
             DateRange shown,
             List<AuditCalendar.Load> auditors,
             List<VisitRow> visits,
+            Map<UUID, List<Reason>> broken,
             List<AuditRow> audits,
             List<AuditCalendar.Absence> absences,
             PlanBoard board) {
         this.view = view;
         this.plan = plan;
         this.board = board;
+        this.broken = broken;
         this.visits = visits.stream().filter(VisitRow::isPlaced).toList();
         List<UUID> own =
                 visits.stream().map(VisitRow::audit).filter(Objects::nonNull).toList();
@@ -123,7 +128,7 @@ class PlanGrid extends Div {
                 .forEach(audit -> cell.add(booked(audit)));
         visits.stream()
                 .filter(visit -> goes(visit, auditor) && days(visit).overlaps(days))
-                .forEach(visit -> cell.add(new PlanCard(view, visit, auditor, this)));
+                .forEach(visit -> cell.add(new PlanCard(view, visit, broken.getOrDefault(visit.id(), List.of()), auditor, this)));
         cells.add(new Cell(cell, auditor, week));
         if (PlanWords.mayPlan() && !plan.isBeingMade()) {
             DropTarget.create(cell)

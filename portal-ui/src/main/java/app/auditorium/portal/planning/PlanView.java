@@ -1,5 +1,6 @@
 package app.auditorium.portal.planning;
 
+import app.auditorium.assignment.Reason;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
@@ -37,6 +38,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +139,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 && (row.isBeingMade() || row.job().state() != app.auditorium.planning.JobState.FINISHED)) {
             above.add(new PlanProgress(row, plans, this::draw));
         }
+        Map<UUID, List<Reason>> broken = row.isBeingMade() ? Map.of() : board.broken(plan);
         stage.removeAll();
         LocalDate from = week == null ? row.first() : week;
         var shown = new DateRange(from, from.plusWeeks(WEEKS).minusDays(1));
@@ -148,10 +151,14 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         shown,
                         calendar.loads(shown),
                         visits,
+                        broken,
                         calendar.between(shown, app.auditorium.audit.AuditFilter.ALL.notCancelled()),
                         calendar.absences(shown),
                         board));
         side.removeAll();
+        if (!broken.isEmpty()) {
+            side.add(new BrokenList(this, row, visits, broken, plans, board));
+        }
         side.add(new UnplacedList(this, row, visits, board));
         if (selected != null) {
             visits.stream()
@@ -165,6 +172,14 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     void select(@Nullable UUID visit) {
         selected = visit;
         draw();
+    }
+
+    /** Shows a visit, the weeks about it, and why it stands there. */
+    void find(VisitRow visit) {
+        if (visit.start() != null) {
+            week = visit.start().minusWeeks(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        }
+        select(visit.id());
     }
 
     /** Shows the weeks around a day. */

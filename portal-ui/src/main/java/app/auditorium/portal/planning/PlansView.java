@@ -1,6 +1,7 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.planning.AskedDays;
 import app.auditorium.planning.MyVisits;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
@@ -37,11 +38,13 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Plans plans;
     private final MyVisits mine;
+    private final AskedDays days;
     private final Today today;
     private final PageHeader header = new PageHeader(Words.of("plans.page"));
     private final Div body = new Div();
 
-    PlansView(Plans plans, MyVisits mine, Today today) {
+    PlansView(Plans plans, MyVisits mine, AskedDays days, Today today) {
+        this.days = days;
         this.mine = mine;
         this.plans = plans;
         this.today = today;
@@ -62,6 +65,10 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             List<MyVisits.Answer> answers = mine.open();
             if (!answers.isEmpty()) {
                 body.add(new AnswersPanel(mine, answers));
+            }
+            List<AskedDays.Asked> asked = days.open();
+            if (!asked.isEmpty()) {
+                body.add(new AskedDaysPanel(days, asked));
             }
         }
         body.add(rows.isEmpty() ? nothing() : Panel.around(grid(rows)));

@@ -27,6 +27,16 @@ final class Reasons {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Each problem once, with its rule. */
+    static Div[] lines(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> new Reason(
+                        problem.rule() == null ? "G.2" : problem.rule(), problem.key(), problem.args()))
+                .distinct()
+                .map(Reasons::line)
+                .toArray(Div[]::new);
+    }
+
     static String of(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.text(Words.language()) + (problem.rule() == null ? "" : " · " + problem.rule()))

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moves that know the trade: to days that are open, with people who may go and are free, and whoever is in the way moved as well. */
@@ -41,7 +42,11 @@ public class Rearrangements implements MoveIteratorFactory<SolverYear, Rearrange
 
     @Override
     public Iterator<Rearrangement> createOriginalMoveIterator(ScoreDirector<SolverYear> director) {
-        throw new UnsupportedOperationException("Moves are drawn at random");
+        // there is no list of all moves; in a given order they are the same draw each time, as many as the size says
+        Iterator<Rearrangement> drawn = createRandomMoveIterator(director, new Random(0));
+        return drawn.hasNext()
+                ? Stream.generate(drawn::next).limit(getSize(director)).iterator()
+                : drawn;
     }
 
     @Override

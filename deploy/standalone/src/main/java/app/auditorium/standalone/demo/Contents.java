@@ -55,11 +55,13 @@ class Contents {
                         .write(chengheng.impartiality().advised()));
         as(members, DemoPerson.CHENGHENG_PLANNER, "organisation", () -> {
             new BodyRows(rows, tenants, clock.instant()).write(chengheng);
+            new PlanningFacts(chengheng, today(members)).write(rows);
             decisions.write(DemoTenant.CHENGHENG, today(members));
             sharing.ofChengheng();
         });
         as(members, DemoPerson.ISLEMARK_PLANNER, "organisation", () -> {
             new BodyRows(rows, tenants, clock.instant()).write(islemark);
+            new PlanningFacts(islemark, today(members)).write(rows);
             decisions.write(DemoTenant.ISLEMARK, today(members));
             sharing.ofIslemark();
         });

@@ -1,8 +1,12 @@
 package app.auditorium.standalone.demo;
 
 import app.auditorium.decision.Certificates;
+import app.auditorium.planning.NewPlan;
+import app.auditorium.planning.Plans;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
+import app.auditorium.tenancy.Today;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,13 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Demonstration {
 
+    private static final int SECONDS = 20;
     private static final String OPERATOR = "operator@auditorium.example";
 
     private final Reception reception;
     private final Contents contents;
     private final Certificates certificates;
+    private final Plans plans;
+    private final Today today;
 
-    Demonstration(Reception reception, Contents contents, Certificates certificates) {
+    Demonstration(
+            Reception reception, Contents contents, Certificates certificates, Plans plans, Today today) {
+        this.plans = plans;
+        this.today = today;
         this.reception = reception;
         this.contents = contents;
         this.certificates = certificates;
@@ -49,7 +59,16 @@ public class Demonstration {
         for (DemoPerson person : List.of(DemoPerson.CHENGHENG_ADMINISTRATOR, DemoPerson.ISLEMARK_ADMINISTRATOR)) {
             Acting.as(Objects.requireNonNull(members.get(person)), certificates::issueMissing);
         }
+        Acting.as(Objects.requireNonNull(members.get(DemoPerson.CHENGHENG_PLANNER)), this::planTheYear);
         return Optional.of(signIns(members));
+    }
+
+    /** A plan to look at: made in the background while the first visitors sign in. */
+    private void planTheYear() {
+        if (plans.list().isEmpty()) {
+            LocalDate first = today.here().plusDays(14);
+            plans.start(new NewPlan(first.getYear() + 1 + " 年度計畫", first, first.plusYears(1), SECONDS));
+        }
     }
 
     private SignIns signIns(Map<DemoPerson, Membership> members) {

@@ -37,6 +37,11 @@ class Rows {
         int count = columns.split(",").length;
         String sql = "insert into " + table + " (" + columns + ") values ("
                 + String.join(", ", Collections.nCopies(count, "?")) + ")";
+        each(sql, rows, cells);
+    }
+
+    /** One statement for each row, with its cells. */
+    <T> void each(String sql, Collection<T> rows, Function<T, List<?>> cells) {
         app.batchUpdate(sql, List.copyOf(rows), BATCH, (statement, row) -> fill(statement, cells.apply(row)));
     }
 

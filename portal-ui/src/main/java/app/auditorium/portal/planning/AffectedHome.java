@@ -1,0 +1,80 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.planning.AffectedAudit;
+import app.auditorium.planning.AffectedAudits;
+import app.auditorium.portal.Home;
+import app.auditorium.portal.HomePart;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.Tab;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.TwoLine;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** For planners: audits that cannot take place as they are, with the rule that stands against them, before anything else. */
+@Component
+@Order(5)
+class AffectedHome implements HomePart {
+
+    private static final int MOST = 8;
+
+    private final AffectedAudits affected;
+
+    AffectedHome(AffectedAudits affected) {
+        this.affected = affected;
+    }
+
+    @Override
+    public boolean concerns(Tab tab) {
+        return tab.membership()
+                .filter(m -> m.kind() == TenantKind.CERTIFICATION_BODY)
+                .map(m -> m.hasAny(Role.PLANNER, Role.ADMINISTRATOR))
+                .orElse(false);
+    }
+
+    @Override
+    public void fill(Home home) {
+        List<AffectedAudit> audits = affected.list();
+        if (audits.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("mine", "affected");
+        audits.stream().limit(MOST).forEach(audit -> list.add(item(audit)));
+        Span what = new Span(Words.of("affected.text"));
+        what.addClassName("muted");
+        Panel panel = new Panel(Words.of("affected.title"), what, list)
+                .marked(new Tag(Tone.RED, String.valueOf(audits.size())));
+        if (audits.size() > MOST) {
+            panel.body().add(new Span(Words.of("calendar.more", audits.size() - MOST)));
+        }
+        home.main(panel);
+    }
+
+    private static ListItem item(AffectedAudit audit) {
+        Div what = new Div(TwoLine.link(
+                AuditWords.client(audit.organisation(), audit.organisationZh()),
+                "audits/" + audit.id(),
+                new Span(AuditWords.type(audit.type()) + " · " + AuditWords.days(audit.start(), audit.end()))));
+        Div why = new Div(Reasons.lines(audit.problems()));
+        why.addClassNames("stack", "tight", "grow");
+        ListItem item = new ListItem(what, why);
+        if (audit.plan() != null) {
+            Anchor plan = new Anchor(PlanWords.address(audit.plan()), Words.of("affected.plan"));
+            plan.getElement().setAttribute("router-link", true);
+            item.add(plan);
+        }
+        return item;
+    }
+}

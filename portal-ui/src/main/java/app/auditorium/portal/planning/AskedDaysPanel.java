@@ -1,0 +1,60 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.planning.AskedDays;
+import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.TwoLine;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+
+/** Clients that asked for another day, waiting for the planner. */
+class AskedDaysPanel extends Panel {
+
+    AskedDaysPanel(AskedDays days, List<AskedDays.Asked> asked) {
+        super(Words.of("asked.title"));
+        marked(new RuleTag("A-40"));
+        UnorderedList list = new UnorderedList();
+        list.addClassName("mine");
+        asked.forEach(one -> list.add(item(days, one)));
+        body().add(list);
+    }
+
+    private static ListItem item(AskedDays days, AskedDays.Asked asked) {
+        String client = AuditWords.client(asked.organisation(), asked.organisationZh());
+        Span wanted = new Span(Words.of("asked.line", AuditWords.days(asked.start(), asked.end()), asked.wanted()));
+        Div text = new Div(TwoLine.link(client, "audits/" + asked.audit(), wanted));
+        text.addClassNames("stack", "tight", "grow");
+        if (asked.reason() != null) {
+            Span why = new Span(asked.reason());
+            why.addClassName("muted");
+            text.add(why);
+        }
+        ListItem item = new ListItem(text);
+        Button move = new Button(Words.of("asked.move"), click -> {
+            switch (days.follow(asked.audit())) {
+                case Outcome.Done<AuditDetails> done -> {
+                    item.removeFromParent();
+                    Toasts.done(Words.of("asked.moved", asked.wanted()));
+                }
+                case Outcome.Refused<AuditDetails>(var problems) -> Toasts.refused(Reasons.of(problems));
+                case Outcome.NotThere<AuditDetails> gone -> Toasts.refused(Words.of("gone.text"));
+                case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
+            }
+        });
+        move.addThemeVariants(ButtonVariant.SMALL);
+        move.setAriaLabel(Words.of("asked.move") + " " + client);
+        item.add(move);
+        return item;
+    }
+}

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MyVisits {
 
     private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_ABSENCE = 300;
 
     private static final String ANSWERS = """
             select n.id, n.audit_id, n.auditor_id, d.name, n.kind, n.reason, n.instead, i.name as instead_name,
@@ -103,6 +104,36 @@ public class MyVisits {
                 .query((row, n) -> new Away(
                         row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getString(3)))
                 .list();
+    }
+
+    /** Says when the acting auditor cannot be sent; audits for which he is booked then show up with the planner. */
+    @AllowedTo(
+            value = {Role.LEAD_AUDITOR, Role.AUDITOR, Role.TECHNICAL_EXPERT},
+            in = CERTIFICATION_BODY)
+    public Outcome<Away> goAway(
+            @Nullable LocalDate first, @Nullable LocalDate last, @Nullable String reason) {
+        var checks = new Checks().text("reason", reason, LONGEST_ABSENCE);
+        if (first == null) {
+            checks.invalid("first", "problem.required");
+        } else if (first.isBefore(today.here())) {
+            checks.invalid("first", "problem.blackout.past");
+        }
+        if (last == null) {
+            checks.invalid("last", "problem.required");
+        } else if (first != null && last.isBefore(first)) {
+            checks.invalid("last", "problem.last-before-first");
+        }
+        if (first == null || last == null || checks.refuse()) {
+            return Outcome.refused(checks.problems());
+        }
+        String why = reason == null || reason.isBlank() ? null : reason.strip();
+        List<UUID> me = me();
+        me.forEach(auditor -> sql.sql("""
+                        insert into absence (id, auditor_id, first_day, last_day, reason)
+                        values (gen_random_uuid(), ?, ?, ?, ?)""")
+                .params(Arrays.asList(auditor, first, last, why))
+                .update());
+        return me.isEmpty() ? Outcome.notThere() : Outcome.done(new Away(first, last, why));
     }
 
     /** What the acting auditor said to an audit, while it is not settled. */

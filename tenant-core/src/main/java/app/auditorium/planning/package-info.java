@@ -12,7 +12,8 @@
             "certification",
             "audittime",
             "assignment",
-            "audit"
+            "audit",
+            "paper"
         })
 package app.auditorium.planning;
 

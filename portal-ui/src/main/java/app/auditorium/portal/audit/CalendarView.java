@@ -85,7 +85,13 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         stage.removeAll();
         stage.add(
                 mode == CalendarMode.BOARD
-                        ? new Board(shown, chosen(calendar.loads(shown)), rows, calendar.absences(shown), moves)
+                        ? new Board(
+                                shown,
+                                chosen(calendar.loads(shown)),
+                                rows,
+                                calendar.absences(shown),
+                                moves,
+                                today.here())
                         : new DayGrid(shown, mode == CalendarMode.WEEK, day, today.here(), rows, moves));
     }
 

@@ -8,6 +8,7 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
 /** Auditors who said that they cannot go, waiting for the planner. */
+@StyleSheet("look/planning.css")
 class AnswersPanel extends Panel {
 
     AnswersPanel(MyVisits mine, List<MyVisits.Answer> answers) {

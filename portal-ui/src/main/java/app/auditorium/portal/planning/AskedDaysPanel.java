@@ -12,6 +12,7 @@ import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 
 /** Clients that asked for another day, waiting for the planner. */
+@StyleSheet("look/planning.css")
 class AskedDaysPanel extends Panel {
 
     AskedDaysPanel(AskedDays days, List<AskedDays.Asked> asked) {

@@ -53,8 +53,7 @@ public class ClientPlanning extends Div {
                         days.reason(),
                         PlanWords.mayPlan() ? () -> told(files.allowAgain(client, days.id())) : null));
         Div part = part("closed.title", "closed.add", Sign.CALENDAR_PLUS, () ->
-                new ClosedDaysDialog(
-                                today.here(), (first, last, why) -> files.ruleOut(client, first, last, why), this::draw)
+                new DaysDialog("closed", today.here(), (first, last, why) -> files.ruleOut(client, first, last, why), this::draw)
                         .open());
         part.add(asked.blackouts().isEmpty() ? none("closed.none") : list);
         return part;

@@ -72,13 +72,16 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             body.add(new Panel(Words.of("mine.visits"), list));
         }
         List<MyVisits.Away> away = mine.absences();
-        if (!away.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("mine");
-            away.forEach(stretch -> list.add(new ListItem(new Span(AuditWords.days(stretch.first(), stretch.last())
-                    + (stretch.reason() == null ? "" : " · " + stretch.reason())))));
-            body.add(new Panel(Words.of("mine.absences"), list));
-        }
+        ClosedDaysList list = new ClosedDaysList();
+        away.forEach(stretch -> list.add(stretch.first(), stretch.last(), stretch.reason(), null));
+        Span none = new Span(Words.of("mine.absences.none"));
+        none.addClassName("muted");
+        Button add = new Button(
+                Words.of("away.add"),
+                Sign.CALENDAR_PLUS.icon(),
+                click -> new DaysDialog("away", today.here(), mine::goAway, this::draw).open());
+        add.addThemeVariants(ButtonVariant.SMALL);
+        body.add(new Panel(Words.of("mine.absences"), away.isEmpty() ? none : list).actions(add));
         body.add(new FeedPanel(feeds));
     }
 

@@ -90,7 +90,7 @@ class OurDatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Button add = new Button(
                     Words.of("closed.add"),
                     Sign.CALENDAR_PLUS.icon(),
-                    click -> new ClosedDaysDialog(today.here(), requests::close, this::draw).open());
+                    click -> new DaysDialog("closed", today.here(), requests::close, this::draw).open());
             add.addThemeVariants(ButtonVariant.PRIMARY);
             panel.body().add(add);
         }

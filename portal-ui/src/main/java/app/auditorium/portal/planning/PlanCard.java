@@ -27,6 +27,7 @@ class PlanCard extends Div {
         LocalDate end = Objects.requireNonNull(visit.end());
         addClassNames("visit", AuditWords.tone(visit.type()).cssClass());
         setClassName("draft", visit.isOpen());
+        setClassName("chosen", view.isSelected(visit.id()));
         if (!broken.isEmpty()) {
             addClassName("broken");
             add(Sign.ALERT.icon());

@@ -10,6 +10,7 @@ import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
+import app.auditorium.portal.audit.WeekBoard;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -19,21 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-/** The plan by auditor and week: its own visits, the audits around them, absences, and each auditor's load. While one drags, cells say whether it may stand there. */
-class PlanGrid extends Div {
-
-    private static final int WORKING_DAYS = 5;
+/** The plan by auditor and week: its own visits, and the audits around them. While one drags, cells say whether it may stand there. */
+class PlanGrid extends WeekBoard {
 
     private final PlanView view;
     private final PlanRow plan;
     private final PlanBoard board;
+    private final DateRange shown;
     private final List<VisitRow> visits;
     private final Map<UUID, List<Reason>> broken;
     private final List<AuditRow> audits;
-    private final List<AuditCalendar.Absence> absences;
-    private final List<LocalDate> weeks;
     private final List<Cell> cells = new ArrayList<>();
 
     private record Cell(Div div, UUID auditor, LocalDate week) {}
@@ -47,97 +44,51 @@ class PlanGrid extends Div {
             Map<UUID, List<Reason>> broken,
             List<AuditRow> audits,
             List<AuditCalendar.Absence> absences,
-            PlanBoard board) {
+            PlanBoard board,
+            LocalDate today) {
+        super(Words.of("year.board"), shown, absences);
         this.view = view;
         this.plan = plan;
         this.board = board;
+        this.shown = shown;
         this.broken = broken;
         this.visits = visits.stream().filter(VisitRow::isPlaced).toList();
         List<UUID> own =
                 visits.stream().map(VisitRow::audit).filter(Objects::nonNull).toList();
         this.audits = audits.stream().filter(audit -> !own.contains(audit.id())).toList();
-        this.absences = absences;
-        this.weeks = Stream.iterate(shown.first(), week -> week.plusWeeks(1))
-                .limit(PlanView.WEEKS)
-                .toList();
-        addClassNames("calendar", "board", "plan-board");
-        getStyle().set("grid-template-columns", "180px repeat(" + weeks.size() + ", minmax(92px, 1fr))");
-        getElement().setAttribute("tabindex", "0");
-        getElement().setAttribute("role", "region");
-        getElement().setAttribute("aria-label", Words.of("year.board"));
-        Div corner = head(Words.of("calendar.auditor"));
-        corner.addClassName("who");
-        add(corner);
-        weeks.forEach(week -> add(head(week.toString().substring(5).replace('-', '/'))));
-        auditors.forEach(auditor -> row(auditor, shown));
+        addClassName("plan-board");
+        show(auditors, today);
     }
 
-    private static Div head(String text) {
-        Div head = new Div(new Span(text));
-        head.addClassName("head");
-        return head;
+    @Override
+    protected long days(AuditCalendar.Load auditor) {
+        return auditor.days()
+                + visits.stream()
+                        .filter(visit -> visit.audit() == null && goes(visit, auditor.auditorId()))
+                        .filter(visit -> days(visit).overlaps(shown))
+                        .mapToLong(visit -> days(visit).days())
+                        .sum();
     }
 
-    private void row(AuditCalendar.Load auditor, DateRange shown) {
-        Span name = new Span(auditor.name());
-        name.addClassName("name");
-        Span codes = new Span(
-                Words.of(auditor.leads() ? "calendar.lead" : "calendar.member") + " · " + shortened(auditor.codes()));
-        codes.addClassNames("small", "muted");
-        long planned = visits.stream()
-                .filter(visit -> visit.audit() == null && goes(visit, auditor.auditorId()))
-                .filter(visit -> days(visit).overlaps(shown))
-                .mapToLong(visit -> days(visit).days())
-                .sum();
-        long days = auditor.days() + planned;
-        long percent = Math.min(100, days * 100 / (WORKING_DAYS * (long) weeks.size()));
-        Span filled = new Span();
-        filled.getStyle().set("width", percent + "%");
-        Div load = new Div(filled);
-        load.addClassName("load");
-        load.setClassName("full", percent > 80);
-        Span text = new Span(Words.of("calendar.load", days));
-        text.addClassNames("small", "muted");
-        Div who = new Div(name, codes, load, text);
-        who.addClassName("who");
-        add(who);
-        weeks.forEach(week -> add(cell(auditor.auditorId(), week)));
-    }
-
-    private static String shortened(List<String> codes) {
-        return codes.size() <= 5 ? String.join(" ", codes) : String.join(" ", codes.subList(0, 5)) + " …";
-    }
-
-    private Div cell(UUID auditor, LocalDate week) {
-        var days = new DateRange(week, week.plusDays(6));
-        Div cell = new Div();
-        cell.addClassName("cell");
-        absences.stream()
-                .filter(away ->
-                        away.auditorId().equals(auditor) && new DateRange(away.first(), away.last()).overlaps(days))
-                .forEach(away -> {
-                    Div block = new Div(new Span(away.reason() == null ? Words.of("calendar.away") : away.reason()));
-                    block.addClassName("away");
-                    block.setTitle(AuditWords.days(away.first(), away.last()));
-                    cell.add(block);
-                });
+    @Override
+    protected void fill(Div cell, UUID auditor, DateRange week) {
         audits.stream()
                 .filter(audit ->
                         audit.team().stream().anyMatch(m -> m.auditorId().equals(auditor)))
-                .filter(audit -> new DateRange(audit.start(), audit.end()).overlaps(days))
+                .filter(audit -> new DateRange(audit.start(), audit.end()).overlaps(week))
                 .forEach(audit -> cell.add(booked(audit)));
         visits.stream()
-                .filter(visit -> goes(visit, auditor) && days(visit).overlaps(days))
-                .forEach(visit -> cell.add(new PlanCard(view, visit, broken.getOrDefault(visit.id(), List.of()), auditor, this)));
-        cells.add(new Cell(cell, auditor, week));
+                .filter(visit -> goes(visit, auditor) && days(visit).overlaps(week))
+                .forEach(visit -> cell.add(
+                        new PlanCard(view, visit, broken.getOrDefault(visit.id(), List.of()), auditor, this)));
+        cells.add(new Cell(cell, auditor, week.first()));
         if (PlanWords.mayPlan() && !plan.isBeingMade()) {
             DropTarget.create(cell)
                     .addDropListener(event -> event.getDragSourceComponent()
                             .filter(PlanCard.class::isInstance)
                             .map(PlanCard.class::cast)
-                            .ifPresent(card -> drop(card, auditor, week)));
+                            .ifPresent(card -> drop(card, auditor, week.first())));
         }
-        return cell;
     }
 
     /** An audit that the plan does not touch. */

@@ -17,6 +17,7 @@ import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -56,6 +57,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Plans plans;
     private final PlanBoard board;
     private final AuditCalendar calendar;
+    private final Today today;
     private final PageHeader header = new PageHeader("");
     private final Div above = new Div();
     private final Div stage = new Div();
@@ -66,7 +68,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable UUID selected;
     private @Nullable Registration polling;
 
-    PlanView(Plans plans, PlanBoard board, AuditCalendar calendar) {
+    PlanView(Plans plans, PlanBoard board, AuditCalendar calendar, Today today) {
+        this.today = today;
         this.plans = plans;
         this.board = board;
         this.calendar = calendar;
@@ -154,7 +157,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         broken,
                         calendar.between(shown, app.auditorium.audit.AuditFilter.ALL.notCancelled()),
                         calendar.absences(shown),
-                        board));
+                        board,
+                        today.here()));
         side.removeAll();
         if (!broken.isEmpty()) {
             side.add(new BrokenList(this, row, visits, broken, plans, board));
@@ -172,6 +176,10 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     void select(@Nullable UUID visit) {
         selected = visit;
         draw();
+    }
+
+    boolean isSelected(UUID visit) {
+        return visit.equals(selected);
     }
 
     /** Shows a visit, the weeks about it, and why it stands there. */

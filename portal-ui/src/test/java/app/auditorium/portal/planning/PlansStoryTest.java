@@ -14,7 +14,12 @@ import app.auditorium.portal.StoryBrowser;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A planner has the year planned with one click, sees why a visit stands where it stands, moves it, and makes audits of it. */
+/** A planner has the year planned with one click, sees why a visit stands where it stands, moves it, publishes; the client confirms, and its calendar shows it. */
 class PlansStoryTest extends StoryBrowser {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
@@ -37,12 +42,14 @@ class PlansStoryTest extends StoryBrowser {
     private Certifications certifications;
 
     private Membership planner;
+    private Membership company;
 
     @BeforeEach
     void aBodyWithSevenClientsOneOfWhichNobodyMayAudit() {
         // the machine may be busy
         setDefaultAssertionTimeout(60_000);
         planner = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 " + UUID.randomUUID());
+        company = aMemberOfA(TenantKind.CLIENT, "宏遠精密金屬");
         files.accredit(planner, StandardId.ISO_45001, "17", "28");
         UUID lin = files.auditor(planner, "林志明", StandardId.ISO_45001, "17");
         files.auditor(planner, "陳怡君", StandardId.ISO_45001, "17");
@@ -50,7 +57,13 @@ class PlansStoryTest extends StoryBrowser {
         files.absence(planner, lin, TODAY.plusDays(14), TODAY.plusDays(30));
         int months = 8;
         for (String name : List.of("宏遠精密金屬", "日昇營造", "新港造船", "大安紙業", "北辰電子", "海山化學")) {
-            certify(files.client(planner, name), "17", TODAY.minusMonths(months++));
+            UUID client = files.client(planner, name);
+            if (months == 8) {
+                files.as(planner, sql -> sql.sql("update organisation set client_tenant_id = ? where id = ?")
+                        .params(company.tenantId(), client)
+                        .update());
+            }
+            certify(client, "17", TODAY.minusMonths(months++));
         }
         certify(files.client(planner, "綠川能源"), "28", TODAY.minusMonths(10));
     }
@@ -68,68 +81,156 @@ class PlansStoryTest extends StoryBrowser {
     }
 
     @Test
-    void oneClickPlansTheYear() {
+    void oneClickPlansTheYearAndTheClientConfirms() throws Exception {
         var softly = new SoftAssertions();
         Page page = signedIn(planner, "plans", Setting.CHINESE);
         softly.check(() -> look(page, "plans-none", Setting.CHINESE));
-        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("排定全年"))
-                .first()
-                .click();
-        assertThat(page.locator("vaadin-dialog")).containsText("計算時間");
+        planTheYear(page, softly);
+        whyAVisitStandsWhereItStands(page, softly);
+        moveIt(page, softly);
+        String plan = page.url().replaceFirst(".*/plans/", "plans/");
+        dragIt(page, softly);
+        acceptAndPublish(page, softly);
+        theClientConfirms(softly);
+        theFeedShowsIt(page, softly);
+        for (Setting setting : Setting.all()) {
+            Page shown = setting.equals(Setting.CHINESE) ? page : signedIn(planner, "", setting);
+            for (String path : List.of("plans", plan, plan + "/compare", "my-visits")) {
+                go(shown, path);
+                softly.check(() -> look(
+                        shown,
+                        "planning-" + path.replaceAll("plans/[0-9a-f-]{36}", "plan").replace('/', '-'),
+                        setting));
+            }
+        }
+        softly.assertAll();
+    }
+
+    private void planTheYear(Page page, SoftAssertions softly) {
+        button(page, "排定全年").first().click();
+        assertThat(page.locator("vaadin-dialog[opened]")).containsText("計算時間");
         softly.check(() -> look(page, "plan-start", Setting.CHINESE));
-        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("開始排定"))
-                .click();
+        button(page, "開始排定").click();
         page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}"));
         assertThat(page.locator(".plan-progress")).containsText("目前最佳");
         softly.check(() -> look(page, "plan-progress", Setting.CHINESE));
-        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("停止並保留"))
-                .click();
+        button(page, "停止並保留").click();
         assertThat(page.locator(".page-header")).containsText("待確認");
         settle(page);
         assertThat(page.locator(".unplaced")).containsText("綠川能源");
         assertThat(page.locator(".unplaced")).containsText("A-42");
+        softly.check(() -> look(page, "plan-board", Setting.CHINESE));
+    }
 
+    private void whyAVisitStandsWhereItStands(Page page, SoftAssertions softly) {
         Locator card = page.locator(".plan-board .visit.draft").first();
         card.focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".explanation")).containsText("其他日期");
         settle(page);
         softly.check(() -> look(page, "plan-explained", Setting.CHINESE));
+    }
+
+    private void moveIt(Page page, SoftAssertions softly) {
         page.locator(".explanation vaadin-button", new Page.LocatorOptions().setHasText("移動"))
                 .first()
                 .click();
-        assertThat(page.locator("vaadin-dialog .callout")).containsText("成本");
+        assertThat(page.locator("vaadin-dialog[opened] .callout")).containsText("成本");
         softly.check(() -> look(page, "plan-move", Setting.CHINESE));
         page.keyboard().press("Escape");
         page.locator(".explanation .lines vaadin-button", new Page.LocatorOptions().setHasText("採用"))
                 .first()
                 .click();
         assertThat(page.locator(".plan-board .visit vaadin-icon").first()).isVisible();
+    }
 
-        String plan = page.url().replaceFirst(".*/plans/", "plans/");
-        for (Setting setting : Setting.all()) {
-            Page shown = setting.equals(Setting.CHINESE) ? page : signedIn(planner, "", setting);
-            go(shown, "plans");
-            softly.check(() -> look(shown, "plans", setting));
-            go(shown, plan);
-            softly.check(() -> look(shown, "plan-board", setting));
-            shown.locator(".plan-board .visit.draft").first().click();
-            assertThat(shown.locator(".explanation h3").first()).isVisible();
-            settle(shown);
-            softly.check(() -> look(shown, "plan-why", setting));
-            go(shown, plan + "/compare");
-            softly.check(() -> look(shown, "plan-compare", setting));
-            go(shown, "my-visits");
-            softly.check(() -> look(shown, "my-visits", setting));
-        }
+    /** Over the cells of its row until one allows it. */
+    private void dragIt(Page page, SoftAssertions softly) {
+        settle(page);
+        Locator card = page.locator(".plan-board .visit.draft").first();
+        String before = card.getAttribute("aria-label");
+        card.hover();
+        page.mouse().down();
+        var at = card.boundingBox();
+        page.mouse().move(at.x + 30, at.y + 20, new Mouse.MoveOptions().setSteps(4));
+        Locator may = page.locator(".plan-board .cell.may:not(:has(.visit))").first();
+        assertThat(may).isVisible();
+        softly.check(() -> picture(page, "plan-dragged", Setting.CHINESE));
+        may.hover();
+        may.hover();
+        page.mouse().up();
+        settle(page);
+        assertThat(page.locator(".plan-board .visit[aria-label='" + before + "']")).hasCount(0);
+    }
 
-        go(page, plan);
+    private void acceptAndPublish(Page page, SoftAssertions softly) {
         page.locator(".page-header vaadin-button", new Page.LocatorOptions().setHasText("採用"))
                 .click();
-        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("成立稽核"))
-                .click();
+        button(page, "成立稽核").click();
         assertThat(page.locator(".page-header")).containsText("已採用");
-        softly.check(() -> look(page, "plan-accepted", Setting.CHINESE));
-        softly.assertAll();
+        page.locator(".page-header vaadin-button", new Page.LocatorOptions().setHasText("發布"))
+                .click();
+        page.locator("vaadin-confirm-dialog vaadin-button, vaadin-confirm-dialog-overlay vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("發布"))
+                .last()
+                .click();
+        assertThat(page.locator(".page-header")).containsText("已發布");
+        settle(page);
+        softly.check(() -> look(page, "plan-published", Setting.CHINESE));
+    }
+
+    private void theClientConfirms(SoftAssertions softly) {
+        Page page = signedIn(company, "", Setting.CHINESE);
+        assertThat(page.locator(".proposal").first()).containsText("改選日期");
+        softly.check(() -> look(page, "client-proposal", Setting.CHINESE));
+        button(page, "改選日期").first().click();
+        assertThat(page.locator("vaadin-dialog[opened]")).containsText("開始日期");
+        softly.check(() -> look(page, "client-another-day", Setting.CHINESE));
+        page.keyboard().press("Escape");
+        button(page, "提出異議").first().click();
+        page.locator("vaadin-dialog[opened] vaadin-radio-button").nth(1).click();
+        assertThat(page.locator("vaadin-dialog[opened]")).containsText("對哪些成員");
+        softly.check(() -> look(page, "client-objection", Setting.CHINESE));
+        page.keyboard().press("Escape");
+        int asked = page.locator(".proposal").count();
+        page.locator(".proposal vaadin-button", new Page.LocatorOptions().setHasText("同意"))
+                .first()
+                .click();
+        page.locator("vaadin-confirm-dialog vaadin-button, vaadin-confirm-dialog-overlay vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("同意"))
+                .last()
+                .click();
+        assertThat(page.locator(".proposal")).hasCount(asked - 1);
+        go(page, "calendar-feed");
+        softly.check(() -> look(page, "client-dates", Setting.CHINESE));
+        Page hand = signedIn(company, "calendar-feed", Setting.ENGLISH.inTheHand());
+        softly.check(() -> look(hand, "client-dates", Setting.ENGLISH.inTheHand()));
+        go(hand, "");
+        softly.check(() -> look(hand, "client-proposal", Setting.ENGLISH.inTheHand()));
+    }
+
+    /** The client's own calendar program reads the audit that it confirmed. */
+    private void theFeedShowsIt(Page planners, SoftAssertions softly) throws Exception {
+        Page page = signedIn(company, "calendar-feed", Setting.CHINESE);
+        button(page, "建立網址").click();
+        assertThat(page.locator("vaadin-text-field").first()).isVisible();
+        softly.check(() -> look(page, "client-feed", Setting.CHINESE));
+        String address = String.valueOf(page.locator("vaadin-text-field").first().evaluate("field => field.value"));
+        for (int i = 0; i < 30; i++) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address() + URI.create(address).getPath()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            if (answer.body().contains("STATUS:CONFIRMED")) {
+                return;
+            }
+            planners.waitForTimeout(1_000);
+        }
+        softly.fail("The feed shows no confirmed audit");
+    }
+
+    private static Locator button(Page page, String text) {
+        return page.locator("vaadin-button", new Page.LocatorOptions().setHasText(text));
     }
 }

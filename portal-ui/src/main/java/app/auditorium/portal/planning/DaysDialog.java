@@ -16,8 +16,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Days on which a client cannot be audited, entered by the client or by the body on its behalf. */
-class ClosedDaysDialog extends Dialog {
+/** Days on which a client cannot be audited or an auditor cannot be sent, with a reason. */
+class DaysDialog extends Dialog {
 
     /** Writes the days down. */
     interface Write {
@@ -30,8 +30,9 @@ class ClosedDaysDialog extends Dialog {
     private final DatePicker last = problems.field("last", Localised.of(new DatePicker(Words.of("closed.last"))));
     private final TextField reason = problems.field("reason", Localised.of(new TextField(Words.of("closed.reason"))));
 
-    ClosedDaysDialog(LocalDate today, Write write, Runnable then) {
-        setHeaderTitle(Words.of("closed.add"));
+    /** @param words prefix of what it says */
+    DaysDialog(String words, LocalDate today, Write write, Runnable then) {
+        setHeaderTitle(Words.of(words + ".add"));
         setWidth("min(480px, 94vw)");
         setCloseOnOutsideClick(false);
         first.setMin(today);
@@ -44,10 +45,10 @@ class ClosedDaysDialog extends Dialog {
             last.setInitialPosition(change.getValue());
         });
         reason.setMaxLength(300);
-        reason.setHelperText(Words.of("closed.reason.help"));
+        reason.setHelperText(Words.of(words + ".reason.help"));
         Div days = new Div(first, last);
         days.addClassName("pair");
-        Span what = new Span(Words.of("closed.text"));
+        Span what = new Span(Words.of(words + ".text"));
         what.addClassName("muted");
         Div form = new Div(problems, what, days, reason);
         form.addClassName("form");
@@ -57,7 +58,7 @@ class ClosedDaysDialog extends Dialog {
             switch (write.write(first.getValue(), last.getValue(), reason.getValue())) {
                 case Outcome.Done<?> done -> {
                     close();
-                    Toasts.done(Words.of("closed.saved"));
+                    Toasts.done(Words.of(words + ".saved"));
                     then.run();
                 }
                 case Outcome.Refused<?>(var refused) -> problems.show(refused);

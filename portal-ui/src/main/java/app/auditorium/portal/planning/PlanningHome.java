@@ -4,6 +4,8 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.AffectedAudit;
 import app.auditorium.planning.AffectedAudits;
+import app.auditorium.planning.AskedDays;
+import app.auditorium.planning.MyVisits;
 import app.auditorium.portal.Home;
 import app.auditorium.portal.HomePart;
 import app.auditorium.portal.Panel;
@@ -13,6 +15,7 @@ import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,16 +25,20 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** For planners: audits that cannot take place as they are, with the rule that stands against them, before anything else. */
+/** For planners, before anything else: audits that cannot take place as they are, auditors who cannot go, clients who ask for another day. */
 @Component
 @Order(5)
-class AffectedHome implements HomePart {
+class PlanningHome implements HomePart {
 
     private static final int MOST = 8;
 
     private final AffectedAudits affected;
+    private final MyVisits answers;
+    private final AskedDays asked;
 
-    AffectedHome(AffectedAudits affected) {
+    PlanningHome(AffectedAudits affected, MyVisits answers, AskedDays asked) {
+        this.answers = answers;
+        this.asked = asked;
         this.affected = affected;
     }
 
@@ -46,11 +53,21 @@ class AffectedHome implements HomePart {
     @Override
     public void fill(Home home) {
         List<AffectedAudit> audits = affected.list();
-        if (audits.isEmpty()) {
-            return;
+        if (!audits.isEmpty()) {
+            home.main(affected(audits));
         }
-        UnorderedList list = new UnorderedList();
-        list.addClassNames("mine", "affected");
+        List<MyVisits.Answer> declined = answers.open();
+        if (!declined.isEmpty()) {
+            home.main(new AnswersPanel(answers, declined));
+        }
+        List<AskedDays.Asked> days = asked.open();
+        if (!days.isEmpty()) {
+            home.main(new AskedDaysPanel(asked, days));
+        }
+    }
+
+    private static Panel affected(List<AffectedAudit> audits) {
+        UnorderedList list = new Lines();
         audits.stream().limit(MOST).forEach(audit -> list.add(item(audit)));
         Span what = new Span(Words.of("affected.text"));
         what.addClassName("muted");
@@ -59,7 +76,7 @@ class AffectedHome implements HomePart {
         if (audits.size() > MOST) {
             panel.body().add(new Span(Words.of("calendar.more", audits.size() - MOST)));
         }
-        home.main(panel);
+        return panel;
     }
 
     private static ListItem item(AffectedAudit audit) {
@@ -76,5 +93,13 @@ class AffectedHome implements HomePart {
             item.add(plan);
         }
         return item;
+    }
+
+    @StyleSheet("look/planning.css")
+    private static class Lines extends UnorderedList {
+
+        Lines() {
+            addClassNames("mine", "affected");
+        }
     }
 }

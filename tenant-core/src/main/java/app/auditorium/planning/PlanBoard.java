@@ -44,6 +44,24 @@ public class PlanBoard {
         });
     }
 
+    /** A day and who would go in the place of the one who is dragged. */
+    public record Place(LocalDate start, UUID instead) {}
+
+    /** The same for many places at once, in their order: what a board needs when somebody takes hold of a visit. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public List<Optional<LiveAnswer>> ask(UUID plan, UUID visit, UUID of, List<Place> places) {
+        return years.open(plan)
+                .filter(opened -> has(opened, visit))
+                .map(opened -> {
+                    var explaining = new Explaining(opened, visit);
+                    return places.stream()
+                            .map(place -> arranged(opened, explaining, place.start, of, place.instead)
+                                    .map(explaining::answer))
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
     /** Moves a visit by hand, or places one with the team that is given; it is pinned then. */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},

@@ -47,7 +47,7 @@ class DaysDialog extends Dialog {
         reason.setMaxLength(300);
         reason.setHelperText(Words.of(words + ".reason.help"));
         Div days = new Div(first, last);
-        days.addClassName("pair");
+        days.addClassName("pair-of-fields");
         Span what = new Span(Words.of(words + ".text"));
         what.addClassName("muted");
         Div form = new Div(problems, what, days, reason);

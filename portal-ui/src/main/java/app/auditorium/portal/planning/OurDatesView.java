@@ -48,7 +48,7 @@ class OurDatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.today = today;
         addClassName("page");
         body.addClassName("stack");
-        add(new PageHeader(Words.of("nav.feed")).summary(Words.of("our.summary")), body);
+        add(new PageHeader(Words.of("nav.feed")).summary(Words.of("ourdates.summary")), body);
     }
 
     @Override
@@ -60,7 +60,7 @@ class OurDatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.removeAll();
         List<ClientRequests.Body> bodies = requests.bodies();
         if (bodies.isEmpty()) {
-            body.add(new EmptyState(Sign.CALENDAR_DAYS, Words.of("our.none.title"), Words.of("our.none.text")));
+            body.add(new EmptyState(Sign.CALENDAR_DAYS, Words.of("ourdates.none.title"), Words.of("ourdates.none.text")));
         } else {
             body.add(closed(bodies), months(bodies));
         }
@@ -68,7 +68,7 @@ class OurDatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component closed(List<ClientRequests.Body> bodies) {
-        Span what = new Span(Words.of("our.closed.text"));
+        Span what = new Span(Words.of("ourdates.closed.text"));
         what.addClassName("muted");
         Panel panel = new Panel(Words.of("closed.title"), what);
         for (ClientRequests.Body one : bodies) {
@@ -112,7 +112,7 @@ class OurDatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void told(Outcome<?> outcome) {
         switch (outcome) {
-            case Outcome.Done<?> done -> Toasts.done(Words.of("our.told"));
+            case Outcome.Done<?> done -> Toasts.done(Words.of("ourdates.told"));
             case Outcome.Refused<?>(var problems) -> Toasts.refused(Reasons.of(problems));
             case Outcome.NotThere<?> gone -> Toasts.refused(Words.of("gone.text"));
             case Outcome.Stale<?> stale -> ChangedMeanwhile.tell(stale);

@@ -110,18 +110,20 @@ class PlanGrid extends WeekBoard {
     /** What the rules say about each cell that one could drop on: the weeks of the auditor's row, and the others in the same week. */
     void judge(PlanCard card) {
         LocalDate now = Objects.requireNonNullElse(card.visit().start(), plan.first());
-        for (Cell cell : cells) {
-            boolean row = cell.auditor.equals(card.auditor());
-            boolean week = new DateRange(cell.week, cell.week.plusDays(6)).contains(now);
-            if (row || week) {
-                board.ask(
-                                view.plan(),
-                                card.visit().id(),
-                                PlanCard.sameWeekday(card.visit(), cell.week),
-                                card.auditor(),
-                                cell.auditor)
-                        .ifPresent(answer -> mark(cell, answer));
-            }
+        List<Cell> asked = cells.stream()
+                .filter(cell -> cell.auditor.equals(card.auditor())
+                        || new DateRange(cell.week, cell.week.plusDays(6)).contains(now))
+                .toList();
+        var answers = board.ask(
+                view.plan(),
+                card.visit().id(),
+                card.auditor(),
+                asked.stream()
+                        .map(cell -> new PlanBoard.Place(PlanCard.sameWeekday(card.visit(), cell.week), cell.auditor))
+                        .toList());
+        for (int i = 0; i < answers.size(); i++) {
+            Cell cell = asked.get(i);
+            answers.get(i).ifPresent(answer -> mark(cell, answer));
         }
     }
 

@@ -51,7 +51,7 @@ class StartPlanDialog extends Dialog {
         seconds.setValue(USUAL);
         seconds.setHelperText(Words.of("plans.seconds.help"));
         Div days = new Div(first, last);
-        days.addClassName("pair");
+        days.addClassName("pair-of-fields");
         Span what = new Span(Words.of("plans.start.text"));
         what.addClassName("muted");
         Div form = new Div(problems, what, name, days, seconds);

@@ -50,9 +50,9 @@ class TermsDialog extends Dialog {
         most.setValue(now.mostDays());
         most.setHelperText(Words.of("terms.most.help"));
         Div days = new Div(since, until);
-        days.addClassName("pair");
+        days.addClassName("pair-of-fields");
         Div month = new Div(target, most);
-        month.addClassName("pair");
+        month.addClassName("pair-of-fields");
         Div form = new Div(problems, days, evaluated, month);
         form.addClassName("form");
         add(form);

@@ -25,7 +25,7 @@ public abstract class WeekBoard extends Div {
         this.weeks = Stream.iterate(shown.first(), week -> !week.isAfter(shown.last()), week -> week.plusWeeks(1))
                 .toList();
         addClassNames("calendar", "board");
-        getStyle().set("grid-template-columns", "200px repeat(" + weeks.size() + ", minmax(104px, 1fr))");
+        getStyle().set("--weeks", String.valueOf(weeks.size()));
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", label);

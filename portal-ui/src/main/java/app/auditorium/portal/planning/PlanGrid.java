@@ -138,7 +138,7 @@ class PlanGrid extends WeekBoard {
     void clear() {
         cells.forEach(cell -> {
             cell.div.removeClassNames("may", "may-not");
-            cell.div.setTitle(null);
+            cell.div.getElement().removeAttribute("title");
         });
     }
 

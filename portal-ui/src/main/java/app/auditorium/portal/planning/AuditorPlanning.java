@@ -58,10 +58,12 @@ public class AuditorPlanning extends Div {
         fact(facts, "terms.most", new Span(Words.of("terms.days", now.mostDays())));
         add(facts);
         if (PlanWords.mayPlan()) {
-            add(new Button(
+            Div actions = new Div(new Button(
                     Words.of("action.edit"),
                     Sign.PENCIL.icon(),
                     click -> new TermsDialog(auditor, name, now, terms, this::draw).open()));
+            actions.addClassName("row");
+            add(actions);
         }
     }
 

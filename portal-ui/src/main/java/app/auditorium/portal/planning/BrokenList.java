@@ -13,6 +13,7 @@ import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -52,7 +53,9 @@ class BrokenList extends Panel {
             anew.addThemeVariants(ButtonVariant.PRIMARY);
             Span what = new Span(Words.of("broken.text"));
             what.addClassNames("muted", "small");
-            body().add(anew, what);
+            Div actions = new Div(anew);
+            actions.addClassName("row");
+            body().add(actions, what);
         }
     }
 

@@ -36,7 +36,8 @@ class FeedPanel extends Panel {
         what.addClassName("muted");
         Button make = new Button(Words.of("feed.make"), Sign.LINK.icon(), click -> make());
         list.addClassName("mine");
-        body().add(what, shown, list, make);
+        actions(make);
+        body().add(what, shown, list);
         draw();
     }
 

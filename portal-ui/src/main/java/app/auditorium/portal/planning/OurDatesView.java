@@ -92,7 +92,7 @@ class OurDatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Sign.CALENDAR_PLUS.icon(),
                     click -> new DaysDialog("closed", today.here(), requests::close, this::draw).open());
             add.addThemeVariants(ButtonVariant.PRIMARY);
-            panel.body().add(add);
+            panel.actions(add);
         }
         return panel;
     }

@@ -6,6 +6,7 @@ import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.Accepted;
+import app.auditorium.planning.JobState;
 import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
@@ -139,7 +140,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         above.removeAll();
         UI.getCurrent().setPollInterval(row.isBeingMade() ? POLL_MILLIS : -1);
         if (row.job() != null
-                && (row.isBeingMade() || row.job().state() != app.auditorium.planning.JobState.FINISHED)) {
+                && (row.isBeingMade() || row.accepted() == 0 && row.job().state() != JobState.FINISHED)) {
             above.add(new PlanProgress(row, plans, this::draw));
         }
         Map<UUID, List<Reason>> broken = row.isBeingMade() ? Map.of() : board.broken(plan);

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 public abstract class StoryBrowser {
 
     public static final String PASSWORD = "correct horse battery";
+
+    /** Patience for a machine that has other things to do: a story is about what happens, not about how soon. */
+    private static final double PATIENCE = 40_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -80,7 +88,7 @@ public abstract class StoryBrowser {
                         .setColorScheme(setting.look())
                         .setTimezoneId("Asia/Taipei"));
         contexts.add(context);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         context.onRequest(request -> {
             if (request.url().startsWith("http") && !request.url().startsWith(address())) {
                 foreign.add(request.url());

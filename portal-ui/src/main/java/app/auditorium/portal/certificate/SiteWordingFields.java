@@ -4,6 +4,7 @@ import app.auditorium.certification.ClientSite;
 import app.auditorium.decision.CertificateWording.OfSite;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One site on the certificate: whether it is listed, its address in English, and its scope where that is a different one. */
+@StyleSheet("look/certificate.css")
 class SiteWordingFields extends Div {
 
     private final OfSite known;

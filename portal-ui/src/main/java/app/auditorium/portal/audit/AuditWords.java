@@ -59,6 +59,13 @@ public final class AuditWords {
         return new Tag(tone(state), Words.of("audit.state." + state));
     }
 
+    /** As the audited company reads it: what follows an audit is told by its certificate. */
+    public static Tag stateToClient(AuditState state) {
+        return state == AuditState.READY_FOR_DECISION
+                ? new Tag(tone(state), Words.of("home.client.completed"))
+                : state(state);
+    }
+
     public static Tag state(CertificationState state) {
         Tone tone = switch (state) {
             case PENDING -> Tone.BLUE;

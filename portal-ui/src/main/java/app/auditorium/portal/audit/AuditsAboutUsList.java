@@ -35,7 +35,7 @@ class AuditsAboutUsList extends Panel {
                 TwoLine.link(AuditWords.type(audit.type()), "our-audits/" + audit.id(), codes),
                 new TwoLine(AuditWords.days(audit.start(), audit.end()), body),
                 new TwoLine(Words.of("home.client.team"), String.join("、", audit.team())),
-                AuditWords.state(audit.state()));
+                AuditWords.stateToClient(audit.state()));
         row.addClassName("due-row");
         return row;
     }

@@ -12,7 +12,6 @@ import app.auditorium.portal.Panel;
 import app.auditorium.portal.StatTile;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Words;
-import app.auditorium.report.TechnicalReviews;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,12 +25,10 @@ class ReviewHome implements HomePart {
 
     private final AuditCalendar calendar;
     private final Workloads workloads;
-    private final TechnicalReviews reviews;
 
-    ReviewHome(AuditCalendar calendar, Workloads workloads, TechnicalReviews reviews) {
+    ReviewHome(AuditCalendar calendar, Workloads workloads) {
         this.calendar = calendar;
         this.workloads = workloads;
-        this.reviews = reviews;
     }
 
     @Override
@@ -47,11 +44,9 @@ class ReviewHome implements HomePart {
         home.title(
                 Words.of("home.page"), Words.of("home.review.summary", home.today(), tally.reported(), tally.ready()));
         if (home.member().hasAny(Role.TECHNICAL_REVIEWER)) {
-            long mine = reviews.queue().stream()
-                    .filter(TechnicalReviews.Queued::mine)
-                    .count();
-            home.tile(new StatTile(Words.of("home.review"), String.valueOf(mine), Words.of("home.review.note"))
-                    .leadingTo("reviews"));
+            home.tile(new StatTile(
+                            Words.of("home.review"), String.valueOf(tally.reported()), Words.of("home.review.note"))
+                    .leadingTo("audits?state=REPORTED&sort=end"));
             home.main(new Panel(
                     Words.of("home.review.list"),
                     new AuditLines(

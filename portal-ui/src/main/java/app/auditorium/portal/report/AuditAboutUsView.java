@@ -70,8 +70,9 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
         String body = audit.body() == null ? "" : AuditWords.client(audit.body(), audit.bodyZh());
         PageHeader header = new PageHeader(
                         AuditWords.type(audit.type()) + " · " + AuditWords.standard(audit.standard()))
+                .under(AuditLinks.link("", Words.of("nav.home")))
                 .summary(
-                        AuditWords.state(audit.state()),
+                        AuditWords.stateToClient(audit.state()),
                         new Span(AuditWords.days(audit.start(), audit.end())),
                         new Span(body),
                         new Span(String.join("、", audit.team())));

@@ -215,12 +215,6 @@ class ConductStoryTest extends StoryBrowser {
         Assertions.assertThat(saved.suggestedFilename()).isEqualTo("鑑別表第7版.pdf");
         page.getByText(word("findings.step.ACCEPT"), exact()).first().click();
         page.locator("vaadin-radio-button").last().click();
-        System.out.println("DIALOG " + page.evaluate("""
-                () => { const d = document.querySelector('vaadin-dialog'); const out = [];
-                  const walk = (n, depth) => { if (n.nodeType !== 1) return; const s = getComputedStyle(n);
-                    out.push(' '.repeat(depth) + n.tagName + '.' + n.className + '#' + (n.part||'') + ' h=' + n.offsetHeight + ' sh=' + n.scrollHeight + ' ch=' + n.clientHeight + ' st=' + n.scrollTop + ' of=' + s.overflowY + ' mh=' + s.maxHeight);
-                    if (n.shadowRoot) [...n.shadowRoot.children].forEach(c => walk(c, depth+1)); [...n.children].forEach(c => walk(c, depth+1)); };
-                  walk(d, 0); return out.join('\\n'); }"""));
         softly.check(() -> look(page, "conduct-accept", Setting.CHINESE));
         page.locator("vaadin-dialog vaadin-button[theme~=primary]").last().click();
         assertThat(page.locator(".thread")).containsText(word("findings.step.past.ACCEPT"));

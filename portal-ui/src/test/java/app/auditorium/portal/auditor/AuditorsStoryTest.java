@@ -68,7 +68,7 @@ class AuditorsStoryTest extends StoryBrowser {
                         "h2",
                         new Page.LocatorOptions().setHasText(Words.in(Locale.TRADITIONAL_CHINESE, "list.none.title"))))
                 .isVisible();
-        assertThat(page.url()).contains("iaf=03").contains("q=nobody");
+        page.waitForURL(url -> url.contains("iaf=03") && url.contains("q=nobody"));
     }
 
     @Test

@@ -31,8 +31,7 @@ class TakeRequest implements Receiver<PlanningAsked> {
 
     @Override
     public void receive(PlanningAsked event, UUID sender, @Nullable UUID causedBy) {
-        shared
-                .about(
+        shared.about(
                         ClientRequests.COLUMNS + " where r.{about} and r.id = :id and r.tenant_id = :client",
                         Map.of("id", event.requestId(), "client", sender),
                         ClientRequests::shape)
@@ -41,7 +40,8 @@ class TakeRequest implements Receiver<PlanningAsked> {
 
     private void take(ClientRequests.Request request, UUID client) {
         if (request.kind() == ClientRequests.Kind.MONTHS) {
-            sql.sql("update organisation set preferred_months = :months where tenant_id = current_tenant() and id = " + CLIENT)
+            sql.sql("update organisation set preferred_months = :months where tenant_id = current_tenant() and id = "
+                            + CLIENT)
                     .param("months", ClientRequests.numbers(request.months()))
                     .param("client", client)
                     .update();

@@ -62,7 +62,8 @@ public class AskedDays {
     private Stream<Asked> open(Reply reply) {
         LocalDate wanted = Objects.requireNonNull(reply.wantedDay());
         return audits.details(reply.auditId()).stream()
-                .filter(audit -> audit.state() == AuditState.PLANNED && !audit.start().equals(wanted))
+                .filter(audit ->
+                        audit.state() == AuditState.PLANNED && !audit.start().equals(wanted))
                 .map(audit -> new Asked(
                         audit.id(),
                         audit.version(),

@@ -30,7 +30,8 @@ class BecomingAudits {
             in = CERTIFICATION_BODY)
     @Transactional
     public Outcome<UUID> accept(VisitRow visit) {
-        Outcome<AuditDetails> planned = visit.audit() == null ? audits.plan(wanted(visit)) : changed(visit, visit.audit());
+        Outcome<AuditDetails> planned =
+                visit.audit() == null ? audits.plan(wanted(visit)) : changed(visit, visit.audit());
         if (planned instanceof Outcome.Done<AuditDetails>(var audit)) {
             plans.becameAudit(visit.id(), audit.id());
         }

@@ -155,8 +155,10 @@ public class PlanBoard {
         var broken = new LinkedHashMap<UUID, List<Reason>>();
         Ledger ledger = opened.ledger();
         for (Arrangement arrangement : opened.placed()) {
-            if (arrangement.breaks() > 0 || ledger.clashes(arrangement).findAny().isPresent()) {
-                List<Reason> reasons = new Explaining(opened, arrangement.visit().id()).breaks(arrangement);
+            if (arrangement.breaks() > 0
+                    || ledger.clashes(arrangement).findAny().isPresent()) {
+                List<Reason> reasons =
+                        new Explaining(opened, arrangement.visit().id()).breaks(arrangement);
                 if (!reasons.isEmpty()) {
                     broken.put(arrangement.visit().id(), reasons);
                 }

@@ -98,7 +98,8 @@ class ClientFilesTest {
                         .update());
 
         Tenants.as(company, () -> requests.close(DAY, DAY.plusDays(2), "盤點").orThrow());
-        Tenants.as(company, () -> requests.prefer(Set.of(Month.MARCH, Month.APRIL)).orThrow());
+        Tenants.as(
+                company, () -> requests.prefer(Set.of(Month.MARCH, Month.APRIL)).orThrow());
         delivered(company);
         assertThat(asked().blackouts()).extracting(ClientFiles.Blackout::reason).containsExactly("盤點");
         assertThat(asked().months()).containsExactly(Month.MARCH, Month.APRIL);

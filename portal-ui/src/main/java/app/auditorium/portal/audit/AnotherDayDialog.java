@@ -32,8 +32,8 @@ class AnotherDayDialog extends Dialog {
                 problems.field("wantedDay", Localised.of(new RadioButtonGroup<>(Words.of("proposal.another.day"))));
         day.addClassName("vertical");
         day.setItems(days);
-        day.setItemLabelGenerator(each ->
-                each + " " + each.getDayOfWeek().getDisplayName(TextStyle.SHORT, Words.language()));
+        day.setItemLabelGenerator(
+                each -> each + " " + each.getDayOfWeek().getDisplayName(TextStyle.SHORT, Words.language()));
         day.setRequiredIndicatorVisible(true);
         TextArea why = problems.field("reason", Localised.of(new TextArea(Words.of("proposal.another.why"))));
         why.setMaxLength(2000);

@@ -69,8 +69,8 @@ class RepliesOfAudit implements AuditTab {
             line.add(new Div(new Span(Words.of("reply.wanted", reply.wantedDay()))));
         }
         if (!reply.objectedTo().isEmpty()) {
-            line.add(new Div(new Span(
-                    Words.of("reply.members.said", String.join(Words.of("shell.and"), reply.objectedTo())))));
+            line.add(new Div(
+                    new Span(Words.of("reply.members.said", String.join(Words.of("shell.and"), reply.objectedTo())))));
         }
         if (reply.reason() != null) {
             line.add(new Paragraph(reply.reason()));

@@ -65,12 +65,11 @@ class ReplyDialog extends Dialog {
     }
 
     /** The client company objects. */
-    static ReplyDialog objection(
-            List<String> team, Function<NewReply, ? extends Outcome<?>> send, Runnable then) {
+    static ReplyDialog objection(List<String> team, Function<NewReply, ? extends Outcome<?>> send, Runnable then) {
         ReplyDialog dialog = new ReplyDialog("proposal.object", "reply.object.text", "reply.send", send, then);
         dialog.members.setItems(team);
-        dialog.about.addValueChangeListener(
-                change -> dialog.members.setVisible(change.getValue() != null && change.getValue() != Reply.About.DAYS));
+        dialog.about.addValueChangeListener(change ->
+                dialog.members.setVisible(change.getValue() != null && change.getValue() != Reply.About.DAYS));
         dialog.source.setVisible(false);
         dialog.on.setVisible(false);
         return dialog;

@@ -94,8 +94,8 @@ public abstract class WeekBoard extends Div {
         Div cell = new Div();
         cell.addClassName("cell");
         absences.stream()
-                .filter(away -> away.auditorId().equals(auditor)
-                        && new DateRange(away.first(), away.last()).overlaps(week))
+                .filter(away ->
+                        away.auditorId().equals(auditor) && new DateRange(away.first(), away.last()).overlaps(week))
                 .forEach(away -> {
                     Div block = new Div(new Span(away.reason() == null ? Words.of("calendar.away") : away.reason()));
                     block.addClassName("away");

@@ -106,8 +106,7 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Panel(new AbsenceList(auditor, absences, today, () -> again(auditor.id(), 1))));
         tabs.add(Words.of("auditor.upcoming"), new Panel(new BookingList(auditors.upcoming(auditor.id()), today)));
         tabs.add(
-                Words.of("auditor.planning"),
-                new Panel(new AuditorPlanning(auditor.id(), auditor.name(), terms, now)));
+                Words.of("auditor.planning"), new Panel(new AuditorPlanning(auditor.id(), auditor.name(), terms, now)));
         tabs.add(
                 Words.of("auditor.history"),
                 new Panel(new HistoryList(

@@ -52,8 +52,15 @@ public class ClientPlanning extends Div {
                         days.last(),
                         days.reason(),
                         PlanWords.mayPlan() ? () -> told(files.allowAgain(client, days.id())) : null));
-        Div part = part("closed.title", "closed.add", Sign.CALENDAR_PLUS, () ->
-                new DaysDialog("closed", today.here(), (first, last, why) -> files.ruleOut(client, first, last, why), this::draw)
+        Div part = part(
+                "closed.title",
+                "closed.add",
+                Sign.CALENDAR_PLUS,
+                () -> new DaysDialog(
+                                "closed",
+                                today.here(),
+                                (first, last, why) -> files.ruleOut(client, first, last, why),
+                                this::draw)
                         .open());
         part.add(asked.blackouts().isEmpty() ? none("closed.none") : list);
         return part;
@@ -76,8 +83,11 @@ public class ClientPlanning extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("mine");
         asked.objections().forEach(objection -> list.add(item(objection)));
-        Div part = part("objections.title", "objections.add", Sign.BAN, () ->
-                new ObjectionDialog(files, client, this::draw).open());
+        Div part = part(
+                "objections.title",
+                "objections.add",
+                Sign.BAN,
+                () -> new ObjectionDialog(files, client, this::draw).open());
         part.add(asked.objections().isEmpty() ? none("objections.none") : list);
         return part;
     }

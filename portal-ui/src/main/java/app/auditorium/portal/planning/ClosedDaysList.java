@@ -20,8 +20,7 @@ class ClosedDaysList extends UnorderedList {
     }
 
     /** @param open null where nothing may be changed */
-    void add(
-            LocalDate first, LocalDate last, @Nullable String reason, @Nullable Runnable open) {
+    void add(LocalDate first, LocalDate last, @Nullable String reason, @Nullable Runnable open) {
         String days = AuditWords.days(first, last);
         Span when = new Span(days);
         when.addClassNames("name", "figure");
@@ -32,7 +31,10 @@ class ClosedDaysList extends UnorderedList {
             Button button = new Button(
                     Sign.TRASH.icon(),
                     click -> ConfirmDialogs.ask(
-                            Words.of("closed.open"), Words.of("closed.open.text", days), Words.of("closed.open"), open::run));
+                            Words.of("closed.open"),
+                            Words.of("closed.open.text", days),
+                            Words.of("closed.open"),
+                            open::run));
             button.addThemeVariants(ButtonVariant.TERTIARY);
             button.setAriaLabel(Words.of("closed.open.of", days));
             item.add(button);

@@ -21,8 +21,7 @@ class DaysDialog extends Dialog {
 
     /** Writes the days down. */
     interface Write {
-        Outcome<?> write(
-                @Nullable LocalDate first, @Nullable LocalDate last, String reason);
+        Outcome<?> write(@Nullable LocalDate first, @Nullable LocalDate last, String reason);
     }
 
     private final ProblemSummary problems = new ProblemSummary();

@@ -23,8 +23,7 @@ class ObjectionDialog extends Dialog {
     private final ProblemSummary problems = new ProblemSummary();
     private final ComboBox<ClientFiles.Auditor> auditor =
             problems.field("auditor", Localised.of(new ComboBox<>(Words.of("objections.auditor"))));
-    private final TextArea reason =
-            problems.field("reason", Localised.of(new TextArea(Words.of("objections.reason"))));
+    private final TextArea reason = problems.field("reason", Localised.of(new TextArea(Words.of("objections.reason"))));
     private final TextField raisedBy =
             problems.field("raisedBy", Localised.of(new TextField(Words.of("objections.raisedBy"))));
 

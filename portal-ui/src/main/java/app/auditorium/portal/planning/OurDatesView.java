@@ -60,7 +60,8 @@ class OurDatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.removeAll();
         List<ClientRequests.Body> bodies = requests.bodies();
         if (bodies.isEmpty()) {
-            body.add(new EmptyState(Sign.CALENDAR_DAYS, Words.of("ourdates.none.title"), Words.of("ourdates.none.text")));
+            body.add(new EmptyState(
+                    Sign.CALENDAR_DAYS, Words.of("ourdates.none.title"), Words.of("ourdates.none.text")));
         } else {
             body.add(closed(bodies), months(bodies));
         }

@@ -79,8 +79,8 @@ class PlanGrid extends WeekBoard {
                 .forEach(audit -> cell.add(booked(audit)));
         visits.stream()
                 .filter(visit -> goes(visit, auditor) && days(visit).overlaps(week))
-                .forEach(visit -> cell.add(
-                        new PlanCard(view, visit, broken.getOrDefault(visit.id(), List.of()), auditor, this)));
+                .forEach(visit ->
+                        cell.add(new PlanCard(view, visit, broken.getOrDefault(visit.id(), List.of()), auditor, this)));
         cells.add(new Cell(cell, auditor, week.first()));
         if (PlanWords.mayPlan() && !plan.isBeingMade()) {
             DropTarget.create(cell)

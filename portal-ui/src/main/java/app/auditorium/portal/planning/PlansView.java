@@ -112,8 +112,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setAutoWidth(true);
         grid.addColumn(PlanRow::madeBy).setHeader(Words.of("plans.column.by")).setAutoWidth(true);
         Grids.cardsWhenNarrow(grid, row -> {
-            Div line = new Div(
-                    PlanWords.state(row), new Span(Words.of("year.placed", row.placed(), row.visits())));
+            Div line = new Div(PlanWords.state(row), new Span(Words.of("year.placed", row.placed(), row.visits())));
             line.addClassName("row");
             Div card = new Div(name(row), line);
             card.addClassNames("stack", "tight");

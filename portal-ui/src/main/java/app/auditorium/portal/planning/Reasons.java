@@ -30,8 +30,8 @@ final class Reasons {
     /** Each problem once, with its rule. */
     static Div[] lines(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> new Reason(
-                        problem.rule() == null ? "G.2" : problem.rule(), problem.key(), problem.args()))
+                .map(problem ->
+                        new Reason(problem.rule() == null ? "G.2" : problem.rule(), problem.key(), problem.args()))
                 .distinct()
                 .map(Reasons::line)
                 .toArray(Div[]::new);

@@ -59,9 +59,11 @@ class PlansStoryTest extends StoryBrowser {
         for (String name : List.of("宏遠精密金屬", "日昇營造", "新港造船", "大安紙業", "北辰電子", "海山化學")) {
             UUID client = files.client(planner, name);
             if (months == 8) {
-                files.as(planner, sql -> sql.sql("update organisation set client_tenant_id = ? where id = ?")
-                        .params(company.tenantId(), client)
-                        .update());
+                files.as(
+                        planner,
+                        sql -> sql.sql("update organisation set client_tenant_id = ? where id = ?")
+                                .params(company.tenantId(), client)
+                                .update());
             }
             certify(client, "17", TODAY.minusMonths(months++));
         }
@@ -99,7 +101,8 @@ class PlansStoryTest extends StoryBrowser {
                 go(shown, path);
                 softly.check(() -> look(
                         shown,
-                        "planning-" + path.replaceAll("plans/[0-9a-f-]{36}", "plan").replace('/', '-'),
+                        "planning-"
+                                + path.replaceAll("plans/[0-9a-f-]{36}", "plan").replace('/', '-'),
                         setting));
             }
         }
@@ -160,7 +163,8 @@ class PlansStoryTest extends StoryBrowser {
         may.hover();
         page.mouse().up();
         settle(page);
-        assertThat(page.locator(".plan-board .visit[aria-label='" + before + "']")).hasCount(0);
+        assertThat(page.locator(".plan-board .visit[aria-label='" + before + "']"))
+                .hasCount(0);
     }
 
     private void acceptAndPublish(Page page, SoftAssertions softly) {
@@ -215,11 +219,13 @@ class PlansStoryTest extends StoryBrowser {
         button(page, "建立網址").click();
         assertThat(page.locator("vaadin-text-field").first()).isVisible();
         softly.check(() -> look(page, "client-feed", Setting.CHINESE));
-        String address = String.valueOf(page.locator("vaadin-text-field").first().evaluate("field => field.value"));
+        String address =
+                String.valueOf(page.locator("vaadin-text-field").first().evaluate("field => field.value"));
         for (int i = 0; i < 30; i++) {
             var answer = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(address() + URI.create(address).getPath()))
+                            HttpRequest.newBuilder(URI.create(
+                                            address() + URI.create(address).getPath()))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             if (answer.body().contains("STATUS:CONFIRMED")) {

@@ -29,8 +29,7 @@ public class Demonstration {
     private final Plans plans;
     private final Today today;
 
-    Demonstration(
-            Reception reception, Contents contents, Certificates certificates, Plans plans, Today today) {
+    Demonstration(Reception reception, Contents contents, Certificates certificates, Plans plans, Today today) {
         this.plans = plans;
         this.today = today;
         this.reception = reception;

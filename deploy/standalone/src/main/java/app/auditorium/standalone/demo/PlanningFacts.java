@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /** What the year's plan is made from besides: who is registered for TOSHMS, how much each auditor is to be out, and what clients ask. */
 final class PlanningFacts {
 
-    private static final List<String> OBJECTIONS = List.of(
-            "該稽核員曾任職於本公司主要競爭對手，基於營業秘密考量，請另派人選。", "前次稽核溝通方式造成現場同仁困擾，希望更換稽核員。", "該稽核員之配偶任職於本公司供應商，恐影響公正性。");
+    private static final List<String> OBJECTIONS =
+            List.of("該稽核員曾任職於本公司主要競爭對手，基於營業秘密考量，請另派人選。", "前次稽核溝通方式造成現場同仁困擾，希望更換稽核員。", "該稽核員之配偶任職於本公司供應商，恐影響公正性。");
 
     private final Dice dice;
     private final BodyFile file;
@@ -44,7 +44,8 @@ final class PlanningFacts {
         Set<UUID> needed = new HashSet<>();
         file.audits().stream()
                 .filter(audit -> audit.engagement().standard() == StandardId.TOSHMS)
-                .forEach(audit -> audit.team().forEach(member -> needed.add(member.auditor().id())));
+                .forEach(audit -> audit.team()
+                        .forEach(member -> needed.add(member.auditor().id())));
         var registrations = new ArrayList<Registration>();
         for (BodyAuditor auditor : file.roster()) {
             boolean able = !auditor.codes(StandardId.TOSHMS, today, Role.LEAD_AUDITOR, Role.AUDITOR)
@@ -160,10 +161,12 @@ final class PlanningFacts {
                 objections(),
                 o -> List.of(o.id(), o.client().id(), o.auditor().id(), o.reason(), o.by()));
         rows.each(
-                "update organisation set preferred_months = cast(string_to_array(?, ',') as int[]) where tenant_id = current_tenant() and id = ?",
+                "update organisation set preferred_months = cast(string_to_array(?, ',') as int[]) where tenant_id ="
+                        + " current_tenant() and id = ?",
                 months(),
                 m -> List.of(
-                        String.join(",", m.months().stream().map(String::valueOf).toList()),
+                        String.join(
+                                ",", m.months().stream().map(String::valueOf).toList()),
                         m.client().id()));
     }
 }

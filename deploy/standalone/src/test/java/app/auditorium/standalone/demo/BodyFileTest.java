@@ -43,20 +43,26 @@ class BodyFileTest {
         for (BodyFile body : BODIES) {
             var facts = new PlanningFacts(body, TODAY);
             assertThat(facts.registrations()).hasSizeGreaterThan(8);
-            assertThat(facts.blackouts()).hasSizeGreaterThan(20).allSatisfy(blackout -> assertThat(body.audits())
-                    .filteredOn(audit -> audit.engagement()
-                            .client()
-                            .id()
-                            .equals(blackout.client().id()))
-                    .noneMatch(audit -> audit.days().overlaps(blackout.days())));
-            assertThat(facts.objections()).isNotEmpty().allSatisfy(objection -> assertThat(body.audits())
-                    .filteredOn(audit -> !audit.days().last().isBefore(TODAY))
-                    .filteredOn(audit -> audit.engagement()
-                            .client()
-                            .id()
-                            .equals(objection.client().id()))
-                    .noneMatch(audit -> audit.team().stream()
-                            .anyMatch(member -> member.auditor().id().equals(objection.auditor().id()))));
+            assertThat(facts.blackouts())
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(blackout -> assertThat(body.audits())
+                            .filteredOn(audit -> audit.engagement()
+                                    .client()
+                                    .id()
+                                    .equals(blackout.client().id()))
+                            .noneMatch(audit -> audit.days().overlaps(blackout.days())));
+            assertThat(facts.objections())
+                    .isNotEmpty()
+                    .allSatisfy(objection -> assertThat(body.audits())
+                            .filteredOn(audit -> !audit.days().last().isBefore(TODAY))
+                            .filteredOn(audit -> audit.engagement()
+                                    .client()
+                                    .id()
+                                    .equals(objection.client().id()))
+                            .noneMatch(audit -> audit.team().stream()
+                                    .anyMatch(member -> member.auditor()
+                                            .id()
+                                            .equals(objection.auditor().id()))));
         }
     }
 

@@ -1,6 +1,7 @@
 package app.auditorium.portal;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -19,7 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** A document as somebody holds it in the hand: pictures of its pages go to the screenshots, its code can be scanned. */
 public record Printed(String text, List<BufferedImage> pages) {
 
-    private static final int DPI = 150;
+    private static final int DPI = 200;
 
     public static Printed of(byte[] pdf, String name) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
@@ -43,7 +45,9 @@ public record Printed(String text, List<BufferedImage> pages) {
         var pixels = new RGBLuminanceSource(width, height, page.getRGB(0, 0, width, height, null, 0, width));
         try {
             return new MultiFormatReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(pixels)))
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(pixels)),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText();
         } catch (NotFoundException e) {
             throw new AssertionError("No code can be scanned on the first page", e);

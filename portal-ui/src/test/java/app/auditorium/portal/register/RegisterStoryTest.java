@@ -19,7 +19,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,6 +69,9 @@ class RegisterStoryTest extends StoryBrowser {
         altered[altered.length / 3] ^= 1;
         verify(visitor, altered);
         assertThat(visitor.locator(".today strong")).hasText("Altered");
+        go(visitor, "register/" + certificate.number());
+        assertThat(visitor.locator(".entries .name").first()).isVisible();
+        org.assertj.core.api.Assertions.assertThat(visitor.url()).contains("register?q=");
         org.assertj.core.api.Assertions.assertThat(visitor.context().cookies())
                 .extracting(cookie -> cookie.name + cookie.path)
                 .isEmpty();
@@ -80,6 +85,8 @@ class RegisterStoryTest extends StoryBrowser {
             look(page, "register-entry", setting);
             verify(page, altered);
             look(page, "register-verify", setting);
+            go(page, "register/" + UUID.randomUUID());
+            look(page, "register-unknown", setting);
         }
     }
 
@@ -89,13 +96,16 @@ class RegisterStoryTest extends StoryBrowser {
         CertificateIssuer now = CertifiedBody.as(member, issuers::current);
         org.assertj.core.api.Assertions.assertThat(now.version()).isZero();
         UUID certification = bodies.grantedBy(member, "Chiaho Plastics", StandardId.TOSHMS, LocalDate.of(2025, 6, 2));
-        for (Setting setting :
-                java.util.List.of(Setting.CHINESE, Setting.ENGLISH.inTheHand(), Setting.CHINESE.dark())) {
-            Page page = signedIn(member, "certificates/setup", setting);
-            look(page, "certificates-setup", setting);
-            go(page, "certifications/" + certification + "?tab=certificate");
-            look(page, "certificates-tab", setting);
-        }
+        var softly = new SoftAssertions();
+        everywhere(
+                member,
+                Map.of(
+                        "certificates-setup",
+                        "certificates/setup",
+                        "certificates-tab",
+                        "certifications/" + certification + "?tab=certificate"),
+                softly);
+        softly.assertAll();
     }
 
     private void verify(Page page, byte[] pdf) {

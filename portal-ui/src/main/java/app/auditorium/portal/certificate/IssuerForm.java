@@ -53,6 +53,8 @@ class IssuerForm extends Div {
         NativeLabel markLabel = new NativeLabel(Words.of("certificates.issuer.mark"));
         Div marked = new Div(markLabel, mark);
         marked.addClassName("labelled");
+        Div actions = new Div(save);
+        actions.addClassName("actions");
         add(
                 problems,
                 pair(nameZh, name),
@@ -62,7 +64,7 @@ class IssuerForm extends Div {
                 pair(signatoryTitleZh, signatoryTitle),
                 pair(website, numberPattern),
                 marked,
-                save);
+                actions);
         show();
     }
 

@@ -3,6 +3,7 @@ package app.auditorium.portal.decision;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.CertificationDetails;
+import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.Lives;
 import app.auditorium.decision.AuditBehind;
@@ -120,9 +121,11 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
         header.under(AuditLinks.link("decisions", Words.of("decisions.page")));
         Div summary = new Div(
                 DecisionWords.state(file.row().state()),
-                new Span(AuditWords.standard(file.certification().standard())),
-                AuditWords.state(file.state()));
+                new Span(AuditWords.standard(file.certification().standard())));
         summary.addClassName("row");
+        if (file.state() != CertificationState.PENDING) {
+            summary.add(AuditWords.state(file.state()));
+        }
         if (file.row().dueOn() != null && file.row().state() == FileState.OPEN) {
             summary.add(new DueDate(file.row().dueOn(), today.here()));
         }

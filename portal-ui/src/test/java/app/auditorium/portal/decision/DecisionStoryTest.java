@@ -143,18 +143,18 @@ class DecisionStoryTest extends StoryBrowser {
         assertThat(involved.locator(".callout.amber")).containsText("A-60");
         button(involved, "decision.take").click();
         choose(involved, "授予驗證");
-        assertThat(involved.locator("vaadin-dialog .guard.unmet").first()).containsText("A-60");
+        assertThat(involved.locator("vaadin-dialog[opened] .guard.unmet").first()).containsText("A-60");
         dialogButton(involved, "decision.take").click();
-        assertThat(involved.locator("vaadin-dialog .problems")).containsText("A-60");
+        assertThat(involved.locator("vaadin-dialog[opened] .problems")).containsText("A-60");
         softly.check(() -> look(involved, "decision-refused", Setting.CHINESE));
 
         Page page = signedIn(decider, "certifications/" + certification + "?tab=certificate", Setting.CHINESE);
         button(page, "certificates.wording").click();
-        page.locator("vaadin-dialog textarea").first().fill("精密金屬零件之製造");
-        page.locator("vaadin-dialog .site-wording input:visible").last().fill("No. 1, Gongyequ 1st Rd., Xitun Dist., Taichung City 407");
+        page.locator("vaadin-dialog[opened] textarea").first().fill("精密金屬零件之製造");
+        page.locator("vaadin-dialog[opened] .site-wording input:visible").last().fill("No. 1, Gongyequ 1st Rd., Xitun Dist., Taichung City 407");
         softly.check(() -> look(page, "certificate-wording", Setting.CHINESE));
         dialogButton(page, "certificates.save").click();
-        assertThat(page.locator("vaadin-dialog")).hasCount(0);
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
         go(page, file);
         assertThat(page.locator(".guard.unmet")).hasCount(0);
         softly.check(() -> look(page, "decision-open", Setting.CHINESE));
@@ -212,7 +212,7 @@ class DecisionStoryTest extends StoryBrowser {
     private void suspend(Page page, SoftAssertions softly) {
         go(page, "certifications/" + certification + "?tab=history");
         button(page, "decision.matter.new").click();
-        page.locator("vaadin-dialog vaadin-select").click();
+        page.locator("vaadin-dialog[opened] vaadin-select").click();
         page.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText("申請暫時終止"))
                 .click();
@@ -222,7 +222,7 @@ class DecisionStoryTest extends StoryBrowser {
         dialogButton(page, "decision.matter.open").click();
         page.waitForURL(Pattern.compile(".*/decisions/[0-9a-f-]{36}$"));
         button(page, "decision.take").click();
-        Locator areas = page.locator("vaadin-dialog vaadin-text-area textarea:visible");
+        Locator areas = page.locator("vaadin-dialog[opened] vaadin-text-area textarea:visible");
         areas.nth(0).fill("客戶因遷廠要求暫時終止，自即日起六個月內恢復生產並完成追蹤稽核。");
         areas.nth(1).fill("恢復生產後之追蹤稽核。");
         softly.check(() -> look(page, "decision-suspend", Setting.CHINESE));
@@ -250,7 +250,7 @@ class DecisionStoryTest extends StoryBrowser {
     }
 
     private static void choose(Page page, String kind) {
-        page.locator("vaadin-dialog vaadin-radio-button")
+        page.locator("vaadin-dialog[opened] vaadin-radio-button")
                 .filter(new Locator.FilterOptions().setHasText(kind))
                 .click();
     }
@@ -260,7 +260,7 @@ class DecisionStoryTest extends StoryBrowser {
     }
 
     private static Locator dialogButton(Page page, String key) {
-        return labelled(page.locator("vaadin-dialog vaadin-button"), key);
+        return labelled(page.locator("vaadin-dialog[opened] vaadin-button"), key);
     }
 
     private static Locator labelled(Locator buttons, String key) {

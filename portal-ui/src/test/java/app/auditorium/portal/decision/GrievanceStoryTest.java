@@ -50,7 +50,7 @@ class GrievanceStoryTest extends StoryBrowser {
         Page page = signedIn(body, "grievances", Setting.CHINESE);
         softly.check(() -> look(page, "grievances-empty", Setting.CHINESE));
         button(page.locator(".page"), "grievances.register").first().click();
-        Locator dialog = page.locator("vaadin-dialog");
+        Locator dialog = page.locator("vaadin-dialog[opened]");
         dialog.locator("vaadin-combo-box input").fill("宏遠");
         page.locator("vaadin-combo-box-item").first().click();
         dialog.locator("vaadin-text-field input").nth(0).fill("鄰近住戶 吳小姐");
@@ -89,7 +89,7 @@ class GrievanceStoryTest extends StoryBrowser {
         softly.check(() -> look(page, "transfer-open", Setting.CHINESE));
         String file = page.url().replaceAll(".*/decisions/", "decisions/");
         button(page.locator(".page"), "action.edit").click();
-        Locator dialog = page.locator("vaadin-dialog");
+        Locator dialog = page.locator("vaadin-dialog[opened]");
         dialog.locator("vaadin-text-field input").nth(0).fill("海峽驗證");
         dialog.locator("vaadin-radio-button").first().click();
         dialog.locator("vaadin-checkbox-group vaadin-checkbox").first().click();
@@ -112,15 +112,15 @@ class GrievanceStoryTest extends StoryBrowser {
 
     private void enter(Page page, String matter, SoftAssertions softly, String picture) {
         button(page.locator(".page"), "decision.matter.new").click();
-        page.locator("vaadin-dialog vaadin-select").click();
+        page.locator("vaadin-dialog[opened] vaadin-select").click();
         page.locator("vaadin-select-item")
                 .filter(new Locator.FilterOptions().setHasText(matter))
                 .click();
-        page.locator("vaadin-dialog textarea:visible").first().waitFor();
+        page.locator("vaadin-dialog[opened] textarea:visible").first().waitFor();
         page.getByLabel(Words.in(Words.CHINESE, "decision.matter.grounds")).fill("客戶來函，管理代表簽署。");
         page.getByLabel(Words.in(Words.CHINESE, "decision.matter.askedBy")).fill("王小明");
         softly.check(() -> look(page, picture, Setting.CHINESE));
-        button(page.locator("vaadin-dialog"), "decision.matter.open").click();
+        button(page.locator("vaadin-dialog[opened]"), "decision.matter.open").click();
         page.waitForURL(Pattern.compile(".*/decisions/[0-9a-f-]{36}$"));
     }
 

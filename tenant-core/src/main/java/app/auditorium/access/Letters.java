@@ -1,7 +1,9 @@
 package app.auditorium.access;
 
+import app.auditorium.kernel.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,12 @@ public interface Letters {
 
     /** Part of the acting tenant's running transaction. */
     void fromTenant(Letter letter);
+
+    /**
+     * One to each of the acting tenant's members with one of the roles, in the tenant's language: {0} is the reader's name, {1} the
+     * address of the page at {@code path}, {2} … are {@code args}.
+     */
+    void toMembers(Set<Role> roles, String key, String path, Object... args);
 
     /** As {@link #fromTenant}, with an entry for the reader's calendar as iCalendar. */
     void invitationFromTenant(Letter letter, String calendar);

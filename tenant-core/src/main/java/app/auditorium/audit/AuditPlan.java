@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param onSiteDays audit days on site, of 8 hours and one auditor
  * @param remoteDays audit days elsewhere
  * @param onSiteJustification why less than four fifths are on site (C-02)
- * @param stage1StillHolds why the conclusions of stage 1 hold after more than 180 days (A-33)
+ * @param stage1StillHolds why the conclusions of stage 1 still hold, where the body asks for it (A-33)
  */
 public record AuditPlan(
         String objectives,

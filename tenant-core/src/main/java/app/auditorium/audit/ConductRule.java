@@ -87,7 +87,7 @@ enum ConductRule {
                     .orElse(List.of());
         }
     },
-    /** How long stage 1 holds is the body's to judge, and to say why after 180 days. */
+    /** How long stage 1 holds is the body's to judge, and to say why after as many days as it settled. */
     STAGE_1_STILL_HOLDS("A-33") {
         @Override
         List<Problem> against(Situation now) {
@@ -95,9 +95,9 @@ enum ConductRule {
                     now.plan() != null && !now.plan().stage1StillHolds().isBlank();
             return now.lastStage1()
                     .filter(stage1 ->
-                            ChronoUnit.DAYS.between(stage1.end(), now.audit().start()) > STAGE_GAP_JUSTIFIED)
+                            ChronoUnit.DAYS.between(stage1.end(), now.audit().start()) > now.stageGap())
                     .filter(stage1 -> !justified)
-                    .map(stage1 -> refuse("plan.stage1StillHolds", "rule.audit.stage-gap", STAGE_GAP_JUSTIFIED))
+                    .map(stage1 -> refuse("plan.stage1StillHolds", "rule.audit.stage-gap", now.stageGap()))
                     .orElse(List.of());
         }
     },
@@ -132,8 +132,6 @@ enum ConductRule {
     };
 
     static final int LONGEST_REASON = 2000;
-    /** A-33, the body's own judgement: defaults of DOMAIN until it has settings of its own. */
-    static final int STAGE_GAP_JUSTIFIED = 180;
 
     /** The parts of DOMAIN by which all of them were judged; kept with each event. */
     static final String RULE_SET = "ISO/IEC 17021-1:2015 · DOMAIN 2026-11";

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the rules of a step look at.
  *
  * @param stage1 the certification's stage 1 audits, cancelled ones left out
+ * @param stageGap after how many days a body asks why stage 1 still holds (A-33)
  * @param leastDays what the latest calculation of audit time asks for; null where there is none
  */
 record Situation(
@@ -26,6 +27,7 @@ record Situation(
         @Nullable ClosingMeeting closing,
         @Nullable Stage1Conclusions conclusions,
         List<EarlierStage1> stage1,
+        int stageGap,
         @Nullable BigDecimal leastDays) {
 
     static final Set<StandardId> OHS = EnumSet.of(StandardId.ISO_45001, StandardId.CNS_45001, StandardId.TOSHMS);

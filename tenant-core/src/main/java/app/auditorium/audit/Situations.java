@@ -1,6 +1,8 @@
 package app.auditorium.audit;
 
 import app.auditorium.certification.AuditType;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,12 +16,14 @@ class Situations {
 
     private final PapersOnFile papers;
     private final CalculatedTime calculated;
+    private final HouseRules houseRules;
     private final Today today;
     private final JdbcClient sql;
 
-    Situations(PapersOnFile papers, CalculatedTime calculated, Today today, DataSource app) {
+    Situations(PapersOnFile papers, CalculatedTime calculated, HouseRules houseRules, Today today, DataSource app) {
         this.papers = papers;
         this.calculated = calculated;
+        this.houseRules = houseRules;
         this.today = today;
         this.sql = JdbcClient.create(app);
     }
@@ -36,6 +40,7 @@ class Situations {
                 taking.closing(),
                 taking.conclusions(),
                 stage1(audit),
+                houseRules.number(HouseRule.STAGE_GAP_JUSTIFIED),
                 calculated.of(audit.certificationId(), audit.type()).orElse(null));
     }
 

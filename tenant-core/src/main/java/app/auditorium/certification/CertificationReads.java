@@ -1,5 +1,6 @@
 package app.auditorium.certification;
 
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
@@ -40,11 +41,13 @@ class CertificationReads {
 
     private final JdbcClient sql;
     private final ProgrammeAudits audits;
+    private final HouseRules houseRules;
     private final Today today;
 
-    CertificationReads(DataSource app, ProgrammeAudits audits, Today today) {
+    CertificationReads(DataSource app, ProgrammeAudits audits, HouseRules houseRules, Today today) {
         this.sql = JdbcClient.create(app);
         this.audits = audits;
+        this.houseRules = houseRules;
         this.today = today;
     }
 
@@ -127,11 +130,13 @@ class CertificationReads {
         Map<UUID, List<ProgrammeAudit>> onFile =
                 audits.of(rows.stream().map(row -> row.details.id()).toList());
         LocalDate day = today.here();
+        HouseCalendar house = HouseCalendar.of(houseRules);
         return rows.stream()
                 .map(row -> {
                     CertificationDetails c = row.details;
                     var standing = new Standing(c.cycle(), row.recordedOn, c.decidedOn(), c.expiresOn());
-                    return new Programmed(row, Programme.of(standing, onFile.getOrDefault(c.id(), List.of()), day));
+                    return new Programmed(
+                            row, Programme.of(standing, onFile.getOrDefault(c.id(), List.of()), house, day));
                 })
                 .toList();
     }

@@ -13,17 +13,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Makes certifications of what was agreed on; nothing is made while one of them is against a rule. */
+/** Makes certifications of what was agreed on, nothing while one of them is against a rule; ends them where the client gives up. */
 @Component
 class ContractedProgrammes implements Programmes {
 
     private final CertificationRepository certifications;
     private final TermsCheck check;
+    private final Lives lives;
     private final Today today;
 
-    ContractedProgrammes(CertificationRepository certifications, TermsCheck check, Today today) {
+    ContractedProgrammes(CertificationRepository certifications, TermsCheck check, Lives lives, Today today) {
         this.certifications = certifications;
         this.check = check;
+        this.lives = lives;
         this.today = today;
     }
 
@@ -42,6 +44,14 @@ class ContractedProgrammes implements Programmes {
                         .id()));
         certifications.flush();
         return Outcome.done(made);
+    }
+
+    @Override
+    public void giveUp(List<UUID> ids, String reason) {
+        LifeEvent cancelled = LifeEvent.of(LifeEventType.CANCELLED, today.here()).because(reason, null, List.of("G.1"));
+        certifications.findAllById(ids).stream()
+                .filter(one -> one.state() == CertificationState.PENDING)
+                .forEach(one -> lives.record(one.id(), cancelled).orThrow());
     }
 
     private static Certification.Terms terms(StandardTerms agreed) {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 class LifeTable {
 
     private static final String COLUMNS = """
-            select certification_id, id, seq, type, on_day, decision, open_majors, expiry, audit_id, reason, evidence, rules, rule_set,
-                   state_before, state_after, person, recorded_at
+            select certification_id, id, seq, type, on_day, decision, open_majors, expiry, majors_due, audit_id, reason, evidence, rules,
+                   rule_set, state_before, state_after, person, recorded_at
             from certification_event where tenant_id = current_tenant()
             """;
 
@@ -77,6 +77,7 @@ class LifeTable {
                 "decision", event.decision() == null ? null : event.decision().name());
         values.put("majors", event.openMajors());
         values.put("expiry", event.expiry());
+        values.put("majorsDue", event.majorsDue());
         values.put("audit", event.audit());
         values.put("reason", event.reason());
         values.put("evidence", event.evidence());
@@ -85,10 +86,10 @@ class LifeTable {
         values.put("before", before.name());
         values.put("after", after.name());
         sql.sql("""
-                        insert into certification_event (id, certification_id, seq, type, on_day, decision, open_majors, expiry, audit_id,
-                                                         reason, evidence, rules, rule_set, state_before, state_after)
-                        values (:id, :certification, :seq, :type, :day, :decision, :majors, :expiry::date, :audit::uuid,
-                                :reason, :evidence, :rules, :ruleSet, :before, :after)""").params(values).update();
+                        insert into certification_event (id, certification_id, seq, type, on_day, decision, open_majors, expiry, majors_due,
+                                                         audit_id, reason, evidence, rules, rule_set, state_before, state_after)
+                        values (:id, :certification, :seq, :type, :day, :decision, :majors, :expiry::date, :majorsDue::date,
+                                :audit::uuid, :reason, :evidence, :rules, :ruleSet, :before, :after)""").params(values).update();
     }
 
     private static LivedEvent shape(ResultSet row) throws SQLException {
@@ -99,6 +100,7 @@ class LifeTable {
                 decision == null ? null : DecisionKind.valueOf(decision),
                 row.getInt("open_majors"),
                 row.getObject("expiry", LocalDate.class),
+                row.getObject("majors_due", LocalDate.class),
                 row.getObject("audit_id", UUID.class),
                 row.getString("reason"),
                 row.getString("evidence"),

@@ -2,6 +2,8 @@ package app.auditorium.certification;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.tenancy.AllowedTo;
@@ -28,14 +30,24 @@ public class Lives {
     /** Edition of the rules in {@link Past} and {@link Present}; another one whenever they change. */
     static final String RULE_SET = "17021-1:2015/1";
 
+    /** By which decisions were recorded that do not say when they expire. */
+    private static final ExpiryConvention BEFORE_HOUSE_RULES = ExpiryConvention.DAY_BEFORE;
+
     private final LifeTable table;
     private final CertificationRepository certifications;
+    private final HouseRules houseRules;
     private final ApplicationEventPublisher events;
     private final Today today;
 
-    Lives(LifeTable table, CertificationRepository certifications, ApplicationEventPublisher events, Today today) {
+    Lives(
+            LifeTable table,
+            CertificationRepository certifications,
+            HouseRules houseRules,
+            ApplicationEventPublisher events,
+            Today today) {
         this.table = table;
         this.certifications = certifications;
+        this.houseRules = houseRules;
         this.events = events;
         this.today = today;
     }
@@ -63,7 +75,8 @@ public class Lives {
      */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome<Life> record(UUID id, LifeEvent event) {
+    public Outcome<Life> record(UUID id, LifeEvent happened) {
+        LifeEvent event = settled(happened);
         table.lock(id);
         Certification certification = certifications.findById(id).orElse(null);
         if (certification == null) {
@@ -83,10 +96,21 @@ public class Lives {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<Problem> against(UUID id, LifeEvent event) {
-        return tried(table.of(List.of(id)).getOrDefault(id, List.of()), event)
+        return tried(table.of(List.of(id)).getOrDefault(id, List.of()), settled(event))
                         instanceof Tried.Forbidden(Problem problem)
                 ? Optional.of(problem)
                 : Optional.empty();
+    }
+
+    /** What the body goes by on this day is kept with the event: a rule that it changes later moves no expiry and no limit. */
+    private LifeEvent settled(LifeEvent event) {
+        if (event.decision() == DecisionKind.INITIAL && event.expiry() == null) {
+            return event.expiring(HouseCalendar.convention(houseRules).expiryAfter(event.day()));
+        }
+        boolean ownLimit = event.type() == LifeEventType.SURVEILLANCE || event.type() == LifeEventType.RECERTIFICATION_AUDIT;
+        return ownLimit && event.openMajors() > 0
+                ? event.verifiedUntil(event.day().plusDays(houseRules.number(HouseRule.MAJORS_VERIFIED)))
+                : event;
     }
 
     private sealed interface Tried {
@@ -104,7 +128,7 @@ public class Lives {
         var all = new ArrayList<>(past.stream().map(LivedEvent::event).toList());
         all.add(event);
         all.sort(Comparator.comparing(LifeEvent::day));
-        return switch (Timeline.replay(all, day, ExpiryConvention.DAY_BEFORE)) {
+        return switch (Timeline.replay(all, day, BEFORE_HOUSE_RULES)) {
             case Timeline.Replay.NotAllowed(int at, String rule, String reason) ->
                 new Tried.Forbidden(Problem.rule(rule, null, reason, all.get(at).day()));
             case Timeline.Replay.Stands(Life life) -> new Tried.Possible(life);
@@ -142,7 +166,7 @@ public class Lives {
 
     private History history(UUID id, List<LivedEvent> past) {
         var replay = Timeline.replay(
-                past.stream().map(LivedEvent::event).toList(), today.here(), ExpiryConvention.DAY_BEFORE);
+                past.stream().map(LivedEvent::event).toList(), today.here(), BEFORE_HOUSE_RULES);
         return switch (replay) {
             case Timeline.Replay.Stands(Life life) -> new History(id, life, past);
             case Timeline.Replay.NotAllowed refused ->

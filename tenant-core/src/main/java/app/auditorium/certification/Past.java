@@ -129,7 +129,7 @@ final class Past {
         if (event.type() == LifeEventType.STAGE_2_END) {
             return day.plusMonths(MONTHS_OF_GRACE);
         }
-        LocalDate due = day.plusDays(Majors.DAYS_TO_VERIFY);
+        LocalDate due = Objects.requireNonNullElseGet(event.majorsDue(), () -> day.plusDays(Majors.DAYS_TO_VERIFY));
         if (event.type() != LifeEventType.RECERTIFICATION_AUDIT) {
             return due;
         }

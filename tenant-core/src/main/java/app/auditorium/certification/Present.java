@@ -37,12 +37,16 @@ final class Present {
      * @param current it binds the cycle that runs, so that it may be a ground for a proposal
      */
     private record Owed(
-            Kind kind,
-            String rule,
-            LocalDate windowFrom,
-            LocalDate due,
-            @Nullable LocalDate doneOn,
-            boolean current) {}
+            Kind kind, Window window, @Nullable LocalDate doneOn, boolean current) {
+
+        LocalDate due() {
+            return window.due();
+        }
+
+        String rule() {
+            return window.rule();
+        }
+    }
 
     Life life() {
         List<Stretch> stretches = past.stretches();
@@ -57,7 +61,7 @@ final class Present {
                 stretches.stream().map(s -> new Life.Cycle(s.from, s.expiry)).toList(),
                 lapses(),
                 owed.stream()
-                        .map(o -> new Obligation(o.kind, o.rule, o.windowFrom, o.due, stateOf(o)))
+                        .map(o -> new Obligation(o.kind, o.rule(), o.window.from(), o.due(), stateOf(o)))
                         .toList(),
                 violations(),
                 proposals());
@@ -69,51 +73,34 @@ final class Present {
             owe(
                     cycle,
                     Kind.FIRST_SURVEILLANCE,
-                    "A-04",
-                    Stretch.firstSurveillanceWindow(cycle.from),
-                    Stretch.firstSurveillanceDue(cycle.from),
+                    Window.firstSurveillance(cycle.from),
                     first(Stream.concat(cycle.surveillances.stream(), cycle.recertificationAudits.stream())),
                     current);
         }
-        Stretch.surveillanceYears(cycle.from, cycle.expiry)
+        Window.surveillanceYears(cycle.from, cycle.expiry)
                 .forEach(year -> owe(
                         cycle,
                         Kind.SURVEILLANCE,
-                        "A-03",
-                        LocalDate.of(year, 1, 1),
-                        Stretch.endOf(year),
+                        Window.surveillanceIn(year),
                         first(visits().filter(day -> day.getYear() == year)),
                         current));
-        LocalDate window = Stretch.recertificationWindow(cycle.expiry);
+        Window renewal = Window.recertification(cycle.expiry);
         LocalDate renewedOn = next != null && next.kind == Stretch.Kind.RENEWED ? next.from : null;
         LocalDate audited = first(cycle.recertificationAudits.stream());
-        owe(
-                cycle,
-                Kind.RECERTIFICATION_AUDIT,
-                "A-08",
-                window,
-                cycle.expiry,
-                audited == null ? renewedOn : audited,
-                current);
-        owe(cycle, Kind.RECERTIFICATION_DECISION, "A-08", window, cycle.expiry, renewedOn, current);
+        owe(cycle, Kind.RECERTIFICATION_AUDIT, renewal, audited == null ? renewedOn : audited, current);
+        owe(cycle, Kind.RECERTIFICATION_DECISION, renewal, renewedOn, current);
     }
 
-    private void owe(
-            Stretch cycle,
-            Kind kind,
-            String rule,
-            LocalDate window,
-            LocalDate due,
-            @Nullable LocalDate done,
-            boolean current) {
+    private void owe(Stretch cycle, Kind kind, Window window, @Nullable LocalDate done, boolean current) {
         // what falls due after the end of a certification is owed no longer
-        if (done != null || cycle.endedOn == null || due.isBefore(cycle.endedOn)) {
-            owed.add(new Owed(kind, rule, window, due, done, current && cycle.endedOn == null));
+        if (done != null || cycle.endedOn == null || window.due().isBefore(cycle.endedOn)) {
+            owed.add(new Owed(kind, window, done, current && cycle.endedOn == null));
         }
     }
 
     private void owe(Majors majors) {
-        owed.add(new Owed(Kind.MAJORS, majors.rule(), majors.foundOn(), majors.due(), majors.closedOn(), true));
+        var window = new Window(majors.foundOn(), majors.due(), majors.rule());
+        owed.add(new Owed(Kind.MAJORS, window, majors.closedOn(), true));
     }
 
     private Stream<LocalDate> visits() {
@@ -129,7 +116,7 @@ final class Present {
         if (o.doneOn != null) {
             return Obligation.State.DONE;
         }
-        return today.isAfter(o.due) ? Obligation.State.LATE : Obligation.State.OPEN;
+        return today.isAfter(o.due()) ? Obligation.State.LATE : Obligation.State.OPEN;
     }
 
     private boolean isLate(Owed o) {
@@ -153,11 +140,11 @@ final class Present {
     private List<Life.Violation> violations() {
         var breached = new LinkedHashSet<String>();
         return owed.stream()
-                .filter(o -> HARD.contains(o.rule))
-                .filter(o -> o.doneOn == null ? isLate(o) : o.doneOn.isAfter(o.due))
+                .filter(o -> HARD.contains(o.rule()))
+                .filter(o -> o.doneOn == null ? isLate(o) : o.doneOn.isAfter(o.due()))
                 // audit and decision of one recertification are one breach
-                .filter(o -> breached.add(o.rule + o.due))
-                .map(o -> new Life.Violation(o.rule, o.due.plusDays(1), o.kind, o.due))
+                .filter(o -> breached.add(o.rule() + o.due()))
+                .map(o -> new Life.Violation(o.rule(), o.due().plusDays(1), o.kind, o.due()))
                 .toList();
     }
 
@@ -177,8 +164,8 @@ final class Present {
 
     private List<Proposal> suspensions() {
         return owed.stream()
-                .filter(o -> o.current && isLate(o) && SUSPENDS.contains(o.rule))
-                .map(o -> new Proposal(Proposal.Kind.SUSPEND, o.rule, o.due.plusDays(1)))
+                .filter(o -> o.current && isLate(o) && SUSPENDS.contains(o.rule()))
+                .map(o -> new Proposal(Proposal.Kind.SUSPEND, o.rule(), o.due().plusDays(1)))
                 .distinct()
                 .toList();
     }

@@ -54,44 +54,43 @@ final class SlotFilling {
                 .forEach(used::add);
     }
 
-    Optional<ProgrammeAudit> add(
-            AuditType type, int number, LocalDate from, LocalDate due, String rule, boolean estimated) {
+    Optional<ProgrammeAudit> add(AuditType type, int number, Window window, boolean estimated) {
         Optional<ProgrammeAudit> audit = audits.stream()
                 .filter(a -> a.type() == type && !used.contains(a.id()))
-                .filter(a -> !a.start().isAfter(countsUntil(type, due, rule)))
+                .filter(a -> !a.start().isAfter(countsUntil(type, window)))
                 .findFirst();
         audit.map(ProgrammeAudit::id).ifPresent(used::add);
         slots.add(new ProgrammeSlot(
                 type,
                 number,
-                from,
-                due,
-                rule,
+                window.from(),
+                window.due(),
+                window.rule(),
                 audit.map(ProgrammeAudit::id).orElse(null),
-                stateOf(audit.orElse(null), from, due),
+                stateOf(audit.orElse(null), window),
                 estimated));
         return audit;
     }
 
     /** A calendar year's surveillance takes place in that year; a late first one still fills its slot. */
-    private static LocalDate countsUntil(AuditType type, LocalDate due, String rule) {
+    private static LocalDate countsUntil(AuditType type, Window window) {
         if (type != AuditType.SURVEILLANCE) {
             return LocalDate.MAX;
         }
-        return rule.equals("A-03") ? due : due.plusMonths(6);
+        return window.rule().equals("A-03") ? window.due() : window.due().plusMonths(6);
     }
 
-    private ProgrammeSlot.State stateOf(@Nullable ProgrammeAudit audit, LocalDate from, LocalDate due) {
+    private ProgrammeSlot.State stateOf(@Nullable ProgrammeAudit audit, Window window) {
         if (audit != null && audit.finished()) {
             return ProgrammeSlot.State.DONE;
         }
-        if (today.isAfter(due)) {
+        if (today.isAfter(window.due())) {
             return ProgrammeSlot.State.LATE;
         }
         if (audit != null) {
             return ProgrammeSlot.State.PLANNED;
         }
-        return today.isBefore(from) ? ProgrammeSlot.State.UPCOMING : ProgrammeSlot.State.OPEN;
+        return today.isBefore(window.from()) ? ProgrammeSlot.State.UPCOMING : ProgrammeSlot.State.OPEN;
     }
 
     List<ProgrammeSlot> filled() {

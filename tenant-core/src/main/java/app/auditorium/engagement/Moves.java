@@ -26,6 +26,7 @@ class Moves {
     private final StepLog log;
     private final Deliveries deliveries;
     private final Histories histories;
+    private final Optional<Programmes> programmes;
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ class Moves {
             StepLog log,
             Deliveries deliveries,
             Histories histories,
+            Optional<Programmes> programmes,
             DataSource app,
             Clock clock) {
         this.engagements = engagements;
         this.log = log;
         this.deliveries = deliveries;
         this.histories = histories;
+        this.programmes = programmes;
         this.sql = JdbcClient.create(app);
         this.clock = clock;
     }
@@ -88,10 +91,19 @@ class Moves {
         int seq = engagement.take(step, cause.reason(), now());
         engagements.flush();
         log.write(engagement.id(), seq, step.name(), before, engagement.state(), step.rules(), cause);
+        if (step == EngagementStep.CANCEL) {
+            programmes.ifPresent(all -> all.giveUp(certifications(engagement), Objects.requireNonNull(cause.reason())));
+        }
         UUID client = clientOf(engagement);
         if (client != null && (cause.fromTenant() == null || step == EngagementStep.CONTRACT)) {
             tell(client, engagement);
         }
+    }
+
+    private List<UUID> certifications(Engagement engagement) {
+        return sql.sql("""
+                        select certification_id from engagement_standard
+                        where tenant_id = current_tenant() and engagement_id = ? and certification_id is not null""").param(engagement.id()).query(UUID.class).list();
     }
 
     /** Tells the client company where its engagement stands. */

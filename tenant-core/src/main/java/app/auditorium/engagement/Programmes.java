@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes certifications with their programmes of what was agreed; answered by the certification module, which stands to the right. */
+/** Makes certifications with their programmes of what was agreed, and ends them; answered by the certification module, which stands to the right. */
 public interface Programmes {
 
     /** One certification for each standard, pending, in the caller's transaction; all or none. */
     Outcome<Map<StandardId, UUID>> create(UUID organisation, List<StandardTerms> agreed);
+
+    /** The client gave up: those of them end that no decision has granted or refused yet (DOMAIN G.3), in the caller's transaction. */
+    void giveUp(List<UUID> certifications, String reason);
 }

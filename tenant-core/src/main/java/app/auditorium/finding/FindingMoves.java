@@ -28,6 +28,7 @@ class FindingMoves {
     private final Findings front;
     private final AuditProgress progress;
     private final MajorsVerified majors;
+    private final HouseDeadlines house;
     private final Deliveries deliveries;
     private final Histories histories;
     private final Today today;
@@ -41,6 +42,7 @@ class FindingMoves {
             Findings front,
             AuditProgress progress,
             MajorsVerified majors,
+            HouseDeadlines house,
             Deliveries deliveries,
             Histories histories,
             Today today,
@@ -52,6 +54,7 @@ class FindingMoves {
         this.front = front;
         this.progress = progress;
         this.majors = majors;
+        this.house = house;
         this.deliveries = deliveries;
         this.histories = histories;
         this.today = today;
@@ -129,11 +132,12 @@ class FindingMoves {
         switch (move.step()) {
             case ANSWER -> finding.answered(Objects.requireNonNullElse(move.answeredOn(), here));
             case ACCEPT -> finding.verifiedBy(Objects.requireNonNull(move.verifyBy()));
-            case RETURN, REOPEN -> finding.fallDue(Deadlines.answer(here), verifyDue(finding, here));
+            case RETURN, REOPEN -> finding.fallDue(house.now().answer(here), verifyDue(finding, here));
             case UPGRADE -> {
                 AuditedClient audit = audited(finding);
+                Deadlines deadlines = house.now();
                 finding.fallDue(
-                        Deadlines.answer(here), Deadlines.verify(Grade.MAJOR, audit.type(), here, audit.expires()));
+                        deadlines.answer(here), deadlines.verify(Grade.MAJOR, audit.type(), here, audit.expires()));
             }
             case VERIFY, CLOSE, NOTE -> {
                 // nothing falls due any more
@@ -145,7 +149,7 @@ class FindingMoves {
     private LocalDate verifyDue(Finding finding, LocalDate here) {
         AuditedClient audit = audited(finding);
         return Objects.requireNonNullElseGet(
-                finding.verifyDue(), () -> Deadlines.verify(finding.grade(), audit.type(), here, audit.expires()));
+                finding.verifyDue(), () -> house.now().verify(finding.grade(), audit.type(), here, audit.expires()));
     }
 
     private void tellClient(Finding finding, FindingStep step) {

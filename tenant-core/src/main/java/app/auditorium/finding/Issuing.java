@@ -15,12 +15,14 @@ class Issuing {
 
     private final FindingRepository findings;
     private final FindingEvents events;
+    private final HouseDeadlines house;
     private final Today today;
     private final Clock clock;
 
-    Issuing(FindingRepository findings, FindingEvents events, Today today, Clock clock) {
+    Issuing(FindingRepository findings, FindingEvents events, HouseDeadlines house, Today today, Clock clock) {
         this.findings = findings;
         this.events = events;
+        this.house = house;
         this.today = today;
         this.clock = clock;
     }
@@ -30,7 +32,7 @@ class Issuing {
         boolean told = finding.isReleased();
         finding.release(clock.instant());
         if (audit.isClosed()) {
-            due(finding, audit, today.here());
+            due(finding, audit, today.here(), house.now());
         }
         findings.flush();
         if (!told) {
@@ -49,15 +51,15 @@ class Issuing {
     }
 
     /** Its time begins with the closing meeting. */
-    void closed(Finding finding, AuditedClient audit, LocalDate closedOn) {
+    void closed(Finding finding, AuditedClient audit, LocalDate closedOn, Deadlines deadlines) {
         release(finding, audit);
-        due(finding, audit, closedOn);
+        due(finding, audit, closedOn, deadlines);
     }
 
-    private static void due(Finding finding, AuditedClient audit, LocalDate told) {
+    private static void due(Finding finding, AuditedClient audit, LocalDate told, Deadlines deadlines) {
         if (finding.grade().isNonconformity()) {
             finding.fallDue(
-                    Deadlines.answer(told), Deadlines.verify(finding.grade(), audit.type(), told, audit.expires()));
+                    deadlines.answer(told), deadlines.verify(finding.grade(), audit.type(), told, audit.expires()));
         }
     }
 }

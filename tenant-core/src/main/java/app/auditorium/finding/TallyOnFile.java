@@ -18,6 +18,7 @@ class TallyOnFile implements FindingsTally {
     private final FindingRepository findings;
     private final AuditedClients audits;
     private final Issuing issuing;
+    private final HouseDeadlines house;
     private final Deliveries deliveries;
     private final Today today;
     private final JdbcClient sql;
@@ -26,12 +27,14 @@ class TallyOnFile implements FindingsTally {
             FindingRepository findings,
             AuditedClients audits,
             Issuing issuing,
+            HouseDeadlines house,
             Deliveries deliveries,
             Today today,
             DataSource app) {
         this.findings = findings;
         this.audits = audits;
         this.issuing = issuing;
+        this.house = house;
         this.deliveries = deliveries;
         this.today = today;
         this.sql = JdbcClient.create(app);
@@ -56,13 +59,14 @@ class TallyOnFile implements FindingsTally {
     public void issue(UUID audit, LocalDate closedOn) {
         AuditedClient audited = audits.find(audit, Acting.current()).orElseThrow();
         List<Finding> all = findings.findByAuditId(audit);
-        all.forEach(finding -> issuing.closed(finding, audited, closedOn));
+        Deadlines deadlines = house.now();
+        all.forEach(finding -> issuing.closed(finding, audited, closedOn, deadlines));
         findings.flush();
         if (audited.clientTenant() != null && !all.isEmpty()) {
             deliveries.send(new FindingsIssued(audited.clientTenant(), audit));
         }
         if (all.stream().anyMatch(finding -> finding.grade().isNonconformity())) {
-            LocalDate due = Deadlines.answer(closedOn);
+            LocalDate due = deadlines.answer(closedOn);
             lookAgain(audit, due.minusDays(Deadlines.REMINDER_DAYS));
             lookAgain(audit, due.plusDays(1));
         }

@@ -20,7 +20,19 @@ public enum HouseRule {
     /** Within how many days a complaint or appeal is settled. */
     GRIEVANCE_SETTLED("A-85", Kind.DAYS, "60", 1, 365),
     /** Within how many days after a decision a client may appeal. */
-    APPEAL_WITHIN("A-84", Kind.DAYS, "30", 1, 365);
+    APPEAL_WITHIN("A-84", Kind.DAYS, "30", 1, 365),
+    /** On which day a certificate of three years expires. */
+    EXPIRY("A-01", List.of("DAY_BEFORE", "SAME_DAY")),
+    /** How many days after stage 1 a later stage 2 is remarked on. */
+    STAGE_GAP_REMARKED("A-33", Kind.DAYS, "90", 30, 365),
+    /** After how many days it takes a reason that stage 1 still holds. */
+    STAGE_GAP_JUSTIFIED("A-33", Kind.DAYS, "180", 30, 730),
+    /** How many days a client has for its answer to a nonconformity. */
+    ANSWER("A-54", Kind.DAYS, "30", 7, 120),
+    /** How many days after the closing meeting major nonconformities of surveillances and recertifications are verified. */
+    MAJORS_VERIFIED("A-54", Kind.DAYS, "90", 14, 180),
+    /** How many months after the closing meeting minor ones are verified, if no audit comes earlier. */
+    MINORS_VERIFIED("A-54", Kind.MONTHS, "12", 1, 12);
 
     /** What a value looks like. */
     public enum Kind {

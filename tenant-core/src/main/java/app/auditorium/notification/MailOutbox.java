@@ -1,13 +1,18 @@
 package app.auditorium.notification;
 
 import app.auditorium.access.Letters;
+import app.auditorium.kernel.Role;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.DatabaseRole;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,18 +24,42 @@ class MailOutbox implements Letters {
 
     private static final int SUBJECT = 200;
 
+    private static final String MEMBERS = """
+            select m.name, m.email, t.locale from membership m join tenant t on t.id = m.tenant_id
+            where m.tenant_id = current_tenant() and m.ended_at is null and m.roles && cast(? as text[])""";
+
     private final JdbcClient app;
     private final DatabaseRole door;
+    private final String url;
 
-    MailOutbox(DataSource app, @Qualifier("doorkeeper") DatabaseRole door) {
+    MailOutbox(
+            DataSource app,
+            @Qualifier("doorkeeper") DatabaseRole door,
+            @Value("${auditorium.url:http://localhost:8080}") String url) {
         this.app = JdbcClient.create(app);
         this.door = door;
+        this.url = url.replaceAll("/+$", "");
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void fromTenant(Letter letter) {
         write(letter, null);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void toMembers(Set<Role> roles, String key, String path, Object... args) {
+        app.sql(MEMBERS)
+                .param(roles.stream().map(Role::name).toArray(String[]::new))
+                .query((row, n) -> Letter.to(
+                        row.getString("email"),
+                        Locale.forLanguageTag(row.getString("locale")),
+                        key,
+                        Stream.concat(Stream.of(row.getString("name"), url + path), Arrays.stream(args))
+                                .toArray()))
+                .list()
+                .forEach(this::fromTenant);
     }
 
     @Override

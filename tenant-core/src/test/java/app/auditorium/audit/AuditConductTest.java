@@ -9,6 +9,8 @@ import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.LifeEventType;
 import app.auditorium.certification.Lives;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.testing.CoreTest;
@@ -58,6 +60,9 @@ class AuditConductTest {
 
     @Autowired
     Lives lives;
+
+    @Autowired
+    HouseRules houseRules;
 
     PlannedBody on;
 
@@ -180,6 +185,17 @@ class AuditConductTest {
 
         assertThat(rules(as(() -> conduct.start(stage2.id(), stage2.version(), Papers.meeting(TODAY)))))
                 .containsExactly("A-32 null");
+    }
+
+    @Test
+    void a33_aBodyMayAskForItsReasonEarlier() {
+        as(() -> houseRules.set(HouseRule.STAGE_GAP_JUSTIFIED, 0, "60", "procedure QP-05"))
+                .orThrow();
+        concluded(TODAY.minusDays(62), Papers.READY);
+        AuditDetails stage2 = conducted.scheduled(on.body(), on.audit(AuditType.STAGE_2, TODAY, on.lin()));
+
+        assertThat(rules(as(() -> conduct.start(stage2.id(), stage2.version(), Papers.meeting(TODAY)))))
+                .containsExactly("A-33 plan.stage1StillHolds");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.auditorium.audit;
 
 import static app.auditorium.audit.PlannedBody.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.auditorium.assignment.ClientFiles;
 import app.auditorium.certification.Certifications;
@@ -68,6 +69,16 @@ class AuditRepliesTest {
         proposed = Tenants.as(
                 on.body(),
                 () -> conduct.proposeTeam(planned.id(), planned.version()).orThrow());
+    }
+
+    @Test
+    void theClientIsWrittenToWhenDaysAndTeamAreProposed() {
+        await().untilAsserted(() -> files.as(
+                client,
+                sql -> assertThat(sql.sql("select subject from mail where tenant_id = current_tenant()")
+                                .query(String.class)
+                                .list())
+                        .anyMatch(subject -> subject.contains(MONDAY.toString()))));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.auditorium.audit.BodyFixtures;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
@@ -45,6 +47,9 @@ class LivesTest {
 
     @Autowired
     CertificationCalendar calendar;
+
+    @Autowired
+    HouseRules houseRules;
 
     @Autowired
     Moves moves;
@@ -112,6 +117,39 @@ class LivesTest {
         assertThat(moves.seen)
                 .contains(new CertificationMoved(
                         certification, CertificationState.PENDING, CertificationState.ACTIVE, today));
+    }
+
+    @Test
+    void theExpiryFollowsWhatTheBodySettledAndNoLaterChangeMovesIt() {
+        settle(HouseRule.EXPIRY, 0, "SAME_DAY");
+        LocalDate decided = today.minusDays(10);
+        granted(decided);
+        settle(HouseRule.EXPIRY, 1, "DAY_BEFORE");
+        record(LifeEvent.of(LifeEventType.SUSPENDED, today)).orThrow();
+
+        assertThat(details().expiresOn()).isEqualTo(decided.plusYears(3));
+    }
+
+    @Test
+    void majorsAreVerifiedWithinWhatTheBodySettledWhenTheyWereFound() {
+        granted(today.minusMonths(14));
+        settle(HouseRule.MAJORS_VERIFIED, 0, "60");
+        LocalDate found = today.minusDays(70);
+        record(LifeEvent.audit(LifeEventType.SURVEILLANCE, found, 1)).orThrow();
+        settle(HouseRule.MAJORS_VERIFIED, 1, "90");
+
+        Life life = Tenants.as(body, () -> lives.of(certification)).orElseThrow().life();
+
+        assertThat(life.obligations())
+                .filteredOn(owed -> owed.kind() == Life.Obligation.Kind.MAJORS)
+                .extracting(Life.Obligation::due)
+                .containsExactly(found.plusDays(60));
+        assertThat(life.proposals()).extracting(Life.Proposal::rule).contains("A-54");
+    }
+
+    private void settle(HouseRule rule, int number, String value) {
+        Tenants.as(body, () -> houseRules.set(rule, number, value, "our procedure"))
+                .orThrow();
     }
 
     @Test

@@ -13,10 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgrammeTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final HouseCalendar HOUSE = new HouseCalendar(ExpiryConvention.DAY_BEFORE, 90);
 
     @Test
     void aPendingCertificationHasTheWholeCycleEstimated() {
-        List<ProgrammeSlot> programme = Programme.of(pending("2026-11-22"), List.of(), TODAY);
+        List<ProgrammeSlot> programme = Programme.of(pending("2026-11-22"), List.of(), HOUSE, TODAY);
 
         assertThat(programme)
                 .extracting(ProgrammeSlot::type)
@@ -33,7 +34,7 @@ class ProgrammeTest {
     @Test
     void stage1OfAPendingCertificationMayTakePlaceAtOnce() {
         ProgrammeSlot stage1 =
-                Programme.of(pending("2026-11-22"), List.of(), TODAY).getFirst();
+                Programme.of(pending("2026-11-22"), List.of(), HOUSE, TODAY).getFirst();
 
         assertThat(stage1.windowFrom()).isEqualTo(TODAY);
         assertThat(stage1.state()).isEqualTo(ProgrammeSlot.State.OPEN);
@@ -43,12 +44,24 @@ class ProgrammeTest {
     void stage2IsReckonedFromThePlannedStage1() {
         var stage1 = audit(AuditType.STAGE_1, "2026-12-01", "2026-12-03", false);
 
-        List<ProgrammeSlot> programme = Programme.of(pending("2026-11-22"), List.of(stage1), TODAY);
+        List<ProgrammeSlot> programme = Programme.of(pending("2026-11-22"), List.of(stage1), HOUSE, TODAY);
 
         assertThat(programme.get(0).auditId()).isEqualTo(stage1.id());
         assertThat(programme.get(0).state()).isEqualTo(ProgrammeSlot.State.PLANNED);
         assertThat(programme.get(1).windowFrom()).isEqualTo("2026-12-04");
         assertThat(programme.get(1).due()).isEqualTo("2027-03-03");
+    }
+
+    @Test
+    void theTimeBetweenTheStagesAndTheExpiryAreTheBodys() {
+        var stage1 = audit(AuditType.STAGE_1, "2026-12-01", "2026-12-03", true);
+        var house = new HouseCalendar(ExpiryConvention.SAME_DAY, 60);
+
+        List<ProgrammeSlot> programme = Programme.of(pending("2026-11-22"), List.of(stage1), house, TODAY);
+
+        assertThat(programme.get(1).due()).isEqualTo("2027-02-01");
+        // the decision is expected thirty days after stage 2
+        assertThat(programme.getLast().due()).isEqualTo("2030-03-03");
     }
 
     @ParameterizedTest(name = "decided {0}: due {1}")
@@ -68,7 +81,7 @@ class ProgrammeTest {
         var recertification = audit(AuditType.RECERTIFICATION, "2026-02-03", "2026-02-05", true);
 
         List<ProgrammeSlot> programme =
-                Programme.of(active(2, "2026-03-10"), List.of(surveillance, recertification), TODAY);
+                Programme.of(active(2, "2026-03-10"), List.of(surveillance, recertification), HOUSE, TODAY);
 
         assertThat(programme).extracting(ProgrammeSlot::auditId).containsOnlyNulls();
     }
@@ -102,7 +115,7 @@ class ProgrammeTest {
     @Test
     void recertificationIsDueAtTheExpiryAndOpensSixMonthsEarlier() {
         ProgrammeSlot recertification =
-                Programme.of(active(1, "2025-03-15"), List.of(), TODAY).getLast();
+                Programme.of(active(1, "2025-03-15"), List.of(), HOUSE, TODAY).getLast();
 
         assertThat(recertification.due()).isEqualTo("2028-03-14");
         assertThat(recertification.windowFrom()).isEqualTo("2027-09-14");
@@ -117,7 +130,7 @@ class ProgrammeTest {
         "2026-03-16,LATE",
     })
     void theDueDayItselfIsStillInTime(LocalDate today, ProgrammeSlot.State state) {
-        List<ProgrammeSlot> programme = Programme.of(active(1, "2025-03-15"), List.of(), today);
+        List<ProgrammeSlot> programme = Programme.of(active(1, "2025-03-15"), List.of(), HOUSE, today);
 
         assertThat(programme.get(2).state()).isEqualTo(state);
     }
@@ -157,7 +170,7 @@ class ProgrammeTest {
     }
 
     private static List<ProgrammeSlot> surveillances(Standing standing, List<ProgrammeAudit> audits) {
-        return Programme.of(standing, audits, TODAY).stream()
+        return Programme.of(standing, audits, HOUSE, TODAY).stream()
                 .filter(slot -> slot.type() == AuditType.SURVEILLANCE)
                 .toList();
     }

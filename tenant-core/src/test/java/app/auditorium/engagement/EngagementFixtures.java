@@ -209,6 +209,30 @@ public class EngagementFixtures {
         });
     }
 
+    /** Signed by both, and the certifications made. */
+    public EngagementDetails programmed(Membership body, UUID client, StandardId... standards) {
+        UUID id = reviewed(body, client, standards).id();
+        UUID quote = quoteSent(body, id).id();
+        Acting.as(body, () -> {
+            quotes.sign(id, new Signature(quote, "Lin Mei-hua", true)).orThrow();
+            quotes.signForClient(
+                            id,
+                            new PaperSignature(
+                                    new Signature(quote, "Wang", true),
+                                    "paper by post",
+                                    LocalDate.of(2026, 1, 5),
+                                    "signed.pdf",
+                                    A_PDF))
+                    .orThrow();
+        });
+        EngagementDetails contracted = now(body, id);
+        return Acting.getAs(
+                body,
+                () -> engagements
+                        .createProgramme(id, contracted.version())
+                        .orThrow());
+    }
+
     public EngagementDetails now(Membership body, UUID engagement) {
         return Acting.getAs(body, () -> engagements.details(engagement).orElseThrow());
     }

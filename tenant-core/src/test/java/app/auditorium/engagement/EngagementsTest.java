@@ -300,6 +300,23 @@ class EngagementsTest {
     }
 
     @Test
+    void whatIsNotDecidedYetEndsWhenTheClientGivesUp() {
+        EngagementDetails programmed = fixtures.programmed(body, client, StandardId.ISO_9001, StandardId.ISO_45001);
+
+        as(
+                        body,
+                        () -> engagements.cancel(
+                                programmed.id(), programmed.version(), "Moved", "mail", LocalDate.of(2026, 1, 5)))
+                .orThrow();
+
+        assertThat(programmed.terms())
+                .extracting(terms -> as(body, () -> certifications.details(terms.certificationId()))
+                        .orElseThrow()
+                        .state())
+                .containsExactly(CertificationState.CANCELLED, CertificationState.CANCELLED);
+    }
+
+    @Test
     void aSignatureNeedsItsIntentANameAndOnPaperTheCopy() {
         EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
         QuoteDetails sent = fixtures.quoteSent(body, reviewed.id());

@@ -9,6 +9,8 @@ import app.auditorium.audit.AuditState;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.audit.ConductFixtures;
 import app.auditorium.finding.FindingFixtures.AuditUnderTest;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
@@ -60,6 +62,9 @@ class FindingConductTest {
 
     @Autowired
     BodyFixtures files;
+
+    @Autowired
+    HouseRules houseRules;
 
     @Autowired
     Tenants tenants;
@@ -231,6 +236,17 @@ class FindingConductTest {
 
         assertThat(minor.answerDue()).isEqualTo(TODAY.plusDays(30));
         assertThat(minor.verifyDue()).isEqualTo(TODAY.plusMonths(12));
+    }
+
+    @Test
+    void a54_theTimesAreTheBodysOwn() {
+        as(body, () -> houseRules.set(HouseRule.ANSWER, 0, "45", "procedure QP-08")).orThrow();
+        as(body, () -> houseRules.set(HouseRule.MINORS_VERIFIED, 0, "6", "procedure QP-08")).orThrow();
+
+        FindingDetails minor = issued(alone, minor());
+
+        assertThat(minor.answerDue()).isEqualTo(TODAY.plusDays(45));
+        assertThat(minor.verifyDue()).isEqualTo(TODAY.plusMonths(6));
     }
 
     @Test

@@ -81,6 +81,11 @@ class HouseRulesTest {
                 "WARNINGS      | ,           |",
                 "WARNINGS      | 7,6,5,4,3,2,1 |",
                 "REVIEW_AFTER  | 37          |",
+                "EXPIRY        | SAME_DAY    | SAME_DAY",
+                "EXPIRY        | THREE_YEARS |",
+                "ANSWER        | 045         | 45",
+                "MAJORS_VERIFIED | 181       |",
+                "MINORS_VERIFIED | 13        |",
             })
     void onlyValuesThatMakeSenseAreKept(HouseRule rule, String typed, @org.jspecify.annotations.Nullable String kept) {
         Outcome<Setting> outcome = set(tenants.certificationBody(), rule, 0, typed);

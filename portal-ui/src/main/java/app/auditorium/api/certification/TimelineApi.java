@@ -3,6 +3,7 @@ package app.auditorium.api.certification;
 import app.auditorium.api.Answers;
 import app.auditorium.api.Languages;
 import app.auditorium.certification.Timeline;
+import app.auditorium.certification.TimelineQuestion;
 import app.auditorium.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -25,6 +25,11 @@ public final class AuditLinks {
         return type == null ? address : address + "&type=" + type;
     }
 
+    /** As the audited company reads it. */
+    static String ours(UUID audit) {
+        return "our-audits/" + audit;
+    }
+
     static String change(UUID audit) {
         return "plan?audit=" + audit;
     }

@@ -32,7 +32,7 @@ class AuditsAboutUsList extends Panel {
         codes.addClassName("row");
         audit.iafCodes().forEach(code -> codes.add(new IafChip(code)));
         Div row = new Div(
-                TwoLine.link(AuditWords.type(audit.type()), "our-audits/" + audit.id(), codes),
+                TwoLine.link(AuditWords.type(audit.type()), AuditLinks.ours(audit.id()), codes),
                 new TwoLine(AuditWords.days(audit.start(), audit.end()), body),
                 new TwoLine(Words.of("home.client.team"), String.join("、", audit.team())),
                 AuditWords.stateToClient(audit.state()));

@@ -90,8 +90,9 @@ class ClientHome implements HomePart {
                 .min((a, b) -> a.start().compareTo(b.start()))
                 .ifPresent(next -> home.tile(new StatTile(
                         Words.of("home.client.next"),
-                        next.start().toString(),
-                        AuditWords.type(next.type()) + " · " + AuditWords.standard(next.standard()))));
+                                next.start().toString(),
+                                AuditWords.type(next.type()) + " · " + AuditWords.standard(next.standard()))
+                        .leadingTo(AuditLinks.ours(next.id()))));
         asked.forEach(audit -> home.main(new ProposalPanel(audit, replies)));
         home.main(new AuditsAboutUsList(all));
         home.side(findings(open));

@@ -76,7 +76,8 @@ abstract class CalculatorPage<R> extends PublicPage {
         tabs.add(
                 new RouterLink(Words.of("calculators.audit-time"), AuditTimeCalculatorView.class),
                 new RouterLink(Words.of("calculators.integrated"), IntegratedCalculatorView.class),
-                new RouterLink(Words.of("calculators.site-sample"), SiteSampleCalculatorView.class));
+                new RouterLink(Words.of("calculators.site-sample"), SiteSampleCalculatorView.class),
+                new RouterLink(Words.of("calculators.timeline"), TimelineCalculatorView.class));
         return tabs;
     }
 

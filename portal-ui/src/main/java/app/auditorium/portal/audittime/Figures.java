@@ -1,6 +1,7 @@
 package app.auditorium.portal.audittime;
 
 import app.auditorium.portal.Words;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -14,6 +15,10 @@ class Figures extends DescriptionList {
 
     Figures main(String label, String value) {
         return put(label, value, "main");
+    }
+
+    Figures main(String label, Component value) {
+        return say(Words.of(label), value, "main");
     }
 
     Figures also(String label, String value) {
@@ -36,6 +41,10 @@ class Figures extends DescriptionList {
     private Figures say(String name, String value, String cssClass) {
         Span figure = new Span(value);
         figure.addClassName("figure-value");
+        return say(name, figure, cssClass);
+    }
+
+    private Figures say(String name, Component figure, String cssClass) {
         Term term = new Term(name);
         Description description = new Description(figure);
         term.addClassName(cssClass);

@@ -68,20 +68,20 @@ abstract class Rows<T> extends Div {
 
     /** Lines in which nothing stands are left out. */
     List<@Nullable T> values() {
-        return rows.stream()
-                .filter(row -> row.value() != null)
-                .<@Nullable T>map(Row::value)
-                .toList();
+        return filled().stream().<@Nullable T>map(Row::value).toList();
+    }
+
+    /** In the order in which they are asked. */
+    List<Row<T>> filled() {
+        return rows.stream().filter(row -> row.value() != null).toList();
     }
 
     /** Lines come and go, so the places of their fields are told before problems are shown. */
     void tie(ProblemSummary problems, String name) {
         problems.field(name, more);
         int at = 0;
-        for (Row<T> row : rows) {
-            if (row.value() != null) {
-                row.tie(problems, name + "[" + at++ + "]");
-            }
+        for (Row<T> row : filled()) {
+            row.tie(problems, name + "[" + at++ + "]");
         }
     }
 }

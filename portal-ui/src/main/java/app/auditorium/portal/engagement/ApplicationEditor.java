@@ -44,6 +44,8 @@ class ApplicationEditor extends Div {
     private final DocumentList documents;
     private final String back;
     private ApplicationDraft known;
+    /** Since it was submitted in vain, what is still missing is told with every change. */
+    private boolean tried;
 
     /** @param question of the reviewer, to be answered with this version; blank if there is none */
     ApplicationEditor(
@@ -113,7 +115,7 @@ class ApplicationEditor extends Div {
         return switch (outcome) {
             case Outcome.Done<ApplicationDraft>(var draft) -> {
                 known = draft;
-                form.problems().clear();
+                form.tell(tried ? applications.missing(draft.id()) : List.of());
                 saved.setText(Words.of("application.kept", Moments.shown(Instant.now())));
                 yield true;
             }
@@ -172,6 +174,7 @@ class ApplicationEditor extends Div {
         }
         List<Problem> missing = applications.missing(known.id());
         if (!missing.isEmpty()) {
+            tried = true;
             form.show(missing);
             return;
         }

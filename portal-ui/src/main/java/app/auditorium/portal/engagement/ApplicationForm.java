@@ -212,6 +212,12 @@ class ApplicationForm extends Div {
         problems.show(found);
     }
 
+    /** The same without moving the page. */
+    void tell(List<Problem> found) {
+        sites.tie();
+        problems.tell(found);
+    }
+
     private static @Nullable String said(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }

@@ -173,6 +173,7 @@ class DemonstrationTest {
                             null,
                             null,
                             null,
+                            null,
                             List.of()));
         }
         var led = new ArrayList<String>();

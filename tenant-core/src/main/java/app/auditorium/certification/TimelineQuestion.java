@@ -1,9 +1,5 @@
-package app.auditorium.api.certification;
+package app.auditorium.certification;
 
-import app.auditorium.certification.DecisionKind;
-import app.auditorium.certification.ExpiryConvention;
-import app.auditorium.certification.LifeEvent;
-import app.auditorium.certification.LifeEventType;
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
 import java.time.LocalDate;
@@ -12,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A history as it is sent; what is missing is null and is told with its field. */
-record TimelineQuestion(
+/** A history from outside, to be replayed for anyone; what is missing is null and is told with its field. */
+public record TimelineQuestion(
         @Nullable LocalDate today,
         @Nullable ExpiryConvention expiryConvention,
         @Nullable List<@Nullable Event> events) {
@@ -21,7 +17,8 @@ record TimelineQuestion(
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
-    record Event(
+    /** Something that happened; {@code kind} for a decision, {@code expiry} for a transfer. */
+    public record Event(
             @Nullable Type type,
             @Nullable LocalDate date,
             @Nullable DecisionKind kind,
@@ -29,7 +26,7 @@ record TimelineQuestion(
             @Nullable LocalDate expiry) {}
 
     /** The events that the contract knows. */
-    enum Type {
+    public enum Type {
         STAGE_1_END,
         STAGE_2_END,
         SURVEILLANCE,
@@ -43,9 +40,9 @@ record TimelineQuestion(
     }
 
     /** A history that can be replayed. */
-    record Asked(List<LifeEvent> events, LocalDate today, ExpiryConvention convention) {}
+    public record Asked(List<LifeEvent> events, LocalDate today, ExpiryConvention convention) {}
 
-    Outcome<Asked> asked() {
+    public Outcome<Asked> asked() {
         var checks = new Checks();
         day(checks, "today", today);
         if (events == null) {
@@ -96,6 +93,7 @@ record TimelineQuestion(
                 type == Type.DECISION ? event.kind : null,
                 event.openMajors == null ? 0 : event.openMajors,
                 type == Type.TRANSFER_IN ? event.expiry : null,
+                null,
                 null,
                 null,
                 null,

@@ -1,0 +1,167 @@
+package app.auditorium.portal.audittime;
+
+import static app.auditorium.testing.Tenants.as;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.audittime.AuditTimes;
+import app.auditorium.auditor.AccreditationScope;
+import app.auditorium.auditor.ScopeChanges;
+import app.auditorium.auditor.ScopeItem;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.NewCertification;
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.IafCode;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.TenantKind;
+import app.auditorium.organisation.NewOrganisation;
+import app.auditorium.organisation.NewSite;
+import app.auditorium.organisation.Organisations;
+import app.auditorium.portal.Setting;
+import app.auditorium.portal.StoryBrowser;
+import app.auditorium.tenancy.Membership;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Anyone reckons in the calculators; a planner keeps a calculation for a client and sees what falls due with its days. */
+class AuditTimeStoryTest extends StoryBrowser {
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    AccreditationScope scope;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    AuditTimes times;
+
+    Membership planner;
+    UUID ohs;
+
+    @BeforeEach
+    void aClientWithTwoStandards() {
+        planner = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 丙", Role.PLANNER, Role.ADMINISTRATOR);
+        UUID client = as(
+                        planner,
+                        () -> organisations.add(new NewOrganisation(
+                                "Hongyuan Precision Metal",
+                                "宏遠精密金屬",
+                                "TW",
+                                null,
+                                "" + ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999),
+                                null,
+                                List.of("17"),
+                                null,
+                                List.of(
+                                        new NewSite(null, "台中總公司", "台中市西屯區工業區一路 1 號", null, 120, 8, 2, true),
+                                        new NewSite(null, "高雄廠", "高雄市前鎮區新生路 2 號", null, 60, 0, 1, false),
+                                        new NewSite(null, "桃園廠", "桃園市蘆竹區南崁路 3 號", null, 30, 4, 1, false)),
+                                null)))
+                .orThrow()
+                .id();
+        as(
+                        planner,
+                        () -> scope.replace(new ScopeChanges(
+                                scope.read().version(), List.of(held(StandardId.ISO_9001), held(StandardId.ISO_45001)))))
+                .orThrow();
+        as(
+                planner,
+                () -> certifications.record(
+                        new NewCertification(client, StandardId.ISO_9001, List.of("17"), null, null)));
+        ohs = as(
+                        planner,
+                        () -> certifications.record(new NewCertification(
+                                client, StandardId.ISO_45001, List.of("17"), Complexity.HIGH, null)))
+                .orThrow()
+                .id();
+    }
+
+    private static ScopeItem held(StandardId standard) {
+        return new ScopeItem(standard, new IafCode("17"), LocalDate.of(2020, 1, 1), null);
+    }
+
+    @Test
+    void aStrangerCalculatesWithoutSigningIn() {
+        Page page = window(Setting.ENGLISH);
+        go(page, "calculators/audit-time");
+        page.getByLabel("People", new Page.GetByLabelOptions().setExact(true)).fill("150");
+        page.locator("vaadin-select").nth(1).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Medium")).click();
+        assertThat(page.locator(".time-figures")).containsText("9 days");
+        assertThat(page.locator(".working")).containsText("OH&SMS 1");
+        page.locator(".working .rule-tag").first().click();
+        assertThat(page.locator(".rule-text:visible").first()).isVisible();
+
+        go(page, "calculators/site-sample");
+        page.getByLabel("Sites without the central function").fill("10");
+        assertThat(page.locator(".time-figures")).containsText("4");
+    }
+
+    @Test
+    void aPlannerKeepsACalculationAndSeesItsDaysWhereTheAuditFallsDue() {
+        Page page = signedIn(planner, "audit-time?certification=" + ohs, Setting.ENGLISH);
+        assertThat(page.locator(".wizard-result .time-figures").first()).containsText("Initial audit");
+        page.locator(".page-header vaadin-button[theme~=primary]").click();
+        page.waitForURL(url -> url.contains("certifications/"));
+        settle(page);
+        assertThat(page.locator(".time-figures").first()).isVisible();
+
+        go(page, "due?within=180");
+        assertThat(page.locator("vaadin-grid")).containsText("Hongyuan");
+        assertThat(page.locator("vaadin-grid")).containsText("not calculated");
+    }
+
+    @Test
+    void everyScreenIsFitToBeSeen() {
+        as(planner, () -> times.record(times.draft(List.of(ohs)).orElseThrow())).orThrow();
+        var ugly = new ArrayList<Throwable>();
+        for (Setting setting : Setting.all()) {
+            Page open = window(setting);
+            go(open, "calculators/audit-time");
+            open.locator(".time-row vaadin-integer-field input").first().fill("150");
+            open.locator("vaadin-select").first().click();
+            open.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("ISO 9001")).click();
+            open.locator(".time-figures").first().waitFor();
+            see(open, "calculator-audit-time", setting, ugly);
+            go(open, "calculators/integrated-audit-time");
+            see(open, "calculator-integrated", setting, ugly);
+            go(open, "calculators/site-sample");
+            open.locator("vaadin-integer-field input").first().fill("10");
+            open.locator(".time-figures").first().waitFor();
+            see(open, "calculator-site-sample", setting, ugly);
+            Page page = signedIn(planner, "audit-time?certification=" + ohs, setting);
+            see(page, "audit-time-wizard", setting, ugly);
+            go(page, "certifications/" + ohs + "?tab=audit-time");
+            see(page, "audit-time-tab", setting, ugly);
+            go(page, "house-rules");
+            see(page, "house-rules", setting, ugly);
+            page.locator(".panel vaadin-button").first().click();
+            page.locator("vaadin-dialog[has-title] .form").waitFor();
+            page.waitForTimeout(300);
+            see(page, "house-rule-dialog", setting, ugly);
+            go(page, "due?within=365");
+            see(page, "due", setting, ugly);
+        }
+        assertThat(ugly).isEmpty();
+    }
+
+    private void see(Page page, String name, Setting setting, List<Throwable> ugly) {
+        try {
+            look(page, name, setting);
+        } catch (AssertionError each) {
+            ugly.add(each);
+        }
+    }
+}

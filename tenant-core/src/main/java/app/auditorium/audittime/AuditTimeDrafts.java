@@ -71,27 +71,9 @@ class AuditTimeDrafts {
 
     /** The complexity that the sectors propose stands beside the chosen one, whatever came from outside (C-21). */
     NewAuditTime proposed(NewAuditTime wanted) {
-        return new NewAuditTime(
-                wanted.organisationId(),
-                wanted.certificationIds(),
-                wanted.engagementId(),
-                wanted.standards().stream()
-                        .map(terms -> new NewAuditTime.Terms(
-                                terms.standard(),
-                                terms.iafCodes(),
-                                terms.complexity(),
-                                proposal(terms.standard(), terms.iafCodes()),
-                                terms.complexityReason(),
-                                terms.adjustments()))
-                        .toList(),
-                wanted.places(),
-                wanted.sampling(),
-                wanted.samplingReason(),
-                wanted.integrationPercent(),
-                wanted.integrationReason(),
-                wanted.plannedOnSiteDays(),
-                wanted.onSiteJustification(),
-                wanted.note());
+        return wanted.about(wanted.standards().stream()
+                .map(terms -> terms.proposing(proposal(terms.standard(), terms.iafCodes())))
+                .toList());
     }
 
     /** Client and certifications are the body's and belong together; a TOSHMS scope is the whole establishment (C-38). */
@@ -135,6 +117,9 @@ class AuditTimeDrafts {
                 false,
                 null,
                 BigDecimal.ZERO,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -198,6 +183,7 @@ class AuditTimeDrafts {
                         false,
                         List.of(new Headcount(BigInteger.valueOf(row.getInt("employees")), FULL_DAY)),
                         BigInteger.valueOf(row.getInt("contractors")),
+                        null,
                         null))
                 .list();
     }

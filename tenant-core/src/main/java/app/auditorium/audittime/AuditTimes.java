@@ -73,13 +73,10 @@ public class AuditTimes {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        return switch (PlanCalculator.of(wanted, rules())) {
-            case Outcome.Done<PlannedTime>(var time) ->
-                records.details(records.keep(wanted, time)).map(Outcome::done).orElseGet(Outcome::notThere);
-            case Outcome.Refused<PlannedTime>(var why) -> Outcome.refused(why);
-            case Outcome.NotThere<PlannedTime>() -> Outcome.notThere();
-            case Outcome.Stale<PlannedTime>(var who, var when) -> new Outcome.Stale<>(who, when);
-        };
+        return PlanCalculator.of(wanted, rules())
+                .then(time -> records.details(records.keep(wanted, time))
+                        .map(Outcome::done)
+                        .orElseGet(Outcome::notThere));
     }
 
     @AllowedTo(in = CERTIFICATION_BODY)
@@ -124,7 +121,8 @@ public class AuditTimes {
     }
 
     private TimeRules rules() {
+        boolean interpolated = houseRules.of(HouseRule.TABLES).value().equals("INTERPOLATED");
         boolean up = houseRules.of(HouseRule.ROUNDING).value().equals("UP");
-        return TimeRules.of(tables.current(), houseRules.number(HouseRule.STAGE_1_SHARE), up);
+        return TimeRules.of(tables.current(), houseRules.number(HouseRule.STAGE_1_SHARE), interpolated, up);
     }
 }

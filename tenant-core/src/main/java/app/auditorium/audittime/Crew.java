@@ -1,6 +1,7 @@
 package app.auditorium.audittime;
 
 import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Problem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -8,8 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who works at a place, as far as it counts for audit time (DOMAIN C-14, C-15, C-18). */
-record Crew(String at, List<Row> rows, BigInteger contractors) {
+/**
+ * Who works at a place, as far as it counts for audit time (DOMAIN C-14 … C-18).
+ *
+ * @param spared how many fewer count because many do the same simple task; never for OH&S (C-16)
+ */
+record Crew(String at, List<Row> rows, BigInteger contractors, BigInteger spared, String sparedWhy) {
+
+    private static final int LONGEST_REASON = 2_000;
 
     private static final BigDecimal FULL_DAY = BigDecimal.valueOf(8);
     private static final BigDecimal LONGEST_DAY = BigDecimal.valueOf(24);
@@ -45,13 +52,41 @@ record Crew(String at, List<Row> rows, BigInteger contractors) {
             rows.add(new Row(people, hours));
         });
         return new Crew(
-                prefix + "personnel", rows, Figures.whole(checks, prefix + "contractors", contractors, false, 0));
+                prefix + "personnel",
+                rows,
+                Figures.whole(checks, prefix + "contractors", contractors, false, 0),
+                BigInteger.ZERO,
+                "");
+    }
+
+    /** Some of them do the same simple task and count for fewer, with a reason (C-16). */
+    Crew sparing(Checks checks, String prefix, NewAuditTime.@Nullable Repetitive repetitive) {
+        if (repetitive == null) {
+            return this;
+        }
+        BigInteger people = Figures.whole(checks, prefix + "repetitive.people", repetitive.people(), true, 1);
+        BigInteger counted = Figures.whole(checks, prefix + "repetitive.counted", repetitive.counted(), true, 1);
+        BigInteger all = rows.stream().map(Row::people).reduce(BigInteger.ZERO, BigInteger::add);
+        if (people.compareTo(all) > 0) {
+            checks.add(Problem.rule("C-16", prefix + "repetitive.people", "rule.audit-time.repetitive-more", all));
+        }
+        if (counted.compareTo(people) > 0) {
+            checks.add(Problem.rule("C-16", prefix + "repetitive.counted", "rule.audit-time.repetitive-more", people));
+        }
+        String why = PlanChecks.text(repetitive.reason());
+        checks.text(prefix + "repetitive.reason", why, LONGEST_REASON);
+        if (why.isEmpty()) {
+            checks.add(Problem.rule("C-16", prefix + "repetitive.reason", "rule.audit-time.repetitive-reason"));
+        }
+        return new Crew(at, rows, contractors, people.subtract(counted).max(BigInteger.ZERO), why);
     }
 
     /** Not yet rounded. */
     BigDecimal counted(TimedStandard standard) {
         BigDecimal own = rows.stream().map(Row::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return standard == TimedStandard.ISO_45001 ? own.add(new BigDecimal(contractors)) : own;
+        return standard == TimedStandard.ISO_45001
+                ? own.add(new BigDecimal(contractors))
+                : own.subtract(new BigDecimal(spared)).max(BigDecimal.ZERO);
     }
 
     /** Rounded up to a whole person. */
@@ -73,6 +108,12 @@ record Crew(String at, List<Row> rows, BigInteger contractors) {
                     standard == TimedStandard.ISO_45001
                             ? Step.of("C-18", "contractors", contractors.toString())
                             : Step.of("C-18", "contractors-elsewhere", contractors.toString()));
+        }
+        if (spared.signum() > 0) {
+            steps.add(
+                    standard == TimedStandard.ISO_45001
+                            ? Step.of("C-16", "repetitive-not", spared.toString())
+                            : Step.of("C-16", "repetitive", spared.toString(), sparedWhy));
         }
         steps.add(Step.of(
                 "C-14",

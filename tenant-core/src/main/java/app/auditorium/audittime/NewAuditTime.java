@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param certificationIds for which it is; may be empty while there is only an engagement
  * @param places one, or the central function and the sites
  * @param sampling whether the sites are alike enough for it (C-30, C-37), with {@code samplingReason}
+ * @param abilities for how many of the tables each auditor of the team is qualified (C-42); empty if nobody said
  * @param integrationPercent from −20 to 0, of any use with several tables only (C-40)
+ * @param remoteDays how many of the planned days on site are remote (C-13)
  */
 public record NewAuditTime(
         @Nullable UUID organisationId,
@@ -26,18 +28,70 @@ public record NewAuditTime(
         @Nullable String samplingReason,
         @Nullable BigDecimal integrationPercent,
         @Nullable String integrationReason,
+        @Nullable List<Integer> abilities,
         @Nullable BigDecimal plannedOnSiteDays,
         @Nullable String onSiteJustification,
+        @Nullable BigDecimal remoteDays,
+        @Nullable String remoteReason,
         @Nullable String note) {
 
-    /** One standard: its codes, its complexity and why it is not the sector's, its adjustments. */
+    /** With the standards as they stand in the files. */
+    NewAuditTime about(List<Terms> terms) {
+        return new NewAuditTime(
+                organisationId,
+                certificationIds,
+                engagementId,
+                terms,
+                places,
+                sampling,
+                samplingReason,
+                integrationPercent,
+                integrationReason,
+                abilities,
+                plannedOnSiteDays,
+                onSiteJustification,
+                remoteDays,
+                remoteReason,
+                note);
+    }
+
+    /**
+     * One standard: its codes, its complexity and why it is not the sector's, its adjustments.
+     *
+     * @param beyondDays what a person determined for a place with more people than the table knows, with {@code beyondReason} (C.1)
+     */
     public record Terms(
             StandardId standard,
             List<String> iafCodes,
             @Nullable Complexity complexity,
             @Nullable Complexity proposed,
             @Nullable String complexityReason,
-            List<Adjustment> adjustments) {}
+            List<Adjustment> adjustments,
+            @Nullable BigDecimal beyondDays,
+            @Nullable String beyondReason) {
+
+        public Terms(
+                StandardId standard,
+                List<String> iafCodes,
+                @Nullable Complexity complexity,
+                @Nullable Complexity proposed,
+                @Nullable String complexityReason,
+                List<Adjustment> adjustments) {
+            this(standard, iafCodes, complexity, proposed, complexityReason, adjustments, null, null);
+        }
+
+        Terms proposing(@Nullable Complexity complexity) {
+            return new Terms(
+                    standard,
+                    iafCodes,
+                    this.complexity,
+                    complexity,
+                    complexityReason,
+                    adjustments,
+                    beyondDays,
+                    beyondReason);
+        }
+    }
 
     /**
      * A place where people work.
@@ -54,5 +108,12 @@ public record NewAuditTime(
             boolean drawn,
             List<Headcount> personnel,
             @Nullable BigInteger contractors,
-            @Nullable BigDecimal centralProcessesPercent) {}
+            @Nullable BigDecimal centralProcessesPercent,
+            @Nullable Repetitive repetitive) {}
+
+    /** Many people with the same simple task count for fewer, with a reason, except for OH&S (C-16). */
+    public record Repetitive(
+            @Nullable BigInteger people,
+            @Nullable BigInteger counted,
+            @Nullable String reason) {}
 }

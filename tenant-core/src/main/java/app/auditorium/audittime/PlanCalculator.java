@@ -23,6 +23,7 @@ final class PlanCalculator {
         PlanChecks.reasons(checks, wanted, standards);
         SitePlan sites = SitePlan.read(checks, wanted, standards);
         BigDecimal planned = Figures.planned(checks, "plannedOnSiteDays", wanted.plannedOnSiteDays());
+        Step ability = PlanChecks.ability(checks, wanted.abilities(), standards.size());
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
@@ -38,7 +39,9 @@ final class PlanCalculator {
             return Outcome.refused(checks.problems().stream().distinct().toList());
         }
         PlannedTime time = whole(places, sites, working, rules);
-        return PlanChecks.onSite(time, planned, wanted.onSiteJustification());
+        return PlanChecks.onSite(
+                        ability == null ? time : time.and(ability), planned, wanted.onSiteJustification())
+                .then(enough -> PlanChecks.remote(enough, wanted, standards));
     }
 
     private static PlannedTime.@Nullable Section place(

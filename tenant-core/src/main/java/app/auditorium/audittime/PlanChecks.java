@@ -5,13 +5,18 @@ import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever departs from table and sector has its reason on record (DOMAIN C-07, C-21, C-40, C-02). */
+/** Whatever departs from table and sector has its reason on record (DOMAIN C-02, C-07, C-13, C-21, C-40, C-42). */
 final class PlanChecks {
 
     private static final int LONGEST_REASON = 2_000;
+    private static final BigDecimal MOST_REMOTE = new BigDecimal("0.3");
+    private static final int MOST_AUDITORS = 50;
 
     private PlanChecks() {}
 
@@ -32,7 +37,9 @@ final class PlanChecks {
         checks.text("samplingReason", wanted.samplingReason(), LONGEST_REASON)
                 .text("integrationReason", wanted.integrationReason(), LONGEST_REASON)
                 .text("onSiteJustification", wanted.onSiteJustification(), LONGEST_REASON)
+                .text("remoteReason", wanted.remoteReason(), LONGEST_REASON)
                 .text("note", wanted.note(), LONGEST_REASON);
+        Figures.planned(checks, "remoteDays", wanted.remoteDays());
         BigDecimal integration = wanted.integrationPercent();
         if (standards.size() > 1
                 && integration != null
@@ -62,12 +69,66 @@ final class PlanChecks {
         }
         Step step = enough
                 ? Step.of("C-02", "on-site-enough", Figures.text(planned))
-                : Step.of(
-                        "C-02",
-                        "on-site-justified",
-                        Figures.text(planned),
-                        justification == null ? "" : justification.strip());
+                : Step.of("C-02", "on-site-justified", Figures.text(planned), text(justification));
         return Outcome.done(time.and(step));
+    }
+
+    /** More than 30 % of the time on site elsewhere needs its reason; OH&S controls are seen on site, whatever the share (C-13). */
+    static Outcome<PlannedTime> remote(PlannedTime time, NewAuditTime wanted, List<StandardPlan> standards) {
+        BigDecimal remote = wanted.remoteDays();
+        if (remote == null || remote.signum() == 0) {
+            return Outcome.done(time);
+        }
+        BigDecimal planned = Objects.requireNonNullElse(wanted.plannedOnSiteDays(), time.onSiteMinimumDays());
+        if (remote.compareTo(planned) > 0) {
+            return Outcome.refused(Problem.rule(
+                    "C-13",
+                    "remoteDays",
+                    "rule.audit-time.remote-more",
+                    Figures.text(remote),
+                    Figures.text(planned)));
+        }
+        boolean much = remote.compareTo(planned.multiply(MOST_REMOTE)) > 0;
+        if (much && isBlank(wanted.remoteReason())) {
+            return Outcome.refused(Problem.rule(
+                    "C-13",
+                    "remoteReason",
+                    "rule.audit-time.remote-reason",
+                    Figures.text(remote),
+                    Figures.text(planned)));
+        }
+        PlannedTime told = time.and(
+                much
+                        ? Step.of(
+                                "C-13",
+                                "remote-justified",
+                                Figures.text(remote),
+                                Figures.text(planned),
+                                text(wanted.remoteReason()))
+                        : Step.of("C-13", "remote", Figures.text(remote), Figures.text(planned)));
+        return Outcome.done(
+                standards.stream().anyMatch(StandardPlan::isOhs) ? told.and(Step.of("C-13", "remote-ohs")) : told);
+    }
+
+    /** How able the team is to audit all standards: 100 × Σ(X − 1) / (Z × (Y − 1)), of the auditors' numbers of standards (C-42). */
+    static @Nullable Step ability(Checks checks, @Nullable List<Integer> abilities, int standards) {
+        if (abilities == null || abilities.isEmpty() || standards < 2) {
+            return null;
+        }
+        if (abilities.size() > MOST_AUDITORS
+                || abilities.stream().anyMatch(each -> each == null || each < 1 || each > standards)) {
+            checks.add(Problem.rule("C-42", "abilities", "rule.audit-time.abilities", standards));
+            return null;
+        }
+        int over = abilities.stream().mapToInt(each -> each - 1).sum();
+        BigDecimal ability = BigDecimal.valueOf(100L * over)
+                .divide(BigDecimal.valueOf((long) abilities.size() * (standards - 1)), 1, RoundingMode.HALF_UP);
+        String each = abilities.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return Step.of("C-42", "ability", each, String.valueOf(standards), Figures.text(ability));
+    }
+
+    static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     static boolean isBlank(@Nullable String text) {

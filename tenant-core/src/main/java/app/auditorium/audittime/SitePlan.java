@@ -36,7 +36,8 @@ record SitePlan(List<Place> places, boolean sampling, PlannedTime.@Nullable Samp
                     single || place.central(),
                     single || place.central() || place.visited(),
                     place.drawn(),
-                    Crew.read(checks, at + ".", place.personnel(), place.contractors()),
+                    Crew.read(checks, at + ".", place.personnel(), place.contractors())
+                            .sparing(checks, at + ".", place.repetitive()),
                     Figures.decimal(checks, at + ".centralProcessesPercent", place.centralProcessesPercent(), false)));
         });
         if (places.size() < 2) {

@@ -17,7 +17,10 @@ record StandardPlan(
         TimedStandard table,
         Set<StandardId> standards,
         @Nullable Complexity complexity,
-        List<Adjustment> adjustments) {
+        List<Adjustment> adjustments,
+        TableTime.Beyond beyond) {
+
+    private static final int LONGEST_REASON = 2_000;
 
     static List<StandardPlan> read(Checks checks, List<NewAuditTime.Terms> terms) {
         Map<TimedStandard, StandardPlan> byTable = new EnumMap<>(TimedStandard.class);
@@ -36,8 +39,16 @@ record StandardPlan(
                 return;
             }
             Complexity complexity = TableTime.Asked.complexity(checks, at + ".", table, each.complexity());
+            checks.text(at + ".beyondReason", each.beyondReason(), LONGEST_REASON);
             byTable.put(
-                    table, new StandardPlan(at, table, EnumSet.of(each.standard()), complexity, each.adjustments()));
+                    table,
+                    new StandardPlan(
+                            at,
+                            table,
+                            EnumSet.of(each.standard()),
+                            complexity,
+                            each.adjustments(),
+                            new TableTime.Beyond(at + ".", each.beyondDays(), each.beyondReason())));
         });
         return new ArrayList<>(byTable.values());
     }
@@ -53,6 +64,6 @@ record StandardPlan(
                 adjustments.stream().map(Percents.Named::of).toList(),
                 place.at() + ".centralProcessesPercent",
                 sampled ? place.centralProcesses() : null);
-        return new TableTime.Asked(table, complexity, place.crew(), percents);
+        return new TableTime.Asked(table, complexity, place.crew(), percents, beyond);
     }
 }

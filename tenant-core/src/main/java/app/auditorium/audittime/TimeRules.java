@@ -9,6 +9,7 @@ import java.math.BigDecimal;
  * @param stage1Percent share of stage 1 in the initial audit (C-11)
  * @param surveillance share of the initial audit for one surveillance (C-08)
  * @param recertification share of what a new initial audit would take (C-09)
+ * @param interpolated between the bands of the tables instead of by steps (C.1)
  * @param roundUp always to the next half day instead of the nearest (C-05)
  */
 public record TimeRules(
@@ -16,6 +17,7 @@ public record TimeRules(
         BigDecimal stage1Percent,
         Fraction surveillance,
         Fraction recertification,
+        boolean interpolated,
         boolean roundUp) {
 
     private static final Fraction THIRD = new Fraction(1, 3);
@@ -23,11 +25,12 @@ public record TimeRules(
 
     /** DOMAIN's values. */
     public static TimeRules standard(AuditTimeTable table) {
-        return of(table, 30, false);
+        return of(table, 30, false, false);
     }
 
-    static TimeRules of(AuditTimeTable table, int stage1Percent, boolean roundUp) {
-        return new TimeRules(table, BigDecimal.valueOf(stage1Percent), THIRD, TWO_THIRDS, roundUp);
+    static TimeRules of(AuditTimeTable table, int stage1Percent, boolean interpolated, boolean roundUp) {
+        return new TimeRules(
+                table, BigDecimal.valueOf(stage1Percent), THIRD, TWO_THIRDS, interpolated, roundUp);
     }
 
     BigDecimal halfDays(BigDecimal days) {

@@ -2,6 +2,7 @@ package app.auditorium.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The base tables in one edition: bands without a gap, from one person up (DOMAIN C.1). */
 public record AuditTimeTable(String edition, String source, LocalDate effective, List<AuditTimeBand> bands) {
@@ -20,6 +21,11 @@ public record AuditTimeTable(String edition, String source, LocalDate effective,
     /** How many people the tables reach; above, a person determines the time. */
     public int most() {
         return bands.getLast().to();
+    }
+
+    /** The band above one; empty at the end of the tables. */
+    public Optional<AuditTimeBand> above(AuditTimeBand band) {
+        return bands.stream().filter(each -> each.from() > band.from()).findFirst();
     }
 
     /** The band of a headcount from 1 to {@link #most}. */

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** A value that a body may settle for itself, with DOMAIN's as default. */
 public enum HouseRule {
+    /** How the audit time tables are read: by their bands, or between them. */
+    TABLES("C.1", List.of("BANDS", "INTERPOLATED")),
     /** Share of stage 1 in the initial audit, in percent. */
     STAGE_1_SHARE("C-11", Kind.PERCENT, "30", 10, 50),
     /** How a result becomes half days: to the nearest, ties up, or always up. */

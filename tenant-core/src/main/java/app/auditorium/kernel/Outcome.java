@@ -52,6 +52,16 @@ public sealed interface Outcome<T> {
         };
     }
 
+    /** Goes on with what is done; whatever else it is, it stays. */
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T>(var value) -> next.apply(value);
+            case Refused<T>(var problems) -> new Refused<>(problems);
+            case NotThere<T>() -> new NotThere<>();
+            case Stale<T>(var who, var when) -> new Stale<>(who, when);
+        };
+    }
+
     /** The value where anything else would be a bug, as in fixtures. */
     default T orThrow() {
         if (this instanceof Done<T>(var value)) {

@@ -89,8 +89,11 @@ class AuditTimesTest {
                 of.samplingReason(),
                 of.integrationPercent(),
                 of.integrationReason(),
+                of.abilities(),
                 of.plannedOnSiteDays(),
                 of.onSiteJustification(),
+                of.remoteDays(),
+                of.remoteReason(),
                 "after the visit");
     }
 

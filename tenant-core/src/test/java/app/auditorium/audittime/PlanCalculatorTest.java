@@ -1,7 +1,7 @@
 package app.auditorium.audittime;
 
 import static app.auditorium.kernel.Complexity.HIGH;
-import static app.auditorium.kernel.Complexity.LOW;
+import static app.auditorium.kernel.LOW;
 import static app.auditorium.kernel.Complexity.MEDIUM;
 import static app.auditorium.kernel.StandardId.ISO_14001;
 import static app.auditorium.kernel.StandardId.ISO_45001;
@@ -259,6 +259,93 @@ class PlanCalculatorTest {
                         .getFirst())
                 .returns("C.1", app.auditorium.kernel.Problem::rule)
                 .returns("places[1].personnel", app.auditorium.kernel.Problem::field);
+    }
+
+    @Test
+    void C_1_aBodyMayReadBetweenTheBands() {
+        Plans hundred = Plans.forOne(ISO_9001, null).central(100);
+        TimeRules between = TimeRules.of(Questions.RULES.table(), 30, true, false);
+
+        assertThat(hundred.time().initialDays()).isEqualByComparingTo("7");
+        // 7 days at 86 people, 8 at 126: 7.35 at 100
+        assertThat(hundred.answer(between).orThrow().initialDays()).isEqualByComparingTo("7.5");
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .central(86)
+                        .answer(between)
+                        .orThrow()
+                        .initialDays())
+                .isEqualByComparingTo("7");
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .central(10_700)
+                        .answer(between)
+                        .orThrow()
+                        .initialDays())
+                .isEqualByComparingTo("22");
+    }
+
+    @Test
+    void C_1_aboveTheTableAPersonDeterminesTheDaysAndSaysWhy() {
+        assertThat(Questions.problems(
+                                Plans.forOne(ISO_9001, null).central(11_000).answer())
+                        .getFirst())
+                .returns("C.1", app.auditorium.kernel.Problem::rule)
+                .returns("standards[0].beyondDays", app.auditorium.kernel.Problem::field);
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .beyond("21.5", "progression")
+                        .central(11_000)
+                        .refusal())
+                .isEqualTo("C.1");
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .beyond("23", "one day for each band of 2,200 more")
+                        .central(11_000)
+                        .time()
+                        .initialDays())
+                .isEqualByComparingTo("23");
+    }
+
+    @Test
+    void C_16_manyWithTheSameSimpleTaskCountForFewerExceptForOhs() {
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .central(500)
+                        .repetitive(400, 100, null)
+                        .refusal())
+                .isEqualTo("C-16");
+        PlannedTime quality = Plans.forOne(ISO_9001, null)
+                .central(500)
+                .repetitive(400, 100, "packing by hand")
+                .time();
+        PlannedTime safety = Plans.forOne(ISO_45001, LOW)
+                .central(500)
+                .repetitive(400, 100, "packing by hand")
+                .time();
+
+        assertThat(quality.places().getFirst().effectivePersonnel()).isEqualTo(200);
+        assertThat(safety.places().getFirst().effectivePersonnel()).isEqualTo(500);
+    }
+
+    @Test
+    void C_42_theAbilityOfTheTeamStandsInTheWorking() {
+        Plans two = Plans.forOne(ISO_9001, null).and(ISO_14001, LOW).central(30);
+
+        Step ability = two.team(2, 2, 1).time().working().getLast().steps().getLast();
+        assertThat(ability.rule()).isEqualTo("C-42");
+        assertThat(ability.args()).containsExactly("2, 2, 1", "2", "66.7");
+        assertThat(two.team(3).refusal()).isEqualTo("C-42");
+    }
+
+    @Test
+    void C_13_muchAtADistanceIsReasoned() {
+        assertThat(Plans.forOne(ISO_9001, null).central(30).remote("1", null).refusal())
+                .isEqualTo("C-13");
+        assertThat(Plans.forOne(ISO_9001, null).central(30).remote("4", "no").refusal())
+                .isEqualTo("C-13");
+        assertThat(Plans.forOne(ISO_9001, null).central(30).remote("0.5", null).answer())
+                .isInstanceOf(app.auditorium.kernel.Outcome.Done.class);
+        assertThat(Plans.forOne(ISO_9001, null)
+                        .central(30)
+                        .remote("1", "office work is done at home")
+                        .answer())
+                .isInstanceOf(app.auditorium.kernel.Outcome.Done.class);
     }
 
     @Test

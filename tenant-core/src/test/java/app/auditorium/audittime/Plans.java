@@ -23,6 +23,9 @@ final class Plans {
     private @Nullable String integrationReason;
     private @Nullable String onSite;
     private @Nullable String onSiteWhy;
+    private @Nullable List<Integer> abilities;
+    private @Nullable String remote;
+    private @Nullable String remoteWhy;
 
     static Plans forOne(StandardId standard, @Nullable Complexity complexity, Adjustment... adjustments) {
         return new Plans().and(standard, complexity, adjustments);
@@ -86,6 +89,49 @@ final class Plans {
         return this;
     }
 
+    Plans remote(String days, @Nullable String why) {
+        remote = days;
+        remoteWhy = why;
+        return this;
+    }
+
+    /** For how many of the standards each auditor is qualified. */
+    Plans team(Integer... each) {
+        abilities = List.of(each);
+        return this;
+    }
+
+    /** So many of those at the last place do the same simple task. */
+    Plans repetitive(long people, long counted, @Nullable String why) {
+        Place last = places.removeLast();
+        places.add(new Place(
+                last.siteId(),
+                last.name(),
+                last.central(),
+                last.visited(),
+                last.drawn(),
+                last.personnel(),
+                last.contractors(),
+                last.centralProcessesPercent(),
+                new NewAuditTime.Repetitive(BigInteger.valueOf(people), BigInteger.valueOf(counted), why)));
+        return this;
+    }
+
+    /** Determined by a person for more people than the table knows. */
+    Plans beyond(String days, @Nullable String why) {
+        Terms last = terms.removeLast();
+        terms.add(new Terms(
+                last.standard(),
+                last.iafCodes(),
+                last.complexity(),
+                last.proposed(),
+                last.complexityReason(),
+                last.adjustments(),
+                new BigDecimal(days),
+                why));
+        return this;
+    }
+
     NewAuditTime wanted() {
         return new NewAuditTime(
                 UUID.randomUUID(),
@@ -97,13 +143,20 @@ final class Plans {
                 samplingReason,
                 integration == null ? null : new BigDecimal(integration),
                 integrationReason,
+                abilities,
                 onSite == null ? null : new BigDecimal(onSite),
                 onSiteWhy,
+                remote == null ? null : new BigDecimal(remote),
+                remoteWhy,
                 null);
     }
 
     Outcome<PlannedTime> answer() {
-        return PlanCalculator.of(wanted(), Questions.RULES);
+        return answer(Questions.RULES);
+    }
+
+    Outcome<PlannedTime> answer(TimeRules rules) {
+        return PlanCalculator.of(wanted(), rules);
     }
 
     PlannedTime time() {
@@ -130,6 +183,7 @@ final class Plans {
                 drawn,
                 List.of(new Headcount(BigInteger.valueOf(people), BigDecimal.valueOf(8))),
                 BigInteger.valueOf(contractors),
-                processes == null ? null : new BigDecimal(processes));
+                processes == null ? null : new BigDecimal(processes),
+                null);
     }
 }

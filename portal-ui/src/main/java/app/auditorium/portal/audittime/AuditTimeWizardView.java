@@ -143,7 +143,10 @@ class AuditTimeWizardView extends Div implements BeforeEnterObserver, HasDynamic
                 typed.sampled(time.sample());
                 result.add(PlanResult.of(time));
             }
-            case Outcome.Refused<PlannedTime>(var why) -> problems.tell(why);
+            case Outcome.Refused<PlannedTime>(var why) -> {
+                typed.asked(why);
+                problems.tell(why);
+            }
             case Outcome.NotThere<PlannedTime>() -> throw new NotFoundException();
             case Outcome.Stale<PlannedTime>(var who, var when) -> throw new NotFoundException();
         }

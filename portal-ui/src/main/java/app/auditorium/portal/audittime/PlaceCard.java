@@ -27,6 +27,7 @@ class PlaceCard extends Div {
     private final PeopleRows people;
     private final IntegerField contractors;
     private final BigDecimalField processes;
+    private final RepetitiveFields repetitive;
     private boolean drawn;
     private boolean sampling;
 
@@ -38,6 +39,7 @@ class PlaceCard extends Div {
         people = new PeopleRows(changed);
         contractors = TimeFields.whole("time.contractors", () -> {});
         processes = TimeFields.decimal("time.central", () -> {});
+        repetitive = new RepetitiveFields(changed);
         central.setValue(place.central());
         visited.setValue(place.visited());
         place.personnel()
@@ -60,7 +62,7 @@ class PlaceCard extends Div {
         processes.addValueChangeListener(change -> changed.run());
         Div head = new Div(new H3(place.name()), central, visited, lot);
         head.addClassName("row");
-        add(head, people, contractors, processes);
+        add(head, people, contractors, processes, repetitive);
         sampling(false);
     }
 
@@ -74,6 +76,7 @@ class PlaceCard extends Div {
                 false,
                 List.of(new Headcount(null, BigDecimal.valueOf(8))),
                 BigInteger.ZERO,
+                null,
                 null);
     }
 
@@ -121,12 +124,14 @@ class PlaceCard extends Div {
                 drawn,
                 people.values().stream().map(Objects::requireNonNull).toList(),
                 contractors.isVisible() ? TimeFields.number(contractors) : null,
-                processes.isVisible() ? processes.getValue() : null);
+                processes.isVisible() ? processes.getValue() : null,
+                repetitive.typed());
     }
 
     void tie(ProblemSummary problems, String at) {
         people.tie(problems, at + ".personnel");
         problems.field(at + ".contractors", contractors);
         problems.field(at + ".centralProcessesPercent", processes);
+        repetitive.tie(problems, at + ".repetitive");
     }
 }

@@ -14,6 +14,7 @@ import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
@@ -25,6 +26,8 @@ class TermsCard extends Div {
     private final Select<Complexity> complexity;
     private final TextField why = Localised.of(new TextField(Words.of("wizard.complexity.reason")));
     private final AdjustmentRows adjustments;
+    private final BigDecimalField beyond;
+    private final TextField beyondWhy = Localised.of(new TextField(Words.of("wizard.beyond.reason")));
 
     TermsCard(NewAuditTime.Terms terms, AuditTimeFactors factors, Sectors sectors, Runnable changed) {
         this.terms = terms;
@@ -47,6 +50,13 @@ class TermsCard extends Div {
         why.setValueChangeMode(ValueChangeMode.LAZY);
         adjustments = new AdjustmentRows(factors, terms.standard(), changed);
         terms.adjustments().forEach(adjustments::add);
+        beyond = TimeFields.decimal("wizard.beyond", changed);
+        beyond.setHelperText(Words.of("wizard.beyond.help"));
+        beyondWhy.setMaxLength(2_000);
+        beyondWhy.setValueChangeMode(ValueChangeMode.LAZY);
+        beyondWhy.addValueChangeListener(change -> changed.run());
+        beyond.setVisible(false);
+        beyondWhy.setVisible(false);
         arrange();
         complexity.addValueChangeListener(change -> {
             arrange();
@@ -57,6 +67,8 @@ class TermsCard extends Div {
                 head,
                 complexity,
                 why,
+                beyond,
+                beyondWhy,
                 TimeFields.group("time.adjustments.title", "time.adjustments.help", adjustments, "C-20", "C-07"));
     }
 
@@ -73,12 +85,22 @@ class TermsCard extends Div {
                 complexity.isVisible() ? complexity.getValue() : null,
                 terms.proposed(),
                 why.isVisible() ? why.getValue() : null,
-                adjustments.values().stream().map(Objects::requireNonNull).toList());
+                adjustments.values().stream().map(Objects::requireNonNull).toList(),
+                beyond.getValue(),
+                beyondWhy.getValue());
+    }
+
+    /** More people than the table knows: a person determines the days. */
+    void askBeyond() {
+        beyond.setVisible(true);
+        beyondWhy.setVisible(true);
     }
 
     void tie(ProblemSummary problems, String at) {
         problems.field(at + ".complexity", complexity);
         problems.field(at + ".complexityReason", why);
+        problems.field(at + ".beyondDays", beyond);
+        problems.field(at + ".beyondReason", beyondWhy);
         adjustments.tie(problems, at + ".adjustments");
     }
 }

@@ -54,12 +54,9 @@ class TimelineCalculatorView extends CalculatorPage<Life> {
     Outcome<Life> answer(ProblemSummary problems) {
         events.tie(problems, "events");
         problems.field("today", today);
-        return switch (new TimelineQuestion(today.getValue(), convention.getValue(), events.values()).asked()) {
-            case Outcome.Done<Asked>(var asked) -> replayed(asked);
-            case Outcome.Refused<Asked>(var why) -> Outcome.refused(why);
-            case Outcome.NotThere<Asked>() -> Outcome.notThere();
-            case Outcome.Stale<Asked>(var who, var when) -> new Outcome.Stale<>(who, when);
-        };
+        return new TimelineQuestion(today.getValue(), convention.getValue(), events.values())
+                .asked()
+                .then(TimelineCalculatorView::replayed);
     }
 
     private static Outcome<Life> replayed(Asked asked) {

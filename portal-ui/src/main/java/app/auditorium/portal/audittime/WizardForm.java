@@ -5,6 +5,7 @@ import app.auditorium.audittime.PlannedTime;
 import app.auditorium.audittime.TimedStandard;
 import app.auditorium.catalogue.AuditTimeFactors;
 import app.auditorium.catalogue.Sectors;
+import app.auditorium.kernel.Problem;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
@@ -13,9 +14,11 @@ import app.auditorium.portal.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a calculation depends on, as it is typed: standards, places, integration, days on site, a note. */
@@ -28,6 +31,9 @@ class WizardForm extends Div {
     private final TextArea integrationReason;
     private final BigDecimalField onSite;
     private final TextArea onSiteReason;
+    private final BigDecimalField remote;
+    private final TextArea remoteReason;
+    private final TextField abilities = Localised.of(new TextField(Words.of("wizard.abilities")));
     private final TextArea note;
 
     WizardForm(NewAuditTime draft, AuditTimeFactors factors, Sectors sectors, Runnable changed) {
@@ -45,16 +51,25 @@ class WizardForm extends Div {
         integrationReason = text("wizard.integration.reason", changed);
         onSite = TimeFields.decimal("time.on-site", changed);
         onSiteReason = text("time.on-site.why", changed);
+        remote = TimeFields.decimal("wizard.remote", changed);
+        remote.setHelperText(Words.of("wizard.remote.help"));
+        remoteReason = text("wizard.remote.reason", changed);
+        abilities.setHelperText(Words.of("wizard.abilities.help"));
+        abilities.setMaxLength(200);
+        abilities.setValueChangeMode(ValueChangeMode.LAZY);
+        abilities.addValueChangeListener(change -> changed.run());
         note = text("wizard.note", changed);
         Div terms = new Div();
         terms.addClassName("stack");
         standards.forEach(terms::add);
         add(new Panel(Words.of("wizard.standards"), terms).marked(new RuleTag("C.1"), new RuleTag("C-21")), places);
         if (tables() > 1) {
-            add(new Panel(Words.of("wizard.integration"), form(integration, integrationReason))
+            add(new Panel(Words.of("wizard.integration"), form(abilities, integration, integrationReason))
                     .marked(new RuleTag("C-40"), new RuleTag("C-41"), new RuleTag("C-42")));
         }
-        add(new Panel(Words.of("wizard.rest"), form(onSite, onSiteReason, note)).marked(new RuleTag("C-02")));
+        add(new Panel(Words.of("wizard.rest"), form(onSite, onSiteReason, remote, remoteReason, note))
+                .marked(new RuleTag("C-02"), new RuleTag("C-13")));
+        lay();
     }
 
     private long tables() {
@@ -90,14 +105,39 @@ class WizardForm extends Div {
                 places.samplingReason(),
                 tables() > 1 ? percent : null,
                 integrationReason.getValue(),
+                tables() > 1 ? abilities() : List.of(),
                 onSite.getValue(),
                 onSiteReason.getValue(),
+                remote.getValue(),
+                remoteReason.getValue(),
                 note.getValue().isBlank() ? null : note.getValue().strip());
+    }
+
+    /** What is no number is none of an auditor's: zero is told as wrong. */
+    private List<Integer> abilities() {
+        return Stream.of(abilities.getValue().split("[,，、\\s]+"))
+                .filter(each -> !each.isEmpty())
+                .map(each -> each.matches("[0-9]{1,2}") ? Integer.parseInt(each) : 0)
+                .toList();
     }
 
     void sampled(PlannedTime.@Nullable Sample sample) {
         places.sampled(sample);
+    }
+
+    /** Fields that only some calculations need appear when they are asked for. */
+    void asked(List<Problem> problems) {
+        for (int i = 0; i < standards.size(); i++) {
+            String at = "standards[" + i + "].beyond";
+            if (problems.stream().anyMatch(problem -> problem.field() != null && problem.field().startsWith(at))) {
+                standards.get(i).askBeyond();
+            }
+        }
+    }
+
+    private void lay() {
         onSiteReason.setVisible(onSite.getValue() != null);
+        remoteReason.setVisible(remote.getValue() != null);
     }
 
     void tie(ProblemSummary problems) {
@@ -107,7 +147,10 @@ class WizardForm extends Div {
         places.tie(problems);
         problems.field("integrationPercent", integration);
         problems.field("integrationReason", integrationReason);
+        problems.field("abilities", abilities);
         problems.field("plannedOnSiteDays", onSite);
-        onSiteReason.setVisible(onSite.getValue() != null);
+        problems.field("remoteDays", remote);
+        problems.field("remoteReason", remoteReason);
+        lay();
     }
 }

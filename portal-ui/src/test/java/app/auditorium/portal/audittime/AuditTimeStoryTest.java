@@ -141,6 +141,13 @@ class AuditTimeStoryTest extends StoryBrowser {
             open.locator("vaadin-integer-field input").first().fill("10");
             open.locator(".time-figures").first().waitFor();
             see(open, "calculator-site-sample", setting, ugly);
+            go(open, "calculators/certification-timeline");
+            open.locator(".time-row vaadin-date-picker input").nth(0).fill("2025-01-20");
+            open.locator(".time-row vaadin-date-picker input").nth(0).press("Enter");
+            open.locator(".time-row vaadin-date-picker:visible input").nth(1).fill("2025-03-15");
+            open.locator(".time-row vaadin-date-picker:visible input").nth(1).press("Enter");
+            open.locator(".timeline").first().waitFor();
+            see(open, "calculator-timeline", setting, ugly);
             Page page = signedIn(planner, "audit-time?certification=" + ohs, setting);
             see(page, "audit-time-wizard", setting, ugly);
             go(page, "certifications/" + ohs + "?tab=audit-time");

@@ -14,6 +14,7 @@ import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Problem;
 import app.auditorium.tenancy.Today;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ class Planning {
                 judged.problems,
                 judged.arrangement == null || certification == null
                         ? List.of()
-                        : warnings(certification, judged.arrangement.type(), judged.arrangement.days(), audit),
+                        : warnings(certification, judged.arrangement, audit),
                 briefings[0] == null ? List.of() : briefings[0].candidates(),
                 certification,
                 certification == null || wanted.type() == null
@@ -80,6 +81,19 @@ class Planning {
     /** Target windows warn and never refuse. */
     List<Problem> warnings(CertificationDetails certification, AuditType type, DateRange days, @Nullable UUID audit) {
         return WindowWarnings.of(slot(certification, type, audit).orElse(null), days, today.here());
+    }
+
+    private List<Problem> warnings(
+            CertificationDetails certification, Audit.Arrangement wanted, @Nullable UUID audit) {
+        var warnings = new ArrayList<>(warnings(certification, wanted.type(), wanted.days(), audit));
+        if (wanted.type() == AuditType.SURVEILLANCE) {
+            List<String> again =
+                    sites.seenAgain(certification.id(), wanted.days().first(), wanted.sites());
+            if (!again.isEmpty()) {
+                warnings.add(Problem.rule("C-34", "siteIds", "warning.audit.same-sites", String.join(", ", again)));
+            }
+        }
+        return warnings;
     }
 
     private static Optional<ProgrammeSlot> slot(

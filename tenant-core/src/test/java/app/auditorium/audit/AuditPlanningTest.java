@@ -238,6 +238,37 @@ class AuditPlanningTest {
     }
 
     @Test
+    void c34_aSurveillanceThatLeavesOutTheSameSitesAgainIsRemarkedOn() {
+        UUID first = files.site(on.body(), on.client(), "Linkou works");
+        UUID second = files.site(on.body(), on.client(), "Nangang works");
+        files.grant(on.body(), on.certification(), MONDAY.minusMonths(11));
+        as(() -> audits.plan(at(first, MONDAY))).orThrow();
+        LocalDate later = MONDAY.plusMonths(10);
+
+        assertThat(as(() -> audits.consider(at(first, later), null)).warnings())
+                .extracting(Problem::rule)
+                .contains("C-34");
+        assertThat(as(() -> audits.consider(at(second, later), null)).warnings())
+                .extracting(Problem::rule)
+                .doesNotContain("C-34");
+    }
+
+    private NewAudit at(UUID site, LocalDate start) {
+        NewAudit all = on.audit(AuditType.SURVEILLANCE, start, on.lin());
+        return new NewAudit(
+                all.certificationId(),
+                all.type(),
+                null,
+                all.iafCodes(),
+                all.start(),
+                all.end(),
+                List.of(site),
+                all.leadAuditorId(),
+                List.of(),
+                null);
+    }
+
+    @Test
     void aSpecialAuditNeedsAReason() {
         assertThat(rules(on.audit(AuditType.SPECIAL, MONDAY, on.lin()))).hasSize(1);
         assertThat(problems(as(() -> audits.plan(on.audit(AuditType.SPECIAL, MONDAY, on.lin())))))

@@ -1,7 +1,7 @@
 package app.auditorium.audittime;
 
 import static app.auditorium.kernel.Complexity.HIGH;
-import static app.auditorium.kernel.LOW;
+import static app.auditorium.kernel.Complexity.LOW;
 import static app.auditorium.kernel.Complexity.MEDIUM;
 import static app.auditorium.kernel.StandardId.ISO_14001;
 import static app.auditorium.kernel.StandardId.ISO_45001;

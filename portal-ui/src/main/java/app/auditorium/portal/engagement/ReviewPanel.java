@@ -34,6 +34,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -140,7 +141,9 @@ class ReviewPanel extends Div {
         codes.setValue(new HashSet<>(held.iafCodes()));
         Select<Complexity> complexity = problems.field("complexity", Localised.of(new Select<>()));
         complexity.setLabel(Words.of("review.complexity"));
-        complexity.setItems(Complexity.values());
+        complexity.setItems(Arrays.stream(Complexity.values())
+                .filter(one -> one != Complexity.LIMITED || held.standard() == StandardId.ISO_14001)
+                .toList());
         complexity.setItemLabelGenerator(one -> one == null ? "" : Words.of("certification.complexity." + one));
         complexity.setValue(held.complexity());
         complexity.setVisible(held.standard() != StandardId.ISO_9001);

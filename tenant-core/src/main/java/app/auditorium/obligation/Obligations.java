@@ -4,6 +4,7 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.audittime.AuditTimeDays;
 import app.auditorium.audittime.AuditTimes;
+import app.auditorium.catalogue.Counties;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.DueSlot;
 import app.auditorium.kernel.ExportFormat;
@@ -38,13 +39,21 @@ public class Obligations {
     private final AuditTimes times;
     private final OpenMatters open;
     private final LastLeads leads;
+    private final Counties counties;
     private final Today today;
 
-    Obligations(Certifications certifications, AuditTimes times, OpenMatters open, LastLeads leads, Today today) {
+    Obligations(
+            Certifications certifications,
+            AuditTimes times,
+            OpenMatters open,
+            LastLeads leads,
+            Counties counties,
+            Today today) {
         this.certifications = certifications;
         this.times = times;
         this.open = open;
         this.leads = leads;
+        this.counties = counties;
         this.today = today;
     }
 
@@ -81,7 +90,7 @@ public class Obligations {
                 file.row(
                         item.organisation(),
                         item.organisationZh(),
-                        item.region(),
+                        counties.shown(item.region(), language),
                         item.standard().name().replace('_', ' '),
                         String.join(", ", item.iafCodes()),
                         text(language, "kind." + item.kind()),

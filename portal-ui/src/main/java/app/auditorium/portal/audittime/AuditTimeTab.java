@@ -19,6 +19,7 @@ import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,9 @@ class AuditTimeTab implements CertificationTab {
         this.houseRules = houseRules;
         this.today = today;
     }
+
+    @StyleSheet("look/time.css")
+    private static final class Content extends Div {}
 
     @Override
     public String name() {
@@ -76,7 +80,7 @@ class AuditTimeTab implements CertificationTab {
         boolean changed = times.draft(List.of(certification.id()))
                 .map(now -> isOther(now, latest.input()))
                 .orElse(false);
-        Div all = new Div();
+        Content all = new Content();
         if (changed || old) {
             all.add(AuditTimePanel.review(changed, made));
         }

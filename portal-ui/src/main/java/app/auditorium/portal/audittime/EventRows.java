@@ -37,13 +37,16 @@ class EventRows extends Rows<Event> {
         put(new Line(changed, type, kind));
     }
 
-    /** Those without a day come last, where they are asked for it. */
+    /** In the order of their days. */
     @Override
     List<Row<Event>> filled() {
         return super.filled().stream()
-                .sorted(Comparator.comparing(
-                        row -> Objects.requireNonNull(row.value()).date(), Comparator.nullsLast(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(EventRows::day))
                 .toList();
+    }
+
+    private static LocalDate day(Row<Event> row) {
+        return Objects.requireNonNull(Objects.requireNonNull(row.value()).date());
     }
 
     /** An event of one type; decisions each by themselves. */

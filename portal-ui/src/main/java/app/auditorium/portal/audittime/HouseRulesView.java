@@ -43,7 +43,7 @@ class HouseRulesView extends Div implements HasDynamicTitle {
         this.rules = rules;
         this.zone = today.zone();
         addClassName("page");
-        list.addClassName("stack");
+        list.addClassName("house-rules");
         add(new PageHeader(Words.of("nav.house-rules")).summary(Words.of("house.lead")), list);
         show();
     }

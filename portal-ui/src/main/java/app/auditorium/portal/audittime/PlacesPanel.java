@@ -32,6 +32,7 @@ class PlacesPanel extends Panel {
     private final TextArea reason = Localised.of(new TextArea(Words.of("wizard.sampling.reason")));
     private final Button draw = new Button(Words.of("wizard.draw"), Sign.REFRESH_CW.icon());
     private final Span needed = new Span();
+    private final Div lot = new Div(draw, new RuleTag("C-32"), needed);
     private final Runnable changed;
 
     PlacesPanel(List<NewAuditTime.Place> places, boolean ohs, Runnable changed) {
@@ -53,7 +54,6 @@ class PlacesPanel extends Panel {
                 rules.add(new RuleTag("C-37"));
             }
             rules.addClassName("row");
-            Div lot = new Div(draw, new RuleTag("C-32"), needed);
             lot.addClassName("row");
             body().add(rules, reason, lot);
         }
@@ -111,8 +111,7 @@ class PlacesPanel extends Panel {
 
     private void lay() {
         reason.setVisible(isSampling());
-        draw.setVisible(isSampling());
-        needed.setVisible(isSampling());
+        lot.setVisible(isSampling());
         cards.forEach(card -> card.sampling(isSampling()));
     }
 

@@ -1,5 +1,6 @@
 package app.auditorium.portal.obligation;
 
+import app.auditorium.catalogue.Counties;
 import app.auditorium.kernel.Role;
 import app.auditorium.obligation.DueItem;
 import app.auditorium.portal.DueDate;
@@ -28,11 +29,13 @@ import java.util.Map;
 final class DueColumns {
 
     private final LocalDate today;
+    private final Counties counties;
     private final Map<String, Integer> warned;
     private final boolean mayPlan;
 
-    DueColumns(LocalDate today, Map<String, Integer> warned) {
+    DueColumns(LocalDate today, Counties counties, Map<String, Integer> warned) {
         this.today = today;
+        this.counties = counties;
         this.warned = warned;
         this.mayPlan = Tab.here()
                 .flatMap(Tab::membership)
@@ -45,7 +48,7 @@ final class DueColumns {
     }
 
     void addTo(Grid<DueItem> grid) {
-        grid.addComponentColumn(DueColumns::client)
+        grid.addComponentColumn(this::client)
                 .setHeader(Words.of("due.column.client"))
                 .setFlexGrow(3);
         grid.addComponentColumn(DueColumns::what)
@@ -69,12 +72,12 @@ final class DueColumns {
         });
     }
 
-    private static Component client(DueItem item) {
+    private Component client(DueItem item) {
         Div below = new Div(new Span(AuditWords.standard(item.standard())));
         below.addClassName("row");
         item.iafCodes().forEach(code -> below.add(new IafChip(code)));
         if (item.region() != null) {
-            below.add(new Span(item.region()));
+            below.add(new Span(counties.shown(item.region(), Words.language())));
         }
         return TwoLine.link(
                 AuditWords.client(item.organisation(), item.organisationZh()),

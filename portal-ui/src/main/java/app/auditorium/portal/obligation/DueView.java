@@ -1,5 +1,6 @@
 package app.auditorium.portal.obligation;
 
+import app.auditorium.catalogue.Counties;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.catalogue.Standard;
 import app.auditorium.catalogue.Standards;
@@ -53,17 +54,25 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DueWarnings warnings;
     private final Standards standards;
     private final Sectors sectors;
+    private final Counties counties;
     private final LocalDate today;
     private final PageHeader header = new PageHeader(Words.of("due.page"));
     private final Div place = new Div();
     private final Grid<DueItem> grid = Grids.dense();
     private FilterBar filters = new FilterBar();
 
-    DueView(Obligations obligations, DueWarnings warnings, Standards standards, Sectors sectors, Today today) {
+    DueView(
+            Obligations obligations,
+            DueWarnings warnings,
+            Standards standards,
+            Sectors sectors,
+            Counties counties,
+            Today today) {
         this.obligations = obligations;
         this.warnings = warnings;
         this.standards = standards;
         this.sectors = sectors;
+        this.counties = counties;
         this.today = today.here();
         addClassNames("page", "fills");
         grid.setEmptyStateComponent(
@@ -84,7 +93,7 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         place.add(filters);
         Map<String, Integer> warned = warnings.given();
         grid.removeAllColumns();
-        new DueColumns(today, warned).addTo(grid);
+        new DueColumns(today, counties, warned).addTo(grid);
         refresh();
     }
 
@@ -135,13 +144,13 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList();
     }
 
-    private static List<Choice> regions(List<DueItem> all) {
+    private List<Choice> regions(List<DueItem> all) {
         Stream<Choice> known = all.stream()
                 .map(DueItem::region)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
-                .map(region -> new Choice(region, region));
+                .map(region -> new Choice(region, counties.shown(region, Words.language())));
         return Stream.concat(known, Stream.of(new Choice(DueFilter.NOBODY, Words.of("due.region.none"))))
                 .toList();
     }

@@ -64,7 +64,10 @@ final class DueColumns {
                 .setFlexGrow(1);
         grid.addComponentColumn(this::action).setFlexGrow(1).setTextAlign(ColumnTextAlign.END);
         Grids.cardsWhenNarrow(grid, item -> {
-            Div line = new Div(new Span(days(item)), action(item));
+            String days = days(item);
+            Span needed = new Span(
+                    days.isEmpty() ? "" : Words.of("filter.shown", Words.of("due.column.days"), days));
+            Div line = new Div(needed, action(item));
             line.addClassNames("row", "apart");
             Div card = new Div(client(item), what(item), due(item), line);
             card.addClassName("card-row");

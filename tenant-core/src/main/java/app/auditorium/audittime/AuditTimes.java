@@ -26,6 +26,7 @@ public class AuditTimes {
     private final HouseRules houseRules;
     private final AuditTimeDrafts drafts;
     private final AuditTimeRecords records;
+    private final ReckonedTimes reckoned;
     private final AuditTimePaper paper;
 
     AuditTimes(
@@ -33,11 +34,13 @@ public class AuditTimes {
             HouseRules houseRules,
             AuditTimeDrafts drafts,
             AuditTimeRecords records,
+            ReckonedTimes reckoned,
             AuditTimePaper paper) {
         this.tables = tables;
         this.houseRules = houseRules;
         this.drafts = drafts;
         this.records = records;
+        this.reckoned = reckoned;
         this.paper = paper;
     }
 
@@ -97,6 +100,20 @@ public class AuditTimes {
     @Transactional(readOnly = true)
     public Map<UUID, AuditTimeDays> latest(Collection<UUID> certifications) {
         return records.latest(certifications);
+    }
+
+    /** By the latest calculation, or reckoned from the head count where there is none. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Map<UUID, NeededDays> needed(Collection<UUID> certifications) {
+        Map<UUID, AuditTimeDays> determined = records.latest(certifications);
+        Map<UUID, NeededDays> needed = reckoned.of(
+                certifications.stream()
+                        .filter(id -> !determined.containsKey(id))
+                        .toList(),
+                rules());
+        determined.forEach((id, days) -> needed.put(id, NeededDays.determined(days)));
+        return needed;
     }
 
     /** The latest calculation for an application. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number among the audits of the same type in the programme; 1 for what is no audit
  * @param estimated the decision from which the day is reckoned is still to come
- * @param days of audit by the latest calculation; null where there is none, or no audit is needed
+ * @param days of audit; null where no audit is needed, or nothing can be said
+ * @param daysDetermined by a calculation; otherwise they are reckoned from the head count
  * @param certifications that are audited together in those days
  * @param leadId who led the last audit of the certification; null before the first
  */
@@ -32,6 +33,7 @@ public record DueItem(
         boolean late,
         boolean estimated,
         @Nullable BigDecimal days,
+        boolean daysDetermined,
         int certifications,
         @Nullable UUID leadId,
         @Nullable String lead) {

@@ -2,8 +2,8 @@ package app.auditorium.obligation;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
-import app.auditorium.audittime.AuditTimeDays;
 import app.auditorium.audittime.AuditTimes;
+import app.auditorium.audittime.NeededDays;
 import app.auditorium.catalogue.Counties;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.DueSlot;
@@ -66,7 +66,7 @@ public class Obligations {
         var ids = new HashSet<UUID>();
         slots.forEach(slot -> ids.add(slot.certificationId()));
         matters.forEach(matter -> ids.add(matter.certificationId()));
-        Map<UUID, AuditTimeDays> days = times.latest(ids);
+        Map<UUID, NeededDays> days = times.needed(ids);
         Map<UUID, LastLeads.Lead> last = leads.of(ids);
         var items = new ArrayList<DueItem>(slots.size() + matters.size());
         slots.forEach(
@@ -106,7 +106,7 @@ public class Obligations {
     }
 
     private static DueItem item(
-            DueSlot due, @Nullable AuditTimeDays days, LastLeads.@Nullable Lead lead, LocalDate today) {
+            DueSlot due, @Nullable NeededDays days, LastLeads.@Nullable Lead lead, LocalDate today) {
         DueItem.Kind kind = DueItem.Kind.valueOf(due.slot().type().name());
         return new DueItem(
                 due.certificationId(),
@@ -131,6 +131,7 @@ public class Obligations {
                             case RECERTIFICATION -> days.recertificationDays();
                             case MAJORS, RECERTIFICATION_DECISION -> null;
                         },
+                days == null || days.determined(),
                 days == null ? 1 : days.certifications(),
                 lead == null ? null : lead.id(),
                 lead == null ? null : lead.name());

@@ -54,6 +54,7 @@ class OpenMatters {
                     whose.late(),
                     whose.estimated(),
                     null,
+                    true,
                     1,
                     lead == null ? null : lead.id(),
                     lead == null ? null : lead.name());
@@ -105,6 +106,7 @@ class OpenMatters {
                 obligation.state() == Life.Obligation.State.LATE,
                 false,
                 null,
+                true,
                 1,
                 null,
                 null);
@@ -135,6 +137,7 @@ class OpenMatters {
                         false,
                         false,
                         null,
+                        true,
                         1,
                         null,
                         null))

@@ -1,11 +1,13 @@
 package app.auditorium.planning;
 
+import app.auditorium.audittime.AuditTimes;
+import app.auditorium.audittime.NeededDays;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.DueSlot;
 import app.auditorium.certification.ProgrammeSlot;
-import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.DateRange;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -27,17 +29,14 @@ class DueVisits {
             EnumSet.of(AuditType.STAGE_1, AuditType.STAGE_2, AuditType.SURVEILLANCE, AuditType.RECERTIFICATION);
 
     private final Certifications certifications;
-    private final AuditDays days;
+    private final AuditTimes times;
     private final JdbcClient sql;
 
-    DueVisits(Certifications certifications, AuditDays days, DataSource app) {
-        this.days = days;
+    DueVisits(Certifications certifications, AuditTimes times, DataSource app) {
         this.certifications = certifications;
+        this.times = times;
         this.sql = JdbcClient.create(app);
     }
-
-    private record Size(
-            int employees, int contractors, @Nullable Complexity complexity) {}
 
     /** How many there are. */
     int write(UUID plan, DateRange horizon) {
@@ -46,7 +45,8 @@ class DueVisits {
                 .filter(slot -> !slot.slot().windowFrom().isAfter(horizon.last()))
                 .filter(slot -> !hangsOnADecision(slot.slot()))
                 .toList();
-        Map<UUID, Size> sizes = sizes();
+        Map<UUID, NeededDays> needed = times.needed(
+                due.stream().map(DueSlot::certificationId).distinct().toList());
         Map<UUID, UUID> stage1 = new HashMap<>();
         Map<UUID, LocalDate> stage1From = new HashMap<>();
         for (DueSlot slot : due) {
@@ -61,7 +61,7 @@ class DueVisits {
             LocalDate from = follows
                     ? stage1From.get(slot.certificationId()).plusDays(1)
                     : slot.slot().windowFrom();
-            insert(plan, id, slot, from, horizon, follows ? stage1.get(slot.certificationId()) : null, sizes);
+            insert(plan, id, slot, from, horizon, follows ? stage1.get(slot.certificationId()) : null, needed.get(slot.certificationId()));
         }
         return due.size();
     }
@@ -78,8 +78,7 @@ class DueVisits {
             LocalDate from,
             DateRange horizon,
             @Nullable UUID follows,
-            Map<UUID, Size> sizes) {
-        Size size = sizes.getOrDefault(slot.certificationId(), new Size(0, 0, null));
+            @Nullable NeededDays needed) {
         AuditType type = slot.slot().type();
         // what cannot be in time any more is to come as soon as it can; stages have targets, no limits
         boolean tooLate = slot.slot().due().isBefore(horizon.first().plusDays(7));
@@ -98,28 +97,21 @@ class DueVisits {
                         slot.slot().due(),
                         limited ? slot.slot().due() : null,
                         slot.slot().rule(),
-                        days.of(slot.standard(), size.complexity, size.employees, size.contractors, type),
+                        needed == null ? 1 : days(needed, type),
                         follows))
                 .update();
     }
 
-    private Map<UUID, Size> sizes() {
-        var sizes = new HashMap<UUID, Size>();
-        sql.sql("""
-                        select c.id, c.complexity, coalesce(s.employees, 0) as employees, coalesce(s.contractors, 0) as contractors
-                        from certification c
-                                 left join lateral (select sum(s.employees) as employees, sum(s.contractors) as contractors
-                                                    from site s
-                                                    where s.tenant_id = c.tenant_id and s.organisation_id = c.organisation_id) s on true
-                        where c.tenant_id = current_tenant()""").query(row -> {
-            String complexity = row.getString("complexity");
-            sizes.put(
-                    row.getObject("id", UUID.class),
-                    new Size(
-                            row.getInt("employees"),
-                            row.getInt("contractors"),
-                            complexity == null ? null : Complexity.valueOf(complexity)));
-        });
-        return sizes;
+    /** Of one certification's visit, at least half a day; days of several that are audited together are shared out among them. */
+    private static double days(NeededDays needed, AuditType type) {
+        BigDecimal together =
+                switch (type) {
+                    case STAGE_1 -> needed.stage1Days();
+                    case STAGE_2 -> needed.stage2Days();
+                    case RECERTIFICATION -> needed.recertificationDays();
+                    default -> needed.surveillanceDays();
+                };
+        double own = Math.ceil(together.doubleValue() * 2 / needed.certifications()) / 2;
+        return Math.max(own, 0.5);
     }
 }

@@ -98,13 +98,15 @@ class ObligationsTest {
     }
 
     @Test
-    void eachAuditStandsWithTheDaysOfItsLatestCalculation() {
+    void eachAuditStandsWithTheDaysOfItsLatestCalculationOrThoseOfItsHeadCount() {
         Tenants.as(body, () -> times.record(times.draft(List.of(coming)).orElseThrow()))
                 .orThrow();
 
         assertThat(list(DueFilter.until(TODAY.plusDays(30))))
-                .extracting(DueItem::days)
-                .containsExactly(null, new BigDecimal("3.5"));
+                .extracting(DueItem::days, DueItem::daysDetermined)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(new BigDecimal("3.5"), false),
+                        org.assertj.core.api.Assertions.tuple(new BigDecimal("3.5"), true));
     }
 
     @Test

@@ -120,6 +120,9 @@ final class DueColumns {
         if (days == null) {
             return Words.of("due.column.days.none");
         }
+        if (!item.daysDetermined()) {
+            return Words.of("due.column.days.reckoned", days.toPlainString());
+        }
         return item.certifications() > 1
                 ? Words.of("due.column.days.shared", days.toPlainString(), item.certifications())
                 : days.toPlainString();

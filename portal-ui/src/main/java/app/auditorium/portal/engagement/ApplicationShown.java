@@ -80,7 +80,7 @@ class ApplicationShown extends Div {
 
     private static UnorderedList sites(ApplicationContent content) {
         UnorderedList list = new UnorderedList();
-        list.addClassName("people");
+        list.addClassName("history-list");
         for (ApplicationSite site : content.sitesOrNone()) {
             list.add(new ListItem(
                     new Span(text(site.name()) + " · " + text(site.address())),

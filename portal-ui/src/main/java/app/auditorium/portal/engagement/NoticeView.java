@@ -104,6 +104,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(notice.facts());
         String because = URLEncoder.encode(reason.substring(0, Math.min(400, reason.length())), StandardCharsets.UTF_8);
         UnorderedList list = new UnorderedList();
+        list.addClassName("people");
         certifications
                 .list(
                         new CertificationFilter(null, notice.organisationId(), List.of(), List.of(), List.of()),

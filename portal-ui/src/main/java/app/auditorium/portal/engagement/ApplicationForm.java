@@ -160,7 +160,8 @@ class ApplicationForm extends Div {
         set(consultant, content.consultant());
         consultancyFrom.setValue(content.consultancyFrom());
         consultancyUntil.setValue(content.consultancyUntil());
-        language.setValue(LANGUAGES.contains(content.language()) ? content.language() : null);
+        String spoken = content.language();
+        language.setValue(spoken != null && LANGUAGES.contains(spoken) ? spoken : null);
         set(hazards, content.hazards());
         set(materials, content.hazardousMaterials());
         offPremises.setValue(content.offPremises());

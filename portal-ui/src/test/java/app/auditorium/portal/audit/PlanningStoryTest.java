@@ -107,13 +107,13 @@ class PlanningStoryTest extends StoryBrowser {
         Locator visits = page.locator(".visit");
         assertThat(visits.first()).containsText("宏遠精密金屬");
         LocalDate wednesday = monday.plusDays(2);
+        // what can be dragged is made so by the browser a moment after it stands
+        page.waitForTimeout(1_000);
         visits.first()
                 .dragTo(page.locator(
                         ".cell", new Page.LocatorOptions().setHas(page.locator("[aria-label='" + wednesday + "']"))));
         assertThat(page.locator("vaadin-notification-card").first()).containsText(wednesday.toString());
         softly.check(() -> look(page, "calendar-moved", Setting.CHINESE));
-
-        moveObjectAndCancel(page, audit, softly);
 
         var pages = new LinkedHashMap<String, String>();
         pages.put("home", "");
@@ -127,48 +127,6 @@ class PlanningStoryTest extends StoryBrowser {
         }
         everywhere(planner, pages, softly);
         softly.assertAll();
-    }
-
-    /** The dialogs of the audit's page: another day, the client's objection, and calling it off. */
-    private void moveObjectAndCancel(Page page, String audit, SoftAssertions softly) {
-        go(page, audit);
-        press(page, "向客戶提出小組");
-        page.locator("vaadin-confirm-dialog vaadin-button[theme~=primary]").click();
-        press(page, "登錄客戶異議");
-        softly.check(() -> look(page, "audit-objection", Setting.CHINESE));
-        dialogButton(page, "登錄客戶異議").click();
-        assertThat(page.locator("vaadin-dialog .problems")).isVisible();
-        page.locator("vaadin-dialog vaadin-radio-button").first().click();
-        page.locator("vaadin-dialog textarea").fill("當週停工");
-        page.locator("vaadin-dialog vaadin-text-field input").fill("林小姐來電");
-        dialogButton(page, "登錄客戶異議").click();
-        assertThat(page.locator(".page-header .tag").first()).containsText("已規劃");
-        go(page, audit + "?tab=replies");
-        assertThat(page.locator("vaadin-tabsheet")).containsText("當週停工");
-
-        press(page, "移動");
-        softly.check(() -> look(page, "audit-move", Setting.CHINESE));
-        dialogButton(page, "取消").click();
-        press(page, "取消稽核");
-        softly.check(() -> look(page, "audit-cancel", Setting.CHINESE));
-        dialogButton(page, "取消稽核").click();
-        assertThat(page.locator("vaadin-dialog .problems")).isVisible();
-        dialogButton(page, "保留稽核").click();
-    }
-
-    private static void press(Page page, String label) {
-        page.locator(
-                        ".page-header vaadin-button",
-                        new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label)))
-                .first()
-                .click();
-    }
-
-    private static Locator dialogButton(Page page, String label) {
-        return page.locator(
-                        "vaadin-dialog vaadin-button",
-                        new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + label)))
-                .last();
     }
 
     private UUID certify(UUID client, StandardId standard, LocalDate decided) {

@@ -3,12 +3,19 @@ package app.auditorium.portal.planning;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
+import app.auditorium.assignment.AuditorTerms;
+import app.auditorium.assignment.ClientFiles;
+import app.auditorium.assignment.Terms;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.NewCertification;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.planning.NewPlan;
+import app.auditorium.planning.PlanRow;
+import app.auditorium.planning.Plans;
+import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Setting;
 import app.auditorium.portal.StoryBrowser;
 import app.auditorium.tenancy.Acting;
@@ -21,8 +28,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -40,6 +49,15 @@ class PlansStoryTest extends StoryBrowser {
 
     @Autowired
     private Certifications certifications;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private ClientFiles clients;
+
+    @Autowired
+    private AuditorTerms terms;
 
     private Membership planner;
     private Membership company;
@@ -106,6 +124,73 @@ class PlansStoryTest extends StoryBrowser {
                         setting));
             }
         }
+        softly.assertAll();
+    }
+
+    @Test
+    void whatCannotStandAnyMoreShowsUpAndIsPlannedAnew() {
+        var softly = new SoftAssertions();
+        PlanRow plan = Acting.getAs(
+                planner,
+                () -> plans.start(new NewPlan("2027 年度計畫", TODAY.plusDays(14), TODAY.plusYears(1), 1))
+                        .orThrow());
+        Page page = signedIn(planner, "plans/" + plan.id(), Setting.CHINESE);
+        assertThat(page.locator(".page-header")).containsText("待確認");
+        Acting.getAs(planner, () -> plans.accept(plan.id(), Set.of()).orThrow());
+        VisitRow hit = Acting.getAs(planner, () -> plans.visits(plan.id())).stream()
+                .filter(VisitRow::isPlaced)
+                .findFirst()
+                .orElseThrow();
+        UUID lead = hit.team().getFirst().auditorId();
+        files.absence(planner, lead, hit.start(), hit.end());
+        Acting.getAs(
+                planner,
+                () -> clients.ruleOut(
+                                hit.organisationId(),
+                                TODAY.plusMonths(7),
+                                TODAY.plusMonths(7).plusDays(9),
+                                "年度歲修停機")
+                        .orThrow());
+        Acting.getAs(
+                planner,
+                () -> clients.prefer(hit.organisationId(), Set.of(Month.MARCH, Month.APRIL))
+                        .orThrow());
+        UUID other = Acting.getAs(planner, clients::auditors).stream()
+                .map(ClientFiles.Auditor::id)
+                .filter(auditor -> hit.team().stream()
+                        .noneMatch(member -> member.auditorId().equals(auditor)))
+                .findFirst()
+                .orElseThrow();
+        Acting.getAs(
+                planner,
+                () -> clients.object(hit.organisationId(), other, "曾任職於主要競爭對手。", "管理代表 周先生")
+                        .orThrow());
+        Acting.getAs(
+                planner,
+                () -> terms.change(lead, new Terms(TODAY.minusYears(2), TODAY.plusYears(1), 1, 8, 12))
+                        .orThrow());
+
+        go(page, "");
+        assertThat(page.locator(".affected")).containsText(hit.team().getFirst().name());
+        softly.check(() -> look(page, "planner-home-affected", Setting.CHINESE));
+        go(page, "clients/" + hit.organisationId());
+        page.locator("vaadin-tab", new Page.LocatorOptions().setHasText("排程")).click();
+        assertThat(page.locator(".client-planning")).containsText("年度歲修停機");
+        settle(page);
+        softly.check(() -> look(page, "client-planning", Setting.CHINESE));
+        go(page, "auditors/" + lead);
+        page.locator("vaadin-tab", new Page.LocatorOptions().setHasText("排程"))
+                .last()
+                .click();
+        assertThat(page.locator(".facts")).containsText("已登錄");
+        softly.check(() -> look(page, "auditor-planning", Setting.CHINESE));
+        go(page, "plans/" + plan.id());
+        softly.check(() -> look(page, "plan-broken", Setting.CHINESE));
+        button(page, "重新安排這些稽核").click();
+        assertThat(page.locator(".plan-progress")).isVisible();
+        assertThat(page.locator(".plan-progress")).hasCount(0);
+        assertThat(page.locator(".broken-list")).hasCount(0);
+        softly.check(() -> look(page, "plan-anew", Setting.CHINESE));
         softly.assertAll();
     }
 

@@ -59,6 +59,20 @@ public record LifeEvent(
     }
 
     public LifeEvent because(@Nullable String why, @Nullable String seenIn, List<String> checked) {
-        return new LifeEvent(type, day, decision, openMajors, expiry, majorsDue, audit, why, seenIn, checked);
+        return new LifeEvent(
+                type,
+                day,
+                decision,
+                openMajors,
+                expiry,
+                majorsDue,
+                audit,
+                blankIsNull(why),
+                blankIsNull(seenIn),
+                checked);
+    }
+
+    private static @Nullable String blankIsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -121,6 +121,7 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             case DECIDED -> steps.add(step("grievance.close", () -> settle(grievances.close(id, version))));
             case CLOSED -> {}
         }
+        steps.setVisible(steps.getComponentCount() > 0);
         Div form = new Div(problems, steps);
         form.addClassName("form");
         boolean handles = DecisionWords.may(Role.ADMINISTRATOR, Role.DECISION_MAKER, Role.TECHNICAL_REVIEWER);
@@ -147,14 +148,14 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         handler.setItemEnabledProvider(each -> each == null || !each.involved());
         form.add(
                 handler,
-                step(
+                row(step(
                         "grievance.assign",
                         () -> settle(grievances.assign(
                                 grievance.id(),
                                 grievance.version(),
                                 handler.getValue() == null
                                         ? null
-                                        : handler.getValue().auditorId()))));
+                                        : handler.getValue().auditorId())))));
     }
 
     private void decide(GrievanceDetails grievance, Div form) {
@@ -168,14 +169,20 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 investigation,
                 outcome,
                 text,
-                step(
+                row(step(
                         "grievance.settle",
                         () -> settle(grievances.decide(
                                 grievance.id(),
                                 grievance.version(),
                                 investigation.getValue(),
                                 outcome.getValue(),
-                                text.getValue()))));
+                                text.getValue())))));
+    }
+
+    private static Div row(Button button) {
+        Div row = new Div(button);
+        row.addClassName("row");
+        return row;
     }
 
     private static Button step(String key, Runnable then) {

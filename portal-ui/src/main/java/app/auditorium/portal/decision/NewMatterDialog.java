@@ -63,7 +63,6 @@ class NewMatterDialog extends Dialog {
         matter.setItems(
                 Matter.entered().stream().filter(each -> each.fits(state)).toList());
         matter.setItemLabelGenerator(each -> each == null ? "" : DecisionWords.matter(each));
-        matter.setRequiredIndicatorVisible(true);
         matter.addValueChangeListener(event -> suit(event.getValue()));
         grounds.setRequiredIndicatorVisible(true);
         grounds.setMaxLength(4000);

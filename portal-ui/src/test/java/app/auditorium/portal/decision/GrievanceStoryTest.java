@@ -92,7 +92,7 @@ class GrievanceStoryTest extends StoryBrowser {
         Locator dialog = page.locator("vaadin-dialog[opened]");
         dialog.locator("vaadin-text-field input").nth(0).fill("海峽驗證");
         dialog.locator("vaadin-radio-button").first().click();
-        dialog.locator("vaadin-checkbox-group vaadin-checkbox").first().click();
+        dialog.locator("vaadin-checkbox-group vaadin-checkbox label").first().click();
         softly.check(() -> look(page, "transfer-dialog", Setting.CHINESE));
         button(dialog, "action.save").click();
         assertThat(page.locator(".page")).containsText("已查核 1／10 項");

@@ -19,6 +19,9 @@ final class ClientHistory {
     private static final Set<String> SILENT = Set.of(
             "search_key", "organisation_id", "position", "created_at", "written_at", "written_by", "client_tenant_id");
 
+    /** What is said of something new. */
+    private static final Set<String> OF_NEW = Set.of("name", "text", "first_day", "last_day", "reason");
+
     private static final int LONGEST = 60;
 
     private ClientHistory() {}
@@ -56,9 +59,7 @@ final class ClientHistory {
         return change.changes()
                 .propertyStream()
                 .filter(entry -> !SILENT.contains(entry.getKey()))
-                .filter(entry -> !change.action().equals("INSERT")
-                        || entry.getKey().equals("name")
-                        || entry.getKey().equals("text"))
+                .filter(entry -> !change.action().equals("INSERT") || OF_NEW.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

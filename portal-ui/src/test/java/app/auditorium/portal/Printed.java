@@ -30,7 +30,10 @@ public record Printed(String text, List<BufferedImage> pages) {
             Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
             for (int i = 0; i < document.getNumberOfPages(); i++) {
                 BufferedImage page = renderer.renderImageWithDPI(i, DPI);
-                ImageIO.write(page, "png", pictures.resolve(name + "-page-" + (i + 1) + ".png").toFile());
+                ImageIO.write(
+                        page,
+                        "png",
+                        pictures.resolve(name + "-page-" + (i + 1) + ".png").toFile());
                 pages.add(page);
             }
             return new Printed(new PDFTextStripper().getText(document), pages);
@@ -45,9 +48,7 @@ public record Printed(String text, List<BufferedImage> pages) {
         var pixels = new RGBLuminanceSource(width, height, page.getRGB(0, 0, width, height, null, 0, width));
         try {
             return new MultiFormatReader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(pixels)),
-                            Map.of(DecodeHintType.TRY_HARDER, true))
+                    .decode(new BinaryBitmap(new HybridBinarizer(pixels)), Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText();
         } catch (NotFoundException e) {
             throw new AssertionError("No code can be scanned on the first page", e);

@@ -56,7 +56,9 @@ public class AuditorTerms {
         }
         int found = sql.sql("""
                         update auditor set target_days = ?, most_days = ?
-                        where tenant_id = current_tenant() and id = ?""").params(wanted.targetDays(), wanted.mostDays(), auditor).update();
+                        where tenant_id = current_tenant() and id = ?""")
+                .params(wanted.targetDays(), wanted.mostDays(), auditor)
+                .update();
         if (found == 0) {
             return Outcome.notThere();
         }
@@ -92,8 +94,7 @@ public class AuditorTerms {
                         update toshms_registration
                         set registered_on = ?, registered_until = ?, evaluated_days = ?, version = version + 1
                         where tenant_id = current_tenant() and auditor_id = ?""")
-                .params(Arrays.asList(
-                        wanted.registeredOn(), wanted.registeredUntil(), wanted.evaluatedDays(), auditor))
+                .params(Arrays.asList(wanted.registeredOn(), wanted.registeredUntil(), wanted.evaluatedDays(), auditor))
                 .update();
         if (known == 0) {
             sql.sql("""

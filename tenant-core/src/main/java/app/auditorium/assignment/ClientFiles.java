@@ -42,7 +42,10 @@ public class ClientFiles {
 
     /** Days that a client rules out. */
     public record Blackout(
-            UUID id, LocalDate first, LocalDate last, @Nullable String reason) {}
+            UUID id,
+            LocalDate first,
+            LocalDate last,
+            @Nullable String reason) {}
 
     /**
      * A client's no to an auditor.
@@ -193,9 +196,8 @@ public class ClientFiles {
             in = CERTIFICATION_BODY)
     public Outcome<UUID> object(
             UUID organisation, @Nullable UUID auditor, @Nullable String reason, @Nullable String raisedBy) {
-        var checks = new Checks()
-                .required("reason", reason, LONGEST_OBJECTION)
-                .required("raisedBy", raisedBy, LONGEST_NAME);
+        var checks =
+                new Checks().required("reason", reason, LONGEST_OBJECTION).required("raisedBy", raisedBy, LONGEST_NAME);
         if (auditor == null) {
             checks.invalid("auditor", "problem.required");
         } else if (stands(organisation, auditor)) {
@@ -229,12 +231,16 @@ public class ClientFiles {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<UUID> prefer(UUID organisation, Set<Month> months) {
-        return changed(organisation, sql.sql("""
+        return changed(
+                organisation,
+                sql.sql("""
                         update organisation set preferred_months = :months
                         where tenant_id = current_tenant() and id = :organisation""")
-                .param("months", months.stream().sorted().map(Month::getValue).toArray(Integer[]::new))
-                .param("organisation", organisation)
-                .update());
+                        .param(
+                                "months",
+                                months.stream().sorted().map(Month::getValue).toArray(Integer[]::new))
+                        .param("organisation", organisation)
+                        .update());
     }
 
     private boolean exists(UUID organisation) {
@@ -247,10 +253,7 @@ public class ClientFiles {
     private boolean stands(UUID organisation, UUID auditor) {
         return sql.sql("""
                         select exists (select from objection where tenant_id = current_tenant() and organisation_id = ?
-                                       and auditor_id = ? and withdrawn_at is null)""")
-                .params(organisation, auditor)
-                .query(Boolean.class)
-                .single();
+                                       and auditor_id = ? and withdrawn_at is null)""").params(organisation, auditor).query(Boolean.class).single();
     }
 
     private static Outcome<UUID> changed(UUID id, int rows) {

@@ -67,7 +67,10 @@ public class ClientRequests {
 
     /** Days that were ruled out at a body. */
     public record ClosedDays(
-            UUID id, LocalDate first, LocalDate last, @Nullable String reason) {}
+            UUID id,
+            LocalDate first,
+            LocalDate last,
+            @Nullable String reason) {}
 
     /**
      * A body that audits the company.
@@ -94,7 +97,10 @@ public class ClientRequests {
                 where o.client_tenant_id = :acting and t.kind = 'CERTIFICATION_BODY' order by t.name""",
                 Map.of(),
                 (row, n) -> body(
-                        row.getObject("tenant_id", UUID.class), row.getString("name"), row.getString("name_zh"), asked));
+                        row.getObject("tenant_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("name_zh"),
+                        asked));
     }
 
     private static Body body(UUID id, String name, String nameZh, List<Request> asked) {
@@ -139,10 +145,15 @@ public class ClientRequests {
         return sql.sql("""
                         update client_request set withdrawn_at = now()
                         where tenant_id = current_tenant() and id = ? and kind = 'BLACKOUT' and withdrawn_at is null
-                        returning subject_tenant_id""").param(closed).query(UUID.class).optional().map(body -> {
-            deliveries.send(new PlanningAsked(body, closed));
-            return Outcome.done(closed);
-        }).orElseGet(Outcome::notThere);
+                        returning subject_tenant_id""")
+                .param(closed)
+                .query(UUID.class)
+                .optional()
+                .map(body -> {
+                    deliveries.send(new PlanningAsked(body, closed));
+                    return Outcome.done(closed);
+                })
+                .orElseGet(Outcome::notThere);
     }
 
     /** Months that suit the company, told to every body that keeps it; none: any. */

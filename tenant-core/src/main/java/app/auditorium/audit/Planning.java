@@ -83,8 +83,7 @@ class Planning {
         return WindowWarnings.of(slot(certification, type, audit).orElse(null), days, today.here());
     }
 
-    private List<Problem> warnings(
-            CertificationDetails certification, Audit.Arrangement wanted, @Nullable UUID audit) {
+    private List<Problem> warnings(CertificationDetails certification, Audit.Arrangement wanted, @Nullable UUID audit) {
         var warnings = new ArrayList<>(warnings(certification, wanted.type(), wanted.days(), audit));
         if (wanted.type() == AuditType.SURVEILLANCE) {
             List<String> again =

@@ -39,7 +39,9 @@ class TellProposed implements Receiver<TeamProposed> {
                         "mail.team-proposed",
                         "/",
                         Objects.requireNonNullElse(
-                                Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? audit.body() : audit.bodyZh(),
+                                Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
+                                        ? audit.body()
+                                        : audit.bodyZh(),
                                 ""),
                         Texts.of(locale, "audit-type." + audit.type()),
                         audit.standard().name().replace('_', ' '),

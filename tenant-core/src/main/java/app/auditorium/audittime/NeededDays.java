@@ -28,11 +28,6 @@ public record NeededDays(
 
     static NeededDays reckoned(AuditTime time) {
         return new NeededDays(
-                time.stage1Days(),
-                time.stage2Days(),
-                time.surveillanceDays(),
-                time.recertificationDays(),
-                1,
-                false);
+                time.stage1Days(), time.stage2Days(), time.surveillanceDays(), time.recertificationDays(), 1, false);
     }
 }

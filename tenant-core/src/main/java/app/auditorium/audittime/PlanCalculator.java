@@ -39,8 +39,7 @@ final class PlanCalculator {
             return Outcome.refused(checks.problems().stream().distinct().toList());
         }
         PlannedTime time = whole(places, sites, working, rules);
-        return PlanChecks.onSite(
-                        ability == null ? time : time.and(ability), planned, wanted.onSiteJustification())
+        return PlanChecks.onSite(ability == null ? time : time.and(ability), planned, wanted.onSiteJustification())
                 .then(enough -> PlanChecks.remote(enough, wanted, standards));
     }
 

@@ -82,11 +82,7 @@ final class PlanChecks {
         BigDecimal planned = Objects.requireNonNullElse(wanted.plannedOnSiteDays(), time.onSiteMinimumDays());
         if (remote.compareTo(planned) > 0) {
             return Outcome.refused(Problem.rule(
-                    "C-13",
-                    "remoteDays",
-                    "rule.audit-time.remote-more",
-                    Figures.text(remote),
-                    Figures.text(planned)));
+                    "C-13", "remoteDays", "rule.audit-time.remote-more", Figures.text(remote), Figures.text(planned)));
         }
         boolean much = remote.compareTo(planned.multiply(MOST_REMOTE)) > 0;
         if (much && isBlank(wanted.remoteReason())) {

@@ -33,16 +33,15 @@ class ReckonedTimes {
         this.sql = JdbcClient.create(app);
     }
 
-    private record Size(
-            StandardId standard, @Nullable Complexity complexity, int employees, int contractors) {}
+    private record Size(StandardId standard, @Nullable Complexity complexity, int employees, int contractors) {}
 
     /** One statement; those for which there is no table are left out. */
     Map<UUID, NeededDays> of(Collection<UUID> certifications, TimeRules rules) {
         Map<UUID, NeededDays> reckoned = new HashMap<>();
         Map<Size, Optional<NeededDays>> known = new HashMap<>();
         sizes(certifications)
-                .forEach((id, size) -> known.computeIfAbsent(size, each -> of(each, rules))
-                        .ifPresent(days -> reckoned.put(id, days)));
+                .forEach((id, size) ->
+                        known.computeIfAbsent(size, each -> of(each, rules)).ifPresent(days -> reckoned.put(id, days)));
         return reckoned;
     }
 
@@ -73,18 +72,16 @@ class ReckonedTimes {
                                  left join (select organisation_id, sum(employees) as employees, sum(contractors) as contractors
                                             from site where tenant_id = current_tenant() group by organisation_id) s
                                            on s.organisation_id = c.organisation_id
-                        where c.tenant_id = current_tenant() and c.id = any(:ids)""")
-                .param("ids", certifications.toArray(UUID[]::new))
-                .query(row -> {
-                    String complexity = row.getString("complexity");
-                    sizes.put(
-                            row.getObject("id", UUID.class),
-                            new Size(
-                                    StandardId.valueOf(row.getString("standard")),
-                                    complexity == null ? null : Complexity.valueOf(complexity),
-                                    row.getInt("employees"),
-                                    row.getInt("contractors")));
-                });
+                        where c.tenant_id = current_tenant() and c.id = any(:ids)""").param("ids", certifications.toArray(UUID[]::new)).query(row -> {
+            String complexity = row.getString("complexity");
+            sizes.put(
+                    row.getObject("id", UUID.class),
+                    new Size(
+                            StandardId.valueOf(row.getString("standard")),
+                            complexity == null ? null : Complexity.valueOf(complexity),
+                            row.getInt("employees"),
+                            row.getInt("contractors")));
+        });
         return sizes;
     }
 }

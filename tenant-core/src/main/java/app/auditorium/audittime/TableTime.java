@@ -58,7 +58,8 @@ record TableTime(int effectivePersonnel, BigDecimal tableDays, BigDecimal calcul
     }
 
     /** What a person determined for more people than the tables know, following their progression, and why. */
-    record Beyond(String at, @Nullable BigDecimal days, @Nullable String reason) {
+    record Beyond(
+            String at, @Nullable BigDecimal days, @Nullable String reason) {
 
         boolean isDetermined() {
             return days != null && reason != null && !reason.isBlank();
@@ -104,9 +105,8 @@ record TableTime(int effectivePersonnel, BigDecimal tableDays, BigDecimal calcul
         int people = effective.intValueExact();
         AuditTimeBand band = table.band(people);
         AuditTimeBand next = table.above(band).orElse(null);
-        BigDecimal days = rules.interpolated() && next != null
-                ? asked.daysBetween(band, next, people)
-                : asked.daysIn(band);
+        BigDecimal days =
+                rules.interpolated() && next != null ? asked.daysBetween(band, next, people) : asked.daysIn(band);
         String complexity = asked.complexity == null ? "" : asked.complexity.name();
         String key = asked.complexity == null ? "table" : "table-complexity";
         return new Read(
@@ -128,7 +128,9 @@ record TableTime(int effectivePersonnel, BigDecimal tableDays, BigDecimal calcul
         if (beyond == null || !beyond.isDetermined()) {
             checks.add(Problem.rule(
                     "C.1",
-                    beyond == null ? asked.crew.at() : beyond.at + (beyond.days == null ? "beyondDays" : "beyondReason"),
+                    beyond == null
+                            ? asked.crew.at()
+                            : beyond.at + (beyond.days == null ? "beyondDays" : "beyondReason"),
                     beyond == null ? "rule.audit-time.beyond-table" : "rule.audit-time.beyond-determine",
                     table.most()));
             return null;
@@ -137,7 +139,11 @@ record TableTime(int effectivePersonnel, BigDecimal tableDays, BigDecimal calcul
         BigDecimal days = Figures.decimal(checks, beyond.at + "beyondDays", beyond.days, true);
         if (days.compareTo(least) < 0) {
             checks.add(Problem.rule(
-                    "C.1", beyond.at + "beyondDays", "rule.audit-time.beyond-too-few", Figures.text(least), table.most()));
+                    "C.1",
+                    beyond.at + "beyondDays",
+                    "rule.audit-time.beyond-too-few",
+                    Figures.text(least),
+                    table.most()));
             return null;
         }
         return new Read(

@@ -29,8 +29,7 @@ public record TimeRules(
     }
 
     static TimeRules of(AuditTimeTable table, int stage1Percent, boolean interpolated, boolean roundUp) {
-        return new TimeRules(
-                table, BigDecimal.valueOf(stage1Percent), THIRD, TWO_THIRDS, interpolated, roundUp);
+        return new TimeRules(table, BigDecimal.valueOf(stage1Percent), THIRD, TWO_THIRDS, interpolated, roundUp);
     }
 
     BigDecimal halfDays(BigDecimal days) {

@@ -48,7 +48,8 @@ class ContractedProgrammes implements Programmes {
 
     @Override
     public void giveUp(List<UUID> ids, String reason) {
-        LifeEvent cancelled = LifeEvent.of(LifeEventType.CANCELLED, today.here()).because(reason, null, List.of("G.1"));
+        LifeEvent cancelled =
+                LifeEvent.of(LifeEventType.CANCELLED, today.here()).because(reason, null, List.of("G.1"));
         certifications.findAllById(ids).stream()
                 .filter(one -> one.state() == CertificationState.PENDING)
                 .forEach(one -> lives.record(one.id(), cancelled).orThrow());

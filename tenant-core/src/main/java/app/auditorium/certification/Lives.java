@@ -107,7 +107,8 @@ public class Lives {
         if (event.decision() == DecisionKind.INITIAL && event.expiry() == null) {
             return event.expiring(HouseCalendar.convention(houseRules).expiryAfter(event.day()));
         }
-        boolean ownLimit = event.type() == LifeEventType.SURVEILLANCE || event.type() == LifeEventType.RECERTIFICATION_AUDIT;
+        boolean ownLimit =
+                event.type() == LifeEventType.SURVEILLANCE || event.type() == LifeEventType.RECERTIFICATION_AUDIT;
         return ownLimit && event.openMajors() > 0
                 ? event.verifiedUntil(event.day().plusDays(houseRules.number(HouseRule.MAJORS_VERIFIED)))
                 : event;
@@ -165,8 +166,7 @@ public class Lives {
     }
 
     private History history(UUID id, List<LivedEvent> past) {
-        var replay = Timeline.replay(
-                past.stream().map(LivedEvent::event).toList(), today.here(), BEFORE_HOUSE_RULES);
+        var replay = Timeline.replay(past.stream().map(LivedEvent::event).toList(), today.here(), BEFORE_HOUSE_RULES);
         return switch (replay) {
             case Timeline.Replay.Stands(Life life) -> new History(id, life, past);
             case Timeline.Replay.NotAllowed refused ->

@@ -36,8 +36,7 @@ final class Present {
      *
      * @param current it binds the cycle that runs, so that it may be a ground for a proposal
      */
-    private record Owed(
-            Kind kind, Window window, @Nullable LocalDate doneOn, boolean current) {
+    private record Owed(Kind kind, Window window, @Nullable LocalDate doneOn, boolean current) {
 
         LocalDate due() {
             return window.due();

@@ -40,10 +40,12 @@ final class Programme {
     /** The two stages, and the day on which the decision may be expected. */
     private static LocalDate initial(SlotFilling slots, LocalDate recorded, HouseCalendar house) {
         LocalDate stage1Due = recorded.plusMonths(STAGE_1_WITHIN_MONTHS);
-        Optional<ProgrammeAudit> stage1 = slots.add(AuditType.STAGE_1, 1, new Window(recorded, stage1Due, "A-02"), true);
+        Optional<ProgrammeAudit> stage1 =
+                slots.add(AuditType.STAGE_1, 1, new Window(recorded, stage1Due, "A-02"), true);
         LocalDate after = stage1.map(ProgrammeAudit::end).orElse(stage1Due);
         LocalDate stage2Due = after.plusDays(house.stageGapDays());
-        Optional<ProgrammeAudit> stage2 = slots.add(AuditType.STAGE_2, 1, new Window(after.plusDays(1), stage2Due, "A-30"), true);
+        Optional<ProgrammeAudit> stage2 =
+                slots.add(AuditType.STAGE_2, 1, new Window(after.plusDays(1), stage2Due, "A-30"), true);
         return stage2.map(ProgrammeAudit::end).orElse(stage2Due).plusDays(DECISION_WITHIN_DAYS);
     }
 
@@ -65,7 +67,8 @@ final class Programme {
         }
         // a cycle from 1 January to 31 December has one year less in between
         for (int i = first && years.length > 1 ? 1 : 0; i < years.length; i++) {
-            LocalDate target = decided.plusMonths(12L * (years[i] - decided.getYear())).minusMonths(3);
+            LocalDate target =
+                    decided.plusMonths(12L * (years[i] - decided.getYear())).minusMonths(3);
             windows.add(Window.surveillanceIn(years[i]).notBefore(target));
         }
         return windows;

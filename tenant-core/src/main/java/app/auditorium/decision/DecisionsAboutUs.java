@@ -46,14 +46,11 @@ public class DecisionsAboutUs {
     /** The latest first, at most 200. */
     @AllowedTo(in = CLIENT)
     public List<AboutUs> list() {
-        return shared.about(
-                """
+        return shared.about("""
                 select d.id, t.name as body, coalesce(t.name_zh, t.name) as body_zh, d.standard, d.kind, d.decided_on, d.reason, d.conditions,
                        d.codes_before, d.codes_after, d.scope_after, d.appeal_until
                 from decision d left join tenant t on t.id = d.tenant_id
-                where d.{about} order by d.decided_on desc, d.recorded_at desc limit :most""",
-                Map.of("most", MOST),
-                DecisionsAboutUs::shape);
+                where d.{about} order by d.decided_on desc, d.recorded_at desc limit :most""", Map.of("most", MOST), DecisionsAboutUs::shape);
     }
 
     private static AboutUs shape(ResultSet row, int n) throws SQLException {

@@ -61,8 +61,7 @@ class TellDecided {
     }
 
     /** The reason, and for what may be appealed how. */
-    static String because(
-            Locale locale, @Nullable String reason, DecisionKind kind, @Nullable LocalDate appealUntil) {
+    static String because(Locale locale, @Nullable String reason, DecisionKind kind, @Nullable LocalDate appealUntil) {
         String why = reason == null ? "" : "\n\n" + Texts.of(locale, "mail.decided.reason", reason);
         return kind.isNegative() && appealUntil != null
                 ? why + "\n\n" + Texts.of(locale, "mail.decided.appeal", appealUntil)

@@ -84,14 +84,15 @@ public class AffectedAudits {
     /** By their days, at most 50. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<AffectedAudit> list() {
-        return sql.sql(SUSPECTS)
+        return sql
+                .sql(SUSPECTS)
                 .param("today", today.here())
                 .param("most", MOST)
                 .query((row, n) -> suspect(row))
                 .list()
                 .stream()
-                .map(suspect -> suspect.audit.with(
-                        assignments.brief(suspect.visit).judge(suspect.team)))
+                .map(suspect ->
+                        suspect.audit.with(assignments.brief(suspect.visit).judge(suspect.team)))
                 .filter(audit -> !audit.problems().isEmpty())
                 .toList();
     }

@@ -61,7 +61,14 @@ class DueVisits {
             LocalDate from = follows
                     ? stage1From.get(slot.certificationId()).plusDays(1)
                     : slot.slot().windowFrom();
-            insert(plan, id, slot, from, horizon, follows ? stage1.get(slot.certificationId()) : null, needed.get(slot.certificationId()));
+            insert(
+                    plan,
+                    id,
+                    slot,
+                    from,
+                    horizon,
+                    follows ? stage1.get(slot.certificationId()) : null,
+                    needed.get(slot.certificationId()));
         }
         return due.size();
     }
@@ -104,13 +111,12 @@ class DueVisits {
 
     /** Of one certification's visit, at least half a day; days of several that are audited together are shared out among them. */
     private static double days(NeededDays needed, AuditType type) {
-        BigDecimal together =
-                switch (type) {
-                    case STAGE_1 -> needed.stage1Days();
-                    case STAGE_2 -> needed.stage2Days();
-                    case RECERTIFICATION -> needed.recertificationDays();
-                    default -> needed.surveillanceDays();
-                };
+        BigDecimal together = switch (type) {
+            case STAGE_1 -> needed.stage1Days();
+            case STAGE_2 -> needed.stage2Days();
+            case RECERTIFICATION -> needed.recertificationDays();
+            default -> needed.surveillanceDays();
+        };
         double own = Math.ceil(together.doubleValue() * 2 / needed.certifications()) / 2;
         return Math.max(own, 0.5);
     }

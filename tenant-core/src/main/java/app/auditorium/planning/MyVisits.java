@@ -110,8 +110,7 @@ public class MyVisits {
     @AllowedTo(
             value = {Role.LEAD_AUDITOR, Role.AUDITOR, Role.TECHNICAL_EXPERT},
             in = CERTIFICATION_BODY)
-    public Outcome<Away> goAway(
-            @Nullable LocalDate first, @Nullable LocalDate last, @Nullable String reason) {
+    public Outcome<Away> goAway(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable String reason) {
         var checks = new Checks().text("reason", reason, LONGEST_ABSENCE);
         if (first == null) {
             checks.invalid("first", "problem.required");
@@ -128,11 +127,10 @@ public class MyVisits {
         }
         String why = reason == null || reason.isBlank() ? null : reason.strip();
         List<UUID> me = me();
-        me.forEach(auditor -> sql.sql("""
+        me.forEach(auditor ->
+                sql.sql("""
                         insert into absence (id, auditor_id, first_day, last_day, reason)
-                        values (gen_random_uuid(), ?, ?, ?, ?)""")
-                .params(Arrays.asList(auditor, first, last, why))
-                .update());
+                        values (gen_random_uuid(), ?, ?, ?, ?)""").params(Arrays.asList(auditor, first, last, why)).update());
         return me.isEmpty() ? Outcome.notThere() : Outcome.done(new Away(first, last, why));
     }
 

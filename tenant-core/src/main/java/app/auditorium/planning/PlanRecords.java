@@ -40,7 +40,8 @@ class PlanRecords implements RecordsSource {
 
     @Override
     public List<RecordFile> of(UUID certification, Locale locale) {
-        return sql.sql("""
+        return sql
+                .sql("""
                         select v.plan_id, v.id, a.type, a.starts_on
                         from plan_visit v join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
                         where v.tenant_id = current_tenant() and v.certification_id = ? order by a.starts_on, v.id""")

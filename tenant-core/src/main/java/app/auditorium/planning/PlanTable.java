@@ -238,7 +238,8 @@ class PlanTable {
     }
 
     private void touch(UUID plan) {
-        sql.sql("update plan set changed_at = now(), version = version + 1 where tenant_id = current_tenant() and id = ?")
+        sql.sql(
+                        "update plan set changed_at = now(), version = version + 1 where tenant_id = current_tenant() and id = ?")
                 .param(plan)
                 .update();
     }

@@ -100,14 +100,18 @@ class Telling {
         LocalDate by = today.here().plusDays(DAYS_TO_ANSWER);
         LocalDate last = by.isBefore(audit.start()) ? by : audit.start().minusDays(1);
         List<LocalDate> days = new Explaining(plan, visit).otherDays(OTHER_DAYS);
-        sql.sql("update audit set other_days = :days, answer_by = :by where tenant_id = current_tenant() and id = :audit")
+        sql.sql(
+                        "update audit set other_days = :days, answer_by = :by where tenant_id = current_tenant() and id = :audit")
                 .param("days", days.stream().sorted().map(Date::valueOf).toArray(Date[]::new))
                 .param("by", last)
                 .param("audit", audit.id())
                 .update();
         deliveries.sendAt(
                 new AnswerFallsDue(Acting.current().tenantId(), audit.id(), audit.version()),
-                last.minusDays(REMINDED_BEFORE).atTime(9, 0).atZone(today.zone()).toInstant());
+                last.minusDays(REMINDED_BEFORE)
+                        .atTime(9, 0)
+                        .atZone(today.zone())
+                        .toInstant());
     }
 
     /** Reminds the client's contacts of days and team that they have not answered. */
@@ -154,7 +158,8 @@ class Telling {
     }
 
     private List<Reader> readers(AuditDetails audit) {
-        List<Reader> team = sql.sql("""
+        List<Reader> team =
+                sql.sql("""
                         select d.name, d.email from audit_member m join auditor d on d.tenant_id = m.tenant_id and d.id = m.auditor_id
                         where m.tenant_id = current_tenant() and m.audit_id = ?""").param(audit.id()).query(Telling::reader).list();
         return Stream.concat(team.stream(), contacts(audit).stream()).toList();

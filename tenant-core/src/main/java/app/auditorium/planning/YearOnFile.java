@@ -74,11 +74,7 @@ class YearOnFile {
     record Loaded(Year year, List<Arrangement> placed, Set<UUID> pinned, Set<UUID> booked) {}
 
     private record Row(
-            DueVisit visit,
-            boolean pinned,
-            @Nullable DateRange days,
-            String[] team,
-            boolean booked) {}
+            DueVisit visit, boolean pinned, @Nullable DateRange days, String[] team, boolean booked) {}
 
     Loaded load(UUID plan, DateRange horizon) {
         var facts = new Facts(horizon, plan);

@@ -119,8 +119,7 @@ public class PublicRegister {
     }
 
     private Optional<Issued> documents(String condition, List<String> hashes) {
-        return visitor.call(sql -> sql
-                .sql("select * from register_document where " + condition + " limit 1")
+        return visitor.call(sql -> sql.sql("select * from register_document where " + condition + " limit 1")
                 .param("hashes", hashes.toArray(String[]::new))
                 .query((row, n) -> new Issued(
                         row.getObject("tenant_id", UUID.class),

@@ -104,9 +104,7 @@ public class BodyFixtures {
                     insert into certification_event (id, certification_id, seq, type, on_day, expiry, rule_set, state_before, state_after)
                     select gen_random_uuid(), c.id, 1 + count(e.id), 'ON_RECORD', ?, ?, 'before the portal', c.state, 'ACTIVE'
                     from certification c left join certification_event e on e.tenant_id = c.tenant_id and e.certification_id = c.id
-                    where c.id = ? group by c.id, c.state""")
-                    .params(decided, expiry, certification)
-                    .update();
+                    where c.id = ? group by c.id, c.state""").params(decided, expiry, certification).update();
             db.sql("update certification set state = 'ACTIVE', decided_on = ?, expires_on = ? where id = ?")
                     .params(decided, expiry, certification)
                     .update();

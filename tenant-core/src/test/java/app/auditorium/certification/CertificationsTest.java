@@ -148,9 +148,12 @@ class CertificationsTest {
 
     @Test
     void a72WhatWasGrantedCoversSomethingElseByDecisionAlone() {
-        UUID id = recorded(StandardId.ISO_45001, Complexity.HIGH, "12", "17").orThrow().id();
+        UUID id = recorded(StandardId.ISO_45001, Complexity.HIGH, "12", "17")
+                .orThrow()
+                .id();
         files.grant(body, id, LocalDate.now(java.time.ZoneId.of("Asia/Taipei")).minusMonths(1));
-        int version = Tenants.as(body, () -> certifications.details(id)).orElseThrow().version();
+        int version =
+                Tenants.as(body, () -> certifications.details(id)).orElseThrow().version();
 
         Outcome<CertificationDetails> refused = Tenants.as(
                 body,

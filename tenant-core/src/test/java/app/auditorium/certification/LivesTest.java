@@ -138,7 +138,8 @@ class LivesTest {
         record(LifeEvent.audit(LifeEventType.SURVEILLANCE, found, 1)).orThrow();
         settle(HouseRule.MAJORS_VERIFIED, 1, "90");
 
-        Life life = Tenants.as(body, () -> lives.of(certification)).orElseThrow().life();
+        Life life =
+                Tenants.as(body, () -> lives.of(certification)).orElseThrow().life();
 
         assertThat(life.obligations())
                 .filteredOn(owed -> owed.kind() == Life.Obligation.Kind.MAJORS)

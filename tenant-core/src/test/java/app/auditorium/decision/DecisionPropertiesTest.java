@@ -102,15 +102,14 @@ class DecisionPropertiesTest {
         if (day.isBefore(audited.plusDays(2))) {
             return;
         }
-        LifeEventType type = pick(List.of(
-                LifeEventType.STAGE_2_END, LifeEventType.SURVEILLANCE, LifeEventType.RECERTIFICATION_AUDIT));
+        LifeEventType type = pick(
+                List.of(LifeEventType.STAGE_2_END, LifeEventType.SURVEILLANCE, LifeEventType.RECERTIFICATION_AUDIT));
         String audit = type == LifeEventType.STAGE_2_END
                 ? "STAGE_2"
                 : type == LifeEventType.SURVEILLANCE ? "SURVEILLANCE" : "RECERTIFICATION";
         boolean possible = given.in(
                 awaiting.admin(),
-                () -> lives.record(awaiting.certification(), LifeEvent.audit(type, day, 0))
-                        instanceof Outcome.Done<?>);
+                () -> lives.record(awaiting.certification(), LifeEvent.audit(type, day, 0)) instanceof Outcome.Done<?>);
         if (possible) {
             audited = day;
             UUID made = given.audit(awaiting, audit, random.nextInt(5) == 0 ? "REPORTED" : "READY_FOR_DECISION", day);
@@ -174,7 +173,9 @@ class DecisionPropertiesTest {
                 random.nextInt(5) == 0 ? null : "As the file says.",
                 null,
                 random.nextInt(3) == 0 ? null : "file 7",
-                random.nextBoolean() ? null : pick(List.of(List.of("17"), List.of("17", "28"), List.of("12", "17", "28"))),
+                random.nextBoolean()
+                        ? null
+                        : pick(List.of(List.of("17"), List.of("17", "28"), List.of("12", "17", "28"))),
                 null);
         CertificationDetails before = certification();
         List<DecisionDetails> taken = taken();
@@ -188,9 +189,13 @@ class DecisionPropertiesTest {
         if (outcome instanceof Outcome.Done<DecisionDetails>(var decision)) {
             assertThat(against).as("what stood against %s", wanted).isEmpty();
             assertThat(decider).as("who took %s", wanted).isNotIn(conflicted, unskilled);
-            assertThat(sat(decider, decision)).as("audits behind that the decider sat in (A-60)").isZero();
+            assertThat(sat(decider, decision))
+                    .as("audits behind that the decider sat in (A-60)")
+                    .isZero();
             assertThat(decision.stateBefore()).isEqualTo(before.state());
-            assertThat(kind.isPossibleIn(before.state())).as("%s in %s", kind, before.state()).isTrue();
+            assertThat(kind.isPossibleIn(before.state()))
+                    .as("%s in %s", kind, before.state())
+                    .isTrue();
             CertificationDetails after = certification();
             if (!BEGINS.contains(kind)) {
                 assertThat(after.expiresOn()).as("the expiry after %s", kind).isEqualTo(before.expiresOn());
@@ -216,7 +221,8 @@ class DecisionPropertiesTest {
     /** Whatever happened: the columns say what the history says, and each part of it that needs a decision has one. */
     private void stands() {
         CertificationDetails now = certification();
-        var history = as(awaiting.admin(), () -> lives.of(awaiting.certification())).orElseThrow();
+        var history =
+                as(awaiting.admin(), () -> lives.of(awaiting.certification())).orElseThrow();
         List<DecisionDetails> taken = taken();
         assertThat(now.state()).isEqualTo(history.life().status());
         if (ONCE_GRANTED.contains(now.state())) {

@@ -228,9 +228,7 @@ public class EngagementFixtures {
         EngagementDetails contracted = now(body, id);
         return Acting.getAs(
                 body,
-                () -> engagements
-                        .createProgramme(id, contracted.version())
-                        .orThrow());
+                () -> engagements.createProgramme(id, contracted.version()).orThrow());
     }
 
     public EngagementDetails now(Membership body, UUID engagement) {

@@ -240,8 +240,10 @@ class FindingConductTest {
 
     @Test
     void a54_theTimesAreTheBodysOwn() {
-        as(body, () -> houseRules.set(HouseRule.ANSWER, 0, "45", "procedure QP-08")).orThrow();
-        as(body, () -> houseRules.set(HouseRule.MINORS_VERIFIED, 0, "6", "procedure QP-08")).orThrow();
+        as(body, () -> houseRules.set(HouseRule.ANSWER, 0, "45", "procedure QP-08"))
+                .orThrow();
+        as(body, () -> houseRules.set(HouseRule.MINORS_VERIFIED, 0, "6", "procedure QP-08"))
+                .orThrow();
 
         FindingDetails minor = issued(alone, minor());
 

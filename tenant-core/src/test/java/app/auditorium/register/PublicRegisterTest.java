@@ -194,7 +194,8 @@ class PublicRegisterTest {
         byte[] pdf = pdf(body, certificate);
         String raw = new String(pdf, StandardCharsets.ISO_8859_1);
         byte[] unsigned = Arrays.copyOf(pdf, raw.indexOf("%%EOF") + 6);
-        for (byte[] stripped : List.of(unsigned, Arrays.copyOf(unsigned, unsigned.length - 1), with(unsigned, "more"))) {
+        for (byte[] stripped :
+                List.of(unsigned, Arrays.copyOf(unsigned, unsigned.length - 1), with(unsigned, "more"))) {
             Verdict verdict = verifications.verify(stripped);
             assertThat(verdict.kind()).isEqualTo(Verdict.Kind.ALTERED);
             assertThat(verdict.reasons()).containsExactly(Verdict.Reason.SIGNATURE_REMOVED);
@@ -204,8 +205,7 @@ class PublicRegisterTest {
         rewritten[raw.indexOf("stream") + 20] ^= 1;
         Verdict named = verifications.verify(rewritten);
         assertThat(named.kind()).isEqualTo(Verdict.Kind.NOT_OURS);
-        assertThat(named.reasons())
-                .containsExactly(Verdict.Reason.NAMES_A_CERTIFICATE, Verdict.Reason.NO_SIGNATURE);
+        assertThat(named.reasons()).containsExactly(Verdict.Reason.NAMES_A_CERTIFICATE, Verdict.Reason.NO_SIGNATURE);
         assertThat(named.entry()).isNotNull();
         assertThat(named.entry().publicId()).isEqualTo(certificate.publicId());
     }

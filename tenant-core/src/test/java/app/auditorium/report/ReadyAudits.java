@@ -31,11 +31,9 @@ public class ReadyAudits {
     public AuditDetails ready(Membership lead, Membership reviewer, NewAudit wanted) {
         AuditDetails scheduled = conducted.scheduled(lead, wanted);
         AuditDetails reported = Acting.getAs(lead, () -> {
-            AuditDetails running = conduct.start(
-                            scheduled.id(), scheduled.version(), Papers.meeting(scheduled.start()))
+            AuditDetails running = conduct.start(scheduled.id(), scheduled.version(), Papers.meeting(scheduled.start()))
                     .orThrow();
-            AuditDetails closed = conduct.close(
-                            running.id(), running.version(), Papers.closing(scheduled.end()), null)
+            AuditDetails closed = conduct.close(running.id(), running.version(), Papers.closing(scheduled.end()), null)
                     .orThrow();
             int version = reports.of(closed.id()).orElseThrow().version();
             Report written = reports.write(closed.id(), whole(), version).orThrow();

@@ -89,7 +89,7 @@ class ClientHome implements HomePart {
                 .filter(audit -> audit.state().isBeforeStart() || audit.state() == AuditState.IN_PROGRESS)
                 .min((a, b) -> a.start().compareTo(b.start()))
                 .ifPresent(next -> home.tile(new StatTile(
-                        Words.of("home.client.next"),
+                                Words.of("home.client.next"),
                                 next.start().toString(),
                                 AuditWords.type(next.type()) + " · " + AuditWords.standard(next.standard()))
                         .leadingTo(AuditLinks.ours(next.id()))));

@@ -67,9 +67,7 @@ class EventRows extends Rows<Event> {
         }
 
         String name() {
-            return kind == null
-                    ? Words.of("decision.life.type." + type)
-                    : Words.of("decision.life.DECISION." + kind);
+            return kind == null ? Words.of("decision.life.type." + type) : Words.of("decision.life.DECISION." + kind);
         }
 
         boolean mayLeaveMajors() {

@@ -29,7 +29,9 @@ final class LifeShown {
         var parts = new ArrayList<Component>();
         Figures figures = new Figures()
                 .main("timeline.status", AuditWords.state(life.status()))
-                .main("timeline.expiry", life.expiry() == null ? "–" : life.expiry().toString());
+                .main(
+                        "timeline.expiry",
+                        life.expiry() == null ? "–" : life.expiry().toString());
         life.cycles().forEach(cycle -> figures.also("timeline.cycle", span(cycle.from(), cycle.expiry())));
         life.notCertified().forEach(lapse -> figures.also("timeline.lapse", span(lapse.from(), lapse.to())));
         parts.add(figures);

@@ -64,7 +64,10 @@ class TimelineCalculatorView extends CalculatorPage<Life> {
             case Timeline.Replay.Stands(var life) -> Outcome.done(life);
             case Timeline.Replay.NotAllowed(int event, String rule, String reason) ->
                 Outcome.refused(Problem.rule(
-                        rule, "events[" + event + "]", reason, asked.events().get(event).day()));
+                        rule,
+                        "events[" + event + "]",
+                        reason,
+                        asked.events().get(event).day()));
         };
     }
 

@@ -129,7 +129,9 @@ class WizardForm extends Div {
     void asked(List<Problem> problems) {
         for (int i = 0; i < standards.size(); i++) {
             String at = "standards[" + i + "].beyond";
-            if (problems.stream().anyMatch(problem -> problem.field() != null && problem.field().startsWith(at))) {
+            if (problems.stream()
+                    .anyMatch(problem ->
+                            problem.field() != null && problem.field().startsWith(at))) {
                 standards.get(i).askBeyond();
             }
         }

@@ -69,7 +69,8 @@ class CertificatePanel extends Panel {
                     name + ".vc.jwt",
                     "application/vc+jwt",
                     () -> files.credential.apply(revision.id()));
-            credential.getElement()
+            credential
+                    .getElement()
                     .setAttribute("aria-label", Words.of("certificates.credential", revision.revision()));
             end.add(credential);
         }

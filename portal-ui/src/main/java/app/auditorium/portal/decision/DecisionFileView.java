@@ -239,9 +239,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .fact("decision.matter.askedBy", file.row().askedBy())
                 .fact("decision.matter.askedOn", file.askedOn())
                 .fact("decision.evidence", file.evidence())
-                .fact(
-                        "decision.openedBy",
-                        Objects.requireNonNullElse(file.openedBy(), Words.of("decision.system")))
+                .fact("decision.openedBy", Objects.requireNonNullElse(file.openedBy(), Words.of("decision.system")))
                 .fact("decision.settleReason", file.settleReason());
         Panel panel = new Panel(Words.of("decision.facts"), facts);
         if (file.row().matter() == Matter.INCIDENT && file.row().state() == FileState.OPEN) {

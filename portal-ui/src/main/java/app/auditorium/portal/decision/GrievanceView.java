@@ -223,8 +223,7 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         return new Panel(
                 Words.of("grievance.facts"),
-                facts
-                        .fact("grievance.raisedBy", grievance.raisedBy())
+                facts.fact("grievance.raisedBy", grievance.raisedBy())
                         .fact("grievance.contact", grievance.contact())
                         .fact("grievance.received", grievance.receivedOn())
                         .fact("grievance.acknowledged", grievance.acknowledgedOn())

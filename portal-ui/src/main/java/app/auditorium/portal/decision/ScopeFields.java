@@ -24,10 +24,12 @@ class ScopeFields extends Div {
     private final TextArea words;
 
     ScopeFields(
-            ProblemSummary problems, Certifications certifications, Sectors sectors, CertificationDetails certification) {
+            ProblemSummary problems,
+            Certifications certifications,
+            Sectors sectors,
+            CertificationDetails certification) {
         codes = problems.field("codes", Localised.of(new MultiSelectComboBox<>(Words.of("decision.codes"))));
-        words = problems.field(
-                "scopeText", Localised.of(new TextArea(Words.of("certification.record.scope"))));
+        words = problems.field("scopeText", Localised.of(new TextArea(Words.of("certification.record.scope"))));
         addClassName("form");
         Set<String> offered = new TreeSet<>(certifications.accreditedCodes(certification.standard()));
         offered.addAll(certification.iafCodes());

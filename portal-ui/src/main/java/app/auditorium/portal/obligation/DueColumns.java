@@ -65,8 +65,7 @@ final class DueColumns {
         grid.addComponentColumn(this::action).setFlexGrow(1).setTextAlign(ColumnTextAlign.END);
         Grids.cardsWhenNarrow(grid, item -> {
             String days = days(item);
-            Span needed = new Span(
-                    days.isEmpty() ? "" : Words.of("filter.shown", Words.of("due.column.days"), days));
+            Span needed = new Span(days.isEmpty() ? "" : Words.of("filter.shown", Words.of("due.column.days"), days));
             Div line = new Div(needed, action(item));
             line.addClassNames("row", "apart");
             Div card = new Div(client(item), what(item), due(item), line);

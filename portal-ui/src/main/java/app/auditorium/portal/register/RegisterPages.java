@@ -86,9 +86,7 @@ class RegisterPages {
         }
         Optional<RegisterEntry> found = publicId.flatMap(register::find);
         if (found.isEmpty()) {
-            return asJson
-                    ? ResponseEntity.notFound().build()
-                    : html(UnknownPage.of(html), CacheControl.noCache(), 404);
+            return asJson ? ResponseEntity.notFound().build() : html(UnknownPage.of(html), CacheControl.noCache(), 404);
         }
         // never from a cache without asking: a suspension shows at once
         return asJson

@@ -3,10 +3,10 @@ package app.auditorium.portal.audittime;
 import static app.auditorium.testing.Tenants.as;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.auditorium.audittime.AuditTimes;
 import app.auditorium.auditor.AccreditationScope;
 import app.auditorium.auditor.ScopeChanges;
 import app.auditorium.auditor.ScopeItem;
+import app.auditorium.audittime.AuditTimes;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.NewCertification;
 import app.auditorium.kernel.Complexity;
@@ -76,7 +76,8 @@ class AuditTimeStoryTest extends StoryBrowser {
         as(
                         planner,
                         () -> scope.replace(new ScopeChanges(
-                                scope.read().version(), List.of(held(StandardId.ISO_9001), held(StandardId.ISO_45001)))))
+                                scope.read().version(),
+                                List.of(held(StandardId.ISO_9001), held(StandardId.ISO_45001)))))
                 .orThrow();
         quality = as(
                         planner,
@@ -102,7 +103,8 @@ class AuditTimeStoryTest extends StoryBrowser {
         go(page, "calculators/audit-time");
         page.getByLabel("People", new Page.GetByLabelOptions().setExact(true)).fill("150");
         page.locator("vaadin-select").nth(1).click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Medium")).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Medium"))
+                .click();
         assertThat(page.locator(".time-figures")).containsText("9 days");
         assertThat(page.locator(".working")).containsText("OH&SMS 1");
         page.locator(".working .rule-tag").first().click();

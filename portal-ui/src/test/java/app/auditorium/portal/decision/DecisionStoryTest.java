@@ -100,14 +100,19 @@ class DecisionStoryTest extends StoryBrowser {
         UUID auditor = deciders.competent(lead, "17");
         deciders.competent(decider, "17");
         files.as(lead, sql -> {
-            sql.sql("update organisation set name_zh = '宏遠精密金屬股份有限公司', county = 'TW-TXG', client_tenant_id = ? where id = ?")
+            sql.sql(
+                            "update organisation set name_zh = '宏遠精密金屬股份有限公司', county = 'TW-TXG', client_tenant_id = ? where id = ?")
                     .params(client.tenantId(), organisation)
                     .update();
-            sql.sql("insert into site (id, organisation_id, name, address, employees) values (gen_random_uuid(), ?, '台中廠', '臺中市西屯區工業區一路 1 號', 180)")
+            sql.sql(
+                            "insert into site (id, organisation_id, name, address, employees) values (gen_random_uuid(), ?, '台中廠', '臺中市西屯區工業區一路 1 號', 180)")
                     .param(organisation)
                     .update();
-            sql.sql("update auditor set languages = '{zh-TW}' where id = ?").param(auditor).update();
-            sql.sql("insert into competence (auditor_id, standard, iaf_code, role) values (?, 'ISO_45001', '17', 'LEAD_AUDITOR')")
+            sql.sql("update auditor set languages = '{zh-TW}' where id = ?")
+                    .param(auditor)
+                    .update();
+            sql.sql(
+                            "insert into competence (auditor_id, standard, iaf_code, role) values (?, 'ISO_45001', '17', 'LEAD_AUDITOR')")
                     .param(auditor)
                     .update();
         });
@@ -143,7 +148,8 @@ class DecisionStoryTest extends StoryBrowser {
         assertThat(involved.locator(".callout.amber")).containsText("A-60");
         button(involved, "decision.take").click();
         choose(involved, "授予驗證");
-        assertThat(involved.locator("vaadin-dialog[opened] .guard.unmet").first()).containsText("A-60");
+        assertThat(involved.locator("vaadin-dialog[opened] .guard.unmet").first())
+                .containsText("A-60");
         dialogButton(involved, "decision.take").click();
         assertThat(involved.locator("vaadin-dialog[opened] .problems")).containsText("A-60");
         softly.check(() -> look(involved, "decision-refused", Setting.CHINESE));
@@ -151,7 +157,9 @@ class DecisionStoryTest extends StoryBrowser {
         Page page = signedIn(decider, "certifications/" + certification + "?tab=certificate", Setting.CHINESE);
         button(page, "certificates.wording").click();
         page.locator("vaadin-dialog[opened] textarea").first().fill("精密金屬零件之製造");
-        page.locator("vaadin-dialog[opened] .site-wording input:visible").last().fill("No. 1, Gongyequ 1st Rd., Xitun Dist., Taichung City 407");
+        page.locator("vaadin-dialog[opened] .site-wording input:visible")
+                .last()
+                .fill("No. 1, Gongyequ 1st Rd., Xitun Dist., Taichung City 407");
         softly.check(() -> look(page, "certificate-wording", Setting.CHINESE));
         dialogButton(page, "certificates.save").click();
         assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
@@ -170,7 +178,8 @@ class DecisionStoryTest extends StoryBrowser {
         byte[] pdf = download(page);
         Printed printed = Printed.of(pdf, "certificate");
         softly.assertThat(printed.code()).isEqualTo(code);
-        softly.assertThat(printed.text()).contains("宏遠精密金屬股份有限公司", "Hongyuan Precision Metal Co., Ltd.", "ISO 45001:2018");
+        softly.assertThat(printed.text())
+                .contains("宏遠精密金屬股份有限公司", "Hongyuan Precision Metal Co., Ltd.", "ISO 45001:2018");
         String register = code.replaceAll(".*/register/", "register/");
 
         try (var visitor = withoutScripts(Setting.CHINESE)) {
@@ -232,8 +241,9 @@ class DecisionStoryTest extends StoryBrowser {
     }
 
     private byte[] download(Page page) throws IOException {
-        Download download = page.waitForDownload(
-                () -> page.locator("a.button-link").filter(new Locator.FilterOptions().setHasText("PDF")).click());
+        Download download = page.waitForDownload(() -> page.locator("a.button-link")
+                .filter(new Locator.FilterOptions().setHasText("PDF"))
+                .click());
         return Files.readAllBytes(download.path());
     }
 

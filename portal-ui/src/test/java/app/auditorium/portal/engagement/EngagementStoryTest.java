@@ -79,7 +79,7 @@ class EngagementStoryTest extends StoryBrowser {
 
         Page planner = signedIn(body, "engagements", Setting.ENGLISH);
         assertThat(planner.locator("vaadin-grid")).containsText("Submitted");
-                go(planner, "engagements/" + id);
+        go(planner, "engagements/" + id);
         button(planner, "engagement.step.COMPLETE_REVIEW", Setting.ENGLISH).click();
         assertThat(planner.locator(".problems").first()).containsText("A-25");
         softly.check(() -> look(planner, "review-open", Setting.ENGLISH));

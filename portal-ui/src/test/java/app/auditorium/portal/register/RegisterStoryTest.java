@@ -127,5 +127,4 @@ class RegisterStoryTest extends StoryBrowser {
             super.settle(page);
         }
     }
-
 }

@@ -27,6 +27,8 @@ import app.auditorium.notification.Mails;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Membership;
+import app.auditorium.planning.AffectedAudits;
+import app.auditorium.planning.AskedDays;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.CountingConnections;
 import app.auditorium.testing.Tenants;
@@ -70,6 +72,12 @@ class ListStatementsTest {
 
     @Autowired
     private Certifications certifications;
+
+    @Autowired
+    private AffectedAudits affected;
+
+    @Autowired
+    private AskedDays asked;
 
     @Autowired
     private Relations relations;
@@ -124,13 +132,14 @@ class ListStatementsTest {
                 .isEqualTo(few)
                 .allSatisfy(list -> assertThat(Integer.parseInt(list.replaceFirst(".*: ", "")))
                         .as(list)
-                        .isBetween(1, 9));
+                        .isBetween(1, 10));
         Acting.as(
                 body,
                 () -> assertThat(findings.list(FindingFilter.ALL, PAGE).items()).hasSize(16));
         Acting.as(
                 client,
                 () -> assertThat(aboutUs.list(FindingFilter.ALL, PAGE).items()).hasSize(16));
+        Acting.as(body, () -> assertThat(affected.list()).hasSize(16));
         Acting.as(
                 body,
                 () -> assertThat(relations.list(RelationFilter.NONE, PAGE).items())
@@ -144,6 +153,8 @@ class ListStatementsTest {
         lists.put("audits", () -> calendar.list(AuditFilter.ALL, PAGE));
         lists.put("certifications", () -> certifications.list(CertificationFilter.ALL, PAGE));
         lists.put("what is due", () -> certifications.due(LocalDate.now().plusYears(1)));
+        lists.put("audits that cannot stand", affected::list);
+        lists.put("days that clients ask for", asked::open);
         lists.put("relations", () -> relations.list(RelationFilter.NONE, PAGE));
         lists.put("conflicts by client", () -> conflicts.byClient(null, PAGE));
         lists.put("members", () -> members.list("", PAGE));
@@ -193,6 +204,13 @@ class ListStatementsTest {
                             .params(name, name.substring(0, 30))
                             .update());
             fixtures.anAudit(body, "IN_PROGRESS", name, null);
+            AuditUnderTest ahead = fixtures.anAudit(body, "PLANNED", name + " ahead", null);
+            files.as(
+                    body,
+                    sql -> sql.sql(
+                                    "update audit set starts_on = current_date + 7, ends_on = current_date + 8 where id = ?")
+                            .param(ahead.id())
+                            .update());
         }
     }
 }

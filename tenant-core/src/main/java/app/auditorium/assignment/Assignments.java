@@ -26,6 +26,12 @@ public class Assignments {
         return facts.about(visit);
     }
 
+    /** The facts about many visits at once, in their order. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public List<Briefing> brief(List<Visit> visits) {
+        return facts.about(visits);
+    }
+
     /** Every auditor of the body, allowed or not, with each reason. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<Candidate> candidates(Visit visit) {

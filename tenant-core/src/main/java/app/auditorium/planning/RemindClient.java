@@ -4,7 +4,6 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
 import app.auditorium.tenancy.Receiver;
-import app.auditorium.tenancy.Today;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,16 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindClient implements Receiver<AnswerFallsDue> {
 
-    private static final int DAYS_LEFT = 5;
-
     private final Audits audits;
     private final Telling telling;
-    private final Today today;
 
-    RemindClient(Audits audits, Telling telling, Today today) {
+    RemindClient(Audits audits, Telling telling) {
         this.audits = audits;
         this.telling = telling;
-        this.today = today;
     }
 
     @Override
@@ -34,7 +29,7 @@ class RemindClient implements Receiver<AnswerFallsDue> {
     public void receive(AnswerFallsDue event, UUID sender, @Nullable UUID causedBy) {
         AuditDetails audit = audits.details(event.auditId()).orElse(null);
         if (audit != null && audit.state() == AuditState.TEAM_PROPOSED && audit.version() == event.version()) {
-            telling.remind(audit, today.here().plusDays(DAYS_LEFT));
+            telling.remind(audit, event.by());
         }
     }
 }

@@ -95,7 +95,7 @@ class Telling {
         return Outcome.done(details);
     }
 
-    /** Offers other days that work, and says by when the answer is awaited; shortly before, the client is reminded. */
+    /** Offers other days that work, and says by when the answer is awaited; five days before, if there are as many, the client is reminded. */
     private void awaitAnswer(Opened plan, UUID visit, AuditDetails audit) {
         LocalDate by = today.here().plusDays(DAYS_TO_ANSWER);
         LocalDate last = by.isBefore(audit.start()) ? by : audit.start().minusDays(1);
@@ -106,12 +106,12 @@ class Telling {
                 .param("by", last)
                 .param("audit", audit.id())
                 .update();
-        deliveries.sendAt(
-                new AnswerFallsDue(Acting.current().tenantId(), audit.id(), audit.version()),
-                last.minusDays(REMINDED_BEFORE)
-                        .atTime(9, 0)
-                        .atZone(today.zone())
-                        .toInstant());
+        LocalDate reminder = last.minusDays(REMINDED_BEFORE);
+        if (reminder.isAfter(today.here())) {
+            deliveries.sendAt(
+                    new AnswerFallsDue(Acting.current().tenantId(), audit.id(), audit.version(), last),
+                    reminder.atTime(9, 0).atZone(today.zone()).toInstant());
+        }
     }
 
     /** Reminds the client's contacts of days and team that they have not answered. */

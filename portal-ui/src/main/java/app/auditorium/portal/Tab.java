@@ -1,6 +1,8 @@
 package app.auditorium.portal;
 
 import app.auditorium.access.Person;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.TenantKind;
 import app.auditorium.tenancy.Membership;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -58,6 +60,21 @@ public final class Tab {
     /** Whether one of several memberships is still to be chosen. */
     boolean isUndecided() {
         return membership == null && memberships.size() > 1;
+    }
+
+    /** Whether the tab of the current request acts in one of these roles. */
+    public static boolean may(Role... roles) {
+        return here().map(tab -> tab.acts(roles)).orElse(false);
+    }
+
+    /** Whether it acts in one of these roles, which some kinds of tenants share. */
+    public boolean acts(Role... roles) {
+        return membership != null && membership.hasAny(roles);
+    }
+
+    /** Whether it acts in one of these roles of such a tenant. */
+    public boolean acts(TenantKind in, Role... roles) {
+        return membership != null && membership.kind() == in && membership.hasAny(roles);
     }
 
     /** Whether a view with this access may be opened from here. */

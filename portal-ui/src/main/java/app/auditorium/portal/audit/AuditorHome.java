@@ -43,9 +43,7 @@ class AuditorHome implements HomePart {
 
     @Override
     public boolean concerns(Tab tab) {
-        return tab.membership()
-                .map(m -> m.hasAny(Role.LEAD_AUDITOR, Role.AUDITOR, Role.TECHNICAL_EXPERT))
-                .orElse(false);
+        return tab.acts(Role.LEAD_AUDITOR, Role.AUDITOR, Role.TECHNICAL_EXPERT);
     }
 
     @Override

@@ -62,10 +62,7 @@ class AuditsView extends ListPage<AuditRow> {
     }
 
     static boolean mayPlan() {
-        return Tab.here()
-                .flatMap(Tab::membership)
-                .map(membership -> membership.hasAny(Role.PLANNER, Role.ADMINISTRATOR))
-                .orElse(false);
+        return Tab.may(Role.PLANNER, Role.ADMINISTRATOR);
     }
 
     private void columns() {

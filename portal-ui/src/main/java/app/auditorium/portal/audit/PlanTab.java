@@ -57,18 +57,11 @@ class PlanTab implements AuditTab {
     @Override
     public Component of(AuditDetails audit, Consumer<AuditDetails> changed) {
         Paper<AuditPlan> paper = papers.plan(audit.id()).orElseThrow();
-        boolean writes = audit.state().isBeforeStart() && has(Role.LEAD_AUDITOR, Role.PLANNER, Role.ADMINISTRATOR);
+        boolean writes = audit.state().isBeforeStart() && Tab.may(Role.LEAD_AUDITOR, Role.PLANNER, Role.ADMINISTRATOR);
         if (!writes) {
             return new PlanPaper(audit, paper);
         }
         return new Editor(audit, paper, changed);
-    }
-
-    private static boolean has(Role... roles) {
-        return Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(roles))
-                .orElse(false);
     }
 
     /** The form with its two ends: keep it, or issue it. */
@@ -89,7 +82,7 @@ class PlanTab implements AuditTab {
             Button keep = new Button(Words.of("audit.plan.save"), click -> keep());
             Div actions = new Div(keep);
             actions.addClassNames("row", "actions");
-            if (audit.state() == AuditState.CONFIRMED && has(Role.LEAD_AUDITOR, Role.ADMINISTRATOR)) {
+            if (audit.state() == AuditState.CONFIRMED && Tab.may(Role.LEAD_AUDITOR, Role.ADMINISTRATOR)) {
                 Button issue = new Button(Words.of("audit.plan.issue"), click -> issue());
                 issue.addThemeVariants(ButtonVariant.PRIMARY);
                 actions.addComponentAsFirst(issue);

@@ -67,10 +67,7 @@ class PlannerHome implements HomePart {
 
     @Override
     public boolean concerns(Tab tab) {
-        return tab.membership()
-                .filter(m -> m.kind() == TenantKind.CERTIFICATION_BODY)
-                .map(m -> m.hasAny(Role.PLANNER, Role.ADMINISTRATOR))
-                .orElse(false);
+        return tab.acts(TenantKind.CERTIFICATION_BODY, Role.PLANNER, Role.ADMINISTRATOR);
     }
 
     @Override

@@ -33,9 +33,7 @@ class ReviewHome implements HomePart {
 
     @Override
     public boolean concerns(Tab tab) {
-        return tab.membership()
-                .map(m -> m.hasAny(Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER))
-                .orElse(false);
+        return tab.acts(Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER);
     }
 
     @Override

@@ -38,10 +38,7 @@ class AdministratorHome implements HomePart {
 
     @Override
     public boolean concerns(Tab tab) {
-        return tab.membership()
-                .filter(m -> m.kind() == TenantKind.CERTIFICATION_BODY)
-                .map(m -> m.hasAny(Role.ADMINISTRATOR))
-                .orElse(false);
+        return tab.acts(TenantKind.CERTIFICATION_BODY, Role.ADMINISTRATOR);
     }
 
     @Override

@@ -104,10 +104,7 @@ class AuditTimeTab implements CertificationTab {
     }
 
     private static Component actions(CertificationDetails certification) {
-        boolean may = Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(Role.PLANNER, Role.ADMINISTRATOR, Role.TECHNICAL_REVIEWER))
-                .orElse(false);
+        boolean may = Tab.may(Role.PLANNER, Role.ADMINISTRATOR, Role.TECHNICAL_REVIEWER);
         Button calculate = new Button(
                 Words.of("time.tab.calculate"),
                 Sign.PLUS.icon(),

@@ -88,14 +88,14 @@ class CertificateTab implements CertificationTab {
 
     private Panel edit(Panel panel, CertificationDetails certification, Div content) {
         var actions = new ArrayList<Component>();
-        if (!certificates.of(certification.id()).isEmpty() && may(Role.ADMINISTRATOR, Role.DECISION_MAKER)) {
+        if (!certificates.of(certification.id()).isEmpty() && Tab.may(Role.ADMINISTRATOR, Role.DECISION_MAKER)) {
             actions.add(new Button(
                     Words.of("certificates.correct"),
                     Sign.REFRESH_CW.icon(),
                     click -> new CorrectDialog(certificates, certification.id(), () -> fill(content, certification))
                             .open()));
         }
-        if (may(Role.PLANNER, Role.ADMINISTRATOR, Role.DECISION_MAKER)) {
+        if (Tab.may(Role.PLANNER, Role.ADMINISTRATOR, Role.DECISION_MAKER)) {
             actions.add(new Button(
                     Words.of("certificates.wording"),
                     Sign.PENCIL.icon(),
@@ -104,12 +104,5 @@ class CertificateTab implements CertificationTab {
                             .open()));
         }
         return panel.actions(actions.toArray(Component[]::new));
-    }
-
-    private static boolean may(Role... roles) {
-        return Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(roles))
-                .orElse(false);
     }
 }

@@ -84,10 +84,7 @@ class CertificationsView extends ListPage<CertificationDetails> {
     }
 
     static boolean mayRecord() {
-        return Tab.here()
-                .flatMap(Tab::membership)
-                .map(membership -> membership.hasAny(Role.PLANNER, Role.ADMINISTRATOR))
-                .orElse(false);
+        return Tab.may(Role.PLANNER, Role.ADMINISTRATOR);
     }
 
     private void columns() {

@@ -17,6 +17,7 @@ import app.auditorium.decision.NewDecision;
 import app.auditorium.decision.TransferReview;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.Facts;
@@ -130,7 +131,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
             summary.add(new DueDate(file.row().dueOn(), today.here()));
         }
         header.summary(summary);
-        if (file.row().state() == FileState.OPEN && DecisionWords.may(Role.DECISION_MAKER, Role.ADMINISTRATOR)) {
+        if (file.row().state() == FileState.OPEN && Tab.may(Role.DECISION_MAKER, Role.ADMINISTRATOR)) {
             Button aside = new Button(
                     Words.of("decision.aside"),
                     click -> new SetAsideDialog(files, file, () -> again(file.id())).open());
@@ -141,7 +142,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
                                     decisions, certifications, sectors, file, today.here(), () -> again(file.id()))
                             .open());
             decide.addThemeVariants(ButtonVariant.PRIMARY);
-            if (DecisionWords.may(Role.DECISION_MAKER) && !file.kinds().isEmpty()) {
+            if (Tab.may(Role.DECISION_MAKER) && !file.kinds().isEmpty()) {
                 header.actions(aside, decide);
             } else {
                 header.actions(aside);
@@ -207,7 +208,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
                 Words.of("transfer.title"),
                 new Span(Words.of("transfer.progress", all - review.missing().size(), all)));
         if (file.row().state() == FileState.OPEN
-                && DecisionWords.may(Role.PLANNER, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER, Role.ADMINISTRATOR)) {
+                && Tab.may(Role.PLANNER, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER, Role.ADMINISTRATOR)) {
             panel.actions(new Button(
                     Words.of("action.edit"),
                     Sign.PENCIL.icon(),

@@ -3,9 +3,7 @@ package app.auditorium.portal.decision;
 import app.auditorium.decision.DecisionKind;
 import app.auditorium.decision.FileState;
 import app.auditorium.decision.Matter;
-import app.auditorium.kernel.Role;
 import app.auditorium.kernel.Texts;
-import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
@@ -53,12 +51,5 @@ final class DecisionWords {
 
     static String address(java.util.UUID file) {
         return "decisions/" + file;
-    }
-
-    static boolean may(Role... roles) {
-        return Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(roles))
-                .orElse(false);
     }
 }

@@ -10,6 +10,7 @@ import app.auditorium.decision.Grievances;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.Facts;
@@ -124,7 +125,7 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         steps.setVisible(steps.getComponentCount() > 0);
         Div form = new Div(problems, steps);
         form.addClassName("form");
-        boolean handles = DecisionWords.may(Role.ADMINISTRATOR, Role.DECISION_MAKER, Role.TECHNICAL_REVIEWER);
+        boolean handles = Tab.may(Role.ADMINISTRATOR, Role.DECISION_MAKER, Role.TECHNICAL_REVIEWER);
         if (handles
                 && (grievance.state() == GrievanceState.ACKNOWLEDGED || grievance.state() == GrievanceState.REFERRED)) {
             assign(grievance, form);

@@ -12,6 +12,7 @@ import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Choices;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.DueDate;
@@ -56,7 +57,7 @@ class GrievancesView extends ListPage<GrievanceDetails> {
                         "state",
                         Words.of("decisions.column.state"),
                         Choices.of(GrievanceState.values(), GrievanceWords::word));
-        if (DecisionWords.may(Role.ADMINISTRATOR)) {
+        if (Tab.may(Role.ADMINISTRATOR)) {
             header.actions(AuditLinks.link("house-rules", Words.of("grievances.days")), registerButton());
         } else {
             header.actions(registerButton());

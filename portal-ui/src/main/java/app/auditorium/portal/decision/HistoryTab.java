@@ -13,6 +13,7 @@ import app.auditorium.decision.FileRow;
 import app.auditorium.decision.Matter;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
@@ -100,7 +101,7 @@ class HistoryTab implements CertificationTab {
                 .filter(history -> !history.events().isEmpty())
                 .map(history -> history.life().status())
                 .orElse(certification.state());
-        boolean mayEnter = DecisionWords.may(
+        boolean mayEnter = Tab.may(
                 Role.PLANNER, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER, Role.ADMINISTRATOR);
         if (mayEnter && Matter.entered().stream().anyMatch(matter -> matter.fits(state))) {
             panel.actions(new Button(

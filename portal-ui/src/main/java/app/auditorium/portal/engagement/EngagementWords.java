@@ -4,9 +4,7 @@ import app.auditorium.engagement.EngagementState;
 import app.auditorium.engagement.NoticeState;
 import app.auditorium.engagement.NoticeTopic;
 import app.auditorium.kernel.Money;
-import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
-import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
@@ -65,13 +63,6 @@ final class EngagementWords {
         NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
         format.setMinimumFractionDigits(money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0);
         return money.currency() + " " + format.format(money.amount());
-    }
-
-    static boolean may(Role... roles) {
-        return Tab.here()
-                .flatMap(Tab::membership)
-                .filter(member -> member.hasAny(roles))
-                .isPresent();
     }
 
     static Span quiet(String text) {

@@ -14,6 +14,7 @@ import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Choice;
 import app.auditorium.portal.Choices;
 import app.auditorium.portal.Destination;
@@ -100,7 +101,7 @@ class EngagementsView extends ListPage<EngagementRow> {
     }
 
     static boolean mayWrite() {
-        return EngagementWords.may(Role.PLANNER, Role.ADMINISTRATOR);
+        return Tab.may(Role.PLANNER, Role.ADMINISTRATOR);
     }
 
     private void columns() {

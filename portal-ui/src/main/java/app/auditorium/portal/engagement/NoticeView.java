@@ -11,6 +11,7 @@ import app.auditorium.engagement.Notices;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -79,7 +80,7 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         AuditLinks.link(AuditLinks.client(notice.organisationId()), Words.of("engagement.to.client")));
         List<Component> buttons = new ArrayList<>();
         if (notice.state() != NoticeState.CLOSED
-                && EngagementWords.may(Role.PLANNER, Role.ADMINISTRATOR, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER)) {
+                && Tab.may(Role.PLANNER, Role.ADMINISTRATOR, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER)) {
             for (NoticeStep step : NoticeStep.values()) {
                 Button button = new Button(Words.of("notice.step." + step), click -> take(details, step));
                 if (step == NoticeStep.NOTE) {

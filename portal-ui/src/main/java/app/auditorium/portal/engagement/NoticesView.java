@@ -11,6 +11,7 @@ import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Choices;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
@@ -91,7 +92,7 @@ class NoticesView extends ListPage<NoticeRow> {
     }
 
     static boolean mayRecord() {
-        return EngagementWords.may(Role.PLANNER, Role.ADMINISTRATOR, Role.LEAD_AUDITOR);
+        return Tab.may(Role.PLANNER, Role.ADMINISTRATOR, Role.LEAD_AUDITOR);
     }
 
     private Button recordButton() {

@@ -10,6 +10,7 @@ import app.auditorium.engagement.QuoteDetails;
 import app.auditorium.engagement.QuotePapers;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
@@ -79,7 +80,7 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
                         new Span(one.body()),
                         new Span(one.number() == null ? "" : EngagementWords.number(one.number())));
         List<Component> buttons = new ArrayList<>();
-        if (one.mayType() && EngagementWords.may(Role.ADMINISTRATOR, Role.CONTRIBUTOR)) {
+        if (one.mayType() && Tab.may(Role.ADMINISTRATOR, Role.CONTRIBUTOR)) {
             Button type = new Button(
                     Words.of(one.state() == EngagementState.INFO_REQUESTED ? "our.answer" : "our.continue"),
                     Sign.PENCIL.icon(),
@@ -87,7 +88,7 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
             type.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.add(type);
         }
-        if (!one.state().isOver() && EngagementWords.may(Role.ADMINISTRATOR)) {
+        if (!one.state().isOver() && Tab.may(Role.ADMINISTRATOR)) {
             Button cancel = new Button(Words.of("our.cancel"), click -> cancel(id));
             cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
             buttons.add(cancel);
@@ -124,7 +125,7 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
         Panel panel = new Panel(Words.of("quote.number", quote.number()), new QuoteShown(quote));
         panel.marked(QuoteShown.state(quote));
         List<Component> actions = new ArrayList<>(QuotePanel.pdfs(papers, quote));
-        if (one.toSign() && quote.state() == QuoteDetails.State.SENT && EngagementWords.may(Role.ADMINISTRATOR)) {
+        if (one.toSign() && quote.state() == QuoteDetails.State.SENT && Tab.may(Role.ADMINISTRATOR)) {
             Button sign = new Button(
                     Words.of("sign.client"),
                     Sign.PENCIL.icon(),

@@ -9,6 +9,7 @@ import app.auditorium.engagement.OurEngagements;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Localised;
@@ -82,7 +83,7 @@ class OurEngagementsView extends Div implements HasDynamicTitle {
     }
 
     private @Nullable Button applyButton(List<BodyChoice> bodies) {
-        if (bodies.isEmpty() || !EngagementWords.may(Role.ADMINISTRATOR, Role.CONTRIBUTOR)) {
+        if (bodies.isEmpty() || !Tab.may(Role.ADMINISTRATOR, Role.CONTRIBUTOR)) {
             return null;
         }
         Button apply = new Button(

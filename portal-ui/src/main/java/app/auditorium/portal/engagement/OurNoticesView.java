@@ -5,6 +5,7 @@ import app.auditorium.engagement.NoticeRow;
 import app.auditorium.engagement.Notices;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Localised;
@@ -51,7 +52,7 @@ class OurNoticesView extends Div implements HasDynamicTitle {
                 Sign.PLUS.icon(),
                 click -> dialog(bodies).open());
         tell.addThemeVariants(ButtonVariant.PRIMARY);
-        boolean may = !bodies.isEmpty() && EngagementWords.may(Role.ADMINISTRATOR, Role.CONTRIBUTOR);
+        boolean may = !bodies.isEmpty() && Tab.may(Role.ADMINISTRATOR, Role.CONTRIBUTOR);
         if (all.isEmpty()) {
             EmptyState empty =
                     new EmptyState(Sign.BELL, Words.of("our-notices.empty.title"), Words.of("our-notices.empty.text"));

@@ -13,6 +13,7 @@ import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
@@ -59,7 +60,7 @@ class ReviewPanel extends Div {
         ReviewDetails review = reviews.of(id).orElseThrow();
         EngagementState state = review.engagement().state();
         mayChange = (state == EngagementState.SUBMITTED || state == EngagementState.INFO_REQUESTED)
-                && EngagementWords.may(Role.PLANNER, Role.ADMINISTRATOR, Role.TECHNICAL_REVIEWER);
+                && Tab.may(Role.PLANNER, Role.ADMINISTRATOR, Role.TECHNICAL_REVIEWER);
         Div main = new Div();
         main.addClassName("stack");
         Panel terms = new Panel(Words.of("review.terms"));
@@ -86,7 +87,7 @@ class ReviewPanel extends Div {
                 .sorted((one, other) -> other.result().compareTo(one.result()))
                 .forEach(judgement -> list.add(item(judgement)));
         Panel panel = new Panel(Words.of("review.checks"), list);
-        if (mayChange && EngagementWords.may(Role.PLANNER, Role.ADMINISTRATOR)) {
+        if (mayChange && Tab.may(Role.PLANNER, Role.ADMINISTRATOR)) {
             review.ours()
                     .forEach((auditor, name) -> panel.body()
                             .add(new Button(Words.of("review.record", name), Sign.SHIELD.icon(), click -> {
@@ -97,7 +98,7 @@ class ReviewPanel extends Div {
                             })));
         }
         checks.add(panel);
-        if (mayChange && EngagementWords.may(Role.PLANNER, Role.ADMINISTRATOR)) {
+        if (mayChange && Tab.may(Role.PLANNER, Role.ADMINISTRATOR)) {
             panel.body().add(audittime(review));
         }
     }

@@ -100,10 +100,7 @@ class FindingsOfAudit implements AuditTab {
     private boolean mayGoOn(AuditDetails audit) {
         return (audit.state() == AuditState.FINDINGS_ISSUED || audit.state() == AuditState.RESPONDED)
                 && !findings.waitForSomebody(audit.id())
-                && Tab.here()
-                        .flatMap(Tab::membership)
-                        .map(member -> member.hasAny(Role.LEAD_AUDITOR, Role.ADMINISTRATOR))
-                        .orElse(false);
+                && Tab.may(Role.LEAD_AUDITOR, Role.ADMINISTRATOR);
     }
 
     private void goOn(AuditDetails audit, Consumer<AuditDetails> changed) {

@@ -93,10 +93,7 @@ class ConsultancyLinksView extends ListPage<ConsultancyLinkRow> {
     }
 
     private Div edit(ConsultancyLinkRow row) {
-        boolean administrator = Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(Role.ADMINISTRATOR))
-                .orElse(false);
+        boolean administrator = Tab.may(Role.ADMINISTRATOR);
         Div cell = new Div();
         if (row.own() || administrator) {
             Button edit = new Button(

@@ -89,10 +89,7 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private static boolean writes() {
-        return Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(Role.ADMINISTRATOR, Role.PLANNER))
-                .orElse(false);
+        return Tab.may(Role.ADMINISTRATOR, Role.PLANNER);
     }
 
     private void columns() {

@@ -109,10 +109,7 @@ class RelationDialog extends Dialog {
         started.setValue(row.startedOn());
         ended.setValue(row.endedOn());
         source.setValue(row.source());
-        boolean administrator = Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(Role.ADMINISTRATOR))
-                .orElse(false);
+        boolean administrator = Tab.may(Role.ADMINISTRATOR);
         if (administrator) {
             Button strike = new Button(Words.of("impartiality.strike"), Sign.TRASH.icon(), click -> ask(row));
             strike.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);

@@ -37,10 +37,7 @@ final class DueColumns {
         this.today = today;
         this.counties = counties;
         this.warned = warned;
-        this.mayPlan = Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(Role.PLANNER, Role.ADMINISTRATOR))
-                .orElse(false);
+        this.mayPlan = Tab.may(Role.PLANNER, Role.ADMINISTRATOR);
     }
 
     static String kind(DueItem.Kind kind) {

@@ -84,10 +84,7 @@ class OrganisationsView extends ListPage<OrganisationRow> {
     }
 
     static boolean mayWrite() {
-        return Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(Role.PLANNER, Role.ADMINISTRATOR))
-                .orElse(false);
+        return Tab.may(Role.PLANNER, Role.ADMINISTRATOR);
     }
 
     private void export(ExportFormat format, OutputStream out) {

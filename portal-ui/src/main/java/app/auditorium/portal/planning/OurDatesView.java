@@ -5,6 +5,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.CalendarFeeds;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
@@ -15,7 +16,6 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
-import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -122,9 +122,7 @@ class OurDatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static boolean mayWrite() {
-        return Acting.maybe()
-                .map(membership -> membership.hasAny(Role.ADMINISTRATOR, Role.CONTRIBUTOR))
-                .orElse(false);
+        return Tab.may(Role.ADMINISTRATOR, Role.CONTRIBUTOR);
     }
 
     @Override

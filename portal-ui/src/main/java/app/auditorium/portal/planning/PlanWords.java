@@ -4,11 +4,11 @@ import app.auditorium.kernel.Role;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.PlanState;
 import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
-import app.auditorium.tenancy.Acting;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.UUID;
@@ -44,9 +44,7 @@ final class PlanWords {
     }
 
     static boolean mayPlan() {
-        return Acting.maybe()
-                .map(membership -> membership.hasAny(Role.PLANNER, Role.ADMINISTRATOR))
-                .orElse(false);
+        return Tab.may(Role.PLANNER, Role.ADMINISTRATOR);
     }
 
     static String address(UUID plan) {

@@ -48,15 +48,12 @@ class RecordsTab implements CertificationTab {
 
     @Override
     public boolean isFor(CertificationDetails certification) {
-        return Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(
+        return Tab.may(
                         Role.ADMINISTRATOR,
                         Role.PLANNER,
                         Role.LEAD_AUDITOR,
                         Role.TECHNICAL_REVIEWER,
-                        Role.DECISION_MAKER))
-                .orElse(false);
+                        Role.DECISION_MAKER);
     }
 
     @Override

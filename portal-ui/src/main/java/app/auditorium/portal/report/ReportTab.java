@@ -71,7 +71,7 @@ class ReportTab implements AuditTab {
     public Component of(AuditDetails audit, Consumer<AuditDetails> changed) {
         UI.getCurrent().getPage().addStyleSheet("context://look/reports.css");
         Report report = reports.of(audit.id()).orElseThrow();
-        boolean writes = report.isWritable() && has(Role.LEAD_AUDITOR, Role.AUDITOR, Role.ADMINISTRATOR);
+        boolean writes = report.isWritable() && Tab.may(Role.LEAD_AUDITOR, Role.AUDITOR, Role.ADMINISTRATOR);
         Div main = new Div(new Editor(audit, report, writes, changed));
         main.addClassName("stacked");
         Div side = new Div(completeness(report), versions(audit, report));
@@ -79,13 +79,6 @@ class ReportTab implements AuditTab {
         Div both = new Div(main, side);
         both.addClassName("with-side");
         return both;
-    }
-
-    private static boolean has(Role... roles) {
-        return Tab.here()
-                .flatMap(Tab::membership)
-                .map(member -> member.hasAny(roles))
-                .orElse(false);
     }
 
     private static Panel completeness(Report report) {
@@ -158,7 +151,7 @@ class ReportTab implements AuditTab {
             Div actions = new Div();
             actions.addClassNames("row", "actions");
             boolean mayBeReported = audit.state() == AuditState.ACCEPTED || audit.state() == AuditState.REPORTED;
-            if (writes && mayBeReported && has(Role.LEAD_AUDITOR, Role.ADMINISTRATOR)) {
+            if (writes && mayBeReported && Tab.may(Role.LEAD_AUDITOR, Role.ADMINISTRATOR)) {
                 Button submit = new Button(Words.of("report.submit"), click -> submit());
                 submit.addThemeVariants(ButtonVariant.PRIMARY);
                 actions.add(submit);

@@ -40,7 +40,7 @@ public abstract class StoryBrowser {
     public static final String PASSWORD = "correct horse battery";
 
     /** Patience for a machine that has other things to do: a story is about what happens, not about how soon. */
-    private static final double PATIENCE = 40_000;
+    private static final double PATIENCE = 60_000;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);

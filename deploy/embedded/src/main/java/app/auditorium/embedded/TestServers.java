@@ -1,6 +1,7 @@
 package app.auditorium.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ final class TestServers {
                     Binaries.delete(folder);
                 }
             }
-        } catch (IOException | NumberFormatException leaveItThere) {
-            // a full disk will say so by itself
+        } catch (IOException | UncheckedIOException | NumberFormatException leaveItThere) {
+            // another JVM sweeps too; a full disk will say so by itself
         }
     }
 }

@@ -1,7 +1,6 @@
 package app.auditorium.portal.audit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.BodyFixtures;
@@ -66,7 +65,6 @@ class ConductStoryTest extends StoryBrowser {
 
     @BeforeEach
     void aConfirmedStage2() {
-        setDefaultAssertionTimeout(30_000);
         lead = aMemberOfA(
                 TenantKind.CERTIFICATION_BODY,
                 "範例驗證機構 " + UUID.randomUUID(),

@@ -1,7 +1,6 @@
 package app.auditorium.portal.audit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.certification.Certifications;
@@ -43,8 +42,6 @@ class PlanningStoryTest extends StoryBrowser {
 
     @BeforeEach
     void aBodyWithAClientInIaf17() {
-        // the machine may be busy
-        setDefaultAssertionTimeout(30_000);
         planner = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 " + UUID.randomUUID());
         for (StandardId standard : List.of(StandardId.ISO_9001, StandardId.ISO_45001)) {
             files.accredit(planner, standard, "12", "17", "28");

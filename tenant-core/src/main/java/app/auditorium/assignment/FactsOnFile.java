@@ -56,7 +56,8 @@ class FactsOnFile {
             return List.of();
         }
         UUID[] clients = visits.stream().map(Visit::organisationId).distinct().toArray(UUID[]::new);
-        String[] standards = visits.stream().map(visit -> visit.standard().name()).distinct().toArray(String[]::new);
+        String[] standards =
+                visits.stream().map(visit -> visit.standard().name()).distinct().toArray(String[]::new);
         LocalDate first = visits.stream()
                 .map(visit -> visit.days().first())
                 .min(Comparator.naturalOrder())
@@ -90,7 +91,8 @@ class FactsOnFile {
                                                 .filter(visit.days()::overlaps)
                                                 .toList(),
                                         bookings.getOrDefault(auditor.id, List.of()).stream()
-                                                .filter(booking -> booking.days().overlaps(visit.days()))
+                                                .filter(booking ->
+                                                        booking.days().overlaps(visit.days()))
                                                 .toList(),
                                         conflicts.getOrDefault(here, List.of()),
                                         objections.contains(here),

@@ -68,12 +68,10 @@ public class AskedDays {
         sql.sql("""
                         select a.id, a.version, o.name, o.name_zh, a.starts_on, a.ends_on
                         from audit a join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
-                        where a.tenant_id = current_tenant() and a.id = any(:ids) and a.state = 'PLANNED'""")
-                .param("ids", last.keySet().toArray(UUID[]::new))
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    asked.put(id, asked(id, Objects.requireNonNull(last.get(id)), row));
-                });
+                        where a.tenant_id = current_tenant() and a.id = any(:ids) and a.state = 'PLANNED'""").param("ids", last.keySet().toArray(UUID[]::new)).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            asked.put(id, asked(id, Objects.requireNonNull(last.get(id)), row));
+        });
         return last.keySet().stream()
                 .flatMap(id -> Stream.ofNullable(asked.get(id)))
                 .filter(one -> !one.start.equals(one.wanted))

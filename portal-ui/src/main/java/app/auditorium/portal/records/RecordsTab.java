@@ -49,11 +49,7 @@ class RecordsTab implements CertificationTab {
     @Override
     public boolean isFor(CertificationDetails certification) {
         return Tab.may(
-                        Role.ADMINISTRATOR,
-                        Role.PLANNER,
-                        Role.LEAD_AUDITOR,
-                        Role.TECHNICAL_REVIEWER,
-                        Role.DECISION_MAKER);
+                Role.ADMINISTRATOR, Role.PLANNER, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER);
     }
 
     @Override

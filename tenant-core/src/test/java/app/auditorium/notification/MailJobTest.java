@@ -30,10 +30,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.test.context.TestPropertySource;
 
 @CoreTest
-@TestPropertySource(properties = "auditorium.jobs.mail=3600000")
 class MailJobTest {
 
     @RegisterExtension

@@ -7,9 +7,12 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The core on a real, migrated PostgreSQL; no web, no search. */
+/** The core on a real, migrated PostgreSQL; no web, no search. Mail waits until a test sends it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = CoreApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = CoreApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "auditorium.jobs.mail=3600000")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface CoreTest {}

@@ -210,10 +210,13 @@ public class ClientFiles {
             return Outcome.notThere();
         }
         UUID id = UUID.randomUUID();
-        sql.sql("insert into objection (id, organisation_id, auditor_id, reason, raised_by) values (?, ?, ?, ?, ?)")
-                .params(id, organisation, auditor, reason.strip(), raisedBy.strip())
-                .update();
-        return Outcome.done(id);
+        return changed(
+                id,
+                sql.sql("""
+                        insert into objection (id, organisation_id, auditor_id, reason, raised_by)
+                        select ?, ?, id, ?, ? from auditor where tenant_id = current_tenant() and id = ?""")
+                        .params(id, organisation, reason.strip(), raisedBy.strip(), auditor)
+                        .update());
     }
 
     /** The client takes its objection back; that there was one stays on file. */

@@ -145,10 +145,6 @@ public class AuditConduct {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> cancel(UUID id, int version, @Nullable String reason) {
-        return steps.take(
-                id,
-                version,
-                new Taking(AuditStep.CANCEL).reason(reason),
-                audit -> audit.cancel(reason == null ? "" : reason.strip()));
+        return steps.cancel(id, version, reason);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Takes one step: asks every rule, keeps the papers, moves the audit, keeps the event. Part of the caller's transaction. */
@@ -28,6 +30,7 @@ class StepTaking {
     private final FindingsTally findings;
     private final CertificationLife life;
     private final Today today;
+    private final ApplicationEventPublisher listeners;
 
     StepTaking(
             AuditRepository audits,
@@ -40,7 +43,8 @@ class StepTaking {
             AuditProgress progress,
             FindingsTally findings,
             CertificationLife life,
-            Today today) {
+            Today today,
+            ApplicationEventPublisher listeners) {
         this.audits = audits;
         this.reads = reads;
         this.versions = versions;
@@ -52,10 +56,24 @@ class StepTaking {
         this.findings = findings;
         this.life = life;
         this.today = today;
+        this.listeners = listeners;
     }
 
     Outcome<AuditDetails> take(UUID id, int version, Taking taking) {
         return take(id, version, taking, audit -> audit.take(taking.step()));
+    }
+
+    /** Whoever knows of the audit is told by {@link AuditCancelled}. */
+    Outcome<AuditDetails> cancel(UUID id, int version, @Nullable String why) {
+        Outcome<AuditDetails> taken = take(
+                id,
+                version,
+                new Taking(AuditStep.CANCEL).reason(why),
+                audit -> audit.cancel(why == null ? "" : why.strip()));
+        if (taken instanceof Outcome.Done<AuditDetails>(var audit)) {
+            listeners.publishEvent(new AuditCancelled(audit));
+        }
+        return taken;
     }
 
     Outcome<AuditDetails> take(UUID id, int version, Taking taking, Consumer<Audit> verb) {

@@ -34,7 +34,11 @@ public enum HouseRule {
     /** How many days after the closing meeting major nonconformities of surveillances and recertifications are verified. */
     MAJORS_VERIFIED("A-54", Kind.DAYS, "90", 14, 180),
     /** How many months after the closing meeting minor ones are verified, if no audit comes earlier. */
-    MINORS_VERIFIED("A-54", Kind.MONTHS, "12", 1, 12);
+    MINORS_VERIFIED("A-54", Kind.MONTHS, "12", 1, 12),
+    /** How many days a client has for its answer to proposed days and team. */
+    PROPOSAL_ANSWERED("A-40", Kind.DAYS, "14", 3, 60),
+    /** How many days before that a client that has not answered is reminded. */
+    PROPOSAL_REMINDED("A-40", Kind.DAYS, "5", 1, 30);
 
     /** What a value looks like. */
     public enum Kind {

@@ -215,6 +215,14 @@ class PlanTable {
                 .update();
     }
 
+    /** Of whatever plan: a visit whose audit was called off is due as before, and waits at the side. */
+    void isNoAudit(UUID audit) {
+        sql.sql("""
+                        update plan_visit set audit_id = null, told_version = null, loose = false, pinned = false,
+                            starts_on = null, ends_on = null, team = '{}'
+                        where tenant_id = current_tenant() and audit_id = ?""").param(audit).update();
+    }
+
     /** Lets audits be planned anew, from where they stand; the audits themselves stay as they are until that is accepted. */
     void loosen(UUID plan, Collection<UUID> visits) {
         sql.sql("""
@@ -261,8 +269,7 @@ class PlanTable {
                                  join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
                                  join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
                         where v.tenant_id = current_tenant() and v.plan_id = :plan and v.told_version is distinct from a.version
-                          and (a.state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED')
-                               or a.state = 'CANCELLED' and v.told_version is not null)
+                          and a.state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED')
                         order by a.starts_on, v.id""")
                 .param("plan", plan)
                 .query((row, n) ->

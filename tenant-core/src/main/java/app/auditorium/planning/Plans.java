@@ -214,9 +214,7 @@ public class Plans {
         return Outcome.done(new Accepted(audits, refused));
     }
 
-    /**
-     * Tells clients and teams of the plan's audits that they do not know yet, or know otherwise; what was called off since is taken back.
-     */
+    /** Tells clients and teams of the plan's audits that they do not know yet, or know otherwise. */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)

@@ -8,6 +8,8 @@ import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.Texts;
@@ -37,8 +39,6 @@ class Telling {
 
     private static final int MOST_CONTACTS = 5;
     private static final int OTHER_DAYS = 5;
-    private static final int DAYS_TO_ANSWER = 14;
-    private static final int REMINDED_BEFORE = 5;
 
     private final Audits audits;
     private final AuditConduct conduct;
@@ -46,6 +46,7 @@ class Telling {
     private final Letters letters;
     private final Deliveries deliveries;
     private final Today today;
+    private final HouseRules rules;
     private final JdbcClient sql;
     private final String organiser;
 
@@ -56,6 +57,7 @@ class Telling {
             Letters letters,
             Deliveries deliveries,
             Today today,
+            HouseRules rules,
             DataSource app,
             @Value("${auditorium.mail.from:auditorium@localhost}") String organiser) {
         this.audits = audits;
@@ -64,6 +66,7 @@ class Telling {
         this.letters = letters;
         this.deliveries = deliveries;
         this.today = today;
+        this.rules = rules;
         this.sql = JdbcClient.create(app);
         this.organiser = organiser;
     }
@@ -88,16 +91,16 @@ class Telling {
             details = told;
             awaitAnswer(plan, visit, details);
         }
-        write(details);
+        write("mail.visit", details);
         sql.sql("update plan_visit set told_version = ? where tenant_id = current_tenant() and id = ?")
                 .params(details.version(), visit)
                 .update();
         return Outcome.done(details);
     }
 
-    /** Offers other days that work, and says by when the answer is awaited; five days before, if there are as many, the client is reminded. */
+    /** Offers other days that work, and says by when the answer is awaited; before that, if there are days enough, the client is reminded. */
     private void awaitAnswer(Opened plan, UUID visit, AuditDetails audit) {
-        LocalDate by = today.here().plusDays(DAYS_TO_ANSWER);
+        LocalDate by = today.here().plusDays(rules.number(HouseRule.PROPOSAL_ANSWERED));
         LocalDate last = by.isBefore(audit.start()) ? by : audit.start().minusDays(1);
         List<LocalDate> days = new Explaining(plan, visit).otherDays(OTHER_DAYS);
         sql.sql(
@@ -106,7 +109,7 @@ class Telling {
                 .param("by", last)
                 .param("audit", audit.id())
                 .update();
-        LocalDate reminder = last.minusDays(REMINDED_BEFORE);
+        LocalDate reminder = last.minusDays(rules.number(HouseRule.PROPOSAL_REMINDED));
         if (reminder.isAfter(today.here())) {
             deliveries.sendAt(
                     new AnswerFallsDue(Acting.current().tenantId(), audit.id(), audit.version(), last),
@@ -131,14 +134,18 @@ class Telling {
         }
     }
 
-    private void write(AuditDetails audit) {
+    /** Writes that an audit was called off, to everybody who has it in the calendar. */
+    void takeBack(AuditDetails audit) {
+        write("mail.visit-cancelled", audit);
+    }
+
+    private void write(String key, AuditDetails audit) {
         CalendarEntry entry = entries.ofAudit(audit.id()).stream().findFirst().orElse(null);
         if (entry == null) {
             return;
         }
         Membership acting = Acting.current();
         Locale locale = acting.locale();
-        String key = audit.state() == AuditState.CANCELLED ? "mail.visit-cancelled" : "mail.visit";
         String team = String.join(
                 ", ", audit.team().stream().map(AuditDetails.Member::name).toList());
         for (Reader reader : readers(audit)) {

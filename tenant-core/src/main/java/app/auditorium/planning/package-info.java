@@ -5,6 +5,7 @@
             "kernel",
             "tenancy",
             "catalogue",
+            "houserule",
             "access",
             "organisation",
             "auditor",

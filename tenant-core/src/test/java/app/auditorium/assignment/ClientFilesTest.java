@@ -89,6 +89,12 @@ class ClientFilesTest {
     }
 
     @Test
+    void anAuditorOfNobodyIsNotObjectedTo() {
+        assertThat(Tenants.as(body, () -> clients.object(client, UUID.randomUUID(), "曾任職於競爭對手", "管理代表")))
+                .isInstanceOf(Outcome.NotThere.class);
+    }
+
+    @Test
     void whatAClientCompanyAsksStandsInTheBodysFileUntilItIsTakenBack() {
         Membership company = tenants.clientCompany();
         files.as(

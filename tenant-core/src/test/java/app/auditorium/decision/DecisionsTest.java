@@ -395,6 +395,23 @@ class DecisionsTest {
     }
 
     @Test
+    void g3WhatHasNotBegunIsCalledOffWithTheCertification() {
+        granted();
+        UUID ahead = given.audit(awaiting, "SPECIAL", "CONFIRMED", today().plusMonths(5));
+        UUID held = given.audit(awaiting, "SPECIAL", "REPORTED", today().minusDays(3));
+
+        take(awaiting.decider(), enter(Matter.CANCELLATION_ASKED).because("The plant closes."))
+                .orThrow();
+
+        assertThat(stateOf(ahead)).isEqualTo("CANCELLED");
+        assertThat(stateOf(held)).isEqualTo("REPORTED");
+    }
+
+    private String stateOf(UUID audit) {
+        return given.query(awaiting.admin(), String.class, "select state from audit where id = ?", audit);
+    }
+
+    @Test
     void a75ASeriousIncidentMayGroundASuspensionOrLeaveThingsAsTheyAre() {
         granted();
         NewDecision incident = enter(Matter.INCIDENT);

@@ -2,6 +2,9 @@ package app.auditorium.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.audit.AuditConduct;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.Audits;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
@@ -51,6 +54,12 @@ class PlansTest {
 
     @Autowired
     AffectedAudits affected;
+
+    @Autowired
+    Audits audits;
+
+    @Autowired
+    AuditConduct conduct;
 
     private Membership body;
     private UUID lin;
@@ -171,6 +180,38 @@ class PlansTest {
     }
 
     @Test
+    void aPublishedAuditThatIsCalledOffIsTakenBackAtOnceAndWaitsInThePlanAgain() {
+        PlanRow plan = made(1);
+        Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+        Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+        VisitRow visit = visits(plan).getFirst();
+        AuditDetails audit = Tenants.as(
+                body,
+                () -> audits.details(Objects.requireNonNull(visit.audit())).orElseThrow());
+
+        Tenants.as(
+                body,
+                () -> conduct.cancel(audit.id(), audit.version(), "The plant is flooded.")
+                        .orThrow());
+
+        VisitRow waiting = visits(plan).stream()
+                .filter(row -> row.id().equals(visit.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(waiting.audit()).isNull();
+        assertThat(waiting.isPlaced()).isFalse();
+        files.as(
+                body,
+                sql -> assertThat(sql.sql("""
+                                        select count(*) from mail where tenant_id = current_tenant() and calendar like '%METHOD:CANCEL%'
+                                          and calendar like '%' || :audit || '%'""")
+                                .param("audit", audit.id().toString())
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(audit.team().size()));
+    }
+
+    @Test
     void whatNobodyMayLeadStaysOutAndSaysWhy() {
         certification(files.client(body, "Chemicals"), "28");
         PlanRow plan = made(1);
@@ -189,11 +230,11 @@ class PlansTest {
     @Test
     void anAuditorWhoIsAwayIsExplainedWithTheNextDayOnWhichHeIsFree() {
         PlanRow plan = made(1);
-        // a surveillance has other days; a stage 1 may have none left between today and its stage 2
+        // the surveillance with the most room, so that there are other days for it
         VisitRow early = visits(plan).stream()
                 .filter(visit -> visit.type() == AuditType.SURVEILLANCE)
                 .filter(visit -> visit.start() != null && visit.start().isBefore(FIRST.plusDays(25)))
-                .findFirst()
+                .max(Comparator.comparing(VisitRow::due))
                 .orElseThrow();
 
         Explanation explanation =

@@ -23,6 +23,7 @@ class Contents {
     private final Rows rows;
     private final Pipeline pipeline;
     private final DecisionRows decisions;
+    private final SubmittedReports reports;
     private final TransactionTemplate transaction;
 
     Contents(
@@ -32,6 +33,7 @@ class Contents {
             Rows rows,
             Pipeline pipeline,
             DecisionRows decisions,
+            SubmittedReports reports,
             PlatformTransactionManager transactions) {
         this.clock = clock;
         this.counties = counties;
@@ -39,6 +41,7 @@ class Contents {
         this.rows = rows;
         this.pipeline = pipeline;
         this.decisions = decisions;
+        this.reports = reports;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -65,6 +68,8 @@ class Contents {
             decisions.write(DemoTenant.ISLEMARK, today(members));
             sharing.ofIslemark();
         });
+        as(members, DemoPerson.CHENGHENG_ADMINISTRATOR, "audit_report", () -> reports.write(today(members)));
+        as(members, DemoPerson.ISLEMARK_ADMINISTRATOR, "audit_report", () -> reports.write(today(members)));
         as(members, DemoPerson.CHENGHENG_PLANNER, "engagement", () -> pipeline.write(chengheng, today(members)));
         as(members, DemoPerson.ISLEMARK_PLANNER, "engagement", () -> pipeline.write(islemark, today(members)));
         as(members, DemoPerson.CHENGHENG_DECIDER, "grievance", () -> decisions.writeGrievances(today(members)));

@@ -78,7 +78,7 @@ class DemonstrationTest {
                     do $$ declare body uuid := (select id from tenant where name = 'Islemark Assurance'); t text; begin
                       set session_replication_role = replica;
                       foreach t in array array['toshms_registration', 'blackout', 'objection', 'finding', 'audit_member', 'audit_site', 'certification_event',
-                          'audit', 'certification', 'relation', 'note', 'contact', 'site', 'organisation', 'absence', 'competence', 'auditor', 'scope_entry', 'access_grant', 'history'] loop
+                          'audit_report_version', 'audit_report', 'audit_event', 'audit', 'certification', 'relation', 'note', 'contact', 'site', 'organisation', 'absence', 'competence', 'auditor', 'scope_entry', 'access_grant', 'history'] loop
                         execute format('delete from %I where tenant_id = %L', t, body);
                       end loop;
                     end $$""");
@@ -148,6 +148,17 @@ class DemonstrationTest {
         assertThat(ask("demonstration", """
                 select count(*)::text || ' ' || count(revoked_at) || ' ' || count(*) filter (where until < '2026-11-23')
                 from access_grant""")).containsExactly("5 1 1");
+    }
+
+    @Test
+    void everyReportedAuditHasTheReportThatItsReviewerReads() throws SQLException {
+        assertThat(ask("demonstration", """
+                select a.id::text from audit a where a.state = 'REPORTED'
+                  and not exists (select from audit_report_version v where v.tenant_id = a.tenant_id and v.audit_id = a.id)""")).isEmpty();
+        assertThat(Integer.parseInt(
+                        ask("demonstration", "select count(*)::text from audit_report where state = 'SUBMITTED'")
+                                .getFirst()))
+                .isGreaterThan(5);
     }
 
     @Test

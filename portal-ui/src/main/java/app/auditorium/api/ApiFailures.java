@@ -94,7 +94,9 @@ class ApiFailures {
                 .map(role -> Texts.of(Languages.of(request), "role." + role.name()))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return ApiProblem.of(HttpStatus.FORBIDDEN, "api.not-your-role", needed)
+        return (needed.isEmpty()
+                        ? ApiProblem.of(HttpStatus.FORBIDDEN, "api.not-your-kind")
+                        : ApiProblem.of(HttpStatus.FORBIDDEN, "api.not-your-role", needed))
                 .with("needed", refused.needed().stream().sorted().toList());
     }
 

@@ -3,6 +3,7 @@ package app.auditorium.api;
 import app.auditorium.kernel.IafCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.jdk.NumberDeserializers;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
@@ -48,8 +50,39 @@ class ApiJson {
                         .addDeserializer(String.class, new Text())
                         .addDeserializer(LocalDate.class, new Day())
                         .addDeserializer(BigDecimal.class, new Decimal())
+                        .addDeserializer(int.class, new Whole(int.class))
+                        .addDeserializer(Integer.class, new Whole(Integer.class))
                         .addDeserializer(IafCode.class, new IafCodeFromText())
                         .addSerializer(IafCode.class, new IafCodeAsText()));
+    }
+
+    /** 150.0 and 1e1 are whole numbers, too; 1.5 is none. */
+    private static final class Whole extends StdScalarDeserializer<Integer> {
+
+        private final NumberDeserializers.IntegerDeserializer exact;
+
+        Whole(Class<Integer> type) {
+            super(type);
+            this.exact = new NumberDeserializers.IntegerDeserializer(type, type.isPrimitive() ? 0 : null);
+        }
+
+        @Override
+        public Integer deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+                try {
+                    return parser.getDecimalValue().intValueExact();
+                } catch (ArithmeticException broken) {
+                    // what is no whole number is refused in the words of every other one
+                    return exact.deserialize(parser, context);
+                }
+            }
+            return exact.deserialize(parser, context);
+        }
+
+        @Override
+        public @Nullable Object getNullValue(DeserializationContext context) {
+            return exact.getNullValue(context);
+        }
     }
 
     /** PostgreSQL stores no NUL: refused where the field is still known. */

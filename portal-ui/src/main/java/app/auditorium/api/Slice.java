@@ -8,6 +8,8 @@ public record Slice(long page, int size) {
 
     static final int ALL = Integer.MAX_VALUE;
 
+    public static final Slice WHOLE = new Slice(0, ALL);
+
     public <T> Page<T> of(List<T> all) {
         return new Page<>(all.stream().skip(page * size).limit(size).toList(), all.size());
     }

@@ -53,6 +53,7 @@ class Navigation extends Nav {
             target.setClassName("here", here);
             if (here) {
                 target.getElement().setAttribute("aria-current", "page");
+                target.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
             } else {
                 target.getElement().removeAttribute("aria-current");
             }

@@ -109,6 +109,17 @@ class CallsTest {
         assertThat(description.status()).isEqualTo(200);
         assertThat(description.json().at("/openapi").asString()).startsWith("3.1");
         assertThat(description.json().at("/paths").propertyNames()).contains("/api/v1/me", "/api/v1/tokens");
+        assertThat(description
+                        .json()
+                        .at("/paths/~1api~1v1~1organisations/post/responses")
+                        .propertyNames())
+                .contains("201", "400", "403", "422", "429");
+        assertThat(description
+                        .json()
+                        .at("/paths/~1api~1v1~1search~1findings/get/parameters")
+                        .valueStream())
+                .extracting(parameter -> parameter.at("/name").asString())
+                .contains("q", "reach", "iaf", "sort");
         assertThat(api.get("/api", "").status()).isIn(200, 302);
     }
 

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,6 +87,7 @@ public abstract class StoryBrowser {
                         .setLocale(setting.language().toLanguageTag())
                         .setViewportSize(setting.size().width, setting.size().height)
                         .setColorScheme(setting.look())
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setTimezoneId("Asia/Taipei"));
         contexts.add(context);
         context.setDefaultTimeout(PATIENCE);

@@ -86,7 +86,7 @@ class AuditorList {
     /** Audits for which an auditor is booked on days of a stretch; without a last day, on any from the first. */
     List<Booking> bookings(UUID auditor, LocalDate from, @Nullable LocalDate until) {
         return entities.createNativeQuery("""
-                        select u.id, o.name, u.type, u.state, m.role, u.starts_on, u.ends_on
+                        select u.id, o.name, o.name_zh, u.type, u.state, m.role, u.starts_on, u.ends_on
                         from audit_member m
                                  join audit u on u.tenant_id = m.tenant_id and u.id = m.audit_id
                                  join organisation o on o.tenant_id = u.tenant_id and o.id = u.organisation_id
@@ -108,8 +108,9 @@ class AuditorList {
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
-                (LocalDate) row[5],
-                (LocalDate) row[6]);
+                (String) row[5],
+                (LocalDate) row[6],
+                (LocalDate) row[7]);
     }
 
     private String condition(AuditorFilter filter, Map<String, Object> parameters) {

@@ -3,6 +3,7 @@ package app.auditorium.auditor;
 import app.auditorium.kernel.Role;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An audit for which an auditor is booked.
@@ -13,6 +14,7 @@ import java.util.UUID;
 public record Booking(
         UUID auditId,
         String organisation,
+        @Nullable String organisationZh,
         String type,
         String state,
         String role,

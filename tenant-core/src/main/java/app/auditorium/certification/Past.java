@@ -31,6 +31,7 @@ final class Past {
     private final List<Majors> majors = new ArrayList<>();
     private CertificationState state = PENDING;
     private @Nullable LocalDate suspendedOn;
+    private @Nullable LocalDate restoredOn = null;
     /** Stage 2 of the attempt that no decision has ended yet. */
     private @Nullable LocalDate stage2;
 
@@ -229,6 +230,7 @@ final class Past {
         }
         state = ACTIVE;
         suspendedOn = null;
+        restoredOn = event.day();
         return null;
     }
 
@@ -249,7 +251,8 @@ final class Past {
         if (expiry.isBefore(event.day())) {
             return new Refusal("A-77", "rule.timeline.transfer-expired");
         }
-        if (expiry.isAfter(ExpiryConvention.renewed(event.day()))) {
+        // three years, and as much more as a recertification was decided ahead of the expiry
+        if (expiry.isAfter(ExpiryConvention.renewed(event.day()).plusYears(1))) {
             return new Refusal("A-79", "rule.timeline.transfer-too-long");
         }
         begin(event.day(), expiry, Stretch.Kind.TRANSFERRED);
@@ -303,6 +306,11 @@ final class Past {
 
     @Nullable LocalDate suspendedOn() {
         return suspendedOn;
+    }
+
+    /** When the last suspension was lifted. */
+    @Nullable LocalDate restoredOn() {
+        return restoredOn;
     }
 
     @Nullable LocalDate stage2() {

@@ -163,10 +163,16 @@ final class Present {
 
     private List<Proposal> suspensions() {
         return owed.stream()
-                .filter(o -> o.current && isLate(o) && SUSPENDS.contains(o.rule()))
+                .filter(o -> o.current && isLate(o) && SUSPENDS.contains(o.rule()) && !isSettled(o))
                 .map(o -> new Proposal(Proposal.Kind.SUSPEND, o.rule(), o.due().plusDays(1)))
                 .distinct()
                 .toList();
+    }
+
+    /** A year that passed without surveillance cannot be made good; whoever lifted the suspension for it has decided on it. */
+    private boolean isSettled(Owed o) {
+        LocalDate restored = past.restoredOn();
+        return o.kind == Kind.SURVEILLANCE && restored != null && restored.isAfter(o.due());
     }
 
     private List<Proposal> suspendedTooLong() {

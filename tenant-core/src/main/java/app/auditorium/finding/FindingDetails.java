@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record FindingDetails(
         UUID tenantId,
         @Nullable String tenant,
+        @Nullable String tenantZh,
         UUID id,
         UUID auditId,
         UUID organisationId,
@@ -45,6 +46,11 @@ public record FindingDetails(
 
     public boolean isReleased() {
         return releasedAt != null;
+    }
+
+    /** The name of the body that raised it as a reader of this language knows it; null among one's own. */
+    public @Nullable String tenant(Locale locale) {
+        return tenantZh != null && "zh".equals(locale.getLanguage()) ? tenantZh : tenant;
     }
 
     /** The client's name as a reader of this language knows it. */

@@ -42,7 +42,7 @@ final class FindingQuery {
     /** The acting tenant's own findings. */
     static FindingQuery own() {
         return new FindingQuery("""
-                null as tenant, s.name as site
+                null as tenant, null as tenant_zh, s.name as site
                 from finding f join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
                 left join site s on s.tenant_id = f.tenant_id and s.id = f.site_id""", "f.tenant_id = current_tenant()");
     }
@@ -50,7 +50,7 @@ final class FindingQuery {
     /** Those of other tenants that are shared with the acting one; the policies have the last word. */
     static FindingQuery shared() {
         return new FindingQuery("""
-                t.name as tenant, null as site
+                t.name as tenant, t.name_zh as tenant_zh, null as site
                 from finding f join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
                 left join tenant t on t.id = f.tenant_id""", """
                 f.tenant_id <> :acting and (f.subject_tenant_id = :acting
@@ -65,7 +65,7 @@ final class FindingQuery {
     /** All of these that the policies let through, in no order. */
     static String sharedByKeys() {
         return COLUMNS + """
-                t.name as tenant, null as site
+                t.name as tenant, t.name_zh as tenant_zh, null as site
                 from unnest(cast(:owners as uuid[]), cast(:ids as uuid[])) as wanted (tenant_id, id)
                 join finding f on f.tenant_id = wanted.tenant_id and f.id = wanted.id
                 join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
@@ -139,6 +139,7 @@ final class FindingQuery {
         return new FindingDetails(
                 row.getObject("tenant_id", UUID.class),
                 row.getString("tenant"),
+                row.getString("tenant_zh"),
                 row.getObject("id", UUID.class),
                 row.getObject("audit_id", UUID.class),
                 row.getObject("organisation_id", UUID.class),

@@ -74,7 +74,7 @@ enum FindingRule {
     static final int LONGEST_REASON = 2000;
 
     /** The parts of DOMAIN by which all of them were judged; kept with each event. */
-    static final String RULE_SET = "ISO/IEC 17021-1:2015 · DOMAIN 2026-11";
+    static final String RULE_SET = "ISO/IEC 17021-1:2015 · 2026-11";
 
     private final String id;
 

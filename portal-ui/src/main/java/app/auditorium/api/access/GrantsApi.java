@@ -7,6 +7,7 @@ import app.auditorium.api.Answers;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,6 +33,7 @@ class GrantsApi {
         return grants.list(page);
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<GrantRow> give(@RequestBody NewGrant wanted) {
         return Answers.created(grants.give(wanted), grant -> "/grants/" + grant.id());
@@ -41,6 +44,7 @@ class GrantsApi {
         return Answers.ok(grants.find(id));
     }
 
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> revoke(@PathVariable UUID id) {
         return Answers.gone(grants.revoke(id));

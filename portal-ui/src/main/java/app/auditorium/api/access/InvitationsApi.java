@@ -5,12 +5,14 @@ import app.auditorium.access.Invitations;
 import app.auditorium.access.NewClientContact;
 import app.auditorium.api.Answers;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -23,6 +25,7 @@ class InvitationsApi {
         this.invitations = invitations;
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<InvitationRow> invite(@PathVariable UUID organisation, @RequestBody NewClientContact contact) {
         return Answers.created(

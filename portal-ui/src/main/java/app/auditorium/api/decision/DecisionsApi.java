@@ -15,12 +15,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What awaits a decision, and the taking of decisions. */
@@ -53,6 +55,7 @@ class DecisionsApi {
                 new FileFilter(null, List.of(), List.of(), List.of(), List.of(FileState.OPEN), null, false), page);
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/{id}/decision")
     ResponseEntity<DecisionDetails> take(@PathVariable UUID id, @RequestBody Taken taken) {
         return Answers.created(

@@ -13,6 +13,7 @@ import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -42,6 +44,7 @@ class FindingsApi {
         return Answers.ok(there(findings.ofAudit(id, page).or(() -> aboutUs.ofAudit(id, page))));
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/audits/{id}/findings")
     ResponseEntity<FindingDetails> raise(@PathVariable UUID id, @RequestBody NewFinding wanted) {
         return Answers.created(

@@ -15,6 +15,7 @@ import app.auditorium.organisation.Organisations;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -53,6 +55,7 @@ class OrganisationsApi {
         return Answers.ok(organisations.details(id), OrganisationDetails::version);
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<OrganisationDetails> add(@RequestBody NewOrganisation wanted) {
         return Answers.created(
@@ -68,6 +71,7 @@ class OrganisationsApi {
                 organisations.change(id, new OrganisationChanges(version.number(), to)), OrganisationDetails::version);
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
     @PostMapping("/{id}/notes")
     ResponseEntity<NoteDetails> note(@PathVariable UUID id, @RequestBody NewNote note) {
         return Answers.created(
@@ -75,6 +79,7 @@ class OrganisationsApi {
                 added -> "/organisations/" + id + "/notes/" + added.id());
     }
 
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @DeleteMapping("/{id}/notes/{noteId}")
     ResponseEntity<Void> removeNote(@PathVariable UUID id, @PathVariable UUID noteId) {
         return Answers.gone(organisations.removeNote(id, noteId));

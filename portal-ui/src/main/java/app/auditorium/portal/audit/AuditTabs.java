@@ -41,6 +41,10 @@ class AuditTabs extends TabSheet {
         }
         setSelectedIndex(first(audit, wanted));
         addSelectedChangeListener(event -> remember());
+        // on a phone the open tab may lie beyond the edge
+        getElement()
+                .executeJs("setTimeout(() => this.querySelector('vaadin-tab[selected]')"
+                        + "?.scrollIntoView({block: 'nearest', inline: 'center'}), 200)");
     }
 
     private int first(AuditDetails audit, Optional<String> wanted) {

@@ -20,8 +20,12 @@ class PlanPaper extends Div {
     PlanPaper(AuditDetails audit, Paper<AuditPlan> paper) {
         addClassName("stacked");
         if (paper.version() == Paper.NONE) {
+            // audits that were held elsewhere or before the portal have none
+            String kept = audit.state().isBeforeStart() ? "" : ".kept";
             add(new Panel(new EmptyState(
-                    Sign.CLIPBOARD_LIST, Words.of("audit.plan.none.title"), Words.of("audit.plan.none.text"))));
+                    Sign.CLIPBOARD_LIST,
+                    Words.of("audit.plan.none.title" + kept),
+                    Words.of("audit.plan.none.text" + kept))));
             return;
         }
         AuditPlan plan = paper.content();

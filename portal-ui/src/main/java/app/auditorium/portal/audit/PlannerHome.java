@@ -96,7 +96,7 @@ class PlannerHome implements HomePart {
                         late > 0
                                 ? new Tag(Tone.RED, Sign.ALERT, Words.of("home.due.late", late))
                                 : new Tag(Tone.GREEN, Sign.CHECK, Words.of("home.due.none")))
-                .leadingTo("certifications");
+                .leadingTo("due");
     }
 
     private StatTile waiting(LocalDate today) {
@@ -135,7 +135,7 @@ class PlannerHome implements HomePart {
     private Panel dueList(List<DueSlot> due, LocalDate today) {
         return new Panel(Words.of("home.list"), new DueList(due, counties, today))
                 .marked(new RuleTag("A-03"), new RuleTag("A-04"))
-                .actions(AuditLinks.link("certifications", Words.of("home.list.all", due.size())));
+                .actions(AuditLinks.link("due", Words.of("home.list.all", due.size())));
     }
 
     /** The fullest week reaches the top, so that quiet times can be told apart, too. */

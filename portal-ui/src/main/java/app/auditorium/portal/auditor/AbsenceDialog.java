@@ -73,7 +73,7 @@ class AbsenceDialog extends Dialog {
         List<Booking> booked = absences.bookedOn(auditor.id(), first.getValue(), last.getValue());
         if (!booked.isEmpty()) {
             UnorderedList list = new UnorderedList();
-            booked.forEach(booking -> list.add(new ListItem(booking.organisation()
+            booked.forEach(booking -> list.add(new ListItem(BookingList.client(booking)
                     + " · "
                     + Words.of("audit.type." + booking.type())
                     + " · "

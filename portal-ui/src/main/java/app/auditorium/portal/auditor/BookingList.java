@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Audits for which an auditor is booked. */
 class BookingList extends Div {
@@ -25,13 +26,22 @@ class BookingList extends Div {
         bookings.forEach(booking -> add(line(booking, today)));
     }
 
+    /** In the language of the tab, if the client has a name in it. */
+    static String client(Booking booking) {
+        return Words.language().equals(Words.CHINESE)
+                ? Objects.requireNonNullElse(booking.organisationZh(), booking.organisation())
+                : booking.organisation();
+    }
+
     private static Div line(Booking booking, LocalDate today) {
         TwoLine audit = TwoLine.link(
-                booking.organisation(),
+                client(booking),
                 "audits/" + booking.auditId(),
                 new Span(Words.of("audit.type." + booking.type())
                         + " · "
-                        + Words.of("auditor.days", booking.startsOn(), booking.endsOn())));
+                        + (booking.startsOn().equals(booking.endsOn())
+                                ? booking.startsOn()
+                                : Words.of("auditor.days", booking.startsOn(), booking.endsOn()))));
         audit.addClassName("grow");
         Div line = new Div(
                 new DueDate(booking.startsOn(), today.isAfter(booking.startsOn()) ? booking.startsOn() : today),

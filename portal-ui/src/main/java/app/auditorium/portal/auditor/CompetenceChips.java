@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 @StyleSheet("look/auditor.css")
 class CompetenceChips extends Div {
 
-    private static final int MOST = 7;
+    private static final int MOST = 6;
 
     CompetenceChips(List<Competence> competences, LocalDate today, Names names) {
         addClassName("competence-chips");

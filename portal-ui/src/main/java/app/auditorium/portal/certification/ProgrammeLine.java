@@ -37,13 +37,12 @@ class ProgrammeLine extends OrderedList {
         Div state = new Div(AuditWords.state(slot.state()));
         ListItem item = new ListItem(head, state);
         item.addClassNames("slot", slot.state().name());
-        if (slot.state() == ProgrammeSlot.State.DONE) {
-            item.add(new Span(slot.due().toString()));
-        } else {
-            Span window = new Span(Words.of("certification.window", slot.windowFrom(), slot.due()));
-            window.addClassNames("small", "muted");
-            item.add(new DueDate(slot.due(), today), window);
+        if (slot.state() != ProgrammeSlot.State.DONE) {
+            item.add(new DueDate(slot.due(), today));
         }
+        Span window = new Span(Words.of("certification.window", slot.windowFrom(), slot.due()));
+        window.addClassNames("small", "muted");
+        item.add(window);
         Div foot = new Div();
         foot.addClassName("foot");
         if (slot.auditId() != null) {

@@ -1,6 +1,7 @@
 package app.auditorium.portal.decision;
 
 import app.auditorium.decision.DecisionFiles;
+import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Waiting;
@@ -23,11 +24,12 @@ class DecisionsWaiting implements Waiting {
 
     @Override
     public Count count() {
-        boolean body = Tab.here()
+        boolean decides = Tab.here()
                 .flatMap(Tab::membership)
-                .map(member -> member.kind() == TenantKind.CERTIFICATION_BODY)
+                .map(member -> member.kind() == TenantKind.CERTIFICATION_BODY
+                        && member.hasAny(Role.DECISION_MAKER, Role.ADMINISTRATOR))
                 .orElse(false);
-        if (!body) {
+        if (!decides) {
             return Count.NONE;
         }
         DecisionFiles.Awaiting awaiting = files.awaiting();

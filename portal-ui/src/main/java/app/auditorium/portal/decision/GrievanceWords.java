@@ -29,8 +29,7 @@ final class GrievanceWords {
 
     static Tag state(GrievanceState state) {
         Tone tone = switch (state) {
-            case RECEIVED -> Tone.RED;
-            case ACKNOWLEDGED, REFERRED, INVESTIGATING -> Tone.AMBER;
+            case RECEIVED, ACKNOWLEDGED, REFERRED, INVESTIGATING -> Tone.AMBER;
             case DECIDED -> Tone.BLUE;
             case CLOSED -> Tone.NEUTRAL;
         };

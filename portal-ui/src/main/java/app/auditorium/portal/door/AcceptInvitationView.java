@@ -63,7 +63,7 @@ class AcceptInvitationView extends DoorPage implements HasUrlParameter<String> {
 
     private void newAccount(String secret, OpenInvitation invitation) {
         ProblemSummary problems = new ProblemSummary();
-        TextField name = Localised.of(problems.field("name", new TextField(Words.of("door.name"))));
+        TextField name = Localised.of(problems.field("name", new TextField(Words.of("door.person"))));
         name.setValue(invitation.name());
         TextField company = company(problems, invitation);
         NewPassword password = new NewPassword(problems, "password");

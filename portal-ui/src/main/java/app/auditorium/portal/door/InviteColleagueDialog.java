@@ -13,7 +13,7 @@ class InviteColleagueDialog extends FormDialog {
     InviteColleagueDialog(Invitations invitations, Runnable then) {
         super(Words.of("door.members.invite"));
         EmailField email = Localised.of(problems.field("email", new EmailField(Words.of("door.email"))));
-        TextField name = Localised.of(problems.field("name", new TextField(Words.of("door.name"))));
+        TextField name = Localised.of(problems.field("name", new TextField(Words.of("door.person"))));
         RolesField roles = problems.field("roles", new RolesField());
         form(
                 Words.of("action.send"),

@@ -65,7 +65,7 @@ class MembersView extends Div implements HasDynamicTitle {
 
     private Grid<MemberRow> people() {
         people.addComponentColumn(member -> new TwoLine(member.name(), member.email()))
-                .setHeader(Words.of("door.name"))
+                .setHeader(Words.of("door.person"))
                 .setFlexGrow(2);
         people.addColumn(member -> roles(member.roles()))
                 .setHeader(Words.of("door.roles"))
@@ -80,7 +80,7 @@ class MembersView extends Div implements HasDynamicTitle {
 
     private Grid<InvitationRow> invited() {
         invited.addComponentColumn(i -> new TwoLine(i.name(), i.email()))
-                .setHeader(Words.of("door.name"))
+                .setHeader(Words.of("door.person"))
                 .setFlexGrow(2);
         invited.addColumn(i -> i.organisation() == null ? roles(i.roles()) : i.organisation())
                 .setHeader(Words.of("door.invited.to"))

@@ -86,6 +86,12 @@ class OperationsView extends Div implements HasDynamicTitle {
                         queue.failing() == 0 ? new Span("0") : new Tag(Tone.RED, Long.toString(queue.failing())))
                 .setHeader(Words.of("door.queue.failing"));
         grid.addColumn(queue -> Moments.shown(queue.oldest())).setHeader(Words.of("door.queue.oldest"));
+        Grids.cardsWhenNarrow(
+                grid,
+                queue -> new TwoLine(
+                        Words.of("door.queue." + queue.name()),
+                        Words.of("door.queue.waiting") + " " + queue.waiting() + " · " + Words.of("door.queue.failing")
+                                + " " + queue.failing()));
         grid.setItems(rows);
         grid.setAllRowsVisible(true);
         return grid;
@@ -98,15 +104,26 @@ class OperationsView extends Div implements HasDynamicTitle {
             return none;
         }
         Grid<JobRow> grid = Grids.dense();
-        grid.addComponentColumn(job -> new TwoLine(job.name(), job.error() == null ? "" : job.error()))
+        grid.addComponentColumn(OperationsView::job)
                 .setHeader(Words.of("door.name"))
                 .setFlexGrow(3);
         grid.addColumn(job -> Moments.shown(job.finished())).setHeader(Words.of("door.job.last"));
         grid.addColumn(JobRow::runs).setHeader(Words.of("door.job.runs"));
         grid.addColumn(JobRow::failures).setHeader(Words.of("door.job.failures"));
+        Grids.cardsWhenNarrow(
+                grid,
+                job -> new Div(
+                        job(job),
+                        new Span(Moments.shown(job.finished()) + " · " + Words.of("door.job.runs") + " " + job.runs()
+                                + " · " + Words.of("door.job.failures") + " " + job.failures())));
         grid.setItems(rows);
         grid.setAllRowsVisible(true);
         return grid;
+    }
+
+    private static Component job(JobRow job) {
+        return new TwoLine(
+                Words.of("door.job." + job.name().replace(' ', '-')), job.error() == null ? "" : job.error());
     }
 
     private static Component incidents(List<IncidentRow> rows) {
@@ -119,6 +136,9 @@ class OperationsView extends Div implements HasDynamicTitle {
         grid.addComponentColumn(incident -> new TwoLine(incident.kind(), incident.detail()))
                 .setHeader(Words.of("door.incident.what"))
                 .setFlexGrow(4);
+        Grids.cardsWhenNarrow(
+                grid,
+                incident -> new TwoLine(incident.kind(), Moments.shown(incident.at()) + " · " + incident.detail()));
         grid.setItems(rows);
         grid.setAllRowsVisible(true);
         return grid;

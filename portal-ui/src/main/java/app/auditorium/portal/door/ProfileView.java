@@ -51,7 +51,7 @@ class ProfileView extends Div implements HasDynamicTitle {
 
     private static Panel name(Persons persons, Person person) {
         ProblemSummary problems = new ProblemSummary();
-        TextField name = Localised.of(problems.field("name", new TextField(Words.of("door.name"))));
+        TextField name = Localised.of(problems.field("name", new TextField(Words.of("door.person"))));
         name.setValue(person.name());
         RadioButtonGroup<Locale> language = new RadioButtonGroup<>(Words.of("door.profile.language"));
         language.setItems(Words.CHINESE, Words.ENGLISH);

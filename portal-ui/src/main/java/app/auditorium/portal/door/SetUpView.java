@@ -43,7 +43,7 @@ class SetUpView extends DoorPage implements HasUrlParameter<String> {
     private void ask(String secret) {
         ProblemSummary problems = new ProblemSummary();
         EmailField email = Localised.of(problems.field("email", new EmailField(Words.of("door.email"))));
-        TextField name = Localised.of(problems.field("name", new TextField(Words.of("door.name"))));
+        TextField name = Localised.of(problems.field("name", new TextField(Words.of("door.person"))));
         NewPassword password = new NewPassword(problems, "password");
         Button make = new Button(Words.of("door.setup.make"), click -> {
             if (password.agrees()) {

@@ -111,7 +111,7 @@ class SharingView extends Div implements HasDynamicTitle {
         return kinds + " · "
                 + grant.standards().stream()
                         .map(standard -> standard.name().replace('_', ' '))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(Words.of("shell.and")));
     }
 
     private static Component until(GrantRow grant) {
@@ -133,7 +133,7 @@ class SharingView extends Div implements HasDynamicTitle {
                         Words.of("door.invitation.revoke"),
                         () -> Told.outcome(grants.revoke(grant.id()), done -> changed())));
         revoke.addThemeVariants(ButtonVariant.TERTIARY);
-        revoke.setVisible(given && administrator);
+        revoke.setVisible(given && administrator && !grant.expired());
         return revoke;
     }
 

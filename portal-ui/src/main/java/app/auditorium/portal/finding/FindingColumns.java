@@ -1,9 +1,11 @@
 package app.auditorium.portal.finding;
 
 import app.auditorium.finding.FindingDetails;
+import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Grids;
 import app.auditorium.portal.IafChip;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
@@ -12,6 +14,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
 
 /** What a row of findings shows, in every list of them. */
 final class FindingColumns {
@@ -50,9 +53,10 @@ final class FindingColumns {
     }
 
     private static void clientAndCodes(Grid<FindingDetails> grid, boolean own) {
-        grid.addComponentColumn(finding -> who(finding, own))
-                .setHeader(Words.of("findings.client"))
-                .setSortProperty("organisation")
+        boolean ours = isClient();
+        grid.addComponentColumn(finding -> ours ? by(finding) : who(finding, own))
+                .setHeader(Words.of(ours ? "findings.body" : "findings.client"))
+                .setSortProperty(ours ? new String[0] : new String[] {"organisation"})
                 .setFlexGrow(2);
         grid.addComponentColumn(FindingColumns::codes)
                 .setHeader(Words.of("findings.iaf"))
@@ -67,8 +71,20 @@ final class FindingColumns {
     }
 
     private static Component who(FindingDetails finding, boolean own) {
-        Span below = new Span(own || finding.tenant() == null ? "" : finding.tenant());
+        Span below = new Span(own ? "" : Objects.requireNonNullElse(finding.tenant(Words.language()), ""));
         return new TwoLine(finding.organisation(Words.language()), below);
+    }
+
+    /** A client company reads about itself: who found it is what differs. */
+    private static boolean isClient() {
+        return Tab.here()
+                .flatMap(Tab::membership)
+                .filter(membership -> membership.kind() == TenantKind.CLIENT)
+                .isPresent();
+    }
+
+    private static Component by(FindingDetails finding) {
+        return new Span(Objects.requireNonNullElse(finding.tenant(Words.language()), ""));
     }
 
     private static Component codes(FindingDetails finding) {
@@ -80,14 +96,15 @@ final class FindingColumns {
 
     private static Component card(FindingDetails finding, FindingWords words) {
         Div tags = new Div(FindingWords.grade(finding.grade()), FindingWords.state(finding));
-        if (finding.tenant() != null) {
+        if (finding.tenant() != null && !isClient()) {
             tags.add(new Tag(Tone.VIOLET, Sign.SHARE, Words.of("findings.shared")));
         }
         tags.addClassName("row");
         Div card = new Div(
                 tags,
                 what(finding, words),
-                new Span(finding.organisation(Words.language()) + " · " + finding.raisedOn()));
+                new Span((isClient() ? finding.tenant(Words.language()) : finding.organisation(Words.language()))
+                        + " · " + finding.raisedOn()));
         card.addClassNames("card-row", "stack", "tight");
         return card;
     }

@@ -162,7 +162,8 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tags.add(FindingWords.grade(finding.grade()));
         tags.add(FindingWords.state(finding));
         if (shared) {
-            tags.add(new Tag(Tone.VIOLET, Sign.SHARE, Words.of("findings.shared-by", finding.tenant())));
+            tags.add(
+                    new Tag(Tone.VIOLET, Sign.SHARE, Words.of("findings.shared-by", finding.tenant(Words.language()))));
         }
         tags.add(new Span(finding.organisation(Words.language()) + " · " + finding.raisedOn()));
         Anchor back = new Anchor("findings", Words.of("nav.findings"));

@@ -30,6 +30,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -47,7 +48,7 @@ import java.util.stream.Stream;
 @StyleSheet("look/time.css")
 class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int USUAL_DAYS = 90;
+    private static final String USUAL = "90";
     private static final int MOST_DAYS = 1_200;
 
     private final Obligations obligations;
@@ -88,7 +89,8 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         // leads and regions are those that something falls due for
         List<DueItem> all = obligations.list(DueFilter.until(today.plusDays(MOST_DAYS)));
         filters = filters(all).whenChanged(this::refresh);
-        filters.read(event.getLocation().getQueryParameters());
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        filters.read(asked.getParameters().isEmpty() ? QueryParameters.of("within", USUAL) : asked);
         place.removeAll();
         place.add(filters);
         Map<String, Integer> warned = warnings.given();
@@ -161,7 +163,7 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .flatMap(days -> Typed.of(List.of(days), Integer::valueOf).stream())
                         .mapToInt(Integer::intValue)
                         .max()
-                        .orElse(USUAL_DAYS)));
+                        .orElse(MOST_DAYS)));
         LocalDate last = today.plusYears(20);
         return new DueFilter(
                 filters.day("from").orElse(null),

@@ -93,8 +93,10 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 AuditWords.client(visit.organisation(), visit.organisationZh()),
                 "audits/" + visit.id(),
                 new Span(AuditWords.standard(visit.standard()) + " · " + AuditWords.type(visit.type()))));
-        Div when = new Div(
-                new Span(AuditWords.days(visit.start(), visit.end())), new DueDate(visit.start(), today.here()));
+        Div when = new Div(new DueDate(visit.start(), today.here()));
+        if (!visit.end().equals(visit.start())) {
+            when.add(new Span(AuditWords.days(visit.start(), visit.end())));
+        }
         when.addClassNames("stack", "tight");
         ListItem item = new ListItem(name, codes, when, AuditWords.state(visit.state()));
         mine.answerOf(visit.id()).ifPresent(answer -> {

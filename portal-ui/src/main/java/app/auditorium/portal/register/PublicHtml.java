@@ -75,7 +75,11 @@ record PublicHtml(Locale language, String path, Map<String, String> query) {
     }
 
     private Markup tabs() {
-        return element("span.tabs", link("/register", words("register.title")), link("/verify", words("verify.title")));
+        return element(
+                "span.tabs",
+                link("/register", words("register.title")),
+                link("/verify", words("verify.title")),
+                link("/login", words("signin.page")));
     }
 
     private Markup other() {

@@ -9,9 +9,11 @@ import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.DownloadButton;
+import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
+import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
@@ -75,7 +77,7 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
                         AuditWords.stateToClient(audit.state()),
                         new Span(AuditWords.days(audit.start(), audit.end())),
                         new Span(body),
-                        new Span(String.join("、", audit.team())));
+                        new Span(String.join(Words.of("shell.and"), audit.team())));
         if (reports.isThere(audit.id())) {
             header.actions(new DownloadButton(
                     Words.of("report.pdf"),
@@ -88,6 +90,10 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
         found(audit.id(), page);
         papers.stage1(audit.id()).ifPresent(stage1 -> page.add(concluded(stage1)));
         papers.plan(audit.id()).ifPresent(plan -> page.add(new IssuedPlan(plan)));
+        if (page.getComponentCount() == 0) {
+            page.add(new Panel(new EmptyState(
+                    Sign.CALENDAR_CLOCK, Words.of("our-audit.nothing.title"), Words.of("our-audit.nothing.text"))));
+        }
         add(header, page);
     }
 

@@ -84,8 +84,9 @@ class ReviewTab implements AuditTab {
         }
         past.forEach(review -> page.add(past(review)));
         if (past.isEmpty() && page.getComponentCount() == 0) {
-            page.add(new Panel(
-                    new EmptyState(Sign.CLIPBOARD_CHECK, Words.of("review.none.title"), Words.of("review.none.text"))));
+            String kept = audit.state() == AuditState.READY_FOR_DECISION ? ".kept" : "";
+            page.add(new Panel(new EmptyState(
+                    Sign.CLIPBOARD_CHECK, Words.of("review.none.title" + kept), Words.of("review.none.text" + kept))));
         }
         return page;
     }

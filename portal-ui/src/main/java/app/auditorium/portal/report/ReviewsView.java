@@ -56,8 +56,11 @@ class ReviewsView extends Div implements HasDynamicTitle {
                         AuditWords.client(queued.organisation(), queued.organisationZh()),
                         "audits/" + queued.auditId() + "?tab=review",
                         standard),
-                new TwoLine(AuditWords.type(queued.type()), ""),
-                new TwoLine(Moments.shown(queued.submittedAt()), String.valueOf(queued.submittedBy())),
+                new Span(AuditWords.type(queued.type())),
+                new Span(Words.of(
+                        "reviews.submitted",
+                        Moments.shown(queued.submittedAt()),
+                        String.valueOf(queued.submittedBy()))),
                 queued.mine()
                         ? new Tag(Tone.AMBER, Words.of("reviews.yours"))
                         : new Tag(Tone.NEUTRAL, Words.of("reviews.others")));

@@ -94,7 +94,7 @@ class FacetColumn extends Div {
         Span name = new Span(name(facet, value, standard));
         name.addClassName("name");
         name.setTitle(name.getText());
-        Span count = new Span(Long.toString(value.count()));
+        Span count = new Span(String.format(Words.language(), "%,d", value.count()));
         count.addClassName("figure");
         NativeLabel line = new NativeLabel();
         line.add(box, name, count);

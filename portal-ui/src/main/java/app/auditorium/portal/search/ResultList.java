@@ -54,7 +54,7 @@ class ResultList extends UnorderedList {
         Span where = new Span((finding.tenant() == null
                         ? finding.organisation(Words.language())
                         : finding.organisation(Words.language()) + " · "
-                                + Words.of("findings.shared-by", finding.tenant()))
+                                + Words.of("findings.shared-by", finding.tenant(Words.language())))
                 + " · " + finding.raisedOn());
         where.addClassName("where");
         head.add(where);

@@ -62,6 +62,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ResultList results;
     private final Panel panel = new Panel();
     private final Div notes = new Div();
+    private final Div both = new Div();
     private final Button more = new Button(Words.of("search.more"), click -> more());
     private FindingSearch search;
 
@@ -76,8 +77,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         panel.addClassName("flush");
         panel.body().add(notes, results, more);
         more.addClassName("more");
-        Div both = new Div(facets, panel);
-        both.addClassName("with-filters");
+        both.add(facets, panel);
         add(title, head(exports), reachAndStatus(), both);
     }
 
@@ -166,13 +166,14 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Found found -> {
                 results.show(found.items());
                 facets.show(found, asked.chosen());
+                facetsStand(!found.items().isEmpty() || !asked.chosen().isEmpty());
                 told(found, asked);
                 counts(found);
             }
             case SearchAnswer.Refused(var problems) -> instead(problems);
             case SearchAnswer.Unavailable() -> {
                 results.show(List.of());
-                facets.setVisible(false);
+                facetsStand(false);
                 status.setText("");
                 counts(Found.NOTHING);
                 Button again = new Button(Words.of("search.again"), Sign.REFRESH_CW.icon(), click -> show(search));
@@ -180,6 +181,12 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Sign.WARNING, Words.of("search.away.title"), Words.of("search.away.text"), again));
             }
         }
+    }
+
+    /** Without facets the results have the whole width. */
+    private void facetsStand(boolean visible) {
+        facets.setVisible(visible);
+        both.setClassName("with-filters", visible);
     }
 
     private void told(Found found, FindingSearch asked) {
@@ -211,7 +218,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             button.add(new Span(Words.of("search.reach." + reach)));
             Long count = open ? found.total() : reach == Reach.POOL ? null : count(reach);
             if (count != null && reach != Reach.POOL) {
-                Span figure = new Span(count.toString());
+                Span figure = new Span(String.format(Words.language(), "%,d", count));
                 figure.addClassName("figure");
                 button.add(figure);
             }

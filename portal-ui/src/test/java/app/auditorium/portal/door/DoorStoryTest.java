@@ -146,7 +146,7 @@ class DoorStoryTest extends StoryBrowser {
         assertThat(page.locator(".problems")).isVisible();
         picture(page, "door-invite-refused", Setting.CHINESE);
         field(page, "door.email").fill("new@example.test");
-        field(page, "door.name").fill("李小姐");
+        field(page, "door.person").fill("李小姐");
         page.getByLabel(Words.in(ZH, "role.AUDITOR"), new Page.GetByLabelOptions().setExact(true))
                 .check();
         page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();

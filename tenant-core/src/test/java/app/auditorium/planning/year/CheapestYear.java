@@ -83,7 +83,7 @@ final class CheapestYear {
         clientsAtOneTime();
         model.minimize(cost.build());
         var solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(seconds).setNumWorkers(2);
+        solver.getParameters().setMaxTimeInSeconds(seconds).setNumWorkers(2).setCpModelProbingLevel(0);
         CpSolverStatus status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             throw new IllegalStateException("CP-SAT: " + status);
@@ -236,8 +236,9 @@ final class CheapestYear {
 
     /** Adds a cost that grows faster and faster: not below any line through two neighbours. */
     private void convex(LinearExprBuilder days, int most, IntToLongFunction points) {
+        IntVar sum = model.newIntVar(0, most, "");
+        model.addEquality(sum, days);
         IntVar price = model.newIntVar(0, points.applyAsLong(most), "");
-        var sum = days.build();
         for (int i = 0; i < most; i++) {
             long slope = points.applyAsLong(i + 1) - points.applyAsLong(i);
             model.addGreaterOrEqual(
@@ -258,20 +259,30 @@ final class CheapestYear {
             begins.computeIfAbsent(begin, k -> new ArrayList<>()).add(choice);
             stays.put(end, stay);
         });
+        Map<List<Object>, List<Literal>> arrivals = new HashMap<>();
         ends.forEach((end, before) -> {
             Stay stay = stays.get(end);
             LocalDate start = year.calendar().lastOf(stay.after(), 1);
+            var departures = new ArrayList<Literal>();
             for (DueVisit next : choices.keySet()) {
-                List<Choice> after = begins.get(List.<Object>of(stay.auditor().id(), next.id(), start));
-                long saved = next.equals(stay.visit()) || after == null ? 0 : saved(stay, next);
+                List<Object> begin = List.of(stay.auditor().id(), next.id(), start);
+                long saved = next.equals(stay.visit()) || !begins.containsKey(begin) ? 0 : saved(stay, next);
                 if (saved > 0) {
                     BoolVar goesOn = model.newBoolVar("");
-                    model.addLessOrEqual(goesOn, sum(before));
-                    model.addLessOrEqual(goesOn, sum(after));
+                    departures.add(goesOn);
+                    arrivals.computeIfAbsent(begin, k -> new ArrayList<>()).add(goesOn);
                     cost.addTerm(goesOn, -saved);
                 }
             }
+            onlyIf(departures, before);
         });
+        arrivals.forEach((begin, all) -> onlyIf(all, begins.get(begin)));
+    }
+
+    private void onlyIf(List<Literal> journeys, List<Choice> there) {
+        if (!journeys.isEmpty()) {
+            model.addLessOrEqual(LinearExpr.sum(journeys.toArray(Literal[]::new)), sum(there));
+        }
     }
 
     private void clientsAtOneTime() {

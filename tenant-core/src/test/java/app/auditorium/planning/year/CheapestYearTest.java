@@ -20,7 +20,7 @@ class CheapestYearTest {
     private static final double GAP = 0.05;
 
     @ParameterizedTest(name = "{0} visits, {1} auditors")
-    @CsvSource({"10, 6, 1", "20, 10, 2", "30, 12, 3"})
+    @CsvSource({"8, 5, 1", "8, 5, 2", "10, 6, 1"})
     void tenSecondsComeWithinFivePercentOfTheCheapestPlan(int visits, int auditors, long seed) {
         Year year = ImaginedYear.of(new PublicHolidays().calendar(), LocalDate.of(2027, 1, 4), visits, auditors, seed);
         Ledger ours = Ledger.of(

@@ -438,9 +438,28 @@ class TimelineTest {
     }
 
     @Test
+    void aTransferKeepsTheExpiryOfACertificateThatWasRenewedAheadOfTimeA79() {
+        assertThat(history().transferIn("2026-03-01", "2029-06-30").on("2026-03-02").expiry())
+                .isEqualTo(LocalDate.of(2029, 6, 30));
+    }
+
+    @Test
+    void aYearWithoutSurveillanceIsNoGroundAnyMoreOnceTheSuspensionForItIsLiftedA03() {
+        Life life = granted("2025-03-15")
+                .surveillance("2025-12-20", 0)
+                .suspended("2027-01-10")
+                .surveillance("2027-02-10", 0)
+                .restored("2027-03-01")
+                .on("2027-06-01");
+
+        assertThat(life.proposals()).isEmpty();
+        assertThat(life.violations()).extracting(Life.Violation::rule).contains("A-03");
+    }
+
+    @Test
     void aTransferOfWhatHasExpiredIsRefusedA77() {
         assertThat(history().transferIn("2025-03-15", "2025-03-14").refusal()).isEqualTo("A-77 at 0");
-        assertThat(history().transferIn("2025-03-15", "2028-03-16").refusal()).isEqualTo("A-79 at 0");
+        assertThat(history().transferIn("2025-03-15", "2029-03-16").refusal()).isEqualTo("A-79 at 0");
         assertThat(granted("2025-03-15").transferIn("2025-05-01", "2026-03-14").refusal())
                 .isEqualTo("G.3 at 2");
     }

@@ -367,7 +367,7 @@ class DecisionsTest {
         refused("A-77", take(awaiting.decider(), transfer));
         review(transfer.fileId(), TransferReview.CertificateState.VALID, expiry, 1);
         refused("A-78", take(awaiting.decider(), transfer));
-        review(transfer.fileId(), TransferReview.CertificateState.VALID, today().plusYears(4), 0);
+        review(transfer.fileId(), TransferReview.CertificateState.VALID, today().plusYears(5), 0);
         refused("A-79", take(awaiting.decider(), transfer));
         review(transfer.fileId(), TransferReview.CertificateState.VALID, expiry, 0);
         take(awaiting.decider(), transfer).orThrow();

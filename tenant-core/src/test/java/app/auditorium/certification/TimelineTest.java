@@ -439,7 +439,10 @@ class TimelineTest {
 
     @Test
     void aTransferKeepsTheExpiryOfACertificateThatWasRenewedAheadOfTimeA79() {
-        assertThat(history().transferIn("2026-03-01", "2029-06-30").on("2026-03-02").expiry())
+        assertThat(history()
+                        .transferIn("2026-03-01", "2029-06-30")
+                        .on("2026-03-02")
+                        .expiry())
                 .isEqualTo(LocalDate.of(2029, 6, 30));
     }
 

@@ -202,11 +202,10 @@ class PlansTest {
         assertThat(waiting.isPlaced()).isFalse();
         files.as(
                 body,
-                sql -> assertThat(
-                                sql.sql(
-                                                "select count(*) from mail where tenant_id = current_tenant() and subject ~ '取消|called off'")
-                                        .query(Integer.class)
-                                        .single())
+                sql -> assertThat(sql.sql(
+                                        "select count(*) from mail where tenant_id = current_tenant() and subject ~ '取消|called off'")
+                                .query(Integer.class)
+                                .single())
                         .isEqualTo(audit.team().size()));
     }
 

@@ -3,6 +3,7 @@ package app.auditorium.planning.solver;
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import app.auditorium.planning.year.Arrangement;
+import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.Occupied;
 import app.auditorium.planning.year.Proposals;
 import app.auditorium.planning.year.Stay;
@@ -132,8 +133,10 @@ public class Rearrangements implements MoveIteratorFactory<SolverYear, Rearrange
                 to = beside(visit, now, proposals);
             } else if (kind < 0.90) {
                 to = proposals.on(visit.visit(), now.days().first(), occupied, random);
-            } else {
+            } else if (kind < 0.95) {
                 return pushing(visit, proposals);
+            } else {
+                return together(visit, proposals);
             }
             return new Rearrangement(List.of(new Rearrangement.Step(visit, to == null ? now : to)));
         }
@@ -174,6 +177,43 @@ public class Rearrangements implements MoveIteratorFactory<SolverYear, Rearrange
             }
             occupied.remove(to);
             return new Rearrangement(steps);
+        }
+
+        /** One visit goes elsewhere, and those that belong close to it come after it, one by one: alone none of them would. */
+        private Rearrangement together(PlannedVisit visit, Proposals proposals) {
+            Arrangement to = proposals.anywhere(visit.visit(), occupied, random);
+            var steps = new ArrayList<Rearrangement.Step>();
+            if (to == null) {
+                return new Rearrangement(List.of(new Rearrangement.Step(visit, visit.getArrangement())));
+            }
+            steps.add(new Rearrangement.Step(visit, to));
+            occupied.add(to);
+            List<DueVisit> near = year.year().together(visit.visit());
+            Arrangement last = to;
+            for (PlannedVisit other : near.isEmpty() ? List.<PlannedVisit>of() : movable) {
+                Arrangement there = other.getArrangement();
+                if (there != null && near.contains(other.visit())) {
+                    occupied.remove(there);
+                    Arrangement next = after(other, last, proposals);
+                    occupied.add(there);
+                    if (next != null) {
+                        steps.add(new Rearrangement.Step(other, next));
+                        last = next;
+                    }
+                }
+            }
+            occupied.remove(to);
+            return new Rearrangement(steps);
+        }
+
+        /** On the next working day, by the same team or by another that is free. */
+        private @Nullable Arrangement after(PlannedVisit visit, Arrangement first, Proposals proposals) {
+            LocalDate start = year.year().calendar().lastOf(first.days().last().plusDays(1), 1);
+            if (!year.year().starts(visit.visit()).contains(start)) {
+                return null;
+            }
+            Arrangement same = year.year().arrange(visit.visit(), start, first.team());
+            return same.breaks() == 0 ? same : proposals.on(visit.visit(), start, occupied, random);
         }
 
         private static boolean clash(Arrangement one, Arrangement other) {

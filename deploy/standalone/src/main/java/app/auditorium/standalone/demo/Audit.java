@@ -20,6 +20,11 @@ record Audit(
     private static final Set<String> BEFORE_FINDINGS =
             Set.of("PLANNED", "TEAM_PROPOSED", "CONFIRMED", "SCHEDULED", "CANCELLED");
 
+    /** Its report comes through the front door, once its findings are on file. */
+    boolean isReported() {
+        return state.equals("REPORTED");
+    }
+
     boolean hasFindings() {
         return !BEFORE_FINDINGS.contains(state);
     }

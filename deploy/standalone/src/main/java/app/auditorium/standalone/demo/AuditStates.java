@@ -43,8 +43,12 @@ final class AuditStates {
             return dice.chance(55) ? "FINDINGS_ISSUED" : "RESPONDED";
         }
         if (days <= 55) {
-            return dice.chance(30) ? "RESPONDED" : "ACCEPTED";
+            return switch (dice.weighted(30, 35, 35)) {
+                case 0 -> "RESPONDED";
+                case 1 -> "ACCEPTED";
+                default -> "REPORTED";
+            };
         }
-        return days <= 80 && dice.chance(50) ? "ACCEPTED" : "READY_FOR_DECISION";
+        return days <= 80 && dice.chance(50) ? "REPORTED" : "READY_FOR_DECISION";
     }
 }

@@ -179,7 +179,7 @@ final class BodyRows {
                         a.engagement().standard(),
                         a.visit().type(),
                         a.visit().reason(),
-                        a.state(),
+                        a.isReported() ? "ACCEPTED" : a.state(),
                         a.engagement().codes(),
                         a.days().first(),
                         a.days().last(),

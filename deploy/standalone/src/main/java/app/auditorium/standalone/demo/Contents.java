@@ -68,8 +68,8 @@ class Contents {
             decisions.write(DemoTenant.ISLEMARK, today(members));
             sharing.ofIslemark();
         });
-        as(members, DemoPerson.CHENGHENG_ADMINISTRATOR, "audit_report", () -> reports.write(today(members)));
-        as(members, DemoPerson.ISLEMARK_ADMINISTRATOR, "audit_report", () -> reports.write(today(members)));
+        as(members, DemoPerson.CHENGHENG_ADMINISTRATOR, "audit_report", () -> reports.write(chengheng));
+        as(members, DemoPerson.ISLEMARK_ADMINISTRATOR, "audit_report", () -> reports.write(islemark));
         as(members, DemoPerson.CHENGHENG_PLANNER, "engagement", () -> pipeline.write(chengheng, today(members)));
         as(members, DemoPerson.ISLEMARK_PLANNER, "engagement", () -> pipeline.write(islemark, today(members)));
         as(members, DemoPerson.CHENGHENG_DECIDER, "grievance", () -> decisions.writeGrievances(today(members)));

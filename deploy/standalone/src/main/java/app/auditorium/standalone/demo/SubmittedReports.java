@@ -1,54 +1,45 @@
 package app.auditorium.standalone.demo;
 
-import app.auditorium.audit.AuditCalendar;
-import app.auditorium.audit.AuditFilter;
-import app.auditorium.audit.AuditRow;
-import app.auditorium.audit.AuditState;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.Audits;
 import app.auditorium.certification.AuditType;
 import app.auditorium.finding.Grade;
-import app.auditorium.kernel.PageRequest;
 import app.auditorium.report.Recommendation;
 import app.auditorium.report.Report;
 import app.auditorium.report.ReportContent;
 import app.auditorium.report.ReportItem;
 import app.auditorium.report.Reports;
-import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Reports of audits whose answers were accepted some time ago, handed in through the front door; technical review waits for them. */
+/** Reports of audits that are said to be reported, handed in through the front door; technical review waits for them. */
 @Component
 class SubmittedReports {
 
-    private static final int DAYS_TO_WRITE = 40;
-    private static final AuditFilter ACCEPTED = new AuditFilter(
-            null, null, List.of(), List.of(), List.of(AuditState.ACCEPTED), List.of(), null, null, null);
-
-    private final AuditCalendar audits;
+    private final Audits audits;
     private final Reports reports;
 
-    SubmittedReports(AuditCalendar audits, Reports reports) {
+    SubmittedReports(Audits audits, Reports reports) {
         this.audits = audits;
         this.reports = reports;
     }
 
     /** Of the acting body; part of one transaction. */
-    void write(LocalDate today) {
-        audits.list(ACCEPTED, PageRequest.first(200)).items().stream()
-                .filter(audit -> audit.end().isBefore(today.minusDays(DAYS_TO_WRITE)))
-                .forEach(this::submit);
+    void write(BodyFile file) {
+        file.audits().stream()
+                .filter(Audit::isReported)
+                .forEach(audit -> submit(audits.details(audit.id()).orElseThrow()));
     }
 
-    private void submit(AuditRow audit) {
+    private void submit(AuditDetails audit) {
         Report begun = reports.of(audit.id()).orElseThrow();
         Report whole = reports.write(audit.id(), content(audit, begun), begun.version())
                 .orThrow();
         reports.submit(audit.id(), audit.version(), whole.version()).orThrow();
     }
 
-    private static ReportContent content(AuditRow audit, Report begun) {
+    private static ReportContent content(AuditDetails audit, Report begun) {
         boolean majors =
                 begun.findings().stream().anyMatch(finding -> finding.grade().equals(Grade.MAJOR.name()));
         Map<ReportItem, String> texts = new EnumMap<>(ReportItem.class);
@@ -66,7 +57,7 @@ class SubmittedReports {
                         .toList());
     }
 
-    private static String text(ReportItem item, AuditRow audit) {
+    private static String text(ReportItem item, AuditDetails audit) {
         return switch (item) {
             case CLIENT -> "客戶代表：管理代表";
             case CRITERIA -> audit.standard().name().replace('_', ' ') + "，以及客戶管理系統文件與適用法規。";

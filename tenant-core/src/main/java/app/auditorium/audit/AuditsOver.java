@@ -7,6 +7,8 @@ import app.auditorium.tenancy.Acting;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,9 @@ class AuditsOver {
 
     private record Planned(UUID id, int version) {}
 
+    /** Before anybody looks at what is left of it. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(CertificationMoved moved) {
         if (moved.after().isAudited()) {
             return;

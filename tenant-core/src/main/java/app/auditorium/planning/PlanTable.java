@@ -223,6 +223,13 @@ class PlanTable {
                         where tenant_id = current_tenant() and audit_id = ?""").param(audit).update();
     }
 
+    /** Of whatever plan: takes away a certification's visits of which no audit came. */
+    void removeOpen(UUID certification) {
+        sql.sql("""
+                        delete from plan_visit
+                        where tenant_id = current_tenant() and certification_id = ? and audit_id is null""").param(certification).update();
+    }
+
     /** Lets audits be planned anew, from where they stand; the audits themselves stay as they are until that is accepted. */
     void loosen(UUID plan, Collection<UUID> visits) {
         sql.sql("""

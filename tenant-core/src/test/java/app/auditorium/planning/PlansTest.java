@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
+import app.auditorium.certification.DecisionKind;
+import app.auditorium.certification.LifeEvent;
+import app.auditorium.certification.Lives;
 import app.auditorium.certification.NewCertification;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Outcome;
@@ -18,6 +22,7 @@ import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +62,9 @@ class PlansTest {
 
     @Autowired
     Audits audits;
+
+    @Autowired
+    Lives lives;
 
     @Autowired
     AuditConduct conduct;
@@ -207,6 +215,34 @@ class PlansTest {
                                 .query(Integer.class)
                                 .single())
                         .isEqualTo(audit.team().size()));
+    }
+
+    @Test
+    void g3NothingOfACertificationThatIsOverStaysInThePlan() {
+        PlanRow plan = made(1);
+        VisitRow visit = visits(plan).stream()
+                .filter(row -> row.type() == AuditType.SURVEILLANCE)
+                .findFirst()
+                .orElseThrow();
+        Tenants.as(body, () -> plans.accept(plan.id(), Set.of(visit.id())).orThrow());
+        UUID audit = Objects.requireNonNull(visits(plan).stream()
+                .filter(row -> row.id().equals(visit.id()))
+                .findFirst()
+                .orElseThrow()
+                .audit());
+
+        files.as(
+                body,
+                sql -> lives.record(
+                                visit.certificationId(),
+                                LifeEvent.decision(DecisionKind.WITHDRAWAL, LocalDate.now(ZoneId.of("Asia/Taipei"))))
+                        .orThrow());
+
+        assertThat(visits(plan))
+                .isNotEmpty()
+                .noneMatch(row -> row.certificationId().equals(visit.certificationId()));
+        assertThat(Tenants.as(body, () -> audits.details(audit).orElseThrow()).state())
+                .isEqualTo(AuditState.CANCELLED);
     }
 
     @Test

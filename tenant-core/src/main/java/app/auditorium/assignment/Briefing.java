@@ -39,7 +39,10 @@ public record Briefing(Visit visit, BodyFile body, ClientFile client, Map<UUID, 
         return problems;
     }
 
-    /** Every auditor of the body: those who may lead first, then those who may go, then the others, each by name. */
+    /**
+     * Every auditor of the body: those who may lead first, then those who may go, then the others, each by name. Each is judged as
+     * if nobody else had been chosen, so A-42 speaks against whoever covers no area; beside others who cover them all he may go.
+     */
     public List<Candidate> candidates() {
         return candidates(auditors.values());
     }

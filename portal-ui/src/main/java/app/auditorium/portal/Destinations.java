@@ -20,6 +20,9 @@ final class Destinations {
         return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                 .filter(route -> route.getNavigationTarget().isAnnotationPresent(Destination.class))
                 .filter(route -> tab.permits(route.getNavigationTarget()))
+                // the home of members; the operator's own stands among his places
+                .filter(route ->
+                        !route.getTemplate().isEmpty() || tab.membership().isPresent())
                 .map(route -> new Place(
                         route.getNavigationTarget(),
                         route.getTemplate(),

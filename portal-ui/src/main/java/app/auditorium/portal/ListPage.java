@@ -1,5 +1,6 @@
 package app.auditorium.portal;
 
+import app.auditorium.kernel.Exports;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import com.vaadin.flow.component.Component;
@@ -9,6 +10,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page that lists rows: filters and order stand in the address, pages are read and sorted in the database, and an empty list says
@@ -24,6 +29,9 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Ha
     private final Pages<T> pages;
     private final Panel list;
     private final Div nothing = new Div();
+
+    /** A column of the file that a list is saved as: its heading, and what stands in the cell of a row. */
+    public record FileColumn<T>(String heading, Function<T, ? extends @Nullable Object> cell) {}
 
     protected ListPage(String title) {
         this.title = title;
@@ -48,6 +56,29 @@ public abstract class ListPage<T> extends Div implements BeforeEnterObserver, Ha
     /** Told how many rows there are, whenever they are read anew. */
     protected void counted(long total) {
         filters.total(Words.of("list.total", total));
+    }
+
+    /** Buttons that save every row that the filters leave, in the order shown. */
+    protected final List<DownloadButton> exports(String fileName, List<FileColumn<T>> columns) {
+        return DownloadButton.exports(fileName, (format, out) -> {
+            List<String> headings = columns.stream().map(FileColumn::heading).toList();
+            try (Exports file = Exports.open(format, out, title, headings)) {
+                String order = Pages.sort(grid);
+                List<T> rows;
+                for (long offset = 0; ; offset += rows.size()) {
+                    rows = page(new PageRequest(offset, PageRequest.MOST, order))
+                            .items();
+                    for (T row : rows) {
+                        file.row(columns.stream()
+                                .map(column -> column.cell().apply(row))
+                                .collect(Collectors.<@Nullable Object>toList()));
+                    }
+                    if (rows.size() < PageRequest.MOST) {
+                        return;
+                    }
+                }
+            }
+        });
     }
 
     /** Reads anew what is shown. */

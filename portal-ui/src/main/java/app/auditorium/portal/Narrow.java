@@ -5,7 +5,7 @@ import com.vaadin.flow.dom.DomListenerRegistration;
 import com.vaadin.flow.function.SerializableConsumer;
 
 /** Tells a component whether the window is under 700 pixels wide, now and whenever that changes. */
-final class Narrow {
+public final class Narrow {
 
     private static final String WATCH = """
             const query = window.matchMedia('(max-width: 699px)');
@@ -16,7 +16,7 @@ final class Narrow {
 
     private Narrow() {}
 
-    static void watch(Component component, SerializableConsumer<Boolean> then) {
+    public static void watch(Component component, SerializableConsumer<Boolean> then) {
         DomListenerRegistration listener = component
                 .getElement()
                 .addEventListener(

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
+import java.util.List;
 
 /** The head of a page: title, one line that sums it up, and what can be done here. */
 public class PageHeader extends Div {
@@ -50,8 +52,12 @@ public class PageHeader extends Div {
     }
 
     public PageHeader actions(Component... what) {
+        return actions(List.of(what));
+    }
+
+    public PageHeader actions(Collection<? extends Component> what) {
         actions.removeAll();
-        actions.add(what);
+        what.forEach(actions::add);
         return this;
     }
 }

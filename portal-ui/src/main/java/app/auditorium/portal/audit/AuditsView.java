@@ -29,6 +29,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every audit of the body, with its filters in the address. */
 @Route("audits")
@@ -46,9 +49,11 @@ class AuditsView extends ListPage<AuditRow> {
         this.calendar = calendar;
         this.counties = counties;
         this.today = today;
+        List<Component> actions = new ArrayList<>(exports("audits", file()));
         if (mayPlan()) {
-            header.actions(planButton());
+            actions.add(planButton());
         }
+        header.actions(actions);
         AuditFilters.what(
                 AuditFilters.when(filters.search("q", Words.of("audits.search"))), sectors, calendar, today.here());
         columns();
@@ -90,6 +95,26 @@ class AuditsView extends ListPage<AuditRow> {
         Grids.cardsWhenNarrow(grid, this::card);
         grid.addItemClickListener(
                 click -> AuditLinks.go(AuditLinks.audit(click.getItem().id())));
+    }
+
+    private List<FileColumn<AuditRow>> file() {
+        return List.of(
+                new FileColumn<>(
+                        Words.of("audits.column.client"),
+                        row -> AuditWords.client(row.organisation(), row.organisationZh())),
+                new FileColumn<>(Words.of("clients.county"), row -> counties.shown(row.county(), Words.language())),
+                new FileColumn<>(Words.of("audits.column.type"), row -> AuditWords.type(row.type())),
+                new FileColumn<>(
+                        Words.of("certifications.column.standard"), row -> AuditWords.standard(row.standard())),
+                new FileColumn<>(Words.of("audits.filter.iaf"), row -> String.join(", ", row.iafCodes())),
+                new FileColumn<>(Words.of("plan.start"), AuditRow::start),
+                new FileColumn<>(Words.of("plan.end"), AuditRow::end),
+                new FileColumn<>(
+                        Words.of("audits.column.team"),
+                        row -> row.team().stream()
+                                .map(AuditDetails.Member::name)
+                                .collect(Collectors.joining(Words.of("shell.and")))),
+                new FileColumn<>(Words.of("audits.column.state"), row -> Words.of("audit.state." + row.state())));
     }
 
     private Component client(AuditRow row) {

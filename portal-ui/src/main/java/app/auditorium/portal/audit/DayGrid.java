@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 
-/** A month or a week, a cell for each day. */
+/** A month or a week, a cell for each day; in the hand a list of the days on which something is. */
 class DayGrid extends Div {
 
     private static final int IN_A_MONTHS_CELL = 3;
@@ -42,7 +42,9 @@ class DayGrid extends Div {
         number.addClassName("day");
         number.getElement().setAttribute("role", "img");
         number.getElement().setAttribute("aria-label", date.toString());
-        Div cell = new Div(number);
+        Span inFull = new Span(date + " " + date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Words.language()));
+        inFull.addClassName("in-full");
+        Div cell = new Div(number, inFull);
         cell.addClassName("cell");
         cell.setClassName("outside", outside);
         cell.setClassName("today", today);

@@ -3,6 +3,7 @@ package app.auditorium.portal.auditor;
 import app.auditorium.auditor.AuditorFilter;
 import app.auditorium.auditor.AuditorRow;
 import app.auditorium.auditor.Auditors;
+import app.auditorium.auditor.Competence;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
@@ -27,8 +28,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The body's auditors, found by competence and by who is free on a day. */
@@ -47,9 +51,11 @@ class AuditorsView extends ListPage<AuditorRow> {
         this.names = names;
         this.clock = clock;
         header.summary(Words.of("auditor.list.summary"));
+        List<Component> actions = new ArrayList<>(exports("auditors", file()));
         if (Rights.writesAuditors()) {
-            header.actions(addButton());
+            actions.add(addButton());
         }
+        header.actions(actions);
         filters.search("q", Words.of("auditor.filter.text"))
                 .choice("standard", Words.of("auditor.standard"), names.standardChoices())
                 .choice("iaf", "IAF", names.sectorChoices())
@@ -93,8 +99,34 @@ class AuditorsView extends ListPage<AuditorRow> {
         });
     }
 
+    private List<FileColumn<AuditorRow>> file() {
+        return List.of(
+                new FileColumn<>(Words.of("auditor.name"), AuditorRow::name),
+                new FileColumn<>(Words.of("auditor.email"), AuditorRow::email),
+                new FileColumn<>(
+                        Words.of("auditor.county"),
+                        row -> row.homeCounty() == null ? null : names.county(row.homeCounty())),
+                new FileColumn<>(Words.of("auditor.languages"), row -> spoken(row.languages())),
+                new FileColumn<>(Words.of("auditor.competences"), row -> held(row.competences())));
+    }
+
+    /** Such as {@code ISO 45001: 17, 18; TOSHMS: 17}: the codes of a standard, in whatever role. */
+    private String held(List<Competence> competences) {
+        return competences.stream()
+                .filter(competence -> competence.validOn(Rights.today(clock)))
+                .collect(Collectors.groupingBy(
+                        Competence::standard,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                competence -> competence.iafCode().value(), Collectors.toCollection(TreeSet::new))))
+                .entrySet()
+                .stream()
+                .map(entry -> names.standard(entry.getKey()) + ": " + String.join(", ", entry.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
     private TwoLine name(AuditorRow row) {
-        var second = new java.util.ArrayList<Component>();
+        var second = new ArrayList<Component>();
         if (row.homeCounty() != null) {
             second.add(new Span(names.county(row.homeCounty())));
         }

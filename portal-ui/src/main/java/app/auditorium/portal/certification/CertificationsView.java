@@ -7,6 +7,7 @@ import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationFilter;
 import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.Certifications;
+import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
@@ -35,6 +36,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The certifications of the body, each with the audit that comes next. */
 @Route("certifications")
@@ -54,9 +58,11 @@ class CertificationsView extends ListPage<CertificationDetails> {
         this.standards = standards;
         this.sectors = sectors;
         this.today = today;
+        List<Component> actions = new ArrayList<>(exports("certifications", file()));
         if (mayRecord()) {
-            header.actions(recordButton());
+            actions.add(recordButton());
         }
+        header.actions(actions);
         filters.search("q", Words.of("certifications.search"))
                 .choice(
                         "standard",
@@ -121,6 +127,29 @@ class CertificationsView extends ListPage<CertificationDetails> {
                 click -> AuditLinks.go(AuditLinks.certification(click.getItem().id())));
     }
 
+    private static List<FileColumn<CertificationDetails>> file() {
+        return List.of(
+                new FileColumn<>(
+                        Words.of("certifications.column.client"),
+                        row -> AuditWords.client(row.organisation(), row.organisationZh())),
+                new FileColumn<>(
+                        Words.of("certifications.column.standard"), row -> AuditWords.standard(row.standard())),
+                new FileColumn<>(Words.of("audits.filter.iaf"), row -> String.join(", ", row.iafCodes())),
+                new FileColumn<>(
+                        Words.of("certifications.column.state"), row -> Words.of("certification.state." + row.state())),
+                new FileColumn<>(
+                        Words.of("certifications.column.next"),
+                        row -> coming(row).map(AuditWords::slot).orElse(null)),
+                new FileColumn<>(
+                        Words.of("certifications.column.due"),
+                        row -> coming(row).map(ProgrammeSlot::due).orElse(null)),
+                new FileColumn<>(Words.of("certifications.column.expiry"), CertificationDetails::expiresOn));
+    }
+
+    private static Optional<ProgrammeSlot> coming(CertificationDetails row) {
+        return row.next().filter(slot -> row.state().isAudited());
+    }
+
     private static Component client(CertificationDetails row) {
         Div chips = new Div();
         chips.addClassName("row");
@@ -130,8 +159,7 @@ class CertificationsView extends ListPage<CertificationDetails> {
     }
 
     private static Component next(CertificationDetails row) {
-        return row.next()
-                .filter(slot -> row.state().isAudited())
+        return coming(row)
                 .<Component>map(slot -> {
                     Div cell = new Div(new Span(AuditWords.slot(slot)), AuditWords.state(slot.state()));
                     cell.addClassName("row");
@@ -141,8 +169,7 @@ class CertificationsView extends ListPage<CertificationDetails> {
     }
 
     private Component due(CertificationDetails row) {
-        return row.next()
-                .filter(slot -> row.state().isAudited())
+        return coming(row)
                 .<Component>map(slot -> new DueDate(slot.due(), today.here()))
                 .orElseGet(Span::new);
     }

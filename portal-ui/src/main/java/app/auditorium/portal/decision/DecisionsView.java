@@ -6,7 +6,6 @@ import app.auditorium.decision.FileFilter;
 import app.auditorium.decision.FileRow;
 import app.auditorium.decision.FileState;
 import app.auditorium.decision.Matter;
-import app.auditorium.kernel.ExportFormat;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.StandardId;
@@ -63,11 +62,8 @@ class DecisionsView extends ListPage<FileRow> {
                         Choices.of(StandardId.values(), AuditWords::standard))
                 .choice("iaf", Words.of("audits.filter.iaf"), Choices.sectors(sectors))
                 .toggle("settled", Words.of("decisions.filter.settled"));
-        header.actions(new DownloadButton(
-                Words.of("action.export.xlsx"),
-                "decisions." + ExportFormat.XLSX.extension(),
-                ExportFormat.XLSX.contentType(),
-                out -> files.write(filter(), null, ExportFormat.XLSX, Words.language(), out)));
+        header.actions(DownloadButton.exports(
+                "decisions", (format, out) -> files.write(filter(), null, format, Words.language(), out)));
         columns();
     }
 

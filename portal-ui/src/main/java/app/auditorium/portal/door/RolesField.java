@@ -14,6 +14,6 @@ class RolesField extends CheckboxGroup<Role> {
         Localised.of(this);
         setItems(Acting.current().kind().roles());
         setItemLabelGenerator(role -> Words.of("role." + role));
-        addThemeName("vertical");
+        addClassName("in-two-columns");
     }
 }

@@ -8,7 +8,6 @@ import app.auditorium.engagement.EngagementFilter;
 import app.auditorium.engagement.EngagementRow;
 import app.auditorium.engagement.EngagementState;
 import app.auditorium.engagement.Engagements;
-import app.auditorium.kernel.ExportFormat;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
@@ -37,7 +36,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The body's engagements, those that moved last first. */
 @Route("engagements")
@@ -78,13 +76,8 @@ class EngagementsView extends ListPage<EngagementRow> {
 
     private Component[] actions() {
         List<Component> actions = new ArrayList<>();
-        for (ExportFormat format : ExportFormat.values()) {
-            actions.add(new DownloadButton(
-                    format.extension().toUpperCase(Locale.ROOT),
-                    "engagements." + format.extension(),
-                    format.contentType(),
-                    out -> exports.write(filter(), null, format, Words.language(), out)));
-        }
+        actions.addAll(DownloadButton.exports(
+                "engagements", (format, out) -> exports.write(filter(), null, format, Words.language(), out)));
         if (mayWrite()) {
             actions.add(openButton());
         }

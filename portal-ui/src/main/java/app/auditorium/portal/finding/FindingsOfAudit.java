@@ -23,7 +23,6 @@ import app.auditorium.portal.audit.AuditTab;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +87,6 @@ class FindingsOfAudit implements AuditTab {
                     Words.of("findings.raise.title"),
                     Sign.PLUS.icon(),
                     click -> UI.getCurrent().navigate("audits/" + audit + "/raise"));
-            raise.addThemeVariants(ButtonVariant.PRIMARY);
             panel.actions(raise);
         }
         if (mayGoOn(shown)) {

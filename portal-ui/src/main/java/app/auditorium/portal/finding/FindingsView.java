@@ -21,6 +21,7 @@ import app.auditorium.portal.Words;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import java.util.Set;
 
 /** The findings of the body; for a client or a consultant, those that are shared with them. */
@@ -43,6 +44,7 @@ class FindingsView extends ListPage<FindingDetails> {
                 .map(membership -> membership.kind() == TenantKind.CERTIFICATION_BODY)
                 .orElse(false);
         header.summary(Words.of(own ? "findings.summary" : "findings.summary.shared"));
+        header.actions(exports("findings", file(words)));
         filters.choice("grade", Words.of("findings.grade"), FindingWords.grades())
                 .choice("state", Words.of("findings.state"), FindingWords.states())
                 .choice("standard", Words.of("findings.standard"), words.standards())
@@ -53,6 +55,26 @@ class FindingsView extends ListPage<FindingDetails> {
         FindingColumns.add(grid, words, own, true);
         grid.addItemClickListener(
                 click -> UI.getCurrent().navigate("findings/" + click.getItem().id()));
+    }
+
+    private static List<FileColumn<FindingDetails>> file(FindingWords words) {
+        return List.of(
+                new FileColumn<>(Words.of("findings.grade"), row -> FindingWords.gradeInFull(row.grade())),
+                new FileColumn<>(Words.of("findings.standard"), row -> words.standard(row.standard())),
+                new FileColumn<>(Words.of("findings.clause"), row -> words.clause(row.standard(), row.clause())),
+                new FileColumn<>(Words.of("findings.statement"), FindingDetails::statement),
+                new FileColumn<>(Words.of("findings.evidence"), FindingDetails::evidence),
+                new FileColumn<>(Words.of("findings.client"), row -> row.organisation(Words.language())),
+                new FileColumn<>(Words.of("findings.site"), FindingDetails::site),
+                new FileColumn<>(Words.of("findings.iaf"), row -> String.join(", ", row.iafCodes())),
+                new FileColumn<>(
+                        Words.of("findings.state"),
+                        row -> !row.isReleased() && row.tenant() == null
+                                ? Words.of("findings.draft")
+                                : FindingWords.state(row.state())),
+                new FileColumn<>(Words.of("findings.raised-on"), FindingDetails::raisedOn),
+                new FileColumn<>(Words.of("findings.answer-due"), FindingDetails::answerDue),
+                new FileColumn<>(Words.of("findings.body"), row -> row.tenant(Words.language())));
     }
 
     @Override

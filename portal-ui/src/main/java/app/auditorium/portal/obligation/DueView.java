@@ -4,7 +4,6 @@ import app.auditorium.catalogue.Counties;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.catalogue.Standard;
 import app.auditorium.catalogue.Standards;
-import app.auditorium.kernel.ExportFormat;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.obligation.DueFilter;
@@ -80,7 +79,8 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new EmptyState(Sign.CALENDAR_CLOCK, Words.of("due.empty.title"), Words.of("due.empty.text")));
         Panel list = Panel.around(grid);
         list.addClassName("grows");
-        header.actions(export(ExportFormat.XLSX), export(ExportFormat.CSV));
+        header.actions(DownloadButton.exports(
+                "due-" + today, (format, out) -> obligations.export(filter(), format, out, Words.language())));
         add(header, place, list);
     }
 
@@ -185,14 +185,6 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.summary(Words.of(
                 "due.summary", items.size(), late, days.stripTrailingZeros().toPlainString()));
         filters.total(Words.of("due.total", items.size()));
-    }
-
-    private DownloadButton export(ExportFormat format) {
-        return new DownloadButton(
-                format.name(),
-                "due-" + today + "." + format.extension(),
-                format.contentType(),
-                out -> obligations.export(filter(), format, out, Words.language()));
     }
 
     @Override

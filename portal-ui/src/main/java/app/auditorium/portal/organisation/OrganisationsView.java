@@ -27,7 +27,6 @@ import com.vaadin.flow.router.Route;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The list of clients. */
 @Route("clients")
@@ -53,13 +52,7 @@ class OrganisationsView extends ListPage<OrganisationRow> {
 
     private Component[] actions() {
         List<Component> actions = new ArrayList<>();
-        for (ExportFormat format : ExportFormat.values()) {
-            actions.add(new DownloadButton(
-                    format.extension().toUpperCase(Locale.ROOT),
-                    "clients." + format.extension(),
-                    format.contentType(),
-                    out -> export(format, out)));
-        }
+        actions.addAll(DownloadButton.exports("clients", this::export));
         if (mayWrite()) {
             actions.add(importButton());
             actions.add(addButton());

@@ -55,7 +55,6 @@ class FacetColumn extends Div {
                 add(group(facet, values, mine, standard));
             }
         }
-        setVisible(getComponentCount() > 0);
     }
 
     /** What is chosen stays visible, also where nothing has it any more: else it could not be taken back. */

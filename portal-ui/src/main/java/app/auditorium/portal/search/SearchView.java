@@ -1,6 +1,5 @@
 package app.auditorium.portal.search;
 
-import app.auditorium.kernel.ExportFormat;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
@@ -8,6 +7,7 @@ import app.auditorium.portal.Destination;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Narrow;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
@@ -29,6 +29,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -59,6 +60,9 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Span status = new Span();
     private final Select<SearchSort> sort = Localised.of(new Select<>());
     private final FacetColumn facets;
+    /** In the hand the facets stand closed above the results. */
+    private final NativeDetails fold;
+
     private final ResultList results;
     private final Panel panel = new Panel();
     private final Div notes = new Div();
@@ -70,6 +74,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.searches = searches;
         this.search = FindingSearch.of("", usual());
         this.facets = new FacetColumn(words, this::choose);
+        this.fold = new NativeDetails(Words.of("search.facets"), facets);
+        this.fold.setOpen(true);
         this.results = new ResultList(words);
         addClassName("page");
         H1 title = new H1(Words.of("nav.search"));
@@ -77,7 +83,9 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         panel.addClassName("flush");
         panel.body().add(notes, results, more);
         more.addClassName("more");
-        both.add(facets, panel);
+        fold.addClassName("fold");
+        Narrow.watch(fold, narrow -> fold.setOpen(!narrow));
+        both.add(fold, panel);
         add(title, head(exports), reachAndStatus(), both);
     }
 
@@ -99,13 +107,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         box.addFocusShortcut(Key.SLASH);
         Div atEnd = new Div();
         atEnd.addClassName("at-end");
-        for (ExportFormat format : ExportFormat.values()) {
-            atEnd.add(new DownloadButton(
-                    Words.of("search.export." + format.extension()),
-                    "findings." + format.extension(),
-                    format.contentType(),
-                    out -> exports.write(search, format, Words.language(), out)));
-        }
+        DownloadButton.exports("findings", (format, out) -> exports.write(search, format, Words.language(), out))
+                .forEach(atEnd::add);
         Div head = new Div(box, atEnd);
         head.addClassName("search-head");
         return head;
@@ -185,7 +188,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Without facets the results have the whole width. */
     private void facetsStand(boolean visible) {
-        facets.setVisible(visible);
+        fold.setVisible(visible);
         both.setClassName("with-filters", visible);
     }
 
@@ -231,7 +234,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void instead(List<Problem> problems) {
         results.show(List.of());
-        facets.setVisible(false);
+        facetsStand(false);
         status.setText("");
         problems.forEach(problem -> notes.add(new Callout(Tone.RED, new Span(problem.text(Words.language())))));
     }

@@ -24,6 +24,10 @@ import app.auditorium.portal.StoryBrowser;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,12 +67,24 @@ class AuditorsStoryTest extends StoryBrowser {
         Page page = signedIn(administrator, "auditors?iaf=03&role=AUDITOR", Setting.CHINESE);
         assertThat(page.getByText("王淑芬")).isVisible();
         assertThat(page.getByText("陳建志")).hasCount(0);
+        assertThat(saved(page)).contains("姓名", "王淑芬", "ISO 45001: 03, 30").doesNotContain("陳建志");
         page.locator(".filter-bar vaadin-text-field input").fill("nobody at all");
         assertThat(page.locator(
                         "h2",
                         new Page.LocatorOptions().setHasText(Words.in(Locale.TRADITIONAL_CHINESE, "list.none.title"))))
                 .isVisible();
         page.waitForURL(url -> url.contains("iaf=03") && url.contains("q=nobody"));
+    }
+
+    private static String saved(Page page) {
+        Path file = page.waitForDownload(() -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
+                        .click())
+                .path();
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -109,7 +109,7 @@ public abstract class StoryBrowser {
     }
 
     /** A telephone in which no script runs and nobody is signed in; whoever opens one closes it. */
-    protected static BrowserContext withoutScripts(Setting setting) {
+    public static BrowserContext withoutScripts(Setting setting) {
         return Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setJavaScriptEnabled(false)
@@ -118,7 +118,7 @@ public abstract class StoryBrowser {
     }
 
     /** A new window in which somebody is signed in and has come to an address such as {@code clients}. */
-    protected Page signedIn(Membership member, String path, Setting setting) {
+    public Page signedIn(Membership member, String path, Setting setting) {
         Page page = window(setting);
         go(page, "login");
         page.fill("input[name=username]", member.email());
@@ -134,14 +134,14 @@ public abstract class StoryBrowser {
     }
 
     /** Goes to an address of the portal and waits until the view stands. */
-    protected Response go(Page page, String path) {
+    public Response go(Page page, String path) {
         Response response = page.navigate(address() + "/" + path);
         settle(page);
         return response;
     }
 
     /** Waits until the view stands: nothing is asked of the server for a moment, and the typeface is there. */
-    protected void settle(Page page) {
+    public void settle(Page page) {
         page.waitForLoadState(LoadState.LOAD);
         page.waitForFunction(
                 CALM, UUID.randomUUID().toString(), new Page.WaitForFunctionOptions().setPollingInterval(30));
@@ -151,7 +151,7 @@ public abstract class StoryBrowser {
      * Shows addresses to somebody in every setting, each page by its name. There is one window for each language; size and look
      * change in it, so nothing is opened twice.
      */
-    protected void everywhere(Membership member, Map<String, String> pages, SoftAssertions softly) {
+    public void everywhere(Membership member, Map<String, String> pages, SoftAssertions softly) {
         byLanguage().forEach(settings -> {
             Page page = signedIn(member, "", settings.getFirst());
             pages.forEach((name, path) -> {
@@ -183,7 +183,7 @@ public abstract class StoryBrowser {
     }
 
     /** Keeps a picture and fails where the page breaks a rule of WCAG 2.2 AA. */
-    protected void look(Page page, String name, Setting setting) {
+    public void look(Page page, String name, Setting setting) {
         picture(page, name, setting);
         if (page.evaluate("!window.axe").equals(true)) {
             page.evaluate(AxeBuilder.getAxeScript());
@@ -196,11 +196,11 @@ public abstract class StoryBrowser {
                 .isEqualTo(true);
     }
 
-    protected void picture(Page page, String name, Setting setting) {
+    public void picture(Page page, String name, Setting setting) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + setting + ".png")));
     }
 
-    protected String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 

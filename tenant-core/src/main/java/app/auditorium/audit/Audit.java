@@ -68,6 +68,12 @@ class Audit extends TenantOwned {
     @Column(name = "team_told")
     private List<String> teamTold = new ArrayList<>();
 
+    @Column(name = "starts_told")
+    private @Nullable LocalDate startsTold;
+
+    @Column(name = "ends_told")
+    private @Nullable LocalDate endsTold;
+
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
@@ -153,10 +159,12 @@ class Audit extends TenantOwned {
         cancelReason = why;
     }
 
-    /** From now on the client sees the audit, with these names. */
+    /** From now on the client sees the audit, with these days and names. */
     void proposeTeam(List<String> names, Instant now) {
         take(AuditStep.PROPOSE_TEAM);
         teamTold = new ArrayList<>(names);
+        startsTold = startsOn;
+        endsTold = endsOn;
         if (releasedAt == null) {
             releasedAt = now;
         }

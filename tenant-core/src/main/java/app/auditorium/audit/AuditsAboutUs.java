@@ -25,7 +25,7 @@ public class AuditsAboutUs {
     private static final int MOST = 200;
 
     private static final String QUERY = """
-            select a.id, a.version, a.tenant_id, a.type, a.standard, a.state, a.iaf_codes, a.starts_on, a.ends_on, a.team_told, a.other_days, a.answer_by,
+            select a.id, a.version, a.tenant_id, a.type, a.standard, a.state, a.iaf_codes, coalesce(a.starts_told, a.starts_on) as starts_on, coalesce(a.ends_told, a.ends_on) as ends_on, a.team_told, a.other_days, a.answer_by,
                    t.name as body, coalesce(t.name_zh, t.name) as body_zh
             from audit a left join tenant t on t.id = a.tenant_id
             where a.{about}
@@ -64,7 +64,7 @@ public class AuditsAboutUs {
     @AllowedTo(in = CLIENT)
     public List<AboutUs> list() {
         return shared.about(
-                QUERY + " order by a.starts_on desc, a.id limit :most", Map.of("most", MOST), AuditsAboutUs::shape);
+                QUERY + " order by starts_on desc, a.id limit :most", Map.of("most", MOST), AuditsAboutUs::shape);
     }
 
     @AllowedTo(in = CLIENT)

@@ -3,6 +3,7 @@ package app.auditorium.planning;
 import app.auditorium.kernel.Problem;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of accepting visits of a plan.
@@ -13,5 +14,6 @@ import java.util.UUID;
 public record Accepted(int audits, List<Refusal> refused) {
 
     /** A visit that the rules did not let become an audit. */
-    public record Refusal(UUID visit, String organisation, List<Problem> problems) {}
+    public record Refusal(
+            UUID visit, String organisation, @Nullable String organisationZh, List<Problem> problems) {}
 }

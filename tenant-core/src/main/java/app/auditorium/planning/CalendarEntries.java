@@ -48,7 +48,7 @@ class CalendarEntries {
                          and exists (select from audit_member m join auditor d on d.tenant_id = m.tenant_id and d.id = m.auditor_id
                                      where m.tenant_id = a.tenant_id and m.audit_id = a.id and d.person_id = acting_person())
                         order by a.starts_on, a.id limit 1000""")
-                .query((row, n) -> entry(row, row.getString(language().equals(Locale.ENGLISH) ? "name" : "name_zh")))
+                .query((row, n) -> entry(row, row.getString(column())))
                 .list();
     }
 
@@ -64,10 +64,11 @@ class CalendarEntries {
     /** Audits that bodies told the acting client company. */
     public List<CalendarEntry> aboutUs() {
         return shared.about("""
-                select a.id, a.version, a.changed_at, a.starts_on, a.ends_on, a.type, a.standard, a.state, a.iaf_codes,
-                       '' as place, array_to_string(a.team_told, ', ') as team, coalesce(t.name, '') as body
+                select a.id, a.version, a.changed_at, coalesce(a.starts_told, a.starts_on) as starts_on,
+                       coalesce(a.ends_told, a.ends_on) as ends_on, a.type, a.standard, a.state, a.iaf_codes,
+                       '' as place, array_to_string(a.team_told, ', ') as team, coalesce(t.name, '') as name, coalesce(t.name_zh, t.name, '') as name_zh
                 from audit a left join tenant t on t.id = a.tenant_id
-                where a.{about} and a.ends_on >= current_date - 180 order by a.starts_on, a.id limit 1000""", Map.of(), (row, n) -> entry(row, row.getString("body")));
+                where a.{about} and a.ends_on >= current_date - 180 order by starts_on, a.id limit 1000""", Map.of(), (row, n) -> entry(row, row.getString(column())));
     }
 
     private static CalendarEntry entry(ResultSet row, String with) throws SQLException {
@@ -90,6 +91,10 @@ class CalendarEntries {
                     case "PLANNED", "TEAM_PROPOSED" -> CalendarEntry.Status.TENTATIVE;
                     default -> CalendarEntry.Status.CONFIRMED;
                 });
+    }
+
+    private static String column() {
+        return language().equals(Locale.ENGLISH) ? "name" : "name_zh";
     }
 
     private static Locale language() {

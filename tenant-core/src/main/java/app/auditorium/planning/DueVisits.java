@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,7 @@ class DueVisits {
                 .filter(slot -> !slot.slot().windowFrom().isAfter(horizon.last()))
                 .filter(slot -> !hangsOnADecision(slot.slot()))
                 .toList();
+        due = withoutWhatIsOvertaken(due, horizon.first());
         Map<UUID, NeededDays> needed = times.needed(
                 due.stream().map(DueSlot::certificationId).distinct().toList());
         Map<UUID, UUID> stage1 = new HashMap<>();
@@ -71,6 +73,39 @@ class DueVisits {
                     needed.get(slot.certificationId()));
         }
         return due.size();
+    }
+
+    /**
+     * A surveillance that was missed is made up once, by the last one missed, and not at all beside an audit that has come since or a
+     * recertification that is due too: what the body makes of the gap is a decision (A-03), not a visit.
+     */
+    private List<DueSlot> withoutWhatIsOvertaken(List<DueSlot> due, LocalDate first) {
+        Map<UUID, LocalDate> last = new HashMap<>();
+        sql.sql("""
+                        select certification_id, max(starts_on) from audit
+                        where tenant_id = current_tenant() and state <> 'CANCELLED' and type in ('SURVEILLANCE', 'RECERTIFICATION')
+                        group by certification_id""").query(row -> {
+            last.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+        });
+        Map<UUID, LocalDate> newest = new HashMap<>();
+        var renewed = new HashSet<UUID>();
+        for (DueSlot slot : due) {
+            if (isMissed(slot, first)) {
+                newest.merge(slot.certificationId(), slot.slot().due(), (one, other) -> one.isAfter(other) ? one : other);
+            } else if (slot.slot().type() == AuditType.RECERTIFICATION) {
+                renewed.add(slot.certificationId());
+            }
+        }
+        return due.stream()
+                .filter(slot -> !isMissed(slot, first)
+                        || !renewed.contains(slot.certificationId())
+                                && slot.slot().due().equals(newest.get(slot.certificationId()))
+                                && !last.getOrDefault(slot.certificationId(), LocalDate.MIN).isAfter(slot.slot().due()))
+                .toList();
+    }
+
+    private static boolean isMissed(DueSlot slot, LocalDate first) {
+        return slot.slot().type() == AuditType.SURVEILLANCE && slot.slot().due().isBefore(first);
     }
 
     /** Surveillance of what is not certified yet has no day before the decision. */

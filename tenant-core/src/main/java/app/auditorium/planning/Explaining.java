@@ -6,6 +6,7 @@ import app.auditorium.assignment.Candidate;
 import app.auditorium.assignment.Preference;
 import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.Team;
+import app.auditorium.assignment.TeamRule;
 import app.auditorium.assignment.Timing;
 import app.auditorium.assignment.VisitRule;
 import app.auditorium.kernel.DateRange;
@@ -215,13 +216,18 @@ final class Explaining {
     }
 
     private Explanation.NotGoing notGoing(Candidate candidate, Arrangement now, Briefing briefing) {
-        Long points = candidate.allowed() ? replacing(candidate, now) : null;
+        // whoever knows no area by himself may still go where the others know them all
+        boolean asked = candidate.allowed()
+                || candidate.reasons().stream()
+                        .allMatch(reason -> reason.rule().equals(TeamRule.COMPETENT_TOGETHER.id()));
+        Long points = asked ? replacing(candidate, now) : null;
+        boolean could = candidate.allowed() || points != null;
         return new Explanation.NotGoing(
                 candidate.auditorId(),
                 candidate.name(),
-                candidate.reasons(),
+                could ? List.of() : candidate.reasons(),
                 points,
-                candidate.allowed() ? null : unlock(candidate, now, briefing));
+                could ? null : unlock(candidate, now, briefing));
     }
 
     /** What the plan would cost more with him in the place of one of the team; null if that breaks a rule whoever he replaces. */
@@ -251,7 +257,7 @@ final class Explaining {
     /** The cheapest change that would allow him: other days, an end waited for, a competence, a word with the client. */
     private @Nullable Reason unlock(Candidate candidate, Arrangement now, Briefing briefing) {
         List<String> keys = candidate.reasons().stream().map(Reason::key).toList();
-        if (keys.stream().allMatch(key -> key.equals("rule.member.absent") || key.equals("rule.member.booked"))) {
+        if (keys.stream().allMatch(Explaining::isTaken)) {
             return nearestDay(candidate.auditorId(), now)
                     .map(day -> Reason.of(
                             "G.2",
@@ -274,11 +280,18 @@ final class Explaining {
         if (keys.contains("rule.member.no-toshms")) {
             return Reason.of("D.2", "unlock.toshms");
         }
-        return Reason.of(
-                "A-42",
-                "unlock.competence",
-                visit.standard().name().replace('_', ' '),
-                visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", ")));
+        String standard = visit.standard().name().replace('_', ' ');
+        String codes = visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", "));
+        if (keys.stream().noneMatch(Explaining::isTaken)) {
+            return Reason.of("A-42", "unlock.competence", standard, codes);
+        }
+        return nearestDay(candidate.auditorId(), now)
+                .map(day -> Reason.of("A-42", "unlock.competence-and-day", standard, codes, day))
+                .orElse(null);
+    }
+
+    private static boolean isTaken(String key) {
+        return key.equals("rule.member.absent") || key.equals("rule.member.booked");
     }
 
     private java.util.Optional<LocalDate> nearestDay(UUID auditor, Arrangement now) {

@@ -267,11 +267,11 @@ class PlanTable {
     }
 
     /** An audit of a plan that client and team do not know as it is now. */
-    record Untold(UUID visit, UUID audit, String organisation) {}
+    record Untold(UUID visit, UUID audit, String organisation, @Nullable String organisationZh) {}
 
     List<Untold> untold(UUID plan) {
         return sql.sql("""
-                        select v.id, v.audit_id, o.name
+                        select v.id, v.audit_id, o.name, o.name_zh
                         from plan_visit v
                                  join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
                                  join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
@@ -280,7 +280,11 @@ class PlanTable {
                         order by a.starts_on, v.id""")
                 .param("plan", plan)
                 .query((row, n) ->
-                        new Untold(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
+                        new Untold(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4)))
                 .list();
     }
 

@@ -196,22 +196,34 @@ public class Plans {
                 .sorted(Comparator.comparing(VisitRow::start))
                 .toList();
         int audits = 0;
-        var refused = new ArrayList<Accepted.Refusal>();
-        for (VisitRow visit : wanted) {
-            switch (becoming.accept(visit)) {
-                case Outcome.Done<UUID> done -> audits++;
-                case Outcome.Refused<UUID>(var problems) ->
-                    refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), problems));
-                case Outcome.NotThere<UUID> gone ->
-                    refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), List.of()));
-                case Outcome.Stale<UUID> stale ->
-                    refused.add(new Accepted.Refusal(visit.id(), visit.organisation(), List.of()));
+        List<Accepted.Refusal> refused = List.of();
+        List<VisitRow> left = wanted;
+        int before;
+        // where one takes the place that another leaves, the second has to wait for the first
+        do {
+            before = left.size();
+            refused = new ArrayList<>();
+            var again = new ArrayList<VisitRow>();
+            for (VisitRow visit : left) {
+                Outcome<UUID> became = becoming.accept(visit);
+                if (became instanceof Outcome.Done<UUID>) {
+                    audits++;
+                } else {
+                    again.add(visit);
+                    refused.add(new Accepted.Refusal(
+                            visit.id(), visit.organisation(), visit.organisationZh(), why(became)));
+                }
             }
-        }
+            left = again;
+        } while (!left.isEmpty() && left.size() < before);
         if (audits > 0) {
             reads.executeWithoutResult(status -> plans.become(plan, PlanState.ACCEPTED));
         }
         return Outcome.done(new Accepted(audits, refused));
+    }
+
+    private static List<Problem> why(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var problems) ? problems : List.of();
     }
 
     /** Tells clients and teams of the plan's audits that they do not know yet, or know otherwise. */
@@ -227,14 +239,12 @@ public class Plans {
         int told = 0;
         var refused = new ArrayList<Accepted.Refusal>();
         for (PlanTable.Untold untold : reads.execute(status -> plans.untold(plan))) {
-            switch (telling.tell(opened, untold.visit(), untold.audit())) {
-                case Outcome.Done<AuditDetails> done -> told++;
-                case Outcome.Refused<AuditDetails>(var problems) ->
-                    refused.add(new Accepted.Refusal(untold.visit(), untold.organisation(), problems));
-                case Outcome.NotThere<AuditDetails> gone ->
-                    refused.add(new Accepted.Refusal(untold.visit(), untold.organisation(), List.of()));
-                case Outcome.Stale<AuditDetails> stale ->
-                    refused.add(new Accepted.Refusal(untold.visit(), untold.organisation(), List.of()));
+            Outcome<AuditDetails> outcome = telling.tell(opened, untold.visit(), untold.audit());
+            if (outcome instanceof Outcome.Done<AuditDetails>) {
+                told++;
+            } else {
+                refused.add(new Accepted.Refusal(
+                        untold.visit(), untold.organisation(), untold.organisationZh(), why(outcome)));
             }
         }
         if (told > 0) {

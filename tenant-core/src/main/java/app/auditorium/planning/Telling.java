@@ -11,6 +11,7 @@ import app.auditorium.audit.Audits;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.Texts;
 import app.auditorium.planning.OpenYears.Opened;
@@ -84,6 +85,9 @@ class Telling {
             return Outcome.notThere();
         }
         if (details.state() == AuditState.PLANNED) {
+            if (wasTold(details)) {
+                return Outcome.refused(Problem.rule("A-40", null, "problem.plan.told-already"));
+            }
             Outcome<AuditDetails> proposed = conduct.proposeTeam(audit, details.version());
             if (!(proposed instanceof Outcome.Done<AuditDetails>(var told))) {
                 return proposed;
@@ -96,6 +100,20 @@ class Telling {
                 .params(details.version(), visit)
                 .update();
         return Outcome.done(details);
+    }
+
+    /** Whether these very days and this team were proposed before: the client objected, and nothing was changed since. */
+    private boolean wasTold(AuditDetails audit) {
+        String[] names =
+                audit.team().stream().map(AuditDetails.Member::name).toArray(String[]::new);
+        return sql.sql("""
+                        select exists (select from audit where tenant_id = current_tenant() and id = :audit
+                            and starts_told = starts_on and ends_told = ends_on
+                            and team_told @> :names::text[] and team_told <@ :names::text[])""")
+                .param("audit", audit.id())
+                .param("names", names)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Offers other days that work, and says by when the answer is awaited; before that, if there are days enough, the client is reminded. */

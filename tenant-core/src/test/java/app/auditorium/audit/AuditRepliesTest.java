@@ -25,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AuditRepliesTest {
 
     @Autowired
+    AuditsAboutUs aboutUs;
+
+    @Autowired
     Tenants tenants;
 
     @Autowired
@@ -83,7 +86,7 @@ class AuditRepliesTest {
 
     @Test
     void anObjectionOfTheClientSendsTheAuditBackToPlanning() {
-        answer(NewReply.objected(Reply.About.TEAM, "林先生兩年內曾輔導本公司。"));
+        answer(NewReply.objected(Reply.About.TEAM, "林先生兩年內曾輔導本公司。").about(List.of("林志明")));
 
         AuditDetails now = now();
         assertThat(now.state()).isEqualTo(AuditState.PLANNED);
@@ -116,6 +119,31 @@ class AuditRepliesTest {
         assertThat(problems(give(NewReply.objected(null, " "))))
                 .extracting(Problem::field)
                 .containsExactly("about", "reason");
+    }
+
+    @Test
+    void a40AnObjectionToTheTeamSaysToWhom() {
+        assertThat(problems(give(NewReply.objected(Reply.About.BOTH, "曾輔導本公司"))))
+                .extracting(Problem::field)
+                .containsExactly("objectedTo");
+        assertThat(give(NewReply.objected(Reply.About.DAYS, "當週停工"))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void theClientSeesTheDaysThatItWasToldUntilOthersAreProposed() {
+        Tenants.as(
+                on.body(),
+                () -> audits.move(proposed.id(), proposed.version(), MONDAY.plusDays(7), MONDAY.plusDays(8))
+                        .orThrow());
+
+        assertThat(Tenants.as(client, () -> aboutUs.details(proposed.id())).orElseThrow().start())
+                .isEqualTo(MONDAY);
+
+        Tenants.as(
+                on.body(),
+                () -> conduct.proposeTeam(proposed.id(), now().version()).orThrow());
+        assertThat(Tenants.as(client, () -> aboutUs.details(proposed.id())).orElseThrow().start())
+                .isEqualTo(MONDAY.plusDays(7));
     }
 
     @Test

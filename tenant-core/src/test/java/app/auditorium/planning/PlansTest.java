@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditReplies;
+import app.auditorium.audit.NewReply;
+import app.auditorium.audit.Reply;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.BodyFixtures;
@@ -68,6 +71,9 @@ class PlansTest {
 
     @Autowired
     AuditConduct conduct;
+
+    @Autowired
+    AuditReplies replies;
 
     private Membership body;
     private UUID lin;
@@ -215,6 +221,107 @@ class PlansTest {
                                 .query(Integer.class)
                                 .single())
                         .isEqualTo(audit.team().size()));
+    }
+
+    @Test
+    void aPlaceOfTheProgrammeBecomesOneAuditHoweverManyPlansHoldIt() {
+        PlanRow one = made(1);
+        PlanRow other = made(1);
+        Tenants.as(body, () -> plans.accept(one.id(), Set.of()).orThrow());
+
+        Accepted again =
+                Tenants.as(body, () -> plans.accept(other.id(), Set.of()).orThrow());
+
+        assertThat(again.audits()).isZero();
+        assertThat(again.refused())
+                .hasSize(other.placed())
+                .allSatisfy(refusal -> assertThat(refusal.problems())
+                        .extracting(Problem::key)
+                        .containsExactly("problem.plan.answered"));
+    }
+
+    @Test
+    void a40WhatTheClientObjectedToIsNotProposedAgainUntilItIsChanged() {
+        PlanRow plan = made(1);
+        Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+        Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+        VisitRow visit = visits(plan).stream()
+                .filter(row -> row.type() == AuditType.SURVEILLANCE)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+        UUID audit = Objects.requireNonNull(visit.audit());
+        AuditDetails objected = Tenants.as(body, () -> {
+            AuditDetails proposed = audits.details(audit).orElseThrow();
+            return replies.record(
+                            audit,
+                            proposed.version(),
+                            NewReply.objected(Reply.About.DAYS, "The line stands still that week.")
+                                    .toldBy("by telephone", LocalDate.now(ZoneId.of("Asia/Taipei"))))
+                    .orThrow();
+        });
+
+        Accepted unchanged = Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+
+        assertThat(unchanged.audits()).isZero();
+        assertThat(unchanged.refused())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(Problem::key)
+                        .containsExactly("problem.plan.told-already"));
+        files.as(
+                body,
+                sql -> sql.sql("update audit set starts_told = starts_told - 1, ends_told = ends_told - 1 where id = ?")
+                        .param(objected.id())
+                        .update());
+        assertThat(Tenants.as(body, () -> plans.publish(plan.id()).orThrow()).audits())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a03AMissedSurveillanceIsMadeUpOnceAndNotBesideALaterAudit() {
+        UUID missed = certification(files.client(body, "Missed"), "17");
+        UUID overtaken = certification(files.client(body, "Overtaken"), "17");
+        LocalDate decided = LocalDate.now().minusMonths(14);
+        files.grant(body, missed, decided);
+        files.grant(body, overtaken, decided);
+        UUID wang = files.auditor(body, "王淑芬", StandardId.ISO_45001, "17");
+        UUID late = UUID.randomUUID();
+        files.as(body, sql -> {
+            sql.sql("""
+                                insert into audit (id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
+                                select ?, id, organisation_id, standard, 'SURVEILLANCE', 'SCHEDULED', iaf_codes, ?, ?
+                                from certification where id = ?""")
+                    .params(late, FIRST.minusDays(1), FIRST.minusDays(1), overtaken)
+                    .update();
+            sql.sql("insert into audit_member (audit_id, auditor_id, role) values (?, ?, 'LEAD_AUDITOR')")
+                    .params(late, wang)
+                    .update();
+        });
+
+        PlanRow plan = made(1);
+
+        assertThat(visits(plan))
+                .filteredOn(visit -> visit.due().isBefore(FIRST))
+                .extracting(VisitRow::certificationId)
+                .containsOnlyOnce(missed)
+                .doesNotContain(overtaken);
+    }
+
+    @Test
+    void aVisitThatWasTakenOffIsNotSaidToBeImpossible() {
+        PlanRow plan = made(1);
+        VisitRow visit = visits(plan).stream()
+                .filter(row -> row.type() == AuditType.SURVEILLANCE)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+        Tenants.as(body, () -> board.takeOff(plan.id(), visit.id()).orThrow());
+
+        Explanation.Obstacle obstacle = Objects.requireNonNull(Tenants.as(
+                        body, () -> board.explain(plan.id(), visit.id()).orElseThrow())
+                .obstacle());
+
+        assertThat(obstacle.reason().key()).isEqualTo("obstacle.none");
+        assertThat(obstacle.nearest()).isNotNull();
     }
 
     @Test

@@ -2,7 +2,9 @@ package app.auditorium.portal.planning;
 
 import app.auditorium.planning.Accepted;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,8 +24,9 @@ class AcceptedDialog extends Dialog {
         setWidth("560px");
         UnorderedList list = new UnorderedList();
         accepted.refused()
-                .forEach(refusal -> list.add(
-                        new ListItem(new Span(refusal.organisation() + ": " + Reasons.of(refusal.problems())))));
+                .forEach(refusal -> list.add(new ListItem(new TwoLine(
+                        AuditWords.client(refusal.organisation(), refusal.organisationZh()),
+                        Reasons.of(refusal.problems())))));
         add(new Span(Words.of("year.accepted.refused", accepted.refused().size())), list);
         getFooter().add(new Button(Words.of("action.close"), click -> close()));
     }

@@ -121,7 +121,7 @@ class RegisterStoryTest extends StoryBrowser {
     }
 
     @Override
-    protected void settle(Page page) {
+    public void settle(Page page) {
         page.waitForLoadState();
         if (!page.url().contains("/register") && !page.url().contains("/verify")) {
             super.settle(page);

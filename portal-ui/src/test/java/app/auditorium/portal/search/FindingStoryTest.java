@@ -8,6 +8,7 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Setting;
 import app.auditorium.portal.StoryBrowser;
+import app.auditorium.portal.audit.ConductActs;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Page;
@@ -42,12 +43,12 @@ class FindingStoryTest extends StoryBrowser {
                 .click();
         assertThat(page.locator(".problems")).isVisible();
         look(page, "finding-refused", Setting.CHINESE);
-        raise(page, "次要不符合", "6.1.2.1", CHINESE, "第二廠區卸料站，2026-03-11。");
+        ConductActs.raise(page, "次要不符合", "6.1.2.1", CHINESE, "第二廠區卸料站，2026-03-11。");
         assertThat(page.locator("h1")).containsText("6.1.2.1");
         look(page, "finding", Setting.CHINESE);
 
         go(page, "audits/" + audit.id() + "/raise");
-        raise(page, "主要不符合", "8.1.2", ENGLISH, "Bay 3, walked through at 10:40.");
+        ConductActs.raise(page, "主要不符合", "8.1.2", ENGLISH, "Bay 3, walked through at 10:40.");
         page.getByText(Words.in(Words.CHINESE, "findings.release"), new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
@@ -79,19 +80,5 @@ class FindingStoryTest extends StoryBrowser {
         var softly = new SoftAssertions();
         everywhere(lead, Map.of("search", "search?q=危害", "findings", "findings"), softly);
         softly.assertAll();
-    }
-
-    private static void raise(Page page, String grade, String clause, String statement, String evidence) {
-        page.getByText(grade, new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        page.locator("vaadin-combo-box input").first().fill(clause);
-        page.locator("vaadin-combo-box-item").first().click();
-        page.locator("vaadin-text-area textarea").nth(0).fill(statement);
-        page.locator("vaadin-text-area textarea").nth(1).fill(evidence);
-        page.getByText(Words.in(Words.CHINESE, "findings.raise"), new Page.GetByTextOptions().setExact(true))
-                .click();
-        page.waitForURL(url -> url.contains("/findings/"));
-        page.waitForLoadState();
     }
 }

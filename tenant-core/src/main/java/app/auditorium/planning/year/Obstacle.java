@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Why a visit could not be placed, and what would come nearest.
  *
  * @param reason the rule that blocks it, with its text
- * @param nearest the first days behind its window on which it would be possible; null if there are none within four months
+ * @param nearest the cheapest days in its window if nothing blocks it, else the first behind it; null if there are none within four
+ *     months
  */
 public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
 
@@ -39,6 +40,10 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
                     Reason.of(TeamRule.COMPETENT_TOGETHER.id(), "obstacle.not-covered", standard, missing), null);
         }
         List<LocalDate> starts = year.starts(visit);
+        Optional<Arrangement> possible = first(Options.best(year, proposals, ledger, visit, starts, 1));
+        if (possible.isPresent()) {
+            return new Obstacle(Reason.of("G.2", "obstacle.none"), possible.get());
+        }
         Optional<Arrangement> nearest = behind(year, proposals, ledger, visit);
         LocalDate from = visit.window().from().isAfter(year.horizon().first())
                 ? visit.window().from()
@@ -76,8 +81,10 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
                 .filter(day -> !day.isBefore(year.horizon().first()))
                 .toList();
         DueVisit unbound = visit.withoutLimit();
-        return Options.best(year, proposals, ledger, unbound, later, 1).stream()
-                .findFirst()
-                .map(Options.Option::arrangement);
+        return first(Options.best(year, proposals, ledger, unbound, later, 1));
+    }
+
+    private static Optional<Arrangement> first(List<Options.Option> options) {
+        return options.stream().findFirst().map(Options.Option::arrangement);
     }
 }

@@ -54,7 +54,7 @@ final class BodyRows {
                         a.name(),
                         a.email(),
                         a.languages(),
-                        a.home().nameZh(),
+                        a.home().code(),
                         a.home().latitude(),
                         a.home().longitude(),
                         a.left()));

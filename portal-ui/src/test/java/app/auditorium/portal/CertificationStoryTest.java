@@ -83,10 +83,10 @@ class CertificationStoryTest extends StoryBrowser {
                 .getFirst()
                 .id();
         var audits = new ConductActs(this, softly, lead, reviewer, client);
-        audits.stage1(
-                audits.agreed(certification, AuditType.STAGE_1, today.minusDays(40), today.minusDays(38), lead.personName()));
-        audits.conduct(
-                audits.agreed(certification, AuditType.STAGE_2, today.minusDays(12), today.minusDays(7), lead.personName()));
+        audits.stage1(audits.agreed(
+                certification, AuditType.STAGE_1, today.minusDays(40), today.minusDays(38), lead.personName()));
+        audits.conduct(audits.agreed(
+                certification, AuditType.STAGE_2, today.minusDays(12), today.minusDays(7), lead.personName()));
         new DecisionActs(this, softly, lead, decider).certifiedAndSuspended(certification);
         softly.assertAll();
     }

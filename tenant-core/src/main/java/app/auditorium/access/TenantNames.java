@@ -3,6 +3,7 @@ package app.auditorium.access;
 import app.auditorium.tenancy.DatabaseRole;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +24,11 @@ class TenantNames {
     record Named(UUID id, String name, ZoneId zone) {}
 
     Optional<UUID> find(String idOrName) {
-        return door.call(sql ->
+        List<UUID> found = door.call(sql ->
                 sql.sql("""
-                        select id from tenant where (id::text = lower(:wanted) or name = :wanted) and suspended_at is null""").param("wanted", idOrName.strip()).query(UUID.class).optional());
+                        select id from tenant
+                        where (id::text = lower(:wanted) or :wanted in (name, name_zh)) and suspended_at is null""").param("wanted", idOrName.strip()).query(UUID.class).list());
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     Map<UUID, Named> of(Collection<UUID> ids) {

@@ -104,7 +104,9 @@ public class AuditReplies {
         if (reply.wantedDay() != null && !found.get().otherDays().contains(reply.wantedDay())) {
             return Outcome.refused(Problem.invalid("wantedDay", "problem.reply.day"));
         }
-        if (reply.objects() && reply.about() != Reply.About.DAYS && reply.objectedTo().isEmpty()) {
+        if (reply.objects()
+                && reply.about() != Reply.About.DAYS
+                && reply.objectedTo().isEmpty()) {
             return Outcome.refused(Problem.invalid("objectedTo", "problem.required"));
         }
         if (!found.get().team().containsAll(reply.objectedTo())) {

@@ -96,9 +96,9 @@ public enum Matter {
                 .toList();
     }
 
-    /** Whether entering it makes sense while the certification stands so. */
+    /** Whether entering it makes sense while the certification stands so: what it asks for first is possible. */
     public boolean fits(CertificationState state) {
-        return !kindsIn(state).isEmpty();
+        return kinds.getFirst().isPossibleIn(state);
     }
 
     public boolean changesScope() {

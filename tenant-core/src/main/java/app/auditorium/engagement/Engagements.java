@@ -159,6 +159,14 @@ public class Engagements {
                             sql.sql("""
                                     update engagement_standard set certification_id = ?
                                     where tenant_id = current_tenant() and engagement_id = ? and standard = ?""").params(certified, id, standard.name()).update());
+                    // the time that was agreed is the time of its audits (A-25)
+                    made.forEach((standard, certified) ->
+                            sql.sql("""
+                                    insert into audit_time_certification (audit_time_id, certification_id)
+                                    select id, ? from audit_time
+                                    where tenant_id = current_tenant() and engagement_id = ? and ? = any (standards)
+                                    order by recorded_at desc limit 1
+                                    on conflict do nothing""").params(certified, id, standard.name()).update());
                     moves.take(engagement, EngagementStep.CREATE_PROGRAMME, Cause.NONE);
                     yield found(id);
                 }

@@ -129,9 +129,9 @@ enum ReviewRule {
                                             conflict.until() == null ? "" : conflict.until())
                                     : Judgement.noted(
                                             conflict.rule(),
-                                            "review.barred",
+                                            conflict.until() == null ? "review.barred-open" : "review.barred",
                                             nameOf(file, conflict.auditorId()),
-                                            conflict.until() == null ? "–" : conflict.until()));
+                                            conflict.until() == null ? "" : conflict.until()));
         }
     },
     /** Whom the client names as its consultant is looked for among the body's own people. */

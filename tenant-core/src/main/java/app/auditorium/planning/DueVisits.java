@@ -91,7 +91,8 @@ class DueVisits {
         var renewed = new HashSet<UUID>();
         for (DueSlot slot : due) {
             if (isMissed(slot, first)) {
-                newest.merge(slot.certificationId(), slot.slot().due(), (one, other) -> one.isAfter(other) ? one : other);
+                newest.merge(
+                        slot.certificationId(), slot.slot().due(), (one, other) -> one.isAfter(other) ? one : other);
             } else if (slot.slot().type() == AuditType.RECERTIFICATION) {
                 renewed.add(slot.certificationId());
             }
@@ -100,7 +101,8 @@ class DueVisits {
                 .filter(slot -> !isMissed(slot, first)
                         || !renewed.contains(slot.certificationId())
                                 && slot.slot().due().equals(newest.get(slot.certificationId()))
-                                && !last.getOrDefault(slot.certificationId(), LocalDate.MIN).isAfter(slot.slot().due()))
+                                && !last.getOrDefault(slot.certificationId(), LocalDate.MIN)
+                                        .isAfter(slot.slot().due()))
                 .toList();
     }
 

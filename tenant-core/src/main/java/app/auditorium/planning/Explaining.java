@@ -29,7 +29,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -220,27 +219,33 @@ final class Explaining {
         boolean asked = candidate.allowed()
                 || candidate.reasons().stream()
                         .allMatch(reason -> reason.rule().equals(TeamRule.COMPETENT_TOGETHER.id()));
-        Long points = asked ? replacing(candidate, now) : null;
-        boolean could = candidate.allowed() || points != null;
+        Exchange exchange = asked ? replacing(candidate, now) : null;
+        boolean could = candidate.allowed() || exchange != null;
         return new Explanation.NotGoing(
                 candidate.auditorId(),
                 candidate.name(),
                 could ? List.of() : candidate.reasons(),
-                points,
+                exchange == null ? null : member(exchange.gone),
+                exchange == null ? null : exchange.points,
                 could ? null : unlock(candidate, now, briefing));
     }
 
-    /** What the plan would cost more with him in the place of one of the team; null if that breaks a rule whoever he replaces. */
-    private @Nullable Long replacing(Candidate candidate, Arrangement now) {
+    private record Exchange(Team.Member gone, long points) {}
+
+    /** Whom he replaces best, and what the plan would cost more then; null if that breaks a rule whoever he replaces. */
+    private @Nullable Exchange replacing(Candidate candidate, Arrangement now) {
         return now.team()
                 .members()
-                .map(member -> replaced(now.team(), member, candidate.auditorId()))
-                .map(team -> opened.year().arrange(visit, now.days(), team))
-                .filter(arrangement -> arrangement.breaks() == 0)
-                .map(arrangement -> ledger.change(visit, arrangement))
-                .filter(change -> change.broken() <= 0)
-                .map(change -> change.points())
-                .min(Comparator.naturalOrder())
+                .flatMap(member -> {
+                    Team team = replaced(now.team(), member, candidate.auditorId());
+                    Arrangement arrangement = opened.year().arrange(visit, now.days(), team);
+                    if (arrangement.breaks() > 0) {
+                        return Stream.empty();
+                    }
+                    var change = ledger.change(visit, arrangement);
+                    return change.broken() > 0 ? Stream.empty() : Stream.of(new Exchange(member, change.points()));
+                })
+                .min(Comparator.comparing(Exchange::points))
                 .orElse(null);
     }
 
@@ -311,20 +316,18 @@ final class Explaining {
     }
 
     Proposal proposal(Arrangement arrangement, long points) {
-        Map<UUID, AuditorFile> files = visit.auditors();
         return new Proposal(
                 arrangement.days().first(),
                 arrangement.days().last(),
-                arrangement
-                        .team()
-                        .members()
-                        .map(member -> new VisitRow.Member(
-                                member.auditorId(),
-                                Objects.requireNonNull(files.get(member.auditorId()))
-                                        .name(),
-                                member.role()))
-                        .toList(),
+                arrangement.team().members().map(this::member).toList(),
                 points);
+    }
+
+    private VisitRow.Member member(Team.Member member) {
+        return new VisitRow.Member(
+                member.auditorId(),
+                Objects.requireNonNull(visit.auditors().get(member.auditorId())).name(),
+                member.role());
     }
 
     LiveAnswer answer(Arrangement wanted) {

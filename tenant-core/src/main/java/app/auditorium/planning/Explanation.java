@@ -33,13 +33,15 @@ public record Explanation(
      * An auditor who does not go.
      *
      * @param reasons empty if he could go on these days
-     * @param points that the plan would cost more with him in the place of the one of the team whom he replaces best; null if he may not
+     * @param instead the one of the team whom he replaces best; null if he may replace nobody
+     * @param points that the plan would cost more then
      * @param unlock the cheapest change that would allow it; null if there is none or none is needed
      */
     public record NotGoing(
             UUID auditorId,
             String name,
             List<Reason> reasons,
+            VisitRow.@Nullable Member instead,
             @Nullable Long points,
             @Nullable Reason unlock) {
 

@@ -267,11 +267,9 @@ class PlanTable {
     }
 
     /** An audit of a plan that client and team do not know as it is now. */
-    record Untold(UUID visit, UUID audit, String organisation, @Nullable String organisationZh) {}
-
-    List<Untold> untold(UUID plan) {
+    List<ToTell> untold(UUID plan) {
         return sql.sql("""
-                        select v.id, v.audit_id, o.name, o.name_zh
+                        select v.id, v.audit_id, o.name, o.name_zh, v.told_version is not null
                         from plan_visit v
                                  join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
                                  join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
@@ -279,12 +277,12 @@ class PlanTable {
                           and a.state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED')
                         order by a.starts_on, v.id""")
                 .param("plan", plan)
-                .query((row, n) ->
-                        new Untold(
+                .query((row, n) -> new ToTell(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getString(3),
-                        row.getString(4)))
+                        row.getString(4),
+                        row.getBoolean(5)))
                 .list();
     }
 

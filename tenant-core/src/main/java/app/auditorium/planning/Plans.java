@@ -226,6 +226,13 @@ public class Plans {
         return outcome instanceof Outcome.Refused<?>(var problems) ? problems : List.of();
     }
 
+    /** What publishing would tell: audits that client and team do not know yet, or know otherwise. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<ToTell> toTell(UUID plan) {
+        return plans.untold(plan);
+    }
+
     /** Tells clients and teams of the plan's audits that they do not know yet, or know otherwise. */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
@@ -238,7 +245,7 @@ public class Plans {
         }
         int told = 0;
         var refused = new ArrayList<Accepted.Refusal>();
-        for (PlanTable.Untold untold : reads.execute(status -> plans.untold(plan))) {
+        for (ToTell untold : reads.execute(status -> plans.untold(plan))) {
             Outcome<AuditDetails> outcome = telling.tell(opened, untold.visit(), untold.audit());
             if (outcome instanceof Outcome.Done<AuditDetails>) {
                 told++;

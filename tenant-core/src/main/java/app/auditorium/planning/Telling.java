@@ -104,8 +104,7 @@ class Telling {
 
     /** Whether these very days and this team were proposed before: the client objected, and nothing was changed since. */
     private boolean wasTold(AuditDetails audit) {
-        String[] names =
-                audit.team().stream().map(AuditDetails.Member::name).toArray(String[]::new);
+        String[] names = audit.team().stream().map(AuditDetails.Member::name).toArray(String[]::new);
         return sql.sql("""
                         select exists (select from audit where tenant_id = current_tenant() and id = :audit
                             and starts_told = starts_on and ends_told = ends_on

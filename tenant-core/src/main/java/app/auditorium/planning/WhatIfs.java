@@ -106,23 +106,31 @@ public class WhatIfs {
                 / preference.points();
     }
 
-    private record Slot(UUID certification, String type, java.time.LocalDate due) {
+    /** The place of a visit among those of its kind, which a shifted window does not change. */
+    private record Slot(UUID certification, String type, int number) {}
 
-        static Slot of(VisitRow visit) {
-            return new Slot(visit.certificationId(), visit.type().name(), visit.due());
-        }
+    private static Map<Slot, VisitRow> bySlot(List<VisitRow> visits) {
+        Map<Slot, VisitRow> slots = new LinkedHashMap<>();
+        visits.stream().sorted(Comparator.comparing(VisitRow::due)).forEach(visit -> {
+            int number = 1;
+            while (slots.putIfAbsent(
+                            new Slot(visit.certificationId(), visit.type().name(), number), visit)
+                    != null) {
+                number++;
+            }
+        });
+        return slots;
     }
 
     private List<PlanComparison.Change> changes(UUID one, UUID other) {
-        Map<Slot, VisitRow> second = new LinkedHashMap<>();
-        table.visits(other).forEach(visit -> second.putIfAbsent(Slot.of(visit), visit));
+        Map<Slot, VisitRow> second = bySlot(table.visits(other));
         var changes = new ArrayList<PlanComparison.Change>();
-        for (VisitRow visit : table.visits(one)) {
-            VisitRow there = second.remove(Slot.of(visit));
+        bySlot(table.visits(one)).forEach((slot, visit) -> {
+            VisitRow there = second.remove(slot);
             if (there == null || !same(visit, there)) {
                 changes.add(new PlanComparison.Change(visit, there));
             }
-        }
+        });
         second.values().forEach(visit -> changes.add(new PlanComparison.Change(null, visit)));
         return changes;
     }

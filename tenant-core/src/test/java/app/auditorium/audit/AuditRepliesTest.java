@@ -136,13 +136,17 @@ class AuditRepliesTest {
                 () -> audits.move(proposed.id(), proposed.version(), MONDAY.plusDays(7), MONDAY.plusDays(8))
                         .orThrow());
 
-        assertThat(Tenants.as(client, () -> aboutUs.details(proposed.id())).orElseThrow().start())
+        assertThat(Tenants.as(client, () -> aboutUs.details(proposed.id()))
+                        .orElseThrow()
+                        .start())
                 .isEqualTo(MONDAY);
 
         Tenants.as(
                 on.body(),
                 () -> conduct.proposeTeam(proposed.id(), now().version()).orThrow());
-        assertThat(Tenants.as(client, () -> aboutUs.details(proposed.id())).orElseThrow().start())
+        assertThat(Tenants.as(client, () -> aboutUs.details(proposed.id()))
+                        .orElseThrow()
+                        .start())
                 .isEqualTo(MONDAY.plusDays(7));
     }
 

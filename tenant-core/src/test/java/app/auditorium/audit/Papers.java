@@ -32,7 +32,7 @@ public final class Papers {
                 Arrays.stream(Interviewee.values())
                         .map(who -> new Interview(who, true, false, ""))
                         .toList(),
-                new BigDecimal("4"),
+                new BigDecimal("5"),
                 BigDecimal.ONE,
                 "",
                 "");

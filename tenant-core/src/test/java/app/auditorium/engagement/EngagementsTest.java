@@ -4,6 +4,7 @@ import static app.auditorium.testing.Tenants.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.auditorium.audittime.AuditTimes;
 import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.Outcome;
@@ -24,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A body carries its own enquiry to a programme, and each guard refuses with its rule. */
 @CoreTest
 class EngagementsTest {
+
+    @Autowired
+    AuditTimes times;
 
     @Autowired
     private Tenants tenants;
@@ -295,6 +299,12 @@ class EngagementsTest {
             assertThat(certification.standard()).isEqualTo(terms.standard());
             assertThat(certification.iafCodes()).containsExactly("17");
             assertThat(certification.programme()).isNotEmpty();
+            // the time that was quoted and signed is the least for its audits
+            assertThat(as(body, () -> times.needed(List.of(certification.id()))))
+                    .hasEntrySatisfying(certification.id(), needed -> {
+                        assertThat(needed.determined()).isTrue();
+                        assertThat(needed.stage2Days()).isEqualByComparingTo("6");
+                    });
         });
         assertThat(programmed.steps()).hasSize(5);
     }

@@ -40,6 +40,11 @@ class AuditActions {
             AuditLinks.go(AuditLinks.audit(audit.id()) + (step == AuditStep.START ? "/start" : "/close"));
             return;
         }
+        if (step == AuditStep.ISSUE_PLAN) {
+            // the plan is issued where it is written
+            AuditLinks.go(AuditLinks.audit(audit.id()) + "?tab=plan");
+            return;
+        }
         String question = "audit.step.ask." + step;
         if (step == AuditStep.RECORD_ACCEPTANCE || step == AuditStep.RECORD_OBJECTION) {
             record(audit, step);

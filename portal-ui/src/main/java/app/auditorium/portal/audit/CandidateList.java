@@ -111,7 +111,8 @@ class CandidateList extends Panel {
         if (candidate.allowed()) {
             String codes = candidate.covers().stream().map(IafCode::value).collect(Collectors.joining(" "));
             why.add(new Span(Words.of("plan.covers", codes)));
-            if (!candidate.mayLead()) {
+            if (!candidate.mayLead() && !candidate.notLead().isEmpty()) {
+                why.add(new Span(Words.of("plan.not-lead")));
                 candidate.notLead().forEach(reason -> why.add(reason(reason)));
             }
         } else {

@@ -3,6 +3,7 @@ package app.auditorium.portal.audit;
 import app.auditorium.audit.AuditReplies;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.AuditsAboutUs;
+import app.auditorium.audit.Reply;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingFilter;
 import app.auditorium.finding.FindingState;
@@ -28,8 +29,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -61,12 +60,9 @@ class ClientHome implements HomePart {
     @Override
     public void fill(Home home) {
         List<AuditsAboutUs.AboutUs> all = audits.list();
-        Set<String> answered = replies.newest(REPLIES).stream()
-                .map(reply -> key(reply.auditId(), reply.auditVersion()))
-                .collect(Collectors.toSet());
+        List<Reply> given = replies.newest(REPLIES);
         List<AuditsAboutUs.AboutUs> asked = all.stream()
-                .filter(audit -> audit.state() == AuditState.TEAM_PROPOSED)
-                .filter(audit -> !answered.contains(key(audit.id(), audit.version())))
+                .filter(audit -> ProposalPanel.isAsked(audit, given))
                 .toList();
         Page<FindingDetails> open = findings.list(open(), PageRequest.first(FINDINGS));
         home.title(Words.of("home.page.client"), home.member().tenantName(Words.language()));
@@ -96,10 +92,6 @@ class ClientHome implements HomePart {
         asked.forEach(audit -> home.main(new ProposalPanel(audit, replies)));
         home.main(new AuditsAboutUsList(all));
         home.side(findings(open));
-    }
-
-    private static String key(UUID audit, int version) {
-        return audit + " " + version;
     }
 
     private static FindingFilter open() {

@@ -1,8 +1,10 @@
 package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditReplies;
+import app.auditorium.audit.AuditState;
 import app.auditorium.audit.AuditsAboutUs;
 import app.auditorium.audit.NewReply;
+import app.auditorium.audit.Reply;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
@@ -23,14 +25,23 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Days and team that a body proposes to the client company, which accepts or objects from here. */
-class ProposalPanel extends Panel {
+public class ProposalPanel extends Panel {
 
     private final AuditsAboutUs.AboutUs audit;
     private final AuditReplies replies;
 
-    ProposalPanel(AuditsAboutUs.AboutUs audit, AuditReplies replies) {
+    /** Whether it is the company's turn to answer. */
+    public static boolean isAsked(AuditsAboutUs.AboutUs audit, List<Reply> given) {
+        return audit.state() == AuditState.TEAM_PROPOSED
+                && given.stream()
+                        .noneMatch(
+                                reply -> reply.auditId().equals(audit.id()) && reply.auditVersion() == audit.version());
+    }
+
+    public ProposalPanel(AuditsAboutUs.AboutUs audit, AuditReplies replies) {
         super(Words.of("proposal.title", AuditWords.type(audit.type()), AuditWords.standard(audit.standard())));
         this.audit = audit;
         this.replies = replies;

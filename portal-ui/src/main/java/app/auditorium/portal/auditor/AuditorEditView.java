@@ -1,5 +1,6 @@
 package app.auditorium.portal.auditor;
 
+import app.auditorium.auditor.AuditorChanges;
 import app.auditorium.auditor.AuditorDetails;
 import app.auditorium.auditor.Auditors;
 import app.auditorium.kernel.Outcome;
@@ -9,6 +10,7 @@ import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.HistoryList;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Toasts;
@@ -45,11 +47,14 @@ class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Histories histories;
     private final AuditorForm form;
     private final Div warning = new Div();
+    private final transient Names names;
     private @Nullable AuditorDetails edited;
+    private @Nullable AuditorChanges before;
 
     AuditorEditView(Auditors auditors, Histories histories, Names names) {
         this.auditors = auditors;
         this.histories = histories;
+        this.names = names;
         this.form = new AuditorForm(names);
         addClassName("page");
     }
@@ -64,6 +69,7 @@ class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 return;
             }
             form.show(edited);
+            before = form.asChanges(edited.version());
         }
         String back = edited == null ? "auditors" : "auditors/" + edited.id();
         Anchor trail = new Anchor(back, edited == null ? Words.of("nav.auditors") : edited.name());
@@ -76,11 +82,12 @@ class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void save() {
-        warning.removeAll();
         AuditorDetails known = edited;
-        Outcome<AuditorDetails> outcome = known == null
-                ? auditors.add(form.asNew())
-                : auditors.change(known.id(), form.asChanges(known.version()));
+        show(known == null ? auditors.add(form.asNew()) : auditors.change(known.id(), form.asChanges(known.version())));
+    }
+
+    private void show(Outcome<AuditorDetails> outcome) {
+        warning.removeAll();
         switch (outcome) {
             case Outcome.Done<AuditorDetails>(var auditor) -> {
                 Toasts.done(Words.of("saved"));
@@ -89,7 +96,7 @@ class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
             case Outcome.Refused<AuditorDetails>(var problems) ->
                 form.problems().show(problems);
             case Outcome.NotThere<AuditorDetails> gone -> tell(Words.of("gone.title") + " " + Words.of("gone.text"));
-            case Outcome.Stale<AuditorDetails> stale -> meanwhile(Objects.requireNonNull(known), stale);
+            case Outcome.Stale<AuditorDetails> stale -> meanwhile(Objects.requireNonNull(edited), stale);
         }
     }
 
@@ -99,12 +106,21 @@ class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         new HistoryList(histories
                                 .of(known.id(), PageRequest.first(LATEST))
                                 .items()),
-                        () -> {
-                            edited = auditors.find(known.id()).orElse(known);
-                            save();
-                        },
+                        () -> mine(auditors.find(known.id()).orElse(known)),
                         () -> UI.getCurrent().navigate("auditors/" + known.id()))
                 .open();
+    }
+
+    /** What was typed, and what the other one changed elsewhere. */
+    private void mine(AuditorDetails now) {
+        AuditorForm theirs = new AuditorForm(names);
+        theirs.show(now);
+        show(auditors.change(
+                now.id(),
+                Merged.of(
+                        Objects.requireNonNull(before),
+                        form.asChanges(Objects.requireNonNull(before).version()),
+                        theirs.asChanges(now.version()))));
     }
 
     private void tell(String text) {

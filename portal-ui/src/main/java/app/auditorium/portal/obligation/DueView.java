@@ -183,7 +183,11 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         BigDecimal days =
                 items.stream().map(DueItem::days).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
         header.summary(Words.of(
-                "due.summary", items.size(), late, days.stripTrailingZeros().toPlainString()));
+                "due.summary",
+                items.stream().filter(item -> item.kind().audit() != null).count(),
+                late,
+                days.stripTrailingZeros().toPlainString(),
+                items.size()));
         filters.total(Words.of("due.total", items.size()));
     }
 

@@ -5,10 +5,12 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.organisation.NewOrganisation;
 import app.auditorium.organisation.OrganisationChanges;
 import app.auditorium.organisation.OrganisationDetails;
 import app.auditorium.organisation.Organisations;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Toasts;
@@ -31,7 +33,6 @@ class EditOrganisationView extends Div implements BeforeEnterObserver, HasDynami
     private final Organisations organisations;
     private final Sectors sectors;
     private final Shown shown;
-    private int version;
 
     EditOrganisationView(Organisations organisations, Sectors sectors, Shown shown) {
         this.organisations = organisations;
@@ -53,40 +54,42 @@ class EditOrganisationView extends Div implements BeforeEnterObserver, HasDynami
             return;
         }
         removeAll();
-        version = client.version();
         OrganisationForm form = new OrganisationForm(sectors, shown).filled(client, shown);
+        NewOrganisation before = form.typed();
         add(
                 new PageHeader(Words.of("client.edit")).summary(Shown.name(client.name(), client.nameZh())),
                 form,
-                new FormActions(Words.of("action.save"), "clients/" + id, () -> save(id, form)));
+                new FormActions(
+                        Words.of("action.save"), "clients/" + id, () -> save(client, before, form, form.typed())));
     }
 
-    private void save(UUID id, OrganisationForm form) {
+    private void save(
+            OrganisationDetails client, NewOrganisation before, OrganisationForm form, NewOrganisation wanted) {
         form.clearProblems();
-        switch (organisations.change(id, new OrganisationChanges(version, form.typed()))) {
+        switch (organisations.change(client.id(), new OrganisationChanges(client.version(), wanted))) {
             case Outcome.Done<OrganisationDetails> done -> {
                 Toasts.done(Words.of("saved"));
-                getUI().ifPresent(ui -> ui.navigate("clients/" + id));
+                getUI().ifPresent(ui -> ui.navigate("clients/" + client.id()));
             }
             case Outcome.Refused<OrganisationDetails>(var problems) -> form.show(problems);
             case Outcome.NotThere<OrganisationDetails> gone -> Toasts.refused(Words.of("gone.title"));
-            case Outcome.Stale<OrganisationDetails> stale -> told(id, form, stale);
+            case Outcome.Stale<OrganisationDetails> stale -> told(client.id(), before, form, stale);
         }
     }
 
-    /** Shows what the other one changed; the typing stays, to be saved over it or thrown away. */
-    private void told(UUID id, OrganisationForm form, Outcome.Stale<OrganisationDetails> stale) {
+    /** Shows what the other one changed; the typing stays, to be saved with it or thrown away. */
+    private void told(
+            UUID id, NewOrganisation before, OrganisationForm form, Outcome.Stale<OrganisationDetails> stale) {
         if (!(organisations.details(id) instanceof Outcome.Done<OrganisationDetails>(var now))) {
             Toasts.refused(Words.of("gone.title"));
             return;
         }
+        NewOrganisation theirs =
+                new OrganisationForm(sectors, shown).filled(now, shown).typed();
         new ChangedMeanwhile(
                         stale,
                         ClientHistory.of(organisations.history(id, PageRequest.first(5)), shown),
-                        () -> {
-                            version = now.version();
-                            save(id, form);
-                        },
+                        () -> save(now, before, form, Merged.of(before, form.typed(), theirs)),
                         () -> getUI().ifPresent(ui -> ui.navigate("clients/" + id)))
                 .open();
     }

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,7 @@ class ExplanationPanel extends Panel {
         Button close = new Button(Sign.CLOSE.icon(), click -> view.select(null));
         close.setAriaLabel(Words.of("action.close"));
         close.addThemeVariants(ButtonVariant.SMALL);
+        close.addClassName("to-close");
         actions(close);
         body().add(facts());
         if (!plan.isBeingMade()) {
@@ -152,7 +154,7 @@ class ExplanationPanel extends Panel {
             item.addClassName("between");
             if (PlanWords.mayPlan() && visit.isOpen()) {
                 Button take =
-                        small("year.take", Sign.CHECK, () -> view.told(board.take(plan.id(), visit.id(), proposal)));
+                        small("year.take", Sign.CHECK, () -> view.moved(board.take(plan.id(), visit.id(), proposal)));
                 take.setAriaLabel(Words.of("year.take") + " " + AuditWords.days(proposal.start(), proposal.end()));
                 item.add(take);
             }
@@ -161,13 +163,13 @@ class ExplanationPanel extends Panel {
         return list;
     }
 
-    private static UnorderedList others(Explanation explanation) {
+    private UnorderedList others(Explanation explanation) {
         UnorderedList list = list();
         explanation.others().stream().limit(MOST_OTHERS).forEach(other -> list.add(other(other)));
         return list;
     }
 
-    private static ListItem other(Explanation.NotGoing other) {
+    private ListItem other(Explanation.NotGoing other) {
         Tag verdict = other.could()
                 ? new Tag(Tone.GREEN, Sign.CHECK, Words.of("year.allowed"))
                 : new Tag(Tone.RED, Sign.BAN, Words.of("year.refused"));
@@ -175,9 +177,9 @@ class ExplanationPanel extends Panel {
         text.addClassName("name-and-why");
         if (other.could()) {
             text.add(muted(
-                    other.points() == null
+                    other.points() == null || other.instead() == null
                             ? Words.of("year.other.besides")
-                            : Words.of("year.other.costs", PlanWords.more(other.points()))));
+                            : Words.of("year.other.costs", other.instead().name(), PlanWords.more(other.points()))));
         }
         other.reasons().forEach(reason -> text.add(Reasons.line(reason)));
         if (other.unlock() != null) {
@@ -185,6 +187,20 @@ class ExplanationPanel extends Panel {
         }
         ListItem item = new ListItem(verdict, text);
         item.addClassName("verdict");
+        VisitRow.Member instead = other.instead();
+        if (instead != null && PlanWords.mayPlan() && visit.isOpen()) {
+            Button exchange = small(
+                    "year.exchange",
+                    Sign.CHECK,
+                    () -> view.told(board.move(
+                            plan.id(),
+                            visit.id(),
+                            Objects.requireNonNull(visit.start()),
+                            instead.auditorId(),
+                            other.auditorId())));
+            exchange.setAriaLabel(Words.of("year.exchange.whom", other.name(), instead.name()));
+            item.add(exchange);
+        }
         return item;
     }
 

@@ -41,6 +41,7 @@ class PlanCard extends Div {
                 + (broken.isEmpty() ? "" : " · " + Reasons.text(broken)));
         getElement().setAttribute("role", "button");
         getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("data-visit", visit.id().toString());
         getElement()
                 .setAttribute(
                         "aria-label",

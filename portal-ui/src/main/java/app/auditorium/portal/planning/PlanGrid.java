@@ -24,6 +24,17 @@ import java.util.UUID;
 /** The plan by auditor and week: its own visits, and the audits around them. While one drags, cells say whether it may stand there. */
 class PlanGrid extends WeekBoard {
 
+    /** Says in a line at the foot what the rules say about the cell under the pointer; a title is not shown while one drags. */
+    private static final String RULING = """
+            const line = document.createElement('div');
+            line.className = 'plan-ruling';
+            line.setAttribute('role', 'status');
+            this.parentElement.append(line);
+            const tell = event => line.textContent = event.target.closest?.('.cell')?.title || '';
+            this.addEventListener('dragover', tell);
+            ['dragleave', 'drop', 'dragend'].forEach(over => this.addEventListener(over, () => line.textContent = ''));
+            """;
+
     private final PlanView view;
     private final PlanRow plan;
     private final PlanBoard board;
@@ -58,6 +69,7 @@ class PlanGrid extends WeekBoard {
         this.audits = audits.stream().filter(audit -> !own.contains(audit.id())).toList();
         addClassName("plan-board");
         show(auditors, today);
+        addAttachListener(event -> getElement().executeJs(RULING));
     }
 
     @Override
@@ -107,22 +119,17 @@ class PlanGrid extends WeekBoard {
         view.told(board.move(view.plan(), card.visit().id(), start, card.auditor(), auditor));
     }
 
-    /** What the rules say about each cell that one could drop on: the weeks of the auditor's row, and the others in the same week. */
+    /** What the rules say about each cell that one could drop on. */
     void judge(PlanCard card) {
-        LocalDate now = Objects.requireNonNullElse(card.visit().start(), plan.first());
-        List<Cell> asked = cells.stream()
-                .filter(cell -> cell.auditor.equals(card.auditor())
-                        || new DateRange(cell.week, cell.week.plusDays(6)).contains(now))
-                .toList();
         var answers = board.ask(
                 view.plan(),
                 card.visit().id(),
                 card.auditor(),
-                asked.stream()
+                cells.stream()
                         .map(cell -> new PlanBoard.Place(PlanCard.sameWeekday(card.visit(), cell.week), cell.auditor))
                         .toList());
         for (int i = 0; i < answers.size(); i++) {
-            Cell cell = asked.get(i);
+            Cell cell = cells.get(i);
             answers.get(i).ifPresent(answer -> mark(cell, answer));
         }
     }

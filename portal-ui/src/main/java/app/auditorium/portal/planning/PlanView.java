@@ -10,6 +10,7 @@ import app.auditorium.planning.JobState;
 import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
+import app.auditorium.planning.ToTell;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
@@ -18,6 +19,7 @@ import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -43,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One plan: being made, or as a board by auditor and week with what is not placed and why at the side. */
@@ -54,6 +57,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final int WEEKS = 8;
     private static final int POLL_MILLIS = 2_000;
+    private static final int MOST_NAMES = 12;
 
     private final Plans plans;
     private final PlanBoard board;
@@ -175,8 +179,18 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Shows why a visit stands where it stands. */
     void select(@Nullable UUID visit) {
+        UUID before = selected;
         selected = visit;
         draw();
+        if (visit != null) {
+            side.getElement().executeJs("""
+                    this.scrollTop = 0;
+                    if (window.innerWidth < 960) this.scrollIntoView({block: 'start'});
+                    this.querySelector('.to-close')?.focus({preventScroll: true});""");
+        } else if (before != null) {
+            stage.getElement()
+                    .executeJs("this.querySelector('[data-visit=\"' + $0 + '\"]')?.focus()", before.toString());
+        }
     }
 
     boolean isSelected(UUID visit) {
@@ -242,10 +256,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Words.of("year.publish"),
                     Sign.SEND.icon(),
                     click -> ConfirmDialogs.ask(
-                            Words.of("year.publish.title"),
-                            Words.of("year.publish.text"),
-                            Words.of("year.publish"),
-                            this::publish)));
+                            Words.of("year.publish.title"), untold(), Words.of("year.publish"), this::publish)));
         }
         int open = row.placed() - row.accepted();
         if (open > 0) {
@@ -261,6 +272,18 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             actions.add(accept);
         }
         return actions.toArray(Component[]::new);
+    }
+
+    /** Whom publishing would tell what, in a sentence, and what that means. */
+    private String untold() {
+        List<ToTell> untold = plans.toTell(plan);
+        long known = untold.stream().filter(ToTell::known).count();
+        String names = untold.stream()
+                .map(audit -> AuditWords.client(audit.organisation(), audit.organisationZh()))
+                .distinct()
+                .limit(MOST_NAMES)
+                .collect(Collectors.joining(Words.of("shell.and")));
+        return Words.of("year.publish.whom", untold.size() - known, known, names) + " " + Words.of("year.publish.text");
     }
 
     private void resume() {
@@ -299,6 +322,15 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Outcome.Stale<Accepted> stale -> ChangedMeanwhile.tell(stale);
         }
         draw();
+    }
+
+    /** As {@link #told}, and goes to the weeks in which the visit stands now. */
+    void moved(Outcome<VisitRow> outcome) {
+        if (outcome instanceof Outcome.Done<VisitRow>(var visit)) {
+            find(visit);
+        } else {
+            told(outcome);
+        }
     }
 
     /** Redraws after a change, or says why there was none. */

@@ -10,6 +10,8 @@ import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -38,15 +40,26 @@ class UnplacedList extends Panel {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("unplaced");
-        List<VisitRow> shown = waiting.stream().limit(MOST).toList();
+        body().add(list);
+        show(view, plan, waiting, board, list, 0);
+    }
+
+    /** Adds the next of them; what blocks each has to be looked for. */
+    private void show(
+            PlanView view, PlanRow plan, List<VisitRow> waiting, PlanBoard board, UnorderedList list, int from) {
+        List<VisitRow> shown = waiting.stream().skip(from).limit(MOST).toList();
         Map<UUID, Explanation.Obstacle> obstacles = plan.isBeingMade()
                 ? Map.of()
                 : board.obstacles(plan.id(), shown.stream().map(VisitRow::id).toList());
         shown.forEach(visit -> list.add(item(view, visit, obstacles.get(visit.id()))));
-        body().add(list);
-        if (waiting.size() > MOST) {
-            Span more = new Span(Words.of("calendar.more", waiting.size() - MOST));
-            more.addClassName("muted");
+        int next = from + MOST;
+        if (waiting.size() > next) {
+            Button more = new Button(Words.of("calendar.more", waiting.size() - next));
+            more.addThemeVariants(ButtonVariant.SMALL);
+            more.addClickListener(click -> {
+                more.removeFromParent();
+                show(view, plan, waiting, board, list, next);
+            });
             body().add(more);
         }
     }

@@ -1,5 +1,6 @@
 package app.auditorium.portal.report;
 
+import app.auditorium.audit.AuditReplies;
 import app.auditorium.audit.AuditsAboutUs;
 import app.auditorium.audit.PapersAboutUs;
 import app.auditorium.audit.Stage1Conclusions;
@@ -18,6 +19,7 @@ import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.audit.IssuedPlan;
+import app.auditorium.portal.audit.ProposalPanel;
 import app.auditorium.portal.finding.FindingWords;
 import app.auditorium.report.ReportsAboutUs;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -40,10 +42,13 @@ import java.util.UUID;
 @StyleSheet("look/audits.css")
 class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int REPLIES = 200;
+
     private final AuditsAboutUs audits;
     private final PapersAboutUs papers;
     private final FindingsAboutUs findings;
     private final ReportsAboutUs reports;
+    private final AuditReplies replies;
     private final FindingWords words;
 
     AuditAboutUsView(
@@ -51,11 +56,13 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
             PapersAboutUs papers,
             FindingsAboutUs findings,
             ReportsAboutUs reports,
+            AuditReplies replies,
             FindingWords words) {
         this.audits = audits;
         this.papers = papers;
         this.findings = findings;
         this.reports = reports;
+        this.replies = replies;
         this.words = words;
         addClassName("page");
     }
@@ -87,6 +94,9 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         Div page = new Div();
         page.addClassName("stacked");
+        if (ProposalPanel.isAsked(audit, replies.newest(REPLIES))) {
+            page.add(new ProposalPanel(audit, replies));
+        }
         found(audit.id(), page);
         papers.stage1(audit.id()).ifPresent(stage1 -> page.add(concluded(stage1)));
         papers.plan(audit.id()).ifPresent(plan -> page.add(new IssuedPlan(plan)));

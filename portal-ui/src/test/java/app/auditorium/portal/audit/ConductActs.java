@@ -45,8 +45,11 @@ public record ConductActs(
         assertThat(page.locator(".page-header")).containsText(word("audit.state.TEAM_PROPOSED"));
 
         Page theirs = story.signedIn(client, "", Setting.CHINESE);
-        theirs.locator(".proposal").getByText(word("proposal.accept"), new Locator.GetByTextOptions().setExact(true)).click();
-        theirs.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+        theirs.locator(".proposal")
+                .getByText(word("proposal.accept"), new Locator.GetByTextOptions().setExact(true))
+                .click();
+        theirs.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .click();
         assertThat(theirs.locator(".proposal")).hasCount(0);
         return audit;
     }

@@ -1,6 +1,5 @@
 package app.auditorium.portal.audit;
 
-
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.audit.ConductFixtures;

@@ -104,6 +104,7 @@ class ClientsStoryTest extends StoryBrowser {
         look(page, "client-changed-meanwhile", Setting.CHINESE);
         button(page, "以我的內容儲存").click();
         assertThat(page.locator(".page-header")).containsText("hongyuan.example.tw");
+        assertThat(page.locator(".page-header")).containsText("12345670");
         go(page, "clients/" + client.id() + "/edit");
         look(page, "client-form", Setting.CHINESE);
     }

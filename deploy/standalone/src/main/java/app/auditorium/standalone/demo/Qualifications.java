@@ -23,6 +23,7 @@ final class Qualifications {
             List.of("38", "37", "35", "13"),
             List.of("12", "14", "15", "16", "24"),
             List.of("32", "33", "34", "35", "37"));
+    private static final String METAL = "17";
     private static final List<String> EVIDENCE = List.of(
             "技術領域評估紀錄，見證稽核 2 場",
             "產業工作經歷 8 年以上，學歷與訓練證明",
@@ -64,6 +65,17 @@ final class Qualifications {
         if (role == Role.LEAD_AUDITOR && number % 3 == 0) {
             competences.add(competence(StandardId.ISO_9001, field.getFirst(), Role.TECHNICAL_REVIEWER, null));
         }
+        return competences;
+    }
+
+    /** As {@link #of}, and surely in metal: who signs in to try the main job may audit there. */
+    List<BodyAuditor.Competence> ofSomebodyWhoSignsIn(Role role, int number) {
+        var competences = new ArrayList<>(of(role, number));
+        competences.removeIf(competence -> competence.code().equals(METAL));
+        List.of(StandardId.values()).subList(0, 5).stream()
+                .filter(standard -> scope.covers(standard, METAL))
+                .map(standard -> new BodyAuditor.Competence(standard, METAL, role, EVIDENCE.getFirst(), null))
+                .forEach(competences::add);
         return competences;
     }
 

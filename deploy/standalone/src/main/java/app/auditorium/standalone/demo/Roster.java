@@ -75,10 +75,16 @@ final class Roster {
                 counties.stream().filter(c -> c.code().equals(home)).findFirst().orElseThrow(),
                 spare,
                 left,
-                spare ? qualifications.forEverything() : qualifications.of(role, number),
+                spare ? qualifications.forEverything() : competences(email, role, number),
                 spare ? inTurn(number) : absences(),
                 new HashSet<>(),
                 new ArrayList<>());
+    }
+
+    private List<BodyAuditor.Competence> competences(String email, Role role, int number) {
+        return DemoPerson.of(body).anyMatch(person -> person.email().equals(email))
+                ? qualifications.ofSomebodyWhoSignsIn(role, number)
+                : qualifications.of(role, number);
     }
 
     private List<String> languages(String name) {

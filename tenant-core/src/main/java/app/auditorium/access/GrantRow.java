@@ -4,6 +4,7 @@ import app.auditorium.kernel.StandardId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,10 @@ public record GrantRow(
         Direction direction,
         UUID grantor,
         String grantorName,
+        @Nullable String grantorNameZh,
         UUID grantee,
         String granteeName,
+        @Nullable String granteeNameZh,
         List<GrantKind> kinds,
         List<StandardId> standards,
         String purpose,
@@ -28,6 +31,20 @@ public record GrantRow(
         boolean expired,
         @Nullable String grantedBy,
         Instant grantedAt) {
+
+    /** The name of who lets read, for a reader of a language. */
+    public String grantor(Locale language) {
+        return named(grantorName, grantorNameZh, language);
+    }
+
+    /** The name of who may read, for a reader of a language. */
+    public String grantee(Locale language) {
+        return named(granteeName, granteeNameZh, language);
+    }
+
+    private static String named(String name, @Nullable String zh, Locale language) {
+        return zh != null && language.getLanguage().equals("zh") ? zh : name;
+    }
 
     /** Seen from the acting tenant. */
     public enum Direction {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class TenantNames {
         this.door = door;
     }
 
-    record Named(UUID id, String name, ZoneId zone) {}
+    record Named(UUID id, String name, @Nullable String nameZh, ZoneId zone) {}
 
     Optional<UUID> find(String idOrName) {
         List<UUID> found = door.call(sql ->
@@ -33,10 +34,13 @@ class TenantNames {
 
     Map<UUID, Named> of(Collection<UUID> ids) {
         return door
-                .call(sql -> sql.sql("select id, name, zone from tenant where id = any (?)")
+                .call(sql -> sql.sql("select id, name, name_zh, zone from tenant where id = any (?)")
                         .param(ids.stream().distinct().toArray(UUID[]::new))
-                        .query((row, n) ->
-                                new Named(row.getObject(1, UUID.class), row.getString(2), ZoneId.of(row.getString(3))))
+                        .query((row, n) -> new Named(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                ZoneId.of(row.getString(4))))
                         .list())
                 .stream()
                 .collect(Collectors.toMap(Named::id, named -> named));

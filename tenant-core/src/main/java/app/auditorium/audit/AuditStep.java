@@ -12,6 +12,7 @@ import static app.auditorium.audit.AuditState.REPORTED;
 import static app.auditorium.audit.AuditState.RESPONDED;
 import static app.auditorium.audit.AuditState.SCHEDULED;
 import static app.auditorium.audit.AuditState.TEAM_PROPOSED;
+import static app.auditorium.audit.ConductRule.BY_ITS_LEAD;
 import static app.auditorium.audit.ConductRule.CLOSING_HELD;
 import static app.auditorium.audit.ConductRule.DAY_HAS_COME;
 import static app.auditorium.audit.ConductRule.OHS_PERSONS_AT_CLOSING;
@@ -46,6 +47,7 @@ public enum AuditStep {
             EnumSet.of(CONFIRMED),
             SCHEDULED,
             Role.LEAD_AUDITOR,
+            BY_ITS_LEAD,
             PLAN_IS_WHOLE,
             TIME_ENOUGH,
             ON_SITE_ENOUGH,
@@ -55,6 +57,7 @@ public enum AuditStep {
             EnumSet.of(SCHEDULED),
             IN_PROGRESS,
             Role.LEAD_AUDITOR,
+            BY_ITS_LEAD,
             DAY_HAS_COME,
             OPENING_HELD,
             STAGE_1_CONCLUDED,
@@ -65,6 +68,7 @@ public enum AuditStep {
             EnumSet.of(IN_PROGRESS),
             FINDINGS_ISSUED,
             Role.LEAD_AUDITOR,
+            BY_ITS_LEAD,
             CLOSING_HELD,
             OHS_PERSONS_AT_CLOSING,
             STAGE_1_CONCLUDES),
@@ -77,7 +81,7 @@ public enum AuditStep {
     /** The time for an answer passed; a person decides what comes of it. */
     FALL_OVERDUE(EnumSet.of(FINDINGS_ISSUED), OVERDUE, null),
     /** The report is whole; one that was returned is handed in again. */
-    REPORT(EnumSet.of(ACCEPTED, REPORTED), REPORTED, Role.LEAD_AUDITOR),
+    REPORT(EnumSet.of(ACCEPTED, REPORTED), REPORTED, Role.LEAD_AUDITOR, BY_ITS_LEAD),
     /** The technical review passes the audit on to the decision. */
     PASS_REVIEW(EnumSet.of(REPORTED), READY_FOR_DECISION, Role.TECHNICAL_REVIEWER),
     /** The technical review wants the findings looked at again. */

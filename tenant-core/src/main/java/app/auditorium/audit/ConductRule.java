@@ -16,6 +16,21 @@ enum ConductRule {
             return new Checks().required("reason", now.reason(), LONGEST_REASON).problems();
         }
     },
+    /** Who leads the audit conducts it, or an administrator on the lead's behalf; to be a lead auditor of the body is not enough. */
+    BY_ITS_LEAD("G.2") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.byItsLead()
+                    ? List.of()
+                    : refuse(
+                            null,
+                            "rule.audit.not-its-lead",
+                            now.audit().team().stream()
+                                    .findFirst()
+                                    .map(AuditDetails.Member::name)
+                                    .orElse(""));
+        }
+    },
     /** Objectives, criteria, scope, sites, and who is where and when. */
     PLAN_IS_WHOLE("A-41") {
         @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rules of a step look at.
  *
+ * @param byItsLead whether who takes the step leads the audit, or is an administrator
  * @param stage1 the certification's stage 1 audits, cancelled ones left out
  * @param stageGap after how many days a body asks why stage 1 still holds (A-33)
  * @param leastDays what the latest calculation of audit time asks for; null where there is none
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Situation(
         AuditDetails audit,
         LocalDate today,
+        boolean byItsLead,
         @Nullable String reason,
         @Nullable AuditPlan plan,
         @Nullable Meeting opening,

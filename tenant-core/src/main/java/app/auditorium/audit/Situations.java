@@ -3,6 +3,8 @@ package app.auditorium.audit;
 import app.auditorium.certification.AuditType;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
+import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +34,7 @@ class Situations {
         return new Situation(
                 audit,
                 today.here(),
+                isByItsLead(audit),
                 taking.reason(),
                 papers.find(audit.id(), PapersOnFile.Kind.PLAN, AuditPlan.class)
                         .map(Paper::content)
@@ -42,6 +45,14 @@ class Situations {
                 stage1(audit),
                 houseRules.number(HouseRule.STAGE_GAP_JUSTIFIED),
                 calculated.of(audit.certificationId(), audit.type()).orElse(null));
+    }
+
+    private boolean isByItsLead(AuditDetails audit) {
+        return Acting.current().roles().contains(Role.ADMINISTRATOR)
+                || sql.sql("""
+                        select exists (select from audit_member m join auditor d on d.tenant_id = m.tenant_id and d.id = m.auditor_id
+                            where m.tenant_id = current_tenant() and m.audit_id = ? and m.role = 'LEAD_AUDITOR'
+                              and d.person_id = acting_person())""").param(audit.id()).query(Boolean.class).single();
     }
 
     private List<EarlierStage1> stage1(AuditDetails audit) {

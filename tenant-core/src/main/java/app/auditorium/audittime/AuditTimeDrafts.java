@@ -55,17 +55,24 @@ class AuditTimeDrafts {
                 .filter(each -> TimedStandard.of(each.standard).isPresent())
                 .map(each -> terms(each.standard, each.codes, each.complexity))
                 .toList();
-        return Optional.of(draft(clients.iterator().next(), certifications, null, terms));
+        UUID client = clients.iterator().next();
+        return Optional.of(draft(client, certifications, null, terms, places(client)));
     }
 
-    Optional<NewAuditTime> ofEngagement(UUID organisation, UUID engagement, Map<StandardId, List<String>> standards) {
+    Optional<NewAuditTime> ofEngagement(
+            UUID organisation, UUID engagement, Map<StandardId, List<String>> standards, List<AppliedPlace> applied) {
         List<NewAuditTime.Terms> terms = standards.entrySet().stream()
                 .filter(entry -> TimedStandard.of(entry.getKey()).isPresent())
                 .map(entry -> terms(entry.getKey(), entry.getValue(), null))
                 .sorted(Comparator.comparing(NewAuditTime.Terms::standard))
                 .toList();
         return isClient(organisation)
-                ? Optional.of(draft(organisation, List.of(), engagement, terms))
+                ? Optional.of(draft(
+                        organisation,
+                        List.of(),
+                        engagement,
+                        terms,
+                        places(organisation, applied, standards.containsKey(StandardId.TOSHMS))))
                 : Optional.empty();
     }
 
@@ -106,14 +113,18 @@ class AuditTimeDrafts {
         return problems;
     }
 
-    private NewAuditTime draft(
-            UUID organisation, List<UUID> certifications, @Nullable UUID engagement, List<NewAuditTime.Terms> terms) {
+    private static NewAuditTime draft(
+            UUID organisation,
+            List<UUID> certifications,
+            @Nullable UUID engagement,
+            List<NewAuditTime.Terms> terms,
+            List<NewAuditTime.Place> places) {
         return new NewAuditTime(
                 organisation,
                 List.copyOf(certifications),
                 engagement,
                 terms,
-                places(organisation),
+                places,
                 false,
                 null,
                 BigDecimal.ZERO,
@@ -167,6 +178,56 @@ class AuditTimeDrafts {
                 .list();
     }
 
+    /**
+     * The places for which the client applied, with the people that it named; those that the file knows by that name stay tied to it.
+     *
+     * @param whole the other sites on file belong to the establishment, too (C-38)
+     */
+    private List<NewAuditTime.Place> places(UUID organisation, List<AppliedPlace> applied, boolean whole) {
+        List<NewAuditTime.Place> onFile = places(organisation);
+        if (applied.isEmpty()) {
+            return onFile;
+        }
+        Map<String, NewAuditTime.Place> known = onFile.stream()
+                .collect(Collectors.toMap(NewAuditTime.Place::name, place -> place, (one, other) -> one));
+        String central = applied.stream()
+                .map(AppliedPlace::name)
+                .filter(name -> known.containsKey(name) && known.get(name).central())
+                .findFirst()
+                .orElse(applied.getFirst().name());
+        var places = new ArrayList<NewAuditTime.Place>();
+        for (AppliedPlace place : applied) {
+            NewAuditTime.Place there = known.remove(place.name());
+            places.add(place(
+                    there == null ? null : there.siteId(),
+                    place.name(),
+                    place.name().equals(central),
+                    place.employees(),
+                    place.contractors()));
+        }
+        if (whole) {
+            onFile.stream()
+                    .filter(place -> known.containsValue(place))
+                    .map(place -> place.central() ? place.besides() : place)
+                    .forEach(places::add);
+        }
+        return places;
+    }
+
+    private static NewAuditTime.Place place(
+            @Nullable UUID site, String name, boolean central, int employees, int contractors) {
+        return new NewAuditTime.Place(
+                site,
+                name,
+                central,
+                true,
+                false,
+                List.of(new Headcount(BigInteger.valueOf(employees), FULL_DAY)),
+                BigInteger.valueOf(contractors),
+                null,
+                null);
+    }
+
     /** The sites on file; without a central function among several, the first one is taken for it. */
     private List<NewAuditTime.Place> places(UUID organisation) {
         return sql.sql("""
@@ -175,16 +236,12 @@ class AuditTimeDrafts {
                                    or (row_number() over (order by position, name) = 1 and not bool_or(central_function) over ()) as central
                         from site where tenant_id = current_tenant() and organisation_id = ? order by position, name""")
                 .param(organisation)
-                .query((row, n) -> new NewAuditTime.Place(
+                .query((row, n) -> place(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getBoolean("central"),
-                        true,
-                        false,
-                        List.of(new Headcount(BigInteger.valueOf(row.getInt("employees")), FULL_DAY)),
-                        BigInteger.valueOf(row.getInt("contractors")),
-                        null,
-                        null))
+                        row.getInt("employees"),
+                        row.getInt("contractors")))
                 .list();
     }
 

@@ -51,12 +51,15 @@ public class AuditTimes {
         return drafts.ofCertifications(certifications);
     }
 
-    /** The same for a client that has applied for standards. */
+    /** The same for a client that has applied for standards at places; without places those on file. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<NewAuditTime> draft(
-            UUID organisation, UUID engagement, Map<app.auditorium.kernel.StandardId, List<String>> standards) {
-        return drafts.ofEngagement(organisation, engagement, standards);
+            UUID organisation,
+            UUID engagement,
+            Map<app.auditorium.kernel.StandardId, List<String>> standards,
+            List<AppliedPlace> applied) {
+        return drafts.ofEngagement(organisation, engagement, standards, applied);
     }
 
     /** What it would come to; nothing is kept. */

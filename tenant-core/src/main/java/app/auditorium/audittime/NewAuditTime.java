@@ -109,7 +109,14 @@ public record NewAuditTime(
             List<Headcount> personnel,
             @Nullable BigInteger contractors,
             @Nullable BigDecimal centralProcessesPercent,
-            @Nullable Repetitive repetitive) {}
+            @Nullable Repetitive repetitive) {
+
+        /** The same where another one is the central function. */
+        Place besides() {
+            return new Place(
+                    siteId, name, false, visited, drawn, personnel, contractors, centralProcessesPercent, repetitive);
+        }
+    }
 
     /** Many people with the same simple task count for fewer, with a reason, except for OH&S (C-16). */
     public record Repetitive(

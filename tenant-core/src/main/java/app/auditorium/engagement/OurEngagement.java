@@ -3,6 +3,7 @@ package app.auditorium.engagement;
 import app.auditorium.kernel.StandardId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public record OurEngagement(
         UUID id,
         UUID bodyTenantId,
         String body,
+        @Nullable String bodyZh,
         @Nullable Integer number,
         EngagementState state,
         List<StandardId> standards,
@@ -25,4 +27,10 @@ public record OurEngagement(
         @Nullable String reason,
         boolean underWay,
         boolean mayType,
-        boolean toSign) {}
+        boolean toSign) {
+
+    /** The body's name for a reader of a language. */
+    public String body(Locale language) {
+        return bodyZh != null && language.getLanguage().equals("zh") ? bodyZh : body;
+    }
+}

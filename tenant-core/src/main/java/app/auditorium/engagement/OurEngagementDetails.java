@@ -14,4 +14,10 @@ public record OurEngagementDetails(
         List<StandardTerms> terms,
         List<ApplicationVersion> applications,
         List<QuoteDetails> quotes,
-        List<StepTaken> steps) {}
+        List<StepTaken> steps) {
+
+    /** Whether an offer stands. */
+    public boolean isSent() {
+        return quotes.stream().anyMatch(quote -> quote.state() == QuoteDetails.State.SENT);
+    }
+}

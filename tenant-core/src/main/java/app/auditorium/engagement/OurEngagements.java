@@ -64,10 +64,9 @@ public class OurEngagements {
         Set<UUID> toSign = quotes.toSign(today.here());
         theirs.forEach(one -> rows.add(row(one, drafts.remove(one.id()), toSign)));
         if (!drafts.isEmpty()) {
-            Map<UUID, String> names = new HashMap<>();
-            shared.bodies().forEach(body -> names.put(body.tenantId(), body.name()));
-            drafts.values()
-                    .forEach(draft -> rows.addFirst(alone(draft, names.getOrDefault(draft.bodyTenantId(), "–"))));
+            Map<UUID, BodyChoice> bodies = new HashMap<>();
+            shared.bodies().forEach(body -> bodies.put(body.tenantId(), body));
+            drafts.values().forEach(draft -> rows.addFirst(alone(draft, bodies.get(draft.bodyTenantId()))));
         }
         return rows;
     }
@@ -80,11 +79,7 @@ public class OurEngagements {
         if (theirs == null) {
             return Optional.ofNullable(draft)
                     .map(own -> new OurEngagementDetails(
-                            alone(
-                                    own,
-                                    shared.body(own.bodyTenantId())
-                                            .map(BodyChoice::name)
-                                            .orElse("–")),
+                            alone(own, shared.body(own.bodyTenantId()).orElse(null)),
                             List.of(),
                             applications.versions(id),
                             List.of(),
@@ -169,6 +164,7 @@ public class OurEngagements {
                 theirs.id(),
                 theirs.bodyTenantId(),
                 theirs.body(),
+                theirs.bodyZh(),
                 theirs.number(),
                 theirs.state(),
                 theirs.standards().isEmpty() && draft != null ? draft.content().standardsOrNone() : theirs.standards(),
@@ -179,11 +175,12 @@ public class OurEngagements {
                 theirs.state().isOffered() && toSign.contains(theirs.id()));
     }
 
-    private static OurEngagement alone(ApplicationDraft draft, String body) {
+    private static OurEngagement alone(ApplicationDraft draft, @Nullable BodyChoice body) {
         return new OurEngagement(
                 draft.id(),
                 draft.bodyTenantId(),
-                body,
+                body == null ? "–" : body.name(),
+                body == null ? null : body.nameZh(),
                 null,
                 EngagementState.ENQUIRY,
                 draft.content().standardsOrNone(),

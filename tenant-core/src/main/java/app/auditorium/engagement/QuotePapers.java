@@ -4,6 +4,7 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 import static app.auditorium.kernel.TenantKind.CLIENT;
 
 import app.auditorium.catalogue.Standards;
+import app.auditorium.kernel.Money;
 import app.auditorium.kernel.Texts;
 import app.auditorium.paper.Letterhead;
 import app.auditorium.paper.Markup;
@@ -122,15 +123,14 @@ public class QuotePapers {
                                 Objects.requireNonNull(line.days())
                                         .stripTrailingZeros()
                                         .toPlainString(),
-                                Objects.requireNonNull(line.rate()).toPlainString(),
-                                quote.currency() + " "
-                                        + line.amount(quote.currency()).amount().toPlainString()))));
-        rows.add(new Fact(text(language, "net"), shown(quote.net())));
+                                new Money(Objects.requireNonNull(line.rate()), quote.currency()).shown(),
+                                line.amount(quote.currency()).shown()))));
+        rows.add(new Fact(text(language, "net"), quote.net().shown()));
         rows.add(new Fact(
                 text(language, "tax") + " "
                         + quote.taxPercent().stripTrailingZeros().toPlainString() + " %",
-                shown(quote.tax())));
-        rows.add(new Fact(text(language, "total"), shown(quote.total())));
+                quote.tax().shown()));
+        rows.add(new Fact(text(language, "total"), quote.total().shown()));
         return Prose.facts(rows);
     }
 
@@ -138,10 +138,6 @@ public class QuotePapers {
         String on = sign.signedAt().atZone(today.zone()).toLocalDate().toString();
         String paper = sign.source() == null ? "" : "\n" + sign.source() + " · " + sign.sourceOn();
         return Texts.of(language, "paper.quote.signed", sign.typedName(), on) + "\n" + sign.intent() + paper;
-    }
-
-    private static String shown(app.auditorium.kernel.Money money) {
-        return money.currency() + " " + money.amount().toPlainString();
     }
 
     private static String client(EngagementRow row, Locale language) {

@@ -2,6 +2,8 @@ package app.auditorium.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
 
 /**
  * An amount of money, to the cent.
@@ -15,6 +17,13 @@ public record Money(BigDecimal amount, String currency) {
             throw new IllegalArgumentException("No currency: " + currency);
         }
         amount = amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** For reading, such as {@code TWD 312,000}; cents where there are any. */
+    public String shown() {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
+        format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return currency + " " + format.format(amount);
     }
 
     public Money plus(Money other) {

@@ -13,6 +13,8 @@ import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.math.BigDecimal;
@@ -122,6 +124,26 @@ class AuditConductTest {
 
         assertThat(refusedPlan(audit, plan -> with(plan, plan.agenda(), remote, plan.onSiteDays(), plan.remoteDays())))
                 .containsExactly("A-45 plan.interviews.WORKERS_REPRESENTATIVE", "A-45 plan.interviews.HEALTH_STAFF");
+    }
+
+    @Test
+    void g2_anAuditIsConductedByItsLeadAndNotByAnyLeadAuditorOfTheBody() {
+        Membership colleague = tenants.colleague(on.body(), null, Role.LEAD_AUDITOR);
+        AuditDetails audit = conducted.scheduled(on.body(), stage1());
+
+        assertThat(rules(
+                        Tenants.as(colleague, () -> conduct.start(audit.id(), audit.version(), Papers.meeting(TODAY)))))
+                .containsExactly("G.2 null");
+
+        files.as(
+                on.body(),
+                sql -> sql.sql("update auditor set email = ? where id = ?")
+                        .params(colleague.email(), on.lin())
+                        .update());
+        assertThat(Tenants.as(colleague, () -> conduct.start(audit.id(), audit.version(), Papers.meeting(TODAY)))
+                        .orThrow()
+                        .state())
+                .isEqualTo(AuditState.IN_PROGRESS);
     }
 
     @Test

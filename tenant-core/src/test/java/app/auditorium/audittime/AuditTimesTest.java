@@ -146,7 +146,7 @@ class AuditTimesTest {
     }
 
     private @org.jspecify.annotations.Nullable Complexity proposed(Map<StandardId, List<String>> standards) {
-        return Tenants.as(body, () -> times.draft(client, UUID.randomUUID(), standards))
+        return Tenants.as(body, () -> times.draft(client, UUID.randomUUID(), standards, List.of()))
                 .orElseThrow()
                 .standards()
                 .getFirst()
@@ -178,7 +178,8 @@ class AuditTimesTest {
     void anApplicationHasATimeBeforeThereIsACertification() {
         UUID engagement = UUID.randomUUID();
         NewAuditTime draft = Tenants.as(
-                        body, () -> times.draft(client, engagement, Map.of(StandardId.ISO_45001, List.of("17"))))
+                        body,
+                        () -> times.draft(client, engagement, Map.of(StandardId.ISO_45001, List.of("17")), List.of()))
                 .orElseThrow();
         record(draft).orThrow();
 
@@ -186,6 +187,29 @@ class AuditTimesTest {
                         .orElseThrow()
                         .initialDays())
                 .isEqualByComparingTo("11");
+    }
+
+    @Test
+    void A_22_anApplicationIsReckonedWithThePlacesAndPeopleForWhichTheClientApplied() {
+        files.site(body, client, "Second works");
+        var applied = List.of(new AppliedPlace("Linyuan works", 180, 25), new AppliedPlace("New works", 40, 0));
+
+        assertThat(places(StandardId.ISO_45001, applied))
+                .containsExactly("Linyuan works 180 true", "New works 40 false");
+        assertThat(places(StandardId.TOSHMS, applied))
+                .hasSize(3)
+                .startsWith("Linyuan works 180 true", "New works 40 false")
+                .last(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .startsWith("Second works");
+    }
+
+    private List<String> places(StandardId standard, List<AppliedPlace> applied) {
+        return Tenants.as(body, () -> times.draft(client, UUID.randomUUID(), Map.of(standard, List.of("17")), applied))
+                .orElseThrow()
+                .places()
+                .stream()
+                .map(place -> place.name() + " " + place.personnel().getFirst().people() + " " + place.central())
+                .toList();
     }
 
     @Test

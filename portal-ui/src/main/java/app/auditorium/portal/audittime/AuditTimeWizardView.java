@@ -1,5 +1,6 @@
 package app.auditorium.portal.audittime;
 
+import app.auditorium.audittime.AppliedPlace;
 import app.auditorium.audittime.AuditTimeDetails;
 import app.auditorium.audittime.AuditTimes;
 import app.auditorium.audittime.NewAuditTime;
@@ -9,6 +10,8 @@ import app.auditorium.catalogue.Sectors;
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationFilter;
 import app.auditorium.certification.Certifications;
+import app.auditorium.engagement.ApplicationVersion;
+import app.auditorium.engagement.Engagements;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
@@ -34,9 +37,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,7 @@ class AuditTimeWizardView extends Div implements BeforeEnterObserver, HasDynamic
     private static final int MOST_CERTIFICATIONS = 20;
 
     private final AuditTimes times;
+    private final Engagements engagements;
     private final Certifications certifications;
     private final AuditTimeFactors factors;
     private final Sectors sectors;
@@ -66,8 +72,14 @@ class AuditTimeWizardView extends Div implements BeforeEnterObserver, HasDynamic
     private @Nullable WizardForm form;
     private String back = "certifications";
 
-    AuditTimeWizardView(AuditTimes times, Certifications certifications, AuditTimeFactors factors, Sectors sectors) {
+    AuditTimeWizardView(
+            AuditTimes times,
+            Engagements engagements,
+            Certifications certifications,
+            AuditTimeFactors factors,
+            Sectors sectors) {
         this.times = times;
+        this.engagements = engagements;
         this.certifications = certifications;
         this.factors = factors;
         this.sectors = sectors;
@@ -120,7 +132,25 @@ class AuditTimeWizardView extends Div implements BeforeEnterObserver, HasDynamic
         }
         Optional<UUID> organisation = Typed.of(asked.getSingleParameter("organisation"), UUID::fromString);
         Optional<UUID> engagement = Typed.of(asked.getSingleParameter("engagement"), UUID::fromString);
-        return organisation.flatMap(client -> engagement.flatMap(id -> times.draft(client, id, standards)));
+        return organisation.flatMap(
+                client -> engagement.flatMap(id -> times.draft(client, id, standards, applied(id))));
+    }
+
+    /** The sites of the latest application. */
+    private List<AppliedPlace> applied(UUID engagement) {
+        return engagements
+                .details(engagement)
+                .flatMap(details ->
+                        details.applications().stream().max(Comparator.comparing(ApplicationVersion::number)))
+                .map(version -> version.content().sitesOrNone())
+                .orElse(List.of())
+                .stream()
+                .filter(site -> site.name() != null && !site.name().isBlank())
+                .map(site -> new AppliedPlace(
+                        Objects.requireNonNull(site.name()).strip(),
+                        Objects.requireNonNullElse(site.employees(), 0),
+                        Objects.requireNonNullElse(site.contractors(), 0)))
+                .toList();
     }
 
     private static String name(List<CertificationDetails> all) {

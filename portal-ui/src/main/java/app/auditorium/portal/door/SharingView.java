@@ -82,8 +82,8 @@ class SharingView extends Div implements HasDynamicTitle {
     private Grid<GrantRow> list(GrantRow.Direction direction, List<GrantRow> rows) {
         boolean given = direction == GrantRow.Direction.GIVEN;
         Grid<GrantRow> grid = Grids.dense();
-        grid.addComponentColumn(
-                        grant -> new TwoLine(given ? grant.granteeName() : grant.grantorName(), grant.purpose()))
+        grid.addComponentColumn(grant -> new TwoLine(
+                        given ? grant.grantee(Words.language()) : grant.grantor(Words.language()), grant.purpose()))
                 .setHeader(Words.of(given ? "door.sharing.to" : "door.sharing.from"))
                 .setFlexGrow(3);
         grid.addColumn(SharingView::what)
@@ -96,7 +96,8 @@ class SharingView extends Div implements HasDynamicTitle {
         Grids.cardsWhenNarrow(
                 grid,
                 grant -> new Div(
-                        new TwoLine(given ? grant.granteeName() : grant.grantorName(), what(grant)),
+                        new TwoLine(
+                                given ? grant.grantee(Words.language()) : grant.grantor(Words.language()), what(grant)),
                         until(grant),
                         revoke(grant, given)));
         grid.setItems(rows);
@@ -128,7 +129,7 @@ class SharingView extends Div implements HasDynamicTitle {
         Button revoke = new Button(
                 Words.of("door.invitation.revoke"),
                 click -> ConfirmDialogs.warn(
-                        Words.of("door.sharing.revoke.title", grant.granteeName()),
+                        Words.of("door.sharing.revoke.title", grant.grantee(Words.language())),
                         Words.of("door.sharing.revoke.text"),
                         Words.of("door.invitation.revoke"),
                         () -> Told.outcome(grants.revoke(grant.id()), done -> changed())));

@@ -3,7 +3,6 @@ package app.auditorium.portal.engagement;
 import app.auditorium.engagement.EngagementState;
 import app.auditorium.engagement.NoticeState;
 import app.auditorium.engagement.NoticeTopic;
-import app.auditorium.kernel.Money;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
@@ -12,9 +11,7 @@ import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Span;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +54,6 @@ final class EngagementWords {
         return standards.isEmpty()
                 ? Words.of("engagement.standards.none")
                 : standards.stream().map(AuditWords::standard).collect(Collectors.joining(" · "));
-    }
-
-    static String money(Money money) {
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ENGLISH);
-        format.setMinimumFractionDigits(money.amount().stripTrailingZeros().scale() > 0 ? 2 : 0);
-        return money.currency() + " " + format.format(money.amount());
     }
 
     static Span quiet(String text) {

@@ -67,11 +67,11 @@ class OurApplicationView extends Div implements BeforeEnterObserver, HasDynamicT
         removeAll();
         add(new PageHeader(Words.of("application.page"))
                 .under(AuditLinks.link("applications/" + id, Words.of("our.page")))
-                .summary(Words.of("application.page.text", one.body())));
+                .summary(Words.of("application.page.text", one.body(Words.language()))));
         String question =
                 one.state() == EngagementState.INFO_REQUESTED ? Objects.requireNonNullElse(one.reason(), "") : "";
         if (!question.isBlank()) {
-            add(new Callout(Tone.AMBER, new Span(Words.of("our.asked", one.body(), question))));
+            add(new Callout(Tone.AMBER, new Span(Words.of("our.asked", one.body(Words.language()), question))));
         }
         add(new ApplicationEditor(applications, documents, standards, draft, question, "applications/" + id));
     }

@@ -77,7 +77,7 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .under(AuditLinks.link("applications", Words.of("our.page")))
                 .summary(
                         EngagementWords.state(one.state()),
-                        new Span(one.body()),
+                        new Span(one.body(Words.language())),
                         new Span(one.number() == null ? "" : EngagementWords.number(one.number())));
         List<Component> buttons = new ArrayList<>();
         if (one.mayType() && Tab.may(Role.ADMINISTRATOR, Role.CONTRIBUTOR)) {
@@ -98,11 +98,13 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (one.underWay()) {
             add(new Callout(Tone.BLUE, new Span(Words.of("our.under-way.text"))));
         } else if (one.state() == EngagementState.INFO_REQUESTED) {
-            add(new Callout(Tone.AMBER, new Span(Words.of("our.asked", one.body(), one.reason()))));
+            add(new Callout(Tone.AMBER, new Span(Words.of("our.asked", one.body(Words.language()), one.reason()))));
         } else if (one.state().isOver() && one.reason() != null) {
             add(new Callout(Tone.RED, new Span(one.reason())));
+        } else if (one.state().isOffered() && !one.toSign() && held.isSent()) {
+            add(new Callout(Tone.BLUE, new Span(Words.of("our.next.signed", one.body(Words.language())))));
         } else if (Words.has("our.next." + one.state())) {
-            add(new Callout(Tone.BLUE, new Span(Words.of("our.next." + one.state(), one.body()))));
+            add(new Callout(Tone.BLUE, new Span(Words.of("our.next." + one.state(), one.body(Words.language())))));
         }
         Div main = new Div();
         main.addClassName("stack");
@@ -129,7 +131,10 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
             Button sign = new Button(
                     Words.of("sign.client"),
                     Sign.PENCIL.icon(),
-                    click -> new SignDialog(quote, Words.of("sign.client"), Words.of("sign.client.text", one.body()))
+                    click -> new SignDialog(
+                                    quote,
+                                    Words.of("sign.client"),
+                                    Words.of("sign.client.text", one.body(Words.language())))
                             .sign(signature -> ours.sign(id, signature), () -> {
                                 Toasts.done(Words.of("sign.done"));
                                 show(id);

@@ -134,7 +134,7 @@ class OurEngagementsView extends Div implements HasDynamicTitle {
         TwoLine name = TwoLine.link(
                 EngagementWords.standards(one.standards()),
                 "applications/" + one.id(),
-                new Span(one.body()),
+                new Span(one.body(Words.language())),
                 number,
                 since);
         Div tags = new Div(EngagementWords.state(one.state()));

@@ -95,7 +95,7 @@ class QuoteForm extends Div {
                 .reduce(new Money(BigDecimal.ZERO, currency), Money::plus);
         BigDecimal percent = tax.getValue() == null ? BigDecimal.ZERO : tax.getValue();
         sum.setText(Words.of(
-                "quote.sum", EngagementWords.money(net), EngagementWords.money(net.plus(net.percent(percent)))));
+                "quote.sum", net.shown(), net.plus(net.percent(percent)).shown()));
     }
 
     private final class Card extends Div {

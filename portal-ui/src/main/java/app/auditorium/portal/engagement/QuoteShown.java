@@ -39,12 +39,17 @@ class QuoteShown extends Div {
             body.add(row(
                     line.item(),
                     plain(line.days()),
-                    line.rate() == null ? "" : EngagementWords.money(new Money(line.rate(), quote.currency())),
-                    EngagementWords.money(line.amount(quote.currency()))));
+                    line.rate() == null ? "" : new Money(line.rate(), quote.currency()).shown(),
+                    line.amount(quote.currency()).shown()));
         }
-        body.add(row(Words.of("quote.net"), "", "", EngagementWords.money(quote.net())));
-        body.add(row(Words.of("quote.tax", plain(quote.taxPercent())), "", "", EngagementWords.money(quote.tax())));
-        NativeTableRow total = row(Words.of("quote.total"), "", "", EngagementWords.money(quote.total()));
+        body.add(row(Words.of("quote.net"), "", "", quote.net().shown()));
+        body.add(row(
+                Words.of("quote.tax", plain(quote.taxPercent())),
+                "",
+                "",
+                quote.tax().shown()));
+        NativeTableRow total =
+                row(Words.of("quote.total"), "", "", quote.total().shown());
         total.addClassName("total");
         body.add(total);
         NativeTable table = new NativeTable(body);

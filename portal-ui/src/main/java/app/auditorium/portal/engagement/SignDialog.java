@@ -50,7 +50,8 @@ class SignDialog extends Dialog {
         Div form = new Div(
                 problems,
                 new Paragraph(text),
-                new Paragraph(Words.of("sign.what", quote.number(), EngagementWords.money(quote.total()))),
+                new Paragraph(
+                        Words.of("sign.what", quote.number(), quote.total().shown())),
                 new RuleTag("A-26"),
                 agreed,
                 name);

@@ -99,7 +99,7 @@ class ConsultantHome implements HomePart {
     private static Panel grants(List<GrantRow> received) {
         UnorderedList list = lines();
         received.forEach(grant -> list.add(new ListItem(
-                new TwoLine(grant.grantorName(), grant.purpose()),
+                new TwoLine(grant.grantor(Words.language()), grant.purpose()),
                 new Span(
                         grant.until() == null
                                 ? Words.of("door.sharing.no-end")

@@ -185,7 +185,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (visit != null) {
             side.getElement().executeJs("""
                     this.scrollTop = 0;
-                    if (window.innerWidth < 960) this.scrollIntoView({block: 'start'});
+                    if (window.innerWidth <= 900) this.scrollIntoView({block: 'start'});
                     this.querySelector('.to-close')?.focus({preventScroll: true});""");
         } else if (before != null) {
             stage.getElement()

@@ -26,10 +26,13 @@ class PlanGrid extends WeekBoard {
 
     /** Says in a line at the foot what the rules say about the cell under the pointer; a title is not shown while one drags. */
     private static final String RULING = """
-            const line = document.createElement('div');
-            line.className = 'plan-ruling';
-            line.setAttribute('role', 'status');
-            this.parentElement.append(line);
+            let line = document.body.querySelector(':scope > .plan-ruling');
+            if (!line) {
+              line = document.createElement('div');
+              line.className = 'plan-ruling';
+              line.setAttribute('role', 'status');
+              document.body.append(line);
+            }
             const tell = event => line.textContent = event.target.closest?.('.cell')?.title || '';
             this.addEventListener('dragover', tell);
             ['dragleave', 'drop', 'dragend'].forEach(over => this.addEventListener(over, () => line.textContent = ''));

@@ -34,8 +34,10 @@ class PlanGrid extends WeekBoard {
               document.body.append(line);
             }
             const tell = event => line.textContent = event.target.closest?.('.cell')?.title || '';
-            this.addEventListener('dragover', tell);
-            ['dragleave', 'drop', 'dragend'].forEach(over => this.addEventListener(over, () => line.textContent = ''));
+            // on the way down: cells that take drops let nothing come up
+            this.addEventListener('dragover', tell, true);
+            ['dragleave', 'drop', 'dragend'].forEach(over =>
+              this.addEventListener(over, () => line.textContent = '', true));
             """;
 
     private final PlanView view;

@@ -278,9 +278,11 @@ class PlansTest {
     }
 
     @Test
-    void a03AMissedSurveillanceIsMadeUpOnceAndNotBesideALaterAudit() {
+    void a03AMissedSurveillanceIsMadeUpOnceAndNotBesideALaterAuditOrARecertification() {
         UUID missed = certification(files.client(body, "Missed"), "17");
         UUID overtaken = certification(files.client(body, "Overtaken"), "17");
+        UUID renewed = certification(files.client(body, "Renewed"), "17");
+        files.grant(body, renewed, LocalDate.now().minusMonths(26));
         LocalDate decided = LocalDate.now().minusMonths(14);
         files.grant(body, missed, decided);
         files.grant(body, overtaken, decided);
@@ -304,7 +306,11 @@ class PlansTest {
                 .filteredOn(visit -> visit.due().isBefore(FIRST))
                 .extracting(VisitRow::certificationId)
                 .containsOnlyOnce(missed)
-                .doesNotContain(overtaken);
+                .doesNotContain(overtaken, renewed);
+        assertThat(visits(plan))
+                .filteredOn(visit -> visit.certificationId().equals(renewed))
+                .extracting(VisitRow::type)
+                .contains(AuditType.RECERTIFICATION);
     }
 
     @Test

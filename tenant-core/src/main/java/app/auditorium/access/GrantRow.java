@@ -1,6 +1,7 @@
 package app.auditorium.access;
 
 import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,16 +35,12 @@ public record GrantRow(
 
     /** The name of who lets read, for a reader of a language. */
     public String grantor(Locale language) {
-        return named(grantorName, grantorNameZh, language);
+        return Texts.name(language, grantorName, grantorNameZh);
     }
 
     /** The name of who may read, for a reader of a language. */
     public String grantee(Locale language) {
-        return named(granteeName, granteeNameZh, language);
-    }
-
-    private static String named(String name, @Nullable String zh, Locale language) {
-        return zh != null && language.getLanguage().equals("zh") ? zh : name;
+        return Texts.name(language, granteeName, granteeNameZh);
     }
 
     /** Seen from the acting tenant. */

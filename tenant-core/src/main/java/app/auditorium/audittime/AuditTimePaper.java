@@ -100,8 +100,7 @@ class AuditTimePaper {
     }
 
     private static String client(AuditTimeDetails details, Locale language) {
-        String chinese = details.organisationZh();
-        return language.getLanguage().equals("zh") && chinese != null ? chinese : details.organisation();
+        return Texts.name(language, details.organisation(), details.organisationZh());
     }
 
     private static String standards(AuditTimeDetails details) {

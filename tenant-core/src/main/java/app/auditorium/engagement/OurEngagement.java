@@ -1,6 +1,7 @@
 package app.auditorium.engagement;
 
 import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,6 @@ public record OurEngagement(
 
     /** The body's name for a reader of a language. */
     public String body(Locale language) {
-        return bodyZh != null && language.getLanguage().equals("zh") ? bodyZh : body;
+        return Texts.name(language, body, bodyZh);
     }
 }

@@ -141,9 +141,7 @@ public class QuotePapers {
     }
 
     private static String client(EngagementRow row, Locale language) {
-        return Locale.CHINESE.getLanguage().equals(language.getLanguage()) && row.organisationZh() != null
-                ? row.organisationZh()
-                : row.organisation();
+        return Texts.name(language, row.organisation(), row.organisationZh());
     }
 
     private static Optional<QuoteDetails> version(List<QuoteDetails> all, UUID id) {

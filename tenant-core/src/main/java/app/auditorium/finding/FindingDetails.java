@@ -1,6 +1,7 @@
 package app.auditorium.finding;
 
 import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,11 +51,11 @@ public record FindingDetails(
 
     /** The name of the body that raised it as a reader of this language knows it; null among one's own. */
     public @Nullable String tenant(Locale locale) {
-        return tenantZh != null && "zh".equals(locale.getLanguage()) ? tenantZh : tenant;
+        return tenant == null ? null : Texts.name(locale, tenant, tenantZh);
     }
 
     /** The client's name as a reader of this language knows it. */
     public String organisation(Locale locale) {
-        return organisationZh != null && "zh".equals(locale.getLanguage()) ? organisationZh : organisation;
+        return Texts.name(locale, organisation, organisationZh);
     }
 }

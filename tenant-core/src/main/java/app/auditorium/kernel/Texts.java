@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The product's own words outside the screens (problems, rules, mail), in English and Traditional Chinese. */
 public final class Texts {
@@ -15,6 +16,11 @@ public final class Texts {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Texts() {}
+
+    /** The Chinese name for who reads Chinese, where there is one; else the other. */
+    public static String name(Locale language, String name, @Nullable String nameZh) {
+        return nameZh != null && Locale.CHINESE.getLanguage().equals(language.getLanguage()) ? nameZh : name;
+    }
 
     /** The text of a key with ICU placeholders filled; a missing key is a bug and throws. */
     public static String of(Locale locale, String key, Object... args) {

@@ -2,6 +2,7 @@ package app.auditorium.tenancy;
 
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.kernel.Texts;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -64,9 +65,7 @@ public record Membership(
 
     /** The tenant's name for those who read this language. */
     public String tenantName(Locale language) {
-        return tenantNameZh != null && Locale.CHINESE.getLanguage().equals(language.getLanguage())
-                ? tenantNameZh
-                : tenantName;
+        return Texts.name(language, tenantName, tenantNameZh);
     }
 
     public boolean hasAny(Role... wanted) {

@@ -9,16 +9,19 @@ import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.DatabaseRole;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @CoreTest
 class GrantsTest {
@@ -30,6 +33,9 @@ class GrantsTest {
 
     @Autowired
     private Tenants tenants;
+
+    @Autowired
+    @Qualifier("doorkeeper") private DatabaseRole door;
 
     private Membership client = null;
     private Membership consultant = null;
@@ -56,6 +62,20 @@ class GrantsTest {
     void aTenantIsFoundByItsExactName() {
         assertThat(give(consultant.tenantName(), null).orThrow().grantee()).isEqualTo(consultant.tenantId());
         assertThat(fields(give("CONSULTANCY", null))).containsExactly("grantee");
+    }
+
+    @Test
+    void aTenantIsFoundByItsChineseNameAndShownByIt() {
+        String chinese = "禾旭管理顧問 " + consultant.tenantId();
+        door.run(sql -> sql.sql("update tenant set name_zh = ? where id = ?")
+                .params(chinese, consultant.tenantId())
+                .update());
+
+        GrantRow given = give(chinese, null).orThrow();
+
+        assertThat(given.grantee()).isEqualTo(consultant.tenantId());
+        assertThat(given.grantee(Locale.TRADITIONAL_CHINESE)).isEqualTo(chinese);
+        assertThat(given.grantee(Locale.ENGLISH)).isEqualTo(consultant.tenantName());
     }
 
     @Test

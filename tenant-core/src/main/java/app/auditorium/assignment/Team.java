@@ -22,6 +22,17 @@ public record Team(@Nullable UUID leadAuditorId, List<Member> others) {
                 Stream.ofNullable(leadAuditorId).map(lead -> new Member(lead, TeamRole.LEAD_AUDITOR)), others.stream());
     }
 
+    /** The same team with somebody in the place of one; as it is if that one is not in it. */
+    public Team replacing(UUID gone, UUID by) {
+        return gone.equals(leadAuditorId)
+                ? new Team(by, others)
+                : new Team(
+                        leadAuditorId,
+                        others.stream()
+                                .map(member -> member.auditorId.equals(gone) ? new Member(by, member.role) : member)
+                                .toList());
+    }
+
     /** The input field of the n-th member, the lead being the first if there is one. */
     String field(int index) {
         if (leadAuditorId == null) {

@@ -91,11 +91,15 @@ public class AskedDays {
                 String.valueOf(wanted).equals(reply.reason()) ? null : reply.reason());
     }
 
-    /** Moves the audit to the day for which the client asked, for as many working days; it is told anew when the plan is published. */
+    /**
+     * Moves the audit to the day for which the client asked, for as many working days; it is told anew when the plan is published.
+     *
+     * @param version of the audit as it was shown
+     */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
-    public Outcome<AuditDetails> follow(UUID audit) {
+    public Outcome<AuditDetails> follow(UUID audit, int version) {
         Asked asked = open().stream()
                 .filter(one -> one.audit.equals(audit))
                 .findFirst()
@@ -105,6 +109,6 @@ public class AskedDays {
         }
         WorkCalendar calendar = holidays.calendar();
         LocalDate end = calendar.lastOf(asked.wanted, Math.max(1, calendar.between(asked.start, asked.end)));
-        return audits.move(audit, asked.version, asked.wanted, end);
+        return audits.move(audit, version, asked.wanted, end);
     }
 }

@@ -11,7 +11,10 @@ import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
+import app.auditorium.planning.OpenYears.Opened;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Today;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,11 +24,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BecomingAudits {
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Audits audits;
     private final Certifications certifications;
     private final PlanTable plans;
+    private final PlanChanges changes;
+    private final ReasonTable reasons;
+    private final Today today;
 
-    BecomingAudits(Audits audits, Certifications certifications, PlanTable plans) {
+    BecomingAudits(
+            Audits audits,
+            Certifications certifications,
+            PlanTable plans,
+            PlanChanges changes,
+            ReasonTable reasons,
+            Today today) {
+        this.reasons = reasons;
+        this.changes = changes;
+        this.today = today;
         this.audits = audits;
         this.certifications = certifications;
         this.plans = plans;
@@ -35,14 +52,25 @@ class BecomingAudits {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional
-    public Outcome<UUID> accept(VisitRow visit) {
+    public Outcome<UUID> accept(Opened opened, VisitRow visit, int shown) {
+        UUID plan = opened.plan().id();
+        if (!plans.lock(plan)) {
+            return Outcome.notThere();
+        }
+        if (visit.version() != shown || changes.isStale(plan, visit.id(), shown)) {
+            return changes.stale(plan, visit.id());
+        }
+        if (!visit.isOpen() || !visit.isPlaced()) {
+            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.is-audit"));
+        }
         if (visit.audit() == null && isAnswered(visit)) {
             return Outcome.refused(Problem.rule(visit.rule(), null, "problem.plan.answered"));
         }
         Outcome<AuditDetails> planned =
                 visit.audit() == null ? audits.plan(wanted(visit)) : changed(visit, visit.audit());
         if (planned instanceof Outcome.Done<AuditDetails>(var audit)) {
-            plans.becameAudit(visit.id(), audit.id());
+            plans.becameAudit(plan, visit.id(), audit.id());
+            reasons.keep(audit.id(), Why.of(visit, new Explaining(opened, visit.id()).all()));
         }
         return planned.map(AuditDetails::id);
     }
@@ -58,12 +86,28 @@ class BecomingAudits {
         return !ofKind.isEmpty() && (same.isEmpty() ? ofKind : same).stream().noneMatch(ProgrammeSlot::needsPlanning);
     }
 
-    /** An audit that was planned anew: other days or another team, everything else stays. */
+    /** An audit that was planned anew: other days or another team, everything else stays. Whoever changed the audit itself since is not overwritten. */
     private Outcome<AuditDetails> changed(VisitRow visit, UUID audit) {
         AuditDetails now = audits.details(audit).orElse(null);
-        return now == null
-                ? Outcome.notThere()
-                : audits.change(audit, now.version(), now.asWanted().arrangedAs(wanted(visit)));
+        if (now == null) {
+            return Outcome.notThere();
+        }
+        Integer from = plans.looseVersion(visit.id());
+        Outcome<AuditDetails> changed = audits.change(
+                audit, from == null ? now.version() : from, now.asWanted().arrangedAs(wanted(visit)));
+        return changed instanceof Outcome.Stale<AuditDetails> stale
+                ? Outcome.refused(changedMeanwhile("problem.plan.audit-changed", stale))
+                : changed;
+    }
+
+    /** Who was quicker and when, as a reason. */
+    Problem changedMeanwhile(String key, Outcome.Stale<?> stale) {
+        return Problem.rule(
+                "G.2",
+                null,
+                key,
+                stale.who() == null ? "" : stale.who(),
+                stale.when() == null ? "" : MINUTE.format(stale.when().atZone(today.zone())));
     }
 
     private static NewAudit wanted(VisitRow visit) {

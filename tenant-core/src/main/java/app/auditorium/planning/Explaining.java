@@ -237,7 +237,7 @@ final class Explaining {
         return now.team()
                 .members()
                 .flatMap(member -> {
-                    Team team = replaced(now.team(), member, candidate.auditorId());
+                    Team team = now.team().replacing(member.auditorId(), candidate.auditorId());
                     Arrangement arrangement = opened.year().arrange(visit, now.days(), team);
                     if (arrangement.breaks() > 0) {
                         return Stream.empty();
@@ -247,16 +247,6 @@ final class Explaining {
                 })
                 .min(Comparator.comparing(Exchange::points))
                 .orElse(null);
-    }
-
-    private static Team replaced(Team team, Team.Member gone, UUID by) {
-        return gone.auditorId().equals(team.leadAuditorId())
-                ? new Team(by, team.others())
-                : new Team(
-                        team.leadAuditorId(),
-                        team.others().stream()
-                                .map(member -> member.equals(gone) ? new Team.Member(by, member.role()) : member)
-                                .toList());
     }
 
     /** The cheapest change that would allow him: other days, an end waited for, a competence, a word with the client. */

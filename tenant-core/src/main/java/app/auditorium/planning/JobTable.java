@@ -32,17 +32,29 @@ class JobTable {
                 .optional();
     }
 
-    UUID queue(UUID plan, int seconds) {
-        // whoever has fallen silent no longer runs
+    /** Whoever has fallen silent no longer runs, and writes nothing any more should he wake up. */
+    void bury(UUID plan) {
         sql.sql("""
                         update plan_job set state = 'BROKEN', ended_at = alive_at
                         where tenant_id = current_tenant() and plan_id = ? and state in ('QUEUED', 'RUNNING')
                           and alive_at < now() - interval '60 seconds'""").param(plan).update();
+    }
+
+    UUID queue(UUID plan, int seconds) {
+        bury(plan);
         UUID id = UUID.randomUUID();
         sql.sql("insert into plan_job (id, plan_id, state, seconds) values (?, ?, 'QUEUED', ?)")
                 .params(id, plan, seconds)
                 .update();
         return id;
+    }
+
+    /** The acting person has seen what became of the runs that he asked for. */
+    void seen(UUID plan) {
+        sql.sql("""
+                        update plan_job set seen_at = now()
+                        where tenant_id = current_tenant() and plan_id = ? and asked_by_person = acting_person() and seen_at is null
+                          and (state not in ('QUEUED', 'RUNNING') or alive_at < now() - interval '60 seconds')""").param(plan).update();
     }
 
     void askToStop(UUID plan) {
@@ -57,8 +69,8 @@ class JobTable {
                         where tenant_id = current_tenant() and id = ?""").param(job).update();
     }
 
-    /** Says that it is still being run. @return whether somebody wants it stopped, or it is no longer this process's to run */
-    boolean alive(UUID job, @Nullable PlanScore best) {
+    /** Says that it is still being run. @return whether somebody wants it stopped; empty if it is no longer this process's to run */
+    Optional<Boolean> alive(UUID job, @Nullable PlanScore best) {
         return sql.sql("""
                         update plan_job set alive_at = now(), broken = coalesce(:broken, broken), unplaced = coalesce(:unplaced, unplaced),
                             points = coalesce(:points, points)
@@ -68,8 +80,7 @@ class JobTable {
                 .param("points", best == null ? null : best.points(), java.sql.Types.BIGINT)
                 .param("id", job)
                 .query(Boolean.class)
-                .optional()
-                .orElse(true);
+                .optional();
     }
 
     void end(UUID job, JobState state, @Nullable String error) {

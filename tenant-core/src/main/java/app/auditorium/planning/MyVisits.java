@@ -14,20 +14,19 @@ import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Today;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the acting auditor is to go; he may say that he cannot, and the planner settles it. */
+/** Where the acting auditor is to go; he may say that he cannot, and a colleague may be asked to go instead. The planner settles it. */
 @Component
 @Transactional
 public class MyVisits {
@@ -35,23 +34,25 @@ public class MyVisits {
     private static final int LONGEST_REASON = 1_000;
     private static final int LONGEST_ABSENCE = 300;
 
-    private static final String ANSWERS = """
-            select n.id, n.audit_id, n.auditor_id, d.name, n.kind, n.reason, n.instead, i.name as instead_name,
-                   coalesce(o.name_zh, o.name) as organisation, a.starts_on
-            from visit_answer n
-                     join auditor d on d.tenant_id = n.tenant_id and d.id = n.auditor_id
-                     join audit a on a.tenant_id = n.tenant_id and a.id = n.audit_id
-                     join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
-                     left join auditor i on i.tenant_id = n.tenant_id and i.id = n.instead
-            where n.tenant_id = current_tenant() and n.state = 'OPEN'
-            """;
-
     private final AuditCalendar calendar;
     private final Audits audits;
+    private final AnswerTable answers;
+    private final AnswerLetters letters;
+    private final VisitAnswers others;
     private final Today today;
     private final JdbcClient sql;
 
-    MyVisits(AuditCalendar calendar, Audits audits, Today today, DataSource app) {
+    MyVisits(
+            AuditCalendar calendar,
+            Audits audits,
+            AnswerTable answers,
+            AnswerLetters letters,
+            VisitAnswers others,
+            Today today,
+            DataSource app) {
+        this.answers = answers;
+        this.letters = letters;
+        this.others = others;
         this.calendar = calendar;
         this.audits = audits;
         this.today = today;
@@ -61,24 +62,6 @@ public class MyVisits {
     /** Days on which the acting auditor is away. */
     public record Away(
             LocalDate first, LocalDate last, @Nullable String reason) {}
-
-    /**
-     * What an auditor said.
-     *
-     * @param kind {@code DECLINED} or {@code SWAP}
-     * @param instead whom he proposes; null if nobody
-     */
-    public record Answer(
-            UUID id,
-            UUID auditId,
-            UUID auditorId,
-            String auditor,
-            String organisation,
-            LocalDate start,
-            String kind,
-            String reason,
-            @Nullable UUID instead,
-            @Nullable String insteadName) {}
 
     /** Audits of the acting person from today on, by their days. */
     @AllowedTo(in = CERTIFICATION_BODY)
@@ -137,30 +120,27 @@ public class MyVisits {
     /** What the acting auditor said to an audit, while it is not settled. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
-    public Optional<Answer> answerOf(UUID audit) {
-        return sql.sql(ANSWERS + " and n.audit_id = :audit and n.auditor_id = any(:me)")
-                .param("audit", audit)
-                .param("me", me().toArray(UUID[]::new))
-                .query((row, n) -> answer(row))
-                .optional();
+    public Optional<VisitAnswer> answerOf(UUID audit) {
+        return answers.open(audit, me());
     }
 
-    /** Whom the rules allow on an audit and who is not in its team. */
+    /** Whom the rules allow on an audit in the place of the acting auditor, and who can be asked. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public List<Candidate> couldGoInstead(UUID audit) {
-        List<UUID> team = audits.details(audit).stream()
-                .flatMap(details -> details.team().stream())
-                .map(AuditDetails.Member::auditorId)
-                .toList();
-        return audits.candidates(audit).orElse(List.of()).stream()
-                .filter(candidate -> candidate.allowed() && !team.contains(candidate.auditorId()))
+        List<UUID> asked = answers.withAccount();
+        return me().stream()
+                .findFirst()
+                .map(me -> others.couldGo(audit, me))
+                .orElse(List.of())
+                .stream()
+                .filter(candidate -> asked.contains(candidate.auditorId()))
                 .toList();
     }
 
-    /** Says that one cannot go; with somebody else it is a swap that is proposed. */
+    /** Says that one cannot go; with somebody else it is a swap, to which that one says yes or no before the planner decides. */
     @AllowedTo(in = CERTIFICATION_BODY)
-    public Outcome<Answer> decline(UUID audit, @Nullable String reason, @Nullable UUID instead) {
+    public Outcome<VisitAnswer> decline(UUID audit, @Nullable String reason, @Nullable UUID instead) {
         AuditDetails details = audits.details(audit).orElse(null);
         if (details == null) {
             return Outcome.notThere();
@@ -178,73 +158,63 @@ public class MyVisits {
             checks.add(Problem.rule("G.2", null, "rule.audit.begun"));
         } else if (answerOf(audit).isPresent()) {
             checks.add(Problem.rule("G.2", null, "problem.visit.answered"));
+        } else if (instead != null
+                && couldGoInstead(audit).stream().noneMatch(c -> c.auditorId().equals(instead))) {
+            checks.add(Problem.rule("G.2", "instead", "problem.swap.nobody"));
         }
+        if (own == null || reason == null || checks.refuse()) {
+            return Outcome.refused(checks.problems());
+        }
+        answers.insert(UUID.randomUUID(), audit, own, reason.strip(), instead);
+        Optional<VisitAnswer> said = answerOf(audit);
+        said.ifPresent(letters::ask);
+        return said.map(Outcome::done).orElseGet(Outcome::notThere);
+    }
+
+    /** Swaps to which the acting auditor has to say yes or no. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<VisitAnswer> asked() {
+        return answers.asked(me());
+    }
+
+    /** Says that one goes instead; the planner decides. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public Outcome<VisitAnswer> agree(UUID swap) {
+        return asked(swap, answer -> {
+            answers.says(swap, VisitAnswer.Says.AGREED, null);
+            letters.said(answer, true, "");
+            return Outcome.done(answer);
+        });
+    }
+
+    /** Says that one cannot go instead, and why. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public Outcome<VisitAnswer> refuse(UUID swap, @Nullable String reason) {
+        var checks = new Checks().required("reason", reason, LONGEST_REASON);
         if (reason == null || checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        sql.sql("""
-                        insert into visit_answer (id, audit_id, auditor_id, kind, reason, instead)
-                        values (gen_random_uuid(), ?, ?, ?, ?, ?)""")
-                .params(Arrays.asList(audit, own, instead == null ? "DECLINED" : "SWAP", reason.strip(), instead))
-                .update();
-        return answerOf(audit).map(Outcome::done).orElseGet(Outcome::notThere);
+        return asked(swap, answer -> {
+            answers.says(swap, VisitAnswer.Says.DECLINED, reason.strip());
+            letters.said(answer, false, reason.strip());
+            return Outcome.done(answer);
+        });
     }
 
-    /** What auditors said and nobody has settled, by the days of the audits. */
-    @AllowedTo(
-            value = {Role.PLANNER, Role.ADMINISTRATOR},
-            in = CERTIFICATION_BODY)
-    @Transactional(readOnly = true)
-    public List<Answer> open() {
-        return sql.sql(ANSWERS + " order by a.starts_on, n.id limit 100")
-                .query((row, n) -> answer(row))
-                .list();
-    }
-
-    /** Takes a swap, by the rules of planning, or marks what was said as settled. */
-    @AllowedTo(
-            value = {Role.PLANNER, Role.ADMINISTRATOR},
-            in = CERTIFICATION_BODY)
-    public Outcome<UUID> settle(UUID id, boolean take) {
-        Answer answer = sql.sql(ANSWERS + " and n.id = :id")
-                .param("id", id)
-                .query((row, n) -> answer(row))
-                .optional()
-                .orElse(null);
+    private Outcome<VisitAnswer> asked(UUID swap, Function<VisitAnswer, Outcome<VisitAnswer>> then) {
+        VisitAnswer answer = answers.held(swap).orElse(null);
         if (answer == null) {
-            return Outcome.notThere();
+            return answers.gone(swap);
         }
-        if (take && answer.instead() != null) {
-            AuditDetails audit = audits.details(answer.auditId()).orElseThrow();
-            Outcome<AuditDetails> changed = audits.change(
-                    audit.id(), audit.version(), audit.asWanted().with(answer.instead(), answer.auditorId()));
-            if (!(changed instanceof Outcome.Done<AuditDetails>)) {
-                return changed.map(AuditDetails::id);
-            }
-        }
-        sql.sql("""
-                        update visit_answer set state = ?, settled_by = acting_name(), settled_at = now()
-                        where tenant_id = current_tenant() and id = ?""").params(take ? "TAKEN" : "REFUSED", id).update();
-        return Outcome.done(answer.auditId());
+        return answer.isAsked() && me().contains(answer.instead())
+                ? then.apply(answer)
+                : Outcome.refused(Problem.rule("G.2", null, "problem.swap.not-asked"));
     }
 
     private List<UUID> me() {
         return sql.sql("select id from auditor where tenant_id = current_tenant() and person_id = acting_person()")
                 .query(UUID.class)
                 .list();
-    }
-
-    private static Answer answer(ResultSet row) throws SQLException {
-        return new Answer(
-                row.getObject("id", UUID.class),
-                row.getObject("audit_id", UUID.class),
-                row.getObject("auditor_id", UUID.class),
-                row.getString("name"),
-                row.getString("organisation"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getString("kind"),
-                row.getString("reason"),
-                row.getObject("instead", UUID.class),
-                row.getString("instead_name"));
     }
 }

@@ -11,8 +11,11 @@ import app.auditorium.planning.OpenYears.Opened;
 import app.auditorium.planning.year.Arrangement;
 import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.Ledger;
+import app.auditorium.planning.year.Mending;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +32,14 @@ public class PlanBoard {
 
     private final OpenYears years;
     private final PlanTable plans;
+    private final PlanChanges changing;
+    private final Today today;
 
-    PlanBoard(OpenYears years, PlanTable plans) {
+    PlanBoard(OpenYears years, PlanTable plans, PlanChanges changing, Today today) {
+        this.today = today;
         this.years = years;
         this.plans = plans;
+        this.changing = changing;
     }
 
     /** What would come of it, for checks while somebody drags; {@code instead} of {@code of} goes along if both are given. */
@@ -62,50 +69,56 @@ public class PlanBoard {
                 .orElse(List.of());
     }
 
-    /** Moves a visit by hand, or places one with the team that is given; it is pinned then. */
+    /**
+     * Moves a visit by hand, or places one with the team that is given; it is pinned then.
+     *
+     * @param version of the visit as it was shown
+     */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional
-    public Outcome<VisitRow> move(UUID plan, UUID visit, LocalDate start, @Nullable UUID of, @Nullable UUID instead) {
-        Opened opened = years.open(plan).filter(o -> has(o, visit)).orElse(null);
-        if (opened == null) {
-            return Outcome.notThere();
-        }
-        var explaining = new Explaining(opened, visit);
-        Arrangement wanted = arranged(opened, explaining, start, of, instead).orElse(null);
-        if (wanted == null) {
-            return Outcome.refused(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead"));
-        }
-        return put(opened, explaining, wanted);
+    public Outcome<VisitRow> move(
+            UUID plan, UUID visit, int version, LocalDate start, @Nullable UUID of, @Nullable UUID instead) {
+        return changing.open(plan, visit, version, opened -> {
+            var explaining = new Explaining(opened, visit);
+            if (of != null
+                    && explaining
+                            .ledger()
+                            .at(explaining.visit())
+                            .filter(now -> !now.sends(of))
+                            .isPresent()) {
+                return Outcome.refused(Problem.rule("A-43", null, "problem.plan.not-in-team"));
+            }
+            return arranged(opened, explaining, start, of, instead)
+                    .map(wanted -> put(opened, version, explaining, wanted))
+                    .orElseGet(
+                            () -> Outcome.refused(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead")));
+        });
     }
 
-    /** Takes one of the days and teams that were proposed for a visit. */
+    /**
+     * Takes one of the days and teams that were proposed for a visit.
+     *
+     * @param version of the visit as it was shown
+     */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional
-    public Outcome<VisitRow> take(UUID plan, UUID visit, Proposal proposal) {
-        Opened opened = years.open(plan).filter(o -> has(o, visit)).orElse(null);
-        if (opened == null) {
-            return Outcome.notThere();
-        }
-        var explaining = new Explaining(opened, visit);
-        List<Team.Member> members = proposal.team().stream()
-                .map(member -> new Team.Member(member.auditorId(), member.role()))
-                .toList();
-        var team = new Team(members.getFirst().auditorId(), members.subList(1, members.size()));
-        return put(opened, explaining, opened.year().arrange(explaining.visit(), proposal.start(), team));
+    public Outcome<VisitRow> take(UUID plan, UUID visit, int version, Proposal proposal) {
+        return changing.open(plan, visit, version, opened -> {
+            var explaining = new Explaining(opened, visit);
+            List<Team.Member> members = proposal.team().stream()
+                    .map(member -> new Team.Member(member.auditorId(), member.role()))
+                    .toList();
+            var team = new Team(members.getFirst().auditorId(), members.subList(1, members.size()));
+            return put(
+                    opened, version, explaining, opened.year().arrange(explaining.visit(), proposal.start(), team));
+        });
     }
 
-    private Outcome<VisitRow> put(Opened opened, Explaining explaining, Arrangement wanted) {
-        UUID plan = opened.plan().id();
-        if (opened.plan().isBeingMade()) {
-            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
-        }
-        if (opened.booked().contains(wanted.visit().id())) {
-            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.is-audit"));
-        }
+    private Outcome<VisitRow> put(Opened opened, int version, Explaining explaining, Arrangement wanted) {
         var breaks = explaining.breaks(wanted);
         if (!breaks.isEmpty()) {
             return Outcome.refused(breaks.stream()
@@ -114,29 +127,37 @@ public class PlanBoard {
         }
         Ledger ledger = explaining.ledger();
         ledger.place(wanted);
-        plans.save(plan, ledger.arrangements(), ledger.score());
-        plans.pin(plan, wanted.visit().id(), true);
-        return row(plan, wanted.visit().id());
+        return changing.put(opened, wanted.visit().id(), version, wanted, ledger.score());
     }
 
-    /** Takes a visit off the plan; it waits at the side. */
+    /**
+     * Takes a visit off the plan; it waits at the side.
+     *
+     * @param version of the visit as it was shown
+     */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional
-    public Outcome<VisitRow> takeOff(UUID plan, UUID visit) {
-        Opened opened = years.open(plan).filter(o -> has(o, visit)).orElse(null);
-        if (opened == null) {
-            return Outcome.notThere();
-        }
-        if (opened.booked().contains(visit)) {
-            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.is-audit"));
-        }
-        Ledger ledger = opened.ledger();
-        ledger.remove(opened.year().visit(visit));
-        plans.save(plan, ledger.arrangements(), ledger.score());
-        plans.pin(plan, visit, false);
-        return row(plan, visit);
+    public Outcome<VisitRow> takeOff(UUID plan, UUID visit, int version) {
+        return changing.open(plan, visit, version, opened -> {
+            Ledger ledger = opened.ledger();
+            ledger.remove(opened.year().visit(visit));
+            return changing.put(opened, visit, version, null, ledger.score());
+        });
+    }
+
+    /**
+     * Keeps a visit where it is, or lets it go again.
+     *
+     * @param version of the visit as it was shown
+     */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional
+    public Outcome<VisitRow> pin(UUID plan, UUID visit, int version, boolean pinned) {
+        return changing.open(plan, visit, version, opened -> changing.pin(opened, visit, version, pinned));
     }
 
     /** Why it stands where it stands, what else there is, who could go and why others cannot. */
@@ -148,15 +169,20 @@ public class PlanBoard {
     /** Placed visits that cannot stay as they are, with everything that speaks against them: an auditor left, a competence was withdrawn. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public Map<UUID, List<Reason>> broken(UUID plan) {
-        return years.open(plan).map(PlanBoard::broken).orElse(Map.of());
+        return years.open(plan).map(this::broken).orElse(Map.of());
     }
 
-    private static Map<UUID, List<Reason>> broken(Opened opened) {
+    private static boolean isBroken(Ledger ledger, Arrangement arrangement) {
+        return arrangement.breaks() > 0
+                || ledger.clashes(arrangement).findAny().isPresent();
+    }
+
+    /** What has begun is past planning. */
+    private Map<UUID, List<Reason>> broken(Opened opened) {
         var broken = new LinkedHashMap<UUID, List<Reason>>();
         Ledger ledger = opened.ledger();
         for (Arrangement arrangement : opened.placed()) {
-            if (arrangement.breaks() > 0
-                    || ledger.clashes(arrangement).findAny().isPresent()) {
+            if (isBroken(ledger, arrangement) && !arrangement.days().first().isBefore(today.here())) {
                 List<Reason> reasons =
                         new Explaining(opened, arrangement.visit().id()).breaks(arrangement);
                 if (!reasons.isEmpty()) {
@@ -168,38 +194,68 @@ public class PlanBoard {
     }
 
     /**
-     * Lets the plan's audits that cannot stay as they are be planned anew; all others stay. Until new days and team are accepted the audits
-     * themselves stay as they are.
-     *
-     * @return how many there are
+     * Mends the plan's visits that cannot stay as they are, one after the other by their due day: somebody else goes on the same days
+     * (A-40) wherever that is enough, else it moves. All others stay where they are, and audits as they are until the change is accepted.
+     * Visits that an audit from elsewhere has answered are taken out.
      */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional
-    public Outcome<Integer> planAnew(UUID plan) {
-        Opened opened = years.open(plan).orElse(null);
-        if (opened == null) {
-            return Outcome.notThere();
-        }
-        if (opened.plan().isBeingMade()) {
-            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
-        }
-        List<UUID> loose = broken(opened).keySet().stream()
-                .filter(opened.booked()::contains)
-                .toList();
-        plans.loosen(plan, loose);
-        return Outcome.done(loose.size());
+    public Outcome<Mended> mend(UUID plan) {
+        return changing.whole(plan, opened -> {
+            Ledger ledger = opened.ledger();
+            var loose = new ArrayList<UUID>();
+            int people = 0;
+            int days = 0;
+            int left = 0;
+            List<UUID> answered = answered(plan);
+            answered.forEach(id -> ledger.remove(opened.year().visit(id)));
+            for (UUID id : broken(opened).keySet()) {
+                DueVisit visit = opened.year().visit(id);
+                Arrangement now = ledger.at(visit).orElse(null);
+                if (now == null || !isBroken(ledger, now)) {
+                    continue;
+                }
+                Arrangement mended = Mending.of(opened.year(), opened.proposals(), ledger, visit)
+                        .orElse(null);
+                if (mended == null) {
+                    left++;
+                    continue;
+                }
+                if (mended.days().equals(now.days())) {
+                    people++;
+                } else {
+                    days++;
+                }
+                ledger.place(mended);
+                if (opened.booked().contains(id)) {
+                    loose.add(id);
+                }
+            }
+            changing.mended(plan, loose, answered, ledger);
+            return Outcome.done(new Mended(people, days, left, answered.size()));
+        });
     }
 
-    /** Leaves an audit that was to be planned anew as it is. */
+    private List<UUID> answered(UUID plan) {
+        return plans.visits(plan).stream()
+                .filter(visit -> visit.answeredBy() != null)
+                .map(VisitRow::id)
+                .toList();
+    }
+
+    /**
+     * Leaves an audit that was to be planned anew as it is.
+     *
+     * @param version of the visit as it was shown
+     */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional
-    public Outcome<VisitRow> keep(UUID plan, UUID visit) {
-        plans.fasten(plan, visit);
-        return row(plan, visit);
+    public Outcome<VisitRow> keep(UUID plan, UUID visit, int version) {
+        return changing.open(plan, visit, version, opened -> changing.keep(opened, visit));
     }
 
     /** What blocks visits that are not placed; those that are placed are left out. */
@@ -233,15 +289,7 @@ public class PlanBoard {
                 .orElse(List.of());
     }
 
-    private Outcome<VisitRow> row(UUID plan, UUID visit) {
-        return plans.visits(plan).stream()
-                .filter(row -> row.id().equals(visit))
-                .findFirst()
-                .map(Outcome::done)
-                .orElseGet(Outcome::notThere);
-    }
-
-    private static boolean has(Opened opened, UUID visit) {
+    static boolean has(Opened opened, UUID visit) {
         return opened.year().visits().stream().anyMatch(v -> v.id().equals(visit));
     }
 
@@ -254,21 +302,7 @@ public class PlanBoard {
                     ? Optional.empty()
                     : Optional.of(opened.year().arrange(visit, start, new Team(instead, List.of())));
         }
-        return Optional.of(opened.year().arrange(visit, start, exchanged(now, of, instead)));
-    }
-
-    private static Team exchanged(Team team, @Nullable UUID of, @Nullable UUID instead) {
-        if (of == null || instead == null || of.equals(instead)) {
-            return team;
-        }
-        return of.equals(team.leadAuditorId())
-                ? new Team(instead, team.others())
-                : new Team(
-                        team.leadAuditorId(),
-                        team.others().stream()
-                                .map(member -> member.auditorId().equals(of)
-                                        ? new Team.Member(instead, member.role())
-                                        : member)
-                                .toList());
+        Team team = of == null || instead == null ? now : now.replacing(of, instead);
+        return Optional.of(opened.year().arrange(visit, start, team));
     }
 }

@@ -10,6 +10,7 @@ import app.auditorium.tenancy.Membership;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
@@ -103,10 +104,10 @@ class PlanRuns {
             List<Arrangement> best = solve(as, job, plan, loaded, seconds);
             PlanScore score = Ledger.of(loaded.year(), best).score();
             in(() -> {
-                plans.save(plan, best, score);
-                plans.become(plan, PlanState.PROPOSED);
-                jobs.alive(job, score);
-                jobs.end(job, JobState.FINISHED, null);
+                if (save(job, plan, new Better(score, best)).isPresent()) {
+                    plans.become(plan, PlanState.PROPOSED);
+                    jobs.end(job, JobState.FINISHED, null);
+                }
                 return true;
             });
         } catch (RuntimeException e) {
@@ -141,16 +142,21 @@ class PlanRuns {
     /** Saves what there is. @return whether somebody wants it stopped */
     private boolean beat(UUID job, UUID plan, @Nullable Better better) {
         try {
-            return in(() -> {
-                if (better != null) {
-                    plans.save(plan, better.plan, better.score);
-                }
-                return jobs.alive(job, better == null ? null : better.score);
-            });
+            return in(() -> save(job, plan, better).orElse(true));
         } catch (RuntimeException e) {
             log.warn("The best plan so far of {} could not be saved: {}", plan, e.getMessage());
             return false;
         }
+    }
+
+    /** Writes only what is still this run's to write. @return whether somebody wants it stopped; empty if it was given up as dead */
+    private Optional<Boolean> save(UUID job, UUID plan, @Nullable Better better) {
+        plans.lock(plan);
+        Optional<Boolean> stop = jobs.alive(job, better == null ? null : better.score);
+        if (better != null && stop.isPresent()) {
+            plans.save(plan, better.plan, better.score);
+        }
+        return stop;
     }
 
     private <T> T in(Supplier<T> work) {

@@ -7,6 +7,8 @@ import app.auditorium.planning.year.Arrangement;
 import app.auditorium.planning.year.PlanScore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -53,6 +55,18 @@ class PlanTable {
                                         case when v.loose then v.team else coalesce(told.team, v.team) end as members) stands
             """;
 
+    /** An audit from another plan, or made by hand, that stands in the visit's place of the programme. */
+    private static final String ANSWERED = """
+             left join lateral (select a.id from audit a
+                                where v.audit_id is null and a.tenant_id = v.tenant_id and a.certification_id = v.certification_id
+                                  and a.type = v.type and a.state <> 'CANCELLED'
+                                  and (exists (select from plan_visit o where o.tenant_id = a.tenant_id and o.audit_id = a.id
+                                               and o.plan_id <> v.plan_id and o.due = v.due)
+                                       or a.starts_on between v.window_from and coalesce(v.limit_day, v.due)
+                                          and not exists (select from plan_visit o where o.tenant_id = a.tenant_id and o.audit_id = a.id))
+                                order by a.starts_on limit 1) answer on true
+            """;
+
     private final JdbcClient sql;
 
     PlanTable(DataSource app) {
@@ -71,6 +85,15 @@ class PlanTable {
                 .param("plan", plan)
                 .query((row, n) -> row(row))
                 .optional();
+    }
+
+    /** Those whose latest run the acting person asked for and has not looked at since it ended. */
+    List<PlanRow> unseen() {
+        return sql.sql(PLANS + """
+                         and j.asked_by_person = acting_person() and j.seen_at is null and j.job_state not in ('QUEUED', 'RUNNING')
+                        order by j.asked_at desc limit 10""")
+                .query((row, n) -> row(row))
+                .list();
     }
 
     private static PlanRow row(ResultSet row) throws SQLException {
@@ -111,8 +134,8 @@ class PlanTable {
                     names.put(row.getObject("id", UUID.class), row.getString("name"));
                 });
         return sql.sql("""
-                        select v.*, stands.*, o.name, o.name_zh, o.county, c.standard, c.iaf_codes
-                        from plan_visit v""" + AS_ITS_AUDIT + """
+                        select v.*, stands.*, o.name, o.name_zh, o.county, c.standard, c.iaf_codes, answer.id as answered_by
+                        from plan_visit v""" + AS_ITS_AUDIT + ANSWERED + """
                                  join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
                                  join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
                         where v.tenant_id = current_tenant() and v.plan_id = :plan order by v.due, o.name, v.id""")
@@ -124,6 +147,7 @@ class PlanTable {
     private static VisitRow visit(ResultSet row, Map<UUID, String> names) throws SQLException {
         return new VisitRow(
                 row.getObject("id", UUID.class),
+                row.getInt("version"),
                 row.getObject("certification_id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
                 row.getString("name"),
@@ -147,7 +171,8 @@ class PlanTable {
                                 TeamRole.valueOf(parts[0])))
                         .toList(),
                 row.getObject("audit_id", UUID.class),
-                row.getBoolean("loose"));
+                row.getBoolean("loose"),
+                row.getObject("answered_by", UUID.class));
     }
 
     void insert(UUID plan, String name, LocalDate first, LocalDate last, @Nullable UUID copyOf) {
@@ -203,22 +228,104 @@ class PlanTable {
                 .update();
     }
 
-    void pin(UUID plan, UUID visit, boolean pinned) {
-        sql.sql("update plan_visit set pinned = ? where tenant_id = current_tenant() and plan_id = ? and id = ?")
-                .params(pinned, plan, visit)
-                .update();
+    /**
+     * What a change of a visit is made on.
+     *
+     * @param who changed it last; null if nobody did, or the portal itself
+     */
+    record Version(int number, @Nullable String who, @Nullable Instant when) {}
+
+    /** Lets nobody else change a plan until this transaction ends; false if there is no such plan. */
+    boolean lock(UUID plan) {
+        return sql.sql("select id from plan where tenant_id = current_tenant() and id = ? for update")
+                .param(plan)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
-    void becameAudit(UUID visit, UUID audit) {
-        sql.sql("update plan_visit set audit_id = ?, loose = false where tenant_id = current_tenant() and id = ?")
-                .params(audit, visit)
-                .update();
+    Optional<Version> version(UUID plan, UUID visit) {
+        return sql.sql("""
+                        select version, changed_by, changed_at from plan_visit
+                        where tenant_id = current_tenant() and plan_id = ? and id = ?""")
+                .params(plan, visit)
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
+    /** The newest change of any visit of a plan. */
+    Optional<Version> newest(UUID plan) {
+        return sql.sql("""
+                        select version, changed_by, changed_at from plan_visit
+                        where tenant_id = current_tenant() and plan_id = ? and changed_at is not null
+                        order by changed_at desc limit 1""")
+                .param(plan)
+                .query((row, n) -> version(row))
+                .optional();
+    }
+
+    private static Version version(ResultSet row) throws SQLException {
+        OffsetDateTime when = row.getObject("changed_at", OffsetDateTime.class);
+        return new Version(
+                row.getInt("version"), row.getString("changed_by"), when == null ? null : when.toInstant());
+    }
+
+    /**
+     * Places one visit by hand, or takes it off the plan, and leaves every other as it is.
+     *
+     * @param wanted null: it waits at the side
+     * @param version that the change was made on
+     * @return whether it was still that version
+     */
+    boolean put(UUID plan, UUID visit, int version, @Nullable Arrangement wanted, PlanScore score) {
+        boolean done = sql.sql("""
+                                update plan_visit set starts_on = :first, ends_on = :last, team = :team, pinned = :pinned
+                                where tenant_id = current_tenant() and plan_id = :plan and id = :visit and version = :version""")
+                        .param("first", wanted == null ? null : wanted.days().first(), Types.DATE)
+                        .param("last", wanted == null ? null : wanted.days().last(), Types.DATE)
+                        .param("team", wanted == null ? new String[0] : WrittenTeam.written(wanted.team()))
+                        .param("pinned", wanted != null)
+                        .param("plan", plan)
+                        .param("visit", visit)
+                        .param("version", version)
+                        .update()
+                == 1;
+        if (done) {
+            score(plan, score);
+        }
+        return done;
+    }
+
+    boolean pin(UUID plan, UUID visit, int version, boolean pinned) {
+        boolean done = sql.sql("""
+                                update plan_visit set pinned = ?
+                                where tenant_id = current_tenant() and plan_id = ? and id = ? and version = ?""").params(pinned, plan, visit, version).update()
+                == 1;
+        touch(plan);
+        return done;
+    }
+
+    void becameAudit(UUID plan, UUID visit, UUID audit) {
+        sql.sql("""
+                        update plan_visit set audit_id = ?, loose = false, loose_version = null
+                        where tenant_id = current_tenant() and plan_id = ? and id = ?""").params(audit, plan, visit).update();
+        touch(plan);
+    }
+
+    /** The version of its audit from which a visit is planned anew; null if it is not. */
+    @Nullable Integer looseVersion(UUID visit) {
+        return sql.sql("select loose_version from plan_visit where tenant_id = current_tenant() and id = ? and loose")
+                .param(visit)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+                .optional()
+                .flatMap(version -> version)
+                .orElse(null);
     }
 
     /** Of whatever plan: a visit whose audit was called off is due as before, and waits at the side. */
     void isNoAudit(UUID audit) {
         sql.sql("""
-                        update plan_visit set audit_id = null, told_version = null, loose = false, pinned = false,
+                        update plan_visit set audit_id = null, told_version = null, loose = false, loose_version = null, pinned = false,
                             starts_on = null, ends_on = null, team = '{}'
                         where tenant_id = current_tenant() and audit_id = ?""").param(audit).update();
     }
@@ -234,6 +341,7 @@ class PlanTable {
     void loosen(UUID plan, Collection<UUID> visits) {
         sql.sql("""
                         update plan_visit v set loose = true, pinned = false,
+                            loose_version = (select a.version from audit a where a.tenant_id = v.tenant_id and a.id = v.audit_id),
                             starts_on = stands.first_day, ends_on = stands.last_day, team = stands.members
                         from plan_visit o""" + AS_ITS_AUDIT.replace("v.", "o.") + """
                         where v.tenant_id = current_tenant() and v.plan_id = :plan and v.id = any(:visits) and v.audit_id is not null
@@ -247,8 +355,26 @@ class PlanTable {
     /** Leaves an audit as it is after all. */
     void fasten(UUID plan, UUID visit) {
         sql.sql("""
-                        update plan_visit set loose = false
+                        update plan_visit set loose = false, loose_version = null
                         where tenant_id = current_tenant() and plan_id = ? and id = ? and loose""").params(plan, visit).update();
+        touch(plan);
+    }
+
+    /** Takes visits of which no audit came out of a plan for good. */
+    void remove(UUID plan, Collection<UUID> visits) {
+        sql.sql("""
+                        delete from plan_visit
+                        where tenant_id = current_tenant() and plan_id = :plan and id = any (:visits) and audit_id is null""")
+                .param("plan", plan)
+                .param("visits", visits.toArray(UUID[]::new))
+                .update();
+        // what followed one of them follows its audit
+        sql.sql("""
+                        update plan_visit set follows = null
+                        where tenant_id = current_tenant() and plan_id = :plan and follows = any (:visits)""")
+                .param("plan", plan)
+                .param("visits", visits.toArray(UUID[]::new))
+                .update();
         touch(plan);
     }
 

@@ -13,13 +13,15 @@ import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.tenancy.Today;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -81,6 +83,19 @@ public class Plans {
         return plans.find(plan);
     }
 
+    /** Plans that were made for the acting person while he was elsewhere, until he looks at them. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<PlanRow> ended() {
+        return plans.unseen();
+    }
+
+    /** The acting person has looked at what became of a plan that he asked for. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public void seen(UUID plan) {
+        jobs.seen(plan);
+    }
+
     /** Its visits, placed or not, by their due day. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
@@ -140,6 +155,7 @@ public class Plans {
     }
 
     private Outcome<PlanRow> run(UUID plan, DateRange horizon, int seconds) {
+        plans.lock(plan);
         UUID job = jobs.queue(plan, seconds);
         Membership acting = Acting.current();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -160,40 +176,44 @@ public class Plans {
         return plans.find(plan).map(Outcome::done).orElseGet(Outcome::notThere);
     }
 
-    /** Keeps a visit where it is, or lets it go again. */
-    @AllowedTo(
-            value = {Role.PLANNER, Role.ADMINISTRATOR},
-            in = CERTIFICATION_BODY)
-    public Outcome<PlanRow> pin(UUID plan, UUID visit, boolean pinned) {
-        plans.pin(plan, visit, pinned);
-        return plans.find(plan).map(Outcome::done).orElseGet(Outcome::notThere);
+    /**
+     * A change of a plan that somebody else made.
+     *
+     * @param who null if nobody is named
+     */
+    public record Latest(@Nullable String who, @Nullable Instant when) {}
+
+    /** The newest change of any of a plan's visits; empty if none has been changed. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<Latest> latest(UUID plan) {
+        return plans.newest(plan).map(version -> new Latest(version.who(), version.when()));
     }
 
     /**
      * Turns placed visits into audits, in order of their days, each judged anew by the rules of planning; those that are refused stay in
-     * the plan.
+     * the plan, as do those that somebody has changed since.
      *
-     * @param visits which of them; empty for all that are placed and are no audits yet
+     * @param shown the visits, each with the version that was shown
      */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Outcome<Accepted> accept(UUID plan, Set<UUID> visits) {
-        PlanRow row = reads.execute(status -> plans.find(plan).orElse(null));
-        if (row == null) {
+    public Outcome<Accepted> accept(UUID plan, Map<UUID, Integer> shown) {
+        Opened opened = reads.execute(status -> years.open(plan).orElse(null));
+        if (opened == null) {
             return Outcome.notThere();
         }
-        if (row.isBeingMade()) {
+        if (opened.plan().isBeingMade()) {
             return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
         }
         if (reads.execute(status -> plans.isImagined(plan))) {
             return Outcome.refused(Problem.rule("G.2", null, "problem.plan.imagined"));
         }
         List<VisitRow> wanted = reads.execute(status -> plans.visits(plan)).stream()
-                .filter(visit -> visit.isPlaced() && visit.isOpen())
-                .filter(visit -> visits.isEmpty() || visits.contains(visit.id()))
-                .sorted(Comparator.comparing(VisitRow::start))
+                .filter(visit -> shown.containsKey(visit.id()))
+                .sorted(Comparator.comparing(VisitRow::start, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         int audits = 0;
         List<Accepted.Refusal> refused = List.of();
@@ -205,7 +225,10 @@ public class Plans {
             refused = new ArrayList<>();
             var again = new ArrayList<VisitRow>();
             for (VisitRow visit : left) {
-                Outcome<UUID> became = becoming.accept(visit);
+                Outcome<UUID> became = becoming.accept(opened, visit, shown.getOrDefault(visit.id(), visit.version()));
+                if (became instanceof Outcome.Stale<UUID>(var who, var when) && shown.size() == 1) {
+                    return new Outcome.Stale<>(who, when);
+                }
                 if (became instanceof Outcome.Done<UUID>) {
                     audits++;
                 } else {
@@ -222,8 +245,13 @@ public class Plans {
         return Outcome.done(new Accepted(audits, refused));
     }
 
-    private static List<Problem> why(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems) ? problems : List.of();
+    private List<Problem> why(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?> done -> List.of();
+            case Outcome.Refused<?>(var problems) -> problems;
+            case Outcome.NotThere<?> gone -> List.of(Problem.rule("G.2", null, "problem.unseen"));
+            case Outcome.Stale<?> stale -> List.of(becoming.changedMeanwhile("problem.plan.visit-changed", stale));
+        };
     }
 
     /** What publishing would tell: audits that client and team do not know yet, or know otherwise. */

@@ -28,9 +28,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,12 @@ class PlansTest {
 
     @Autowired
     AuditReplies replies;
+
+    @Autowired
+    JobTable jobs;
+
+    @Autowired
+    ReasonTable reasons;
 
     private Membership body;
     private UUID lin;
@@ -153,7 +160,7 @@ class PlansTest {
         PlanRow plan = made(1);
 
         Accepted accepted =
-                Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+                Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
 
         assertThat(accepted.refused()).isEmpty();
         assertThat(accepted.audits()).isEqualTo(plan.placed());
@@ -172,7 +179,7 @@ class PlansTest {
     @Test
     void publishingTellsEverybodyOnceWithAnEntryForTheCalendar() {
         PlanRow plan = made(1);
-        Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+        Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
 
         Accepted told = Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
         Accepted again = Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
@@ -196,7 +203,7 @@ class PlansTest {
     @Test
     void aPublishedAuditThatIsCalledOffIsTakenBackAtOnceAndWaitsInThePlanAgain() {
         PlanRow plan = made(1);
-        Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+        Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
         Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
         VisitRow visit = visits(plan).getFirst();
         AuditDetails audit = Tenants.as(
@@ -227,10 +234,10 @@ class PlansTest {
     void aPlaceOfTheProgrammeBecomesOneAuditHoweverManyPlansHoldIt() {
         PlanRow one = made(1);
         PlanRow other = made(1);
-        Tenants.as(body, () -> plans.accept(one.id(), Set.of()).orThrow());
+        Tenants.as(body, () -> plans.accept(one.id(), VisitRow.toAccept(plans.visits(one.id()))).orThrow());
 
         Accepted again =
-                Tenants.as(body, () -> plans.accept(other.id(), Set.of()).orThrow());
+                Tenants.as(body, () -> plans.accept(other.id(), VisitRow.toAccept(plans.visits(other.id()))).orThrow());
 
         assertThat(again.audits()).isZero();
         assertThat(again.refused())
@@ -243,7 +250,7 @@ class PlansTest {
     @Test
     void a40WhatTheClientObjectedToIsNotProposedAgainUntilItIsChanged() {
         PlanRow plan = made(1);
-        Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+        Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
         Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
         VisitRow visit = visits(plan).stream()
                 .filter(row -> row.type() == AuditType.SURVEILLANCE)
@@ -320,7 +327,7 @@ class PlansTest {
                 .filter(row -> row.type() == AuditType.SURVEILLANCE)
                 .max(Comparator.comparing(VisitRow::due))
                 .orElseThrow();
-        Tenants.as(body, () -> board.takeOff(plan.id(), visit.id()).orThrow());
+        Tenants.as(body, () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
 
         Explanation.Obstacle obstacle = Objects.requireNonNull(Tenants.as(
                         body, () -> board.explain(plan.id(), visit.id()).orElseThrow())
@@ -337,7 +344,7 @@ class PlansTest {
                 .filter(row -> row.type() == AuditType.SURVEILLANCE)
                 .findFirst()
                 .orElseThrow();
-        Tenants.as(body, () -> plans.accept(plan.id(), Set.of(visit.id())).orThrow());
+        Tenants.as(body, () -> plans.accept(plan.id(), Map.of(visit.id(), visit.version())).orThrow());
         UUID audit = Objects.requireNonNull(visits(plan).stream()
                 .filter(row -> row.id().equals(visit.id()))
                 .findFirst()
@@ -412,7 +419,7 @@ class PlansTest {
                 .orElseThrow();
 
         Outcome<VisitRow> tooLate = Tenants.as(
-                body, () -> board.move(plan.id(), visit.id(), visit.due().plusDays(10), null, null));
+                body, () -> board.move(plan.id(), visit.id(), visit.version(), visit.due().plusDays(10), null, null));
         assertThat(tooLate).isInstanceOf(Outcome.Refused.class);
         LiveAnswer answer = Tenants.as(
                 body,
@@ -423,7 +430,7 @@ class PlansTest {
         Proposal other =
                 Tenants.as(body, () -> board.best(plan.id(), visit.id(), 3)).getFirst();
         VisitRow moved =
-                Tenants.as(body, () -> board.take(plan.id(), visit.id(), other).orThrow());
+                Tenants.as(body, () -> board.take(plan.id(), visit.id(), visit.version(), other).orThrow());
         assertThat(moved.start()).isEqualTo(other.start());
         assertThat(moved.pinned()).isTrue();
     }
@@ -475,13 +482,13 @@ class PlansTest {
         assertThat(comparison.other().loads())
                 .extracting(PlanFigures.Load::auditorId)
                 .containsOnly(chen);
-        assertThat(Tenants.as(body, () -> plans.accept(copy.id(), Set.of()))).isInstanceOf(Outcome.Refused.class);
+        assertThat(Tenants.as(body, () -> plans.accept(copy.id(), VisitRow.toAccept(plans.visits(copy.id()))))).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
-    void onlyTheAuditThatCannotStandIsPlannedAnewAndAllOthersStay() {
+    void a40OfAnAuditThatCannotStandThePersonChangesAndTheToldDaysAndAllOthersStay() {
         PlanRow plan = made(1);
-        Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+        Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
         Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
         List<VisitRow> before = visits(plan);
         VisitRow hit = before.stream()
@@ -490,17 +497,27 @@ class PlansTest {
                 .orElseThrow();
         UUID lead = hit.team().getFirst().auditorId();
         files.absence(body, lead, hit.start(), hit.end());
+        files.auditor(body, "王淑芬", StandardId.ISO_45001, "17");
 
         assertThat(Tenants.as(body, affected::list))
                 .singleElement()
                 .satisfies(audit -> assertThat(audit.id()).isEqualTo(hit.audit()));
         assertThat(Tenants.as(body, () -> board.broken(plan.id()))).containsOnlyKeys(hit.id());
 
-        Tenants.as(body, () -> board.planAnew(plan.id()).orThrow());
-        Tenants.as(body, () -> plans.resume(plan.id(), 1).orThrow());
-        made(plan.id());
+        Mended mended = Tenants.as(body, () -> board.mend(plan.id()).orThrow());
+
+        assertThat(mended).isEqualTo(new Mended(1, 0, 0, 0));
+        assertThat(visits(plan))
+                .filteredOn(visit -> visit.id().equals(hit.id()))
+                .singleElement()
+                .satisfies(visit -> {
+                    assertThat(visit.start()).isEqualTo(hit.start());
+                    assertThat(visit.team())
+                            .extracting(VisitRow.Member::auditorId)
+                            .doesNotContain(lead);
+                });
         Accepted accepted =
-                Tenants.as(body, () -> plans.accept(plan.id(), Set.of()).orThrow());
+                Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
 
         assertThat(accepted.refused()).isEmpty();
         assertThat(accepted.audits()).isEqualTo(1);
@@ -510,6 +527,216 @@ class PlansTest {
                 .isEqualTo(before.stream()
                         .filter(visit -> !visit.id().equals(hit.id()))
                         .toList());
+    }
+
+    @Test
+    void anAuditMovesOnlyWhereNobodyElseCanGoOnItsDays() {
+        PlanRow plan = made(1);
+        accepted(plan);
+        VisitRow hit = roomiest(plan);
+        files.absence(body, lin, hit.start(), hit.end());
+        files.absence(body, chen, hit.start(), hit.end());
+
+        Mended mended = Tenants.as(body, () -> board.mend(plan.id()).orThrow());
+
+        assertThat(mended.days()).isPositive();
+        assertThat(mended.people()).isZero();
+        assertThat(mended.left()).isZero();
+        VisitRow moved = now(plan, hit);
+        assertThat(moved.start()).isNotEqualTo(hit.start());
+        assertThat(moved.team()).isEqualTo(hit.team());
+    }
+
+    @Test
+    void aVisitThatAnotherPlanHasAnsweredIsMarkedAndTakenOutWhenThePlanIsMended() {
+        PlanRow one = made(1);
+        PlanRow other = made(1);
+        VisitRow visit = roomiest(one);
+        Tenants.as(
+                body,
+                () -> plans.accept(one.id(), Map.of(visit.id(), visit.version()))
+                        .orThrow());
+        UUID audit = Objects.requireNonNull(now(one, visit).audit());
+
+        assertThat(visits(one)).extracting(VisitRow::answeredBy).containsOnlyNulls();
+        assertThat(visits(other))
+                .filteredOn(row -> row.answeredBy() != null)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.answeredBy()).isEqualTo(audit);
+                    assertThat(row.certificationId()).isEqualTo(visit.certificationId());
+                    assertThat(row.due()).isEqualTo(visit.due());
+                });
+
+        Mended mended = Tenants.as(body, () -> board.mend(other.id()).orThrow());
+
+        assertThat(mended.answered()).isEqualTo(1);
+        assertThat(visits(other)).extracting(VisitRow::answeredBy).containsOnlyNulls();
+        assertThat(visits(other)).hasSize(other.visits() - 1);
+    }
+
+    @Test
+    void whoChangesAVisitThatAnotherPlannerHasChangedSinceLearnsWhoWasQuicker() {
+        PlanRow plan = made(1);
+        VisitRow shown = roomiest(plan);
+        Membership colleague = tenants.colleague(body, null, Role.PLANNER);
+        Proposal theirs =
+                Tenants.as(body, () -> board.best(plan.id(), shown.id(), 3)).getFirst();
+        VisitRow moved = Tenants.as(
+                colleague,
+                () -> board.take(plan.id(), shown.id(), shown.version(), theirs).orThrow());
+
+        List<Supplier<Outcome<?>>> mine = List.of(
+                () -> board.take(plan.id(), shown.id(), shown.version(), theirs),
+                () -> board.move(plan.id(), shown.id(), shown.version(), shown.windowFrom(), null, null),
+                () -> board.pin(plan.id(), shown.id(), shown.version(), false),
+                () -> board.takeOff(plan.id(), shown.id(), shown.version()),
+                () -> board.keep(plan.id(), shown.id(), shown.version()),
+                () -> plans.accept(plan.id(), Map.of(shown.id(), shown.version())));
+
+        assertThat(mine).allSatisfy(change -> assertThat(Tenants.as(body, change))
+                .isInstanceOfSatisfying(Outcome.Stale.class, stale -> {
+                    assertThat(stale.who()).isEqualTo(colleague.personName());
+                    assertThat(stale.when()).isNotNull();
+                }));
+        assertThat(now(plan, shown)).isEqualTo(moved);
+        assertThat(Tenants.as(body, () -> board.takeOff(plan.id(), shown.id(), moved.version())))
+                .as("on top of what there is now it goes through")
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void ofAllThatIsAcceptedOnlyWhatSomebodyHasChangedSinceIsLeft() {
+        PlanRow plan = made(1);
+        Map<UUID, Integer> shown = Tenants.as(body, () -> VisitRow.toAccept(plans.visits(plan.id())));
+        VisitRow visit = roomiest(plan);
+        Tenants.as(
+                body,
+                () -> board.pin(plan.id(), visit.id(), visit.version(), true).orThrow());
+
+        Accepted accepted =
+                Tenants.as(body, () -> plans.accept(plan.id(), shown).orThrow());
+
+        assertThat(accepted.audits()).isEqualTo(shown.size() - 1);
+        assertThat(accepted.refused())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .extracting(Problem::key)
+                        .containsExactly("problem.plan.visit-changed"));
+    }
+
+    @Test
+    void twoPlannersWhoMoveDifferentVisitsAtOnceBothKeepWhatTheyDid() {
+        PlanRow plan = made(1);
+        List<VisitRow> placed = visits(plan).stream()
+                .filter(row -> row.type() == AuditType.SURVEILLANCE)
+                .sorted(Comparator.comparing(VisitRow::due).reversed())
+                .limit(2)
+                .toList();
+
+        List<Outcome<VisitRow>> both = placed.parallelStream()
+                .map(visit -> Tenants.as(body, () -> board.takeOff(plan.id(), visit.id(), visit.version())))
+                .toList();
+
+        assertThat(both).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Done.class));
+        assertThat(placed).allSatisfy(visit -> assertThat(now(plan, visit).isPlaced())
+                .isFalse());
+    }
+
+    @Test
+    void anAuditThatSomebodyChangedWhileItWasPlannedAnewIsNotOverwritten() {
+        PlanRow plan = made(1);
+        accepted(plan);
+        VisitRow hit = roomiest(plan);
+        files.absence(body, hit.team().getFirst().auditorId(), hit.start(), hit.end());
+        Tenants.as(body, () -> board.mend(plan.id()).orThrow());
+        files.as(body, sql -> sql.sql("update audit set version = version + 1 where id = ?")
+                .param(hit.audit())
+                .update());
+        VisitRow loose = now(plan, hit);
+
+        Accepted accepted = Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), Map.of(loose.id(), loose.version()))
+                        .orThrow());
+
+        assertThat(accepted.audits()).isZero();
+        assertThat(accepted.refused().getFirst().problems())
+                .extracting(Problem::key)
+                .containsExactly("problem.plan.audit-changed");
+    }
+
+    @Test
+    void aRunThatWasGivenUpAsDeadWritesNothingOverWhatAPlannerDidSince() {
+        PlanRow plan = made(1);
+        VisitRow visit = roomiest(plan);
+        UUID dead = UUID.randomUUID();
+        files.as(body, sql -> sql.sql("""
+                        insert into plan_job (id, plan_id, state, seconds, started_at, alive_at)
+                        values (?, ?, 'RUNNING', 60, now() - interval '5 minutes', now() - interval '2 minutes')""").params(dead, plan.id()).update());
+
+        Tenants.as(
+                body,
+                () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
+
+        files.as(body, sql -> assertThat(jobs.alive(dead, null)).isEmpty());
+    }
+
+    @Test
+    void whoHadAPlanMadeHearsOfItOnceWhereverHeIs() {
+        Membership colleague = tenants.colleague(body, null, Role.PLANNER);
+        PlanRow plan = made(1);
+
+        assertThat(Tenants.as(colleague, plans::ended)).isEmpty();
+        assertThat(Tenants.as(body, plans::ended))
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).isEqualTo(plan.id()));
+
+        Tenants.as(body, () -> {
+            plans.seen(plan.id());
+            return plan;
+        });
+        assertThat(Tenants.as(body, plans::ended)).isEmpty();
+    }
+
+    @Test
+    void whyAnAuditStandsWhereItStandsIsKeptAsItWasExplainedWhenItWasAccepted() {
+        PlanRow plan = made(1);
+        VisitRow visit = roomiest(plan);
+        Explanation then =
+                Tenants.as(body, () -> board.explain(plan.id(), visit.id()).orElseThrow());
+        accepted(plan);
+        UUID audit = Objects.requireNonNull(now(plan, visit).audit());
+        files.absence(body, lin, visit.start(), visit.end());
+        files.absence(body, chen, visit.start(), visit.end());
+
+        files.as(body, sql -> {
+            ReasonTable.Kept kept = reasons.of(audit).orElseThrow();
+            assertThat(kept.why()).isEqualTo(Why.of(visit, then));
+            assertThat(kept.by()).isEqualTo(body.personName());
+        });
+    }
+
+    private void accepted(PlanRow plan) {
+        Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
+                        .orThrow());
+    }
+
+    private VisitRow now(PlanRow plan, VisitRow visit) {
+        return visits(plan).stream()
+                .filter(row -> row.id().equals(visit.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The surveillance with the most room, so that there are other places for it. */
+    private VisitRow roomiest(PlanRow plan) {
+        return visits(plan).stream()
+                .filter(row -> row.type() == AuditType.SURVEILLANCE && row.isPlaced())
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
     }
 
     @Test

@@ -50,8 +50,30 @@ final class AuditHistory {
             case "audit_member" -> member(change, audit);
             case "audit_paper" -> Words.of("audit.history.paper");
             case "audit_report" -> Words.of("audit.history.report");
+            case "visit_answer" -> answer(change);
             default -> change.action().equals("INSERT") ? Words.of("audit.history.created") : columns(change);
         };
+    }
+
+    /** An auditor who said that he cannot go, what his colleague said, and how it was settled. */
+    private static String answer(Histories.Change change) {
+        var changes = change.changes();
+        if (change.action().equals("INSERT")) {
+            return Words.of(
+                    "audit.history.answer", changes.path("reason").path(1).asString(""));
+        }
+        String says = changes.path("colleague_says").path(1).asString("");
+        if (!says.isEmpty()) {
+            return Words.of(
+                    "audit.history.answer." + says,
+                    changes.path("colleague_reason").path(1).asString(""));
+        }
+        String state = changes.path("state").path(1).asString("");
+        return Words.has("audit.history.answer." + state)
+                ? Words.of(
+                        "audit.history.answer." + state,
+                        changes.path("settled_reason").path(1).asString(""))
+                : "";
     }
 
     /** What else changed with a step stands among the steps. */

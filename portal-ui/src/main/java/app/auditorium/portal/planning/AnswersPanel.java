@@ -1,69 +1,72 @@
 package app.auditorium.portal.planning;
 
-import app.auditorium.kernel.Outcome;
-import app.auditorium.planning.MyVisits;
-import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.planning.VisitAnswer;
+import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Panel;
-import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
+import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Objects;
 
-/** Auditors who said that they cannot go, waiting for the planner. */
+/** Auditors who said that they cannot go, waiting for the planner's decision. */
 @StyleSheet("look/planning.css")
 class AnswersPanel extends Panel {
 
-    AnswersPanel(MyVisits mine, List<MyVisits.Answer> answers) {
+    AnswersPanel(VisitAnswers answers, List<VisitAnswer> open) {
         super(Words.of("answers.title"));
+        addClassName("answers");
+        marked(new Tag(Tone.AMBER, String.valueOf(open.size())));
         UnorderedList list = new UnorderedList();
         list.addClassName("mine");
-        answers.forEach(answer -> list.add(item(mine, answer)));
+        open.forEach(answer -> list.add(item(answers, answer)));
         body().add(list);
     }
 
-    private static ListItem item(MyVisits mine, MyVisits.Answer answer) {
-        Anchor audit = new Anchor(
+    private static ListItem item(VisitAnswers answers, VisitAnswer answer) {
+        Div text = new Div(TwoLine.link(
+                Words.of("answers.line", answer.auditor(), AuditWords.client(answer.organisation(), answer.organisationZh())),
                 "audits/" + answer.auditId(),
-                Words.of("answers.line", answer.auditor(), answer.organisation(), answer.start(), answer.reason()));
-        audit.getElement().setAttribute("router-link", true);
-        Div text = new Div(audit);
-        text.addClassNames("stack", "tight");
-        ListItem item = new ListItem(text);
-        if (answer.insteadName() != null) {
-            Span instead = new Span(Words.of("answers.instead", answer.insteadName()));
-            instead.addClassName("muted");
-            text.add(instead);
-            item.add(button(mine, answer, item, "answers.take", true));
-        } else {
-            item.add(button(mine, answer, item, "answers.settle", true));
+                new Span(AuditWords.days(answer.start(), answer.end()) + " · " + answer.reason())));
+        text.addClassNames("stack", "tight", "grow");
+        if (answer.isSwap()) {
+            text.add(swap(answer));
         }
-        item.add(button(mine, answer, item, "answers.refuse", false));
+        ListItem item = new ListItem(text);
+        Button decide = new Button(
+                Words.of("answers.decide"),
+                click -> new SettleAnswerDialog(answers, answer, item::removeFromParent).open());
+        decide.addThemeVariants(ButtonVariant.SMALL);
+        decide.setAriaLabel(Words.of("answers.decide") + " " + answer.auditor());
+        item.add(decide);
         return item;
     }
 
-    private static Button button(MyVisits mine, MyVisits.Answer answer, ListItem item, String key, boolean take) {
-        Button button = new Button(Words.of(key), click -> {
-            switch (mine.settle(answer.id(), take)) {
-                case Outcome.Done<java.util.UUID> done -> {
-                    item.removeFromParent();
-                    Toasts.done(
-                            take && answer.insteadName() != null
-                                    ? Words.of("answers.taken", answer.insteadName())
-                                    : Words.of("saved"));
+    /** Whom he proposes, and what that one says. */
+    static Div swap(VisitAnswer answer) {
+        String name = Objects.requireNonNullElse(answer.insteadName(), "?");
+        Div line = new Div(new Span(Words.of("answers.instead", name)));
+        line.addClassName("row");
+        if (answer.colleague() == null) {
+            line.add(new Tag(Tone.AMBER, Words.of("answers.asked")));
+        } else {
+            switch (answer.colleague()) {
+                case AGREED -> line.add(new Tag(Tone.GREEN, Words.of("answers.agreed")));
+                case DECLINED -> {
+                    line.add(new Tag(Tone.RED, Words.of("answers.declined")));
+                    line.add(new Span(Objects.requireNonNullElse(answer.colleagueReason(), "")));
                 }
-                case Outcome.Refused<java.util.UUID>(var problems) -> Toasts.refused(Reasons.of(problems));
-                case Outcome.NotThere<java.util.UUID> gone -> Toasts.refused(Words.of("gone.text"));
-                case Outcome.Stale<java.util.UUID> stale -> ChangedMeanwhile.tell(stale);
             }
-        });
-        button.addThemeVariants(ButtonVariant.SMALL);
-        return button;
+        }
+        return line;
     }
 }

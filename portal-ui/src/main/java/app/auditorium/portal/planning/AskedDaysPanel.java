@@ -44,7 +44,7 @@ class AskedDaysPanel extends Panel {
         }
         ListItem item = new ListItem(text);
         Button move = new Button(Words.of("asked.move"), click -> {
-            switch (days.follow(asked.audit())) {
+            switch (days.follow(asked.audit(), asked.version())) {
                 case Outcome.Done<AuditDetails> done -> {
                     item.removeFromParent();
                     Toasts.done(Words.of("asked.moved", asked.wanted()));

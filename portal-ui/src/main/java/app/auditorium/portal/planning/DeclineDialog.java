@@ -4,6 +4,7 @@ import app.auditorium.assignment.Candidate;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.MyVisits;
+import app.auditorium.planning.VisitAnswer;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
@@ -23,7 +24,8 @@ class DeclineDialog extends Dialog {
 
     private final ProblemSummary problems = new ProblemSummary();
     private final TextArea reason = problems.field("reason", Localised.of(new TextArea(Words.of("mine.reason"))));
-    private final ComboBox<Candidate> instead = Localised.of(new ComboBox<>(Words.of("mine.instead")));
+    private final ComboBox<Candidate> instead =
+            problems.field("instead", Localised.of(new ComboBox<>(Words.of("mine.instead"))));
 
     DeclineDialog(MyVisits mine, AuditRow visit, Runnable then) {
         setHeaderTitle(Words.of("mine.decline.title", AuditWords.client(visit.organisation(), visit.organisationZh())));
@@ -41,14 +43,17 @@ class DeclineDialog extends Dialog {
         Button send = new Button(Words.of("mine.send"), click -> {
             UUID other = instead.getValue() == null ? null : instead.getValue().auditorId();
             switch (mine.decline(visit.id(), reason.getValue(), other)) {
-                case Outcome.Done<MyVisits.Answer> done -> {
+                case Outcome.Done<VisitAnswer> done -> {
                     close();
-                    Toasts.done(Words.of("mine.sent"));
+                    Toasts.done(
+                            other == null
+                                    ? Words.of("mine.sent")
+                                    : Words.of("mine.asked", instead.getValue().name()));
                     then.run();
                 }
-                case Outcome.Refused<MyVisits.Answer>(var refused) -> problems.show(refused);
-                case Outcome.NotThere<MyVisits.Answer> gone -> Toasts.refused(Words.of("gone.text"));
-                case Outcome.Stale<MyVisits.Answer> stale -> ChangedMeanwhile.tell(stale);
+                case Outcome.Refused<VisitAnswer>(var refused) -> problems.show(refused);
+                case Outcome.NotThere<VisitAnswer> gone -> Toasts.refused(Words.of("gone.text"));
+                case Outcome.Stale<VisitAnswer> stale -> ChangedMeanwhile.tell(stale);
             }
         });
         send.addThemeVariants(ButtonVariant.PRIMARY);

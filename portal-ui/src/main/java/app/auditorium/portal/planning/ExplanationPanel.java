@@ -1,10 +1,10 @@
 package app.auditorium.portal.planning;
 
+import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Texts;
 import app.auditorium.planning.Explanation;
 import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
-import app.auditorium.planning.Plans;
 import app.auditorium.planning.Proposal;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Panel;
@@ -24,7 +24,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** One visit: where it stands, why there, where else it could go, who could go and why others cannot; and what can be done with it. */
@@ -35,15 +35,13 @@ class ExplanationPanel extends Panel {
     private final PlanView view;
     private final PlanRow plan;
     private final VisitRow visit;
-    private final Plans plans;
     private final PlanBoard board;
 
-    ExplanationPanel(PlanView view, PlanRow plan, VisitRow visit, Plans plans, PlanBoard board) {
+    ExplanationPanel(PlanView view, PlanRow plan, VisitRow visit, PlanBoard board) {
         super(PlanWords.client(visit) + " · " + AuditWords.type(visit.type()));
         this.view = view;
         this.plan = plan;
         this.visit = visit;
-        this.plans = plans;
         this.board = board;
         addClassName("explanation");
         Button close = new Button(Sign.CLOSE.icon(), click -> view.select(null));
@@ -91,17 +89,26 @@ class ExplanationPanel extends Panel {
         Button move = small("year.move", Sign.CALENDAR_CLOCK, () -> new MoveVisitDialog(view, visit, board).open());
         row.add(move);
         if (visit.loose()) {
-            row.add(small("broken.keep", Sign.UNDO, () -> view.told(board.keep(plan.id(), visit.id()))));
+            row.add(small("broken.keep", Sign.UNDO, () -> change("broken.keep", version -> board.keep(plan.id(), visit.id(), version))));
         }
         if (visit.isPlaced()) {
             row.add(small(
                     visit.pinned() ? "year.unpin" : "year.pin",
                     Sign.PIN,
-                    () -> view.told(plans.pin(plan.id(), visit.id(), !visit.pinned()))));
-            row.add(small("year.takeoff", Sign.INBOX, () -> view.told(board.takeOff(plan.id(), visit.id()))));
-            row.add(small("year.accept.one", Sign.CHECK, () -> view.accept(Set.of(visit.id()))));
+                    () -> change(
+                            visit.pinned() ? "year.unpin" : "year.pin",
+                            version -> board.pin(plan.id(), visit.id(), version, !visit.pinned()))));
+            row.add(small(
+                    "year.takeoff",
+                    Sign.INBOX,
+                    () -> change("year.takeoff", version -> board.takeOff(plan.id(), visit.id(), version))));
+            row.add(small("year.accept.one", Sign.CHECK, () -> view.accept(visit)));
         }
         return row;
+    }
+
+    private void change(String key, IntFunction<Outcome<VisitRow>> change) {
+        view.change(visit, Words.of(key), change);
     }
 
     private static Button small(String key, Sign sign, Runnable then) {
@@ -153,9 +160,15 @@ class ExplanationPanel extends Panel {
             ListItem item = new ListItem(what, figure(PlanWords.more(proposal.points())));
             item.addClassName("between");
             if (PlanWords.mayPlan() && visit.isOpen()) {
-                Button take =
-                        small("year.take", Sign.CHECK, () -> view.moved(board.take(plan.id(), visit.id(), proposal)));
-                take.setAriaLabel(Words.of("year.take") + " " + AuditWords.days(proposal.start(), proposal.end()));
+                String days = AuditWords.days(proposal.start(), proposal.end());
+                Button take = small(
+                        "year.take",
+                        Sign.CHECK,
+                        () -> view.move(
+                                visit,
+                                Words.of("meanwhile.take", days, team),
+                                version -> board.take(plan.id(), visit.id(), version, proposal)));
+                take.setAriaLabel(Words.of("year.take") + " " + days);
                 item.add(take);
             }
             list.add(item);
@@ -189,16 +202,21 @@ class ExplanationPanel extends Panel {
         item.addClassName("verdict");
         VisitRow.Member instead = other.instead();
         if (instead != null && PlanWords.mayPlan() && visit.isOpen()) {
+            String whom = Words.of("year.exchange.whom", other.name(), instead.name());
             Button exchange = small(
                     "year.exchange",
                     Sign.CHECK,
-                    () -> view.told(board.move(
-                            plan.id(),
-                            visit.id(),
-                            Objects.requireNonNull(visit.start()),
-                            instead.auditorId(),
-                            other.auditorId())));
-            exchange.setAriaLabel(Words.of("year.exchange.whom", other.name(), instead.name()));
+                    () -> view.change(
+                            visit,
+                            whom,
+                            version -> board.move(
+                                    plan.id(),
+                                    visit.id(),
+                                    version,
+                                    Objects.requireNonNull(visit.start()),
+                                    instead.auditorId(),
+                                    other.auditorId())));
+            exchange.setAriaLabel(whom);
             item.add(exchange);
         }
         return item;

@@ -73,8 +73,12 @@ class MoveVisitDialog extends Dialog {
         if (start == null) {
             return;
         }
-        boolean done =
-                visit.isPlaced() ? view.told(board.move(view.plan(), visit.id(), start, null, null)) : placeNear(start);
+        boolean done = visit.isPlaced()
+                ? view.change(
+                        visit,
+                        Words.of("meanwhile.move", start),
+                        version -> board.move(view.plan(), visit.id(), version, start, null, null))
+                : placeNear(start);
         if (done) {
             close();
         }
@@ -88,6 +92,9 @@ class MoveVisitDialog extends Dialog {
             answer.add(new Callout(Tone.RED, new Span(Words.of("year.move.nobody"))));
             return false;
         }
-        return view.told(board.take(view.plan(), visit.id(), near.getFirst()));
+        return view.change(
+                visit,
+                Words.of("meanwhile.move", start),
+                version -> board.take(view.plan(), visit.id(), version, near.getFirst()));
     }
 }

@@ -5,6 +5,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.CalendarFeeds;
 import app.auditorium.planning.MyVisits;
+import app.auditorium.planning.VisitAnswer;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
@@ -29,6 +30,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Optional;
 
 /** An auditor's own page: where he is to go, where he is away, and his calendar. */
 @Route("my-visits")
@@ -63,6 +65,10 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<AuditRow> visits = mine.visits();
         header.summary(Words.of("mine.summary", visits.size()));
         body.removeAll();
+        List<VisitAnswer> asked = mine.asked();
+        if (!asked.isEmpty()) {
+            body.add(new AskedSwapsPanel(mine, asked, this::draw));
+        }
         if (visits.isEmpty()) {
             body.add(new EmptyState(Sign.CALENDAR_DAYS, Words.of("mine.none.title"), Words.of("mine.none.text")));
         } else {
@@ -99,12 +105,14 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         when.addClassNames("stack", "tight");
         ListItem item = new ListItem(name, codes, when, AuditWords.state(visit.state()));
-        mine.answerOf(visit.id()).ifPresent(answer -> {
-            Span told = new Span(Words.of("mine.answer." + answer.kind(), answer.reason()));
-            told.addClassNames("muted", "small");
+        Optional<VisitAnswer> said = mine.answerOf(visit.id());
+        said.ifPresent(answer -> {
+            Span why = new Span(Words.of("mine.answer", answer.reason()));
+            Div told = answer.isSwap() ? new Div(why, AnswersPanel.swap(answer)) : new Div(why);
+            told.addClassNames("muted", "small", "stack", "tight");
             item.add(told);
         });
-        if (visit.state().isBeforeStart() && mine.answerOf(visit.id()).isEmpty()) {
+        if (visit.state().isBeforeStart() && said.isEmpty()) {
             Button decline =
                     new Button(Words.of("mine.decline"), click -> new DeclineDialog(mine, visit, this::draw).open());
             decline.addThemeVariants(ButtonVariant.SMALL);

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,6 +49,7 @@ class PlanGrid extends WeekBoard {
     private final Map<UUID, List<Reason>> broken;
     private final List<AuditRow> audits;
     private final List<Cell> cells = new ArrayList<>();
+    private final Map<UUID, String> names = new HashMap<>();
 
     private record Cell(Div div, UUID auditor, LocalDate week) {}
 
@@ -72,6 +74,7 @@ class PlanGrid extends WeekBoard {
         List<UUID> own =
                 visits.stream().map(VisitRow::audit).filter(Objects::nonNull).toList();
         this.audits = audits.stream().filter(audit -> !own.contains(audit.id())).toList();
+        auditors.forEach(load -> names.put(load.auditorId(), load.name()));
         addClassName("plan-board");
         show(auditors, today);
         addAttachListener(event -> getElement().executeJs(RULING));
@@ -121,7 +124,13 @@ class PlanGrid extends WeekBoard {
     private void drop(PlanCard card, UUID auditor, LocalDate week) {
         clear();
         LocalDate start = PlanCard.sameWeekday(card.visit(), week);
-        view.told(board.move(view.plan(), card.visit().id(), start, card.auditor(), auditor));
+        VisitRow visit = card.visit();
+        view.change(
+                visit,
+                card.auditor().equals(auditor)
+                        ? Words.of("meanwhile.move", start)
+                        : Words.of("meanwhile.give", start, names.getOrDefault(auditor, "?")),
+                version -> board.move(view.plan(), visit.id(), version, start, card.auditor(), auditor));
     }
 
     /** What the rules say about each cell that one could drop on. */

@@ -12,12 +12,15 @@ import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.ToTell;
 import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.tenancy.Today;
@@ -43,8 +46,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final int WEEKS = 8;
     private static final int POLL_MILLIS = 2_000;
+    private static final int IDLE_POLL_MILLIS = 15_000;
     private static final int MOST_NAMES = 12;
 
     private final Plans plans;
@@ -64,6 +69,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final AuditCalendar calendar;
     private final Today today;
     private final PageHeader header = new PageHeader("");
+    private final Div news = new Div();
     private final Div above = new Div();
     private final Div stage = new Div();
     private final Div side = new Div();
@@ -72,6 +78,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable LocalDate week;
     private @Nullable UUID selected;
     private @Nullable Registration polling;
+    private List<VisitRow> shown = List.of();
+    private int version;
+    private boolean making;
 
     PlanView(Plans plans, PlanBoard board, AuditCalendar calendar, Today today) {
         this.today = today;
@@ -86,7 +95,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Anchor up = new Anchor("plans", Words.of("plans.page"));
         up.getElement().setAttribute("router-link", true);
         header.under(up);
-        add(header, above, content);
+        add(header, news, above, content);
     }
 
     @Override
@@ -112,10 +121,29 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         polling = event.getUI().addPollListener(poll -> {
-            if (plans.find(plan).map(PlanRow::isBeingMade).orElse(false) || above.getComponentCount() > 0) {
+            PlanRow row = plans.find(plan).orElse(null);
+            if (row != null && (making || row.isBeingMade())) {
                 draw();
+            } else if (row != null && row.version() != version) {
+                tellOfOthers();
             }
         });
+    }
+
+    /** Nothing moves under the hands of who looks at it: she is told, and draws it anew when it suits her. */
+    private void tellOfOthers() {
+        Button show = new Button(Words.of("meanwhile.show"), click -> draw());
+        show.addThemeVariants(ButtonVariant.SMALL);
+        Span who = new Span(plans.latest(plan)
+                .filter(latest -> latest.who() != null)
+                .map(latest -> Words.of("meanwhile.plan", latest.who(), Moments.shown(latest.when())))
+                .orElseGet(() -> Words.of("meanwhile.plan.somebody")));
+        Div line = new Div(who, show);
+        line.addClassNames("row", "between");
+        Callout told = new Callout(Tone.BLUE, line);
+        told.getElement().setAttribute("role", "status");
+        news.removeAll();
+        news.add(told);
     }
 
     @Override
@@ -134,6 +162,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         name = row.name();
         List<VisitRow> visits = plans.visits(plan);
+        shown = visits;
+        version = row.version();
+        making = row.isBeingMade();
+        if (row.job() != null && !making) {
+            plans.seen(plan);
+        }
+        news.removeAll();
         header.titled(row.name());
         header.summary(
                 PlanWords.state(row),
@@ -142,7 +177,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Span(Words.of("year.points", PlanWords.points(row.points()))));
         header.actions(actions(row));
         above.removeAll();
-        UI.getCurrent().setPollInterval(row.isBeingMade() ? POLL_MILLIS : -1);
+        UI.getCurrent().setPollInterval(making ? POLL_MILLIS : IDLE_POLL_MILLIS);
         if (row.job() != null
                 && (row.isBeingMade() || row.accepted() == 0 && row.job().state() != JobState.FINISHED)) {
             above.add(new PlanProgress(row, plans, this::draw));
@@ -165,15 +200,19 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         board,
                         today.here()));
         side.removeAll();
-        if (!broken.isEmpty()) {
-            side.add(new BrokenList(this, row, visits, broken, plans, board));
+        if (!broken.isEmpty() || visits.stream().anyMatch(visit -> visit.answeredBy() != null)) {
+            side.add(new BrokenList(this, visits, broken, board));
         }
-        side.add(new UnplacedList(this, row, visits, board));
+        side.add(new UnplacedList(
+                this,
+                row,
+                visits.stream().filter(visit -> visit.answeredBy() == null).toList(),
+                board));
         if (selected != null) {
             visits.stream()
                     .filter(visit -> visit.id().equals(selected))
                     .findFirst()
-                    .ifPresent(visit -> side.addComponentAsFirst(new ExplanationPanel(this, row, visit, plans, board)));
+                    .ifPresent(visit -> side.addComponentAsFirst(new ExplanationPanel(this, row, visit, board)));
         }
     }
 
@@ -267,7 +306,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             Words.of("year.accept.title", open),
                             Words.of("year.accept.text"),
                             Words.of("year.accept.do"),
-                            () -> accept(Set.of())));
+                            () -> accepted(plans.accept(plan, VisitRow.toAccept(shown)))));
             accept.addThemeVariants(ButtonVariant.PRIMARY);
             actions.add(accept);
         }
@@ -312,8 +351,18 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         draw();
     }
 
-    void accept(Set<UUID> visits) {
-        switch (plans.accept(plan, visits)) {
+    /** Makes an audit of one visit as it is shown. */
+    void accept(VisitRow visit) {
+        Outcome<Accepted> outcome = plans.accept(plan, Map.of(visit.id(), visit.version()));
+        if (outcome instanceof Outcome.Stale<Accepted> stale) {
+            meanwhile(stale, visit, Words.of("year.accept.one"), this::accept);
+        } else {
+            accepted(outcome);
+        }
+    }
+
+    private void accepted(Outcome<Accepted> outcome) {
+        switch (outcome) {
             case Outcome.Done<Accepted>(var accepted) ->
                 new AcceptedDialog(accepted, Words.of("year.accepted", accepted.audits())).openOrTell();
             case Outcome.Refused<Accepted>(var problems) ->
@@ -324,13 +373,42 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         draw();
     }
 
-    /** As {@link #told}, and goes to the weeks in which the visit stands now. */
-    void moved(Outcome<VisitRow> outcome) {
-        if (outcome instanceof Outcome.Done<VisitRow>(var visit)) {
-            find(visit);
+    /**
+     * Changes a visit as it is shown. If somebody was quicker, it is shown as it is now, and what was chosen can be done on top of that.
+     *
+     * @param chosen in words
+     * @param change made on a version of the visit
+     * @return whether nothing is left to choose: false where the rules refused
+     */
+    boolean change(VisitRow visit, String chosen, IntFunction<Outcome<VisitRow>> change) {
+        Outcome<VisitRow> outcome = change.apply(visit.version());
+        if (outcome instanceof Outcome.Stale<VisitRow> stale) {
+            meanwhile(stale, visit, chosen, now -> change(now, chosen, change));
+            return true;
+        }
+        return told(outcome);
+    }
+
+    /** As {@link #change}, and goes to the weeks in which the visit stands then. */
+    void move(VisitRow visit, String chosen, IntFunction<Outcome<VisitRow>> change) {
+        Outcome<VisitRow> outcome = change.apply(visit.version());
+        if (outcome instanceof Outcome.Done<VisitRow>(var moved)) {
+            find(moved);
+        } else if (outcome instanceof Outcome.Stale<VisitRow> stale) {
+            meanwhile(stale, visit, chosen, now -> move(now, chosen, change));
         } else {
             told(outcome);
         }
+    }
+
+    private void meanwhile(Outcome.Stale<?> stale, VisitRow visit, String chosen, Consumer<VisitRow> again) {
+        draw();
+        shown.stream()
+                .filter(now -> now.id().equals(visit.id()))
+                .findFirst()
+                .ifPresentOrElse(
+                        now -> new VisitChangedDialog(stale, visit, now, chosen, () -> again.accept(now)).open(),
+                        () -> Toasts.refused(Words.of("gone.text")));
     }
 
     /** Redraws after a change, or says why there was none. */

@@ -5,7 +5,11 @@ import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.AffectedAudit;
 import app.auditorium.planning.AffectedAudits;
 import app.auditorium.planning.AskedDays;
-import app.auditorium.planning.MyVisits;
+import app.auditorium.planning.JobState;
+import app.auditorium.planning.PlanRow;
+import app.auditorium.planning.Plans;
+import app.auditorium.planning.VisitAnswer;
+import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Home;
 import app.auditorium.portal.HomePart;
 import app.auditorium.portal.Panel;
@@ -22,21 +26,24 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** For planners, before anything else: audits that cannot take place as they are, auditors who cannot go, clients who ask for another day. */
+/** For planners, before anything else: plans that were made meanwhile, audits that cannot take place as they are, auditors who cannot go, clients who ask for another day. */
 @Component
 @Order(5)
 class PlanningHome implements HomePart {
 
     private static final int MOST = 8;
 
+    private final Plans plans;
     private final AffectedAudits affected;
-    private final MyVisits answers;
+    private final VisitAnswers answers;
     private final AskedDays asked;
 
-    PlanningHome(AffectedAudits affected, MyVisits answers, AskedDays asked) {
+    PlanningHome(Plans plans, AffectedAudits affected, VisitAnswers answers, AskedDays asked) {
+        this.plans = plans;
         this.answers = answers;
         this.asked = asked;
         this.affected = affected;
@@ -49,11 +56,15 @@ class PlanningHome implements HomePart {
 
     @Override
     public void fill(Home home) {
+        List<PlanRow> made = plans.ended();
+        if (!made.isEmpty()) {
+            home.main(made(made));
+        }
         List<AffectedAudit> audits = affected.list();
         if (!audits.isEmpty()) {
             home.main(affected(audits));
         }
-        List<MyVisits.Answer> declined = answers.open();
+        List<VisitAnswer> declined = answers.open();
         if (!declined.isEmpty()) {
             home.main(new AnswersPanel(answers, declined));
         }
@@ -61,6 +72,24 @@ class PlanningHome implements HomePart {
         if (!days.isEmpty()) {
             home.main(new AskedDaysPanel(asked, days));
         }
+    }
+
+    private static Panel made(List<PlanRow> plans) {
+        UnorderedList list = new Lines();
+        plans.forEach(plan -> {
+            boolean broke = Objects.requireNonNull(plan.job()).state() == JobState.BROKEN;
+            Div what = new Div(TwoLine.link(
+                    plan.name(),
+                    PlanWords.address(plan.id()),
+                    new Span(Words.of("year.placed", plan.placed(), plan.visits()))));
+            what.addClassName("grow");
+            list.add(new ListItem(
+                    what,
+                    broke
+                            ? new Tag(Tone.AMBER, Words.of("plans.broke"))
+                            : new Tag(Tone.GREEN, Words.of("plans.ready"))));
+        });
+        return new Panel(Words.of("plans.made"), list);
     }
 
     private static Panel affected(List<AffectedAudit> audits) {

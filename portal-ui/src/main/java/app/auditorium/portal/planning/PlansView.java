@@ -2,9 +2,10 @@ package app.auditorium.portal.planning;
 
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.AskedDays;
-import app.auditorium.planning.MyVisits;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
+import app.auditorium.planning.VisitAnswer;
+import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Grids;
@@ -37,15 +38,15 @@ import java.util.List;
 class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Plans plans;
-    private final MyVisits mine;
+    private final VisitAnswers answers;
     private final AskedDays days;
     private final Today today;
     private final PageHeader header = new PageHeader(Words.of("plans.page"));
     private final Div body = new Div();
 
-    PlansView(Plans plans, MyVisits mine, AskedDays days, Today today) {
+    PlansView(Plans plans, VisitAnswers answers, AskedDays days, Today today) {
         this.days = days;
-        this.mine = mine;
+        this.answers = answers;
         this.plans = plans;
         this.today = today;
         addClassName("page");
@@ -62,9 +63,9 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         body.removeAll();
         if (PlanWords.mayPlan()) {
-            List<MyVisits.Answer> answers = mine.open();
-            if (!answers.isEmpty()) {
-                body.add(new AnswersPanel(mine, answers));
+            List<VisitAnswer> declined = answers.open();
+            if (!declined.isEmpty()) {
+                body.add(new AnswersPanel(answers, declined));
             }
             List<AskedDays.Asked> asked = days.open();
             if (!asked.isEmpty()) {

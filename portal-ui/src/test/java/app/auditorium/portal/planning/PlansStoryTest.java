@@ -9,9 +9,12 @@ import app.auditorium.audit.BodyFixtures;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.NewCertification;
 import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.planning.MyVisits;
 import app.auditorium.planning.NewPlan;
+import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.VisitRow;
@@ -52,6 +55,12 @@ class PlansStoryTest extends StoryBrowser {
 
     @Autowired
     private Plans plans;
+
+    @Autowired
+    private PlanBoard board;
+
+    @Autowired
+    private MyVisits mine;
 
     @Autowired
     private ClientFiles clients;
@@ -105,6 +114,7 @@ class PlansStoryTest extends StoryBrowser {
         softly.check(() -> look(page, "plans-none", Setting.CHINESE));
         planTheYear(page, softly);
         whyAVisitStandsWhereItStands(page, softly);
+        anotherPlannerIsQuicker(page, softly);
         moveIt(page, softly);
         String plan = page.url().replaceFirst(".*/plans/", "plans/");
         dragIt(page, softly);
@@ -129,7 +139,8 @@ class PlansStoryTest extends StoryBrowser {
                         .orThrow());
         Page page = signedIn(planner, "plans/" + plan.id(), Setting.CHINESE);
         assertThat(page.locator(".page-header")).containsText("待確認");
-        Acting.getAs(planner, () -> plans.accept(plan.id(), Set.of()).orThrow());
+        Acting.getAs(planner, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
+                        .orThrow());
         VisitRow hit = Acting.getAs(planner, () -> plans.visits(plan.id())).stream()
                 .filter(VisitRow::isPlaced)
                 .findFirst()
@@ -179,12 +190,55 @@ class PlansStoryTest extends StoryBrowser {
         softly.check(() -> look(page, "auditor-planning", Setting.CHINESE));
         go(page, "plans/" + plan.id());
         softly.check(() -> look(page, "plan-broken", Setting.CHINESE));
-        button(page, "重新安排這些稽核").click();
-        assertThat(page.locator(".plan-progress")).isVisible();
-        assertThat(page.locator(".plan-progress")).hasCount(0);
+        button(page, "另找人選或改期").click();
         assertThat(page.locator(".broken-list")).hasCount(0);
         softly.check(() -> look(page, "plan-anew", Setting.CHINESE));
+        anAuditorCannotGoAndAColleagueGoesInstead(page, softly);
         softly.assertAll();
+    }
+
+    /** He proposes a swap, the colleague agrees in his own view, the planner decides. */
+    private void anAuditorCannotGoAndAColleagueGoesInstead(Page planners, SoftAssertions softly) {
+        Membership first = anAuditor("陳怡君");
+        Membership second = anAuditor("許文彬");
+        var swap = Acting.getAs(first, () -> mine.visits().stream()
+                .flatMap(visit -> mine.couldGoInstead(visit.id()).stream()
+                        .filter(could -> could.name().equals("許文彬"))
+                        .limit(1)
+                        .map(could -> mine.decline(visit.id(), "家人住院，須在旁照顧。", could.auditorId())
+                                .orThrow()))
+                .findFirst()
+                .orElseThrow());
+        Page page = signedIn(second, "my-visits", Setting.CHINESE);
+        assertThat(page.locator(".swaps")).containsText("家人住院");
+        softly.check(() -> look(page, "my-visits-asked", Setting.CHINESE));
+        Page hand = signedIn(second, "", Setting.ENGLISH.inTheHand());
+        softly.check(() -> look(hand, "home-asked", Setting.ENGLISH.inTheHand()));
+        button(page, "可以前往").click();
+        assertThat(page.locator(".swaps")).hasCount(0);
+
+        go(planners, "plans");
+        assertThat(planners.locator(".answers")).containsText("願意前往");
+        button(planners, "處理").click();
+        assertThat(planners.locator("vaadin-dialog[opened]")).containsText("改派其他人");
+        softly.check(() -> look(planners, "answer-settle", Setting.CHINESE));
+        planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(2).click();
+        softly.check(() -> look(planners, "answer-keep", Setting.CHINESE));
+        planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(0).click();
+        button(planners, "確定").click();
+        assertThat(planners.locator("vaadin-dialog[opened]")).hasCount(0);
+        go(planners, "audits/" + swap.auditId());
+        assertThat(planners.locator(".page")).containsText("許文彬");
+    }
+
+    private Membership anAuditor(String name) {
+        Membership member = aMemberOf(planner.tenantId(), name, Set.of(Role.LEAD_AUDITOR));
+        files.as(
+                planner,
+                sql -> sql.sql("update auditor set person_id = ?, email = ? where name = ?")
+                        .params(member.personId(), member.email(), name)
+                        .update());
+        return member;
     }
 
     private void planTheYear(Page page, SoftAssertions softly) {
@@ -210,6 +264,32 @@ class PlansStoryTest extends StoryBrowser {
         assertThat(page.locator(".explanation")).containsText("其他日期");
         settle(page);
         softly.check(() -> look(page, "plan-explained", Setting.CHINESE));
+    }
+
+    /** She pins a visit that a colleague has moved meanwhile: she sees what he did, and does hers on top of it. */
+    private void anotherPlannerIsQuicker(Page page, SoftAssertions softly) {
+        UUID plan = UUID.fromString(page.url().replaceFirst(".*/plans/([0-9a-f-]{36}).*", "$1"));
+        UUID visit = UUID.fromString(page.locator(".plan-board .visit.chosen").first().getAttribute("data-visit"));
+        Membership colleague = aMemberOf(planner.tenantId(), "黃佩珊", Set.of(Role.PLANNER));
+        Acting.getAs(colleague, () -> {
+            int version = plans.visits(plan).stream()
+                    .filter(row -> row.id().equals(visit))
+                    .findFirst()
+                    .orElseThrow()
+                    .version();
+            return board.take(plan, visit, version, board.best(plan, visit, 1).getFirst())
+                    .orThrow();
+        });
+        page.locator(".explanation .actions vaadin-button", new Page.LocatorOptions().setHasText("移出"))
+                .click();
+        assertThat(page.locator("vaadin-dialog[opened]")).containsText("黃佩珊");
+        softly.check(() -> look(page, "plan-meanwhile", Setting.CHINESE));
+        button(page, "仍要執行").click();
+        assertThat(page.locator(".explanation .actions vaadin-button", new Page.LocatorOptions().setHasText("移出")))
+                .hasCount(0);
+        page.locator(".plan-board .visit.draft").first().click();
+        assertThat(page.locator(".explanation")).containsText("其他日期");
+        settle(page);
     }
 
     private void moveIt(Page page, SoftAssertions softly) {

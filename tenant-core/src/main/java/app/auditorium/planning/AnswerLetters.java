@@ -1,0 +1,101 @@
+package app.auditorium.planning;
+
+import app.auditorium.access.Letters;
+import app.auditorium.access.Letters.Letter;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.Texts;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Membership;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells auditors what colleagues ask of them, and what came of what they said. */
+@Component
+class AnswerLetters {
+
+    private final Letters letters;
+    private final JdbcClient sql;
+    private final String page;
+
+    AnswerLetters(Letters letters, DataSource app, @Value("${auditorium.url:http://localhost:8080}") String url) {
+        this.letters = letters;
+        this.sql = JdbcClient.create(app);
+        this.page = url.replaceAll("/+$", "") + "/my-visits";
+    }
+
+    /** To the colleague whom a swap names. */
+    void ask(VisitAnswer answer) {
+        if (answer.instead() != null) {
+            to(answer.instead(), "mail.swap-asked", answer, answer.reason());
+        }
+    }
+
+    /** To who proposed it, and to the planners, who have to decide now. */
+    void said(VisitAnswer answer, boolean agreed, String reason) {
+        String name = answer.insteadName() == null ? "" : answer.insteadName();
+        to(answer.auditorId(), agreed ? "mail.swap-agreed" : "mail.swap-declined", answer, name, reason);
+        letters.toMembers(
+                Set.of(Role.PLANNER),
+                agreed ? "mail.swap-agreed-planner" : "mail.swap-declined-planner",
+                "/plans",
+                answer.auditor(),
+                name,
+                client(answer),
+                answer.start(),
+                reason);
+    }
+
+    void replaced(VisitAnswer answer, UUID by) {
+        to(answer.auditorId(), "mail.visit-replaced", answer, name(by));
+        to(by, "mail.visit-taken-over", answer, answer.auditor());
+    }
+
+    void moved(VisitAnswer answer, LocalDate start, LocalDate end) {
+        to(answer.auditorId(), "mail.visit-moved", answer, start, end);
+    }
+
+    void kept(VisitAnswer answer, String reason) {
+        to(answer.auditorId(), "mail.visit-kept", answer, reason);
+    }
+
+    /** {0} is the reader, {1} his page, {2} the body, {3} the client, {4} and {5} the days, {6} … what else there is to say. */
+    private void to(UUID auditor, String key, VisitAnswer answer, Object... more) {
+        Membership acting = Acting.current();
+        sql.sql("select name, email from auditor where tenant_id = current_tenant() and id = ?")
+                .param(auditor)
+                .query((row, n) -> Letter.to(
+                        row.getString("email"),
+                        acting.locale(),
+                        key,
+                        Stream.concat(
+                                        Stream.of(
+                                                row.getString("name"),
+                                                page,
+                                                acting.tenantName(),
+                                                client(answer),
+                                                answer.start(),
+                                                answer.end()),
+                                        Arrays.stream(more))
+                                .toArray()))
+                .list()
+                .forEach(letters::fromTenant);
+    }
+
+    private static String client(VisitAnswer answer) {
+        return Texts.name(Acting.current().locale(), answer.organisation(), answer.organisationZh());
+    }
+
+    private String name(UUID auditor) {
+        return sql.sql("select name from auditor where tenant_id = current_tenant() and id = ?")
+                .param(auditor)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,50 @@
+package app.auditorium.planning;
+
+import app.auditorium.tenancy.Today;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Why audits stand where they stand, as it was explained when they were accepted. */
+@Component
+class ReasonTable {
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Today today;
+
+    ReasonTable(DataSource app, JsonMapper json, Today today) {
+        this.sql = JdbcClient.create(app);
+        this.json = json;
+        this.today = today;
+    }
+
+    /** What was explained, to whom, and on which day. */
+    record Kept(Why why, @Nullable String by, String on) {}
+
+    void keep(UUID audit, Why why) {
+        sql.sql("""
+                        insert into plan_reason (audit_id, content) values (?, cast(? as jsonb))
+                        on conflict (tenant_id, audit_id) do update
+                            set content = excluded.content, accepted_by = acting_name(), accepted_at = now()""").params(audit, json.writeValueAsString(why)).update();
+    }
+
+    Optional<Kept> of(UUID audit) {
+        return sql.sql("""
+                        select content, accepted_by, accepted_at from plan_reason
+                        where tenant_id = current_tenant() and audit_id = ?""")
+                .param(audit)
+                .query((row, n) -> new Kept(
+                        json.readValue(row.getString(1), Why.class),
+                        row.getString(2),
+                        String.valueOf(row.getObject(3, OffsetDateTime.class)
+                                .atZoneSameInstant(today.zone())
+                                .toLocalDate())))
+                .optional();
+    }
+}

@@ -1,0 +1,270 @@
+package app.auditorium.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.auditorium.assignment.Candidate;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.Audits;
+import app.auditorium.audit.BodyFixtures;
+import app.auditorium.audit.NewAudit;
+import app.auditorium.certification.AuditType;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.NewCertification;
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.Histories;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** An auditor who cannot go: what he says, what the colleague says whom he proposes, and what the planner decides. */
+@CoreTest
+class VisitAnswersTest {
+
+    /** A Tuesday far enough from any holiday of the year's turn. */
+    private static final LocalDate DAY =
+            LocalDate.now().plusMonths(4).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    BodyFixtures files;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    Audits audits;
+
+    @Autowired
+    MyVisits mine;
+
+    @Autowired
+    VisitAnswers answers;
+
+    @Autowired
+    Histories histories;
+
+    private Membership planner;
+    private Membership lin;
+    private Membership chen;
+    private UUID linFile;
+    private UUID chenFile;
+    private UUID huFile;
+    private UUID audit;
+
+    @BeforeEach
+    void anAuditLedByLinWithTwoOthersWhoCouldGo() {
+        planner = tenants.certificationBody(Role.ADMINISTRATOR, Role.PLANNER);
+        lin = tenants.colleague(planner, null, Role.LEAD_AUDITOR);
+        chen = tenants.colleague(planner, null, Role.LEAD_AUDITOR);
+        files.accredit(planner, StandardId.ISO_45001, "17");
+        linFile = auditor("林志明", lin);
+        chenFile = auditor("陳怡君", chen);
+        huFile = files.auditor(planner, "胡文傑", StandardId.ISO_45001, "17");
+        UUID client = files.client(planner, "Client");
+        files.site(planner, client, "Plant");
+        UUID certification = Tenants.as(planner, () -> certifications
+                .record(new NewCertification(client, StandardId.ISO_45001, List.of("17"), Complexity.LOW, null))
+                .orThrow()
+                .id());
+        audit = Tenants.as(planner, () -> audits.plan(new NewAudit(
+                                certification,
+                                AuditType.STAGE_1,
+                                null,
+                                List.of("17"),
+                                DAY,
+                                DAY,
+                                null,
+                                linFile,
+                                List.of(),
+                                null))
+                        .orThrow())
+                .id();
+    }
+
+    private UUID auditor(String name, Membership as) {
+        UUID id = files.auditor(planner, name, StandardId.ISO_45001, "17");
+        files.as(planner, sql -> sql.sql("update auditor set person_id = ?, email = ? where id = ?")
+                .params(as.personId(), as.email(), id)
+                .update());
+        return id;
+    }
+
+    private VisitAnswer declined(UUID instead) {
+        return Tenants.as(lin, () -> mine.decline(audit, "Family matter", instead).orThrow());
+    }
+
+    private VisitAnswer open() {
+        return Tenants.as(planner, answers::open).getFirst();
+    }
+
+    private Outcome<UUID> settle(Settlement how) {
+        VisitAnswer answer = open();
+        return Tenants.as(planner, () -> answers.settle(answer.id(), answer.auditVersion(), how));
+    }
+
+    private UUID lead() {
+        return Tenants.as(planner, () -> audits.details(audit).orElseThrow()
+                .lead()
+                .map(AuditDetails.Member::auditorId)
+                .orElseThrow());
+    }
+
+    private long mails(Membership to, String subject) {
+        long[] found = new long[1];
+        files.as(planner, sql -> found[0] = sql.sql(
+                        "select count(*) from mail where tenant_id = current_tenant() and recipient = ? and subject ~ ?")
+                .params(to.email(), subject)
+                .query(Long.class)
+                .single());
+        return found[0];
+    }
+
+    private static List<String> refusal(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var problems)
+                ? problems.stream().map(Problem::key).toList()
+                : List.of("not refused: " + outcome);
+    }
+
+    @Test
+    void somebodyElseGoesAndBothHearOfIt() {
+        declined(null);
+        VisitAnswer answer = open();
+        assertThat(Tenants.as(planner, () -> answers.couldGo(audit, linFile)))
+                .extracting(Candidate::auditorId)
+                .containsExactlyInAnyOrder(chenFile, huFile);
+
+        assertThat(settle(new Settlement.Replaced(chenFile))).isInstanceOf(Outcome.Done.class);
+
+        assertThat(lead()).isEqualTo(chenFile);
+        assertThat(Tenants.as(planner, answers::open)).isEmpty();
+        assertThat(mails(lin, "need not go")).isEqualTo(1);
+        assertThat(mails(chen, "you go to")).isEqualTo(1);
+        assertThat(Tenants.as(planner, () -> answers.settle(answer.id(), answer.auditVersion(), new Settlement.Kept("x"))))
+                .as("a second planner learns who was quicker")
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(planner.personName()));
+    }
+
+    @Test
+    void theAuditMovesAndTheAuditorHearsOfIt() {
+        declined(null);
+
+        assertThat(settle(new Settlement.Moved(DAY.plusDays(1)))).isInstanceOf(Outcome.Done.class);
+
+        AuditDetails moved = Tenants.as(planner, () -> audits.details(audit).orElseThrow());
+        assertThat(moved.start()).isEqualTo(DAY.plusDays(1));
+        assertThat(lead()).isEqualTo(linFile);
+        assertThat(mails(lin, "moves to")).isEqualTo(1);
+    }
+
+    @Test
+    void heGoesNeverthelessOnlyForAReasonThatHeIsTold() {
+        declined(null);
+
+        assertThat(refusal(settle(new Settlement.Kept(" ")))).containsExactly("problem.required");
+        assertThat(settle(new Settlement.Kept("Nobody else knows the process."))).isInstanceOf(Outcome.Done.class);
+
+        assertThat(lead()).isEqualTo(linFile);
+        assertThat(Tenants.as(planner, answers::open)).isEmpty();
+        assertThat(mails(lin, "still to go")).isEqualTo(1);
+    }
+
+    @Test
+    void aSwapIsFollowedOnlyAfterTheColleagueWhomItNamesHasAgreed() {
+        declined(chenFile);
+        assertThat(mails(chen, "can you go")).isEqualTo(1);
+        assertThat(refusal(settle(new Settlement.Replaced(chenFile)))).containsExactly("problem.swap.awaited");
+
+        UUID swap = Tenants.as(chen, mine::asked).getFirst().id();
+        assertThat(refusal(Tenants.as(lin, () -> mine.agree(swap))))
+                .as("only the one who is asked answers")
+                .containsExactly("problem.swap.not-asked");
+        Tenants.as(chen, () -> mine.agree(swap).orThrow());
+
+        assertThat(Tenants.as(chen, mine::asked)).isEmpty();
+        assertThat(mails(lin, "would go")).isEqualTo(1);
+        assertThat(mails(planner, "would go|願代")).isEqualTo(1);
+        assertThat(open().isAgreed()).isTrue();
+        assertThat(settle(new Settlement.Replaced(chenFile))).isInstanceOf(Outcome.Done.class);
+        assertThat(lead()).isEqualTo(chenFile);
+        assertThat(Tenants.as(planner, () -> histories.of(audit, app.auditorium.kernel.PageRequest.first(50))).items())
+                .as("all of it is history")
+                .filteredOn(change -> change.part().equals("visit_answer"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aColleagueWhoCannotEitherSaysWhyAndThePlannerFindsAnother() {
+        UUID swap = declined(chenFile).id();
+
+        assertThat(refusal(Tenants.as(chen, () -> mine.refuse(swap, "")))).containsExactly("problem.required");
+        Tenants.as(chen, () -> mine.refuse(swap, "On leave").orThrow());
+
+        assertThat(open().colleagueReason()).isEqualTo("On leave");
+        assertThat(mails(lin, "cannot go")).isEqualTo(1);
+        assertThat(refusal(settle(new Settlement.Replaced(chenFile)))).containsExactly("problem.swap.declined");
+        assertThat(settle(new Settlement.Replaced(huFile))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void onlyWhoCanAnswerIsAskedToGoInstead() {
+        assertThat(Tenants.as(lin, () -> mine.couldGoInstead(audit)))
+                .extracting(Candidate::auditorId)
+                .containsExactly(chenFile);
+        assertThat(refusal(Tenants.as(lin, () -> mine.decline(audit, "Family matter", huFile))))
+                .containsExactly("problem.swap.nobody");
+    }
+
+    @Test
+    void anAnswerIsMootOnceTheAuditorHasLeftTheTeamAnotherWay() {
+        declined(chenFile);
+        Tenants.as(planner, () -> {
+            AuditDetails now = audits.details(audit).orElseThrow();
+            return audits.change(audit, now.version(), now.asWanted().with(huFile, linFile))
+                    .orThrow();
+        });
+
+        assertThat(Tenants.as(planner, answers::open)).isEmpty();
+        assertThat(Tenants.as(chen, mine::asked)).isEmpty();
+    }
+
+    @Test
+    void aDecisionMadeOnAnOlderAuditIsRefused() {
+        declined(null);
+        VisitAnswer shown = open();
+        Tenants.as(
+                planner, () -> audits.move(audit, shown.auditVersion(), DAY.plusDays(1), DAY.plusDays(1)).orThrow());
+
+        assertThat(Tenants.as(
+                        planner, () -> answers.settle(shown.id(), shown.auditVersion(), new Settlement.Replaced(chenFile))))
+                .isInstanceOf(Outcome.Stale.class);
+        assertThat(lead()).isEqualTo(linFile);
+    }
+
+    @Test
+    void theDatabaseRefusesASwapToWhichNobodyAgreed() {
+        UUID swap = declined(chenFile).id();
+
+        assertThatThrownBy(() -> files.as(planner, sql -> sql.sql(
+                                "update visit_answer set state = 'REPLACED', settled_with = instead where id = ?")
+                        .param(swap)
+                        .update()))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+}

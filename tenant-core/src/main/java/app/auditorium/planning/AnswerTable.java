@@ -99,17 +99,13 @@ class AnswerTable {
     void says(UUID id, VisitAnswer.Says says, @Nullable String reason) {
         sql.sql("""
                         update visit_answer set colleague_says = ?, colleague_reason = ?, colleague_at = now()
-                        where tenant_id = current_tenant() and id = ?""")
-                .params(Arrays.asList(says.name(), reason, id))
-                .update();
+                        where tenant_id = current_tenant() and id = ?""").params(Arrays.asList(says.name(), reason, id)).update();
     }
 
     void settle(UUID id, String state, @Nullable UUID with, @Nullable String reason) {
         sql.sql("""
                         update visit_answer set state = ?, settled_with = ?, settled_reason = ?, settled_by = acting_name(), settled_at = now()
-                        where tenant_id = current_tenant() and id = ?""")
-                .params(Arrays.asList(state, with, reason, id))
-                .update();
+                        where tenant_id = current_tenant() and id = ?""").params(Arrays.asList(state, with, reason, id)).update();
     }
 
     /** Who may be asked to go instead: whoever can answer in a view of his own. */

@@ -129,11 +129,7 @@ public class MyVisits {
     @Transactional(readOnly = true)
     public List<Candidate> couldGoInstead(UUID audit) {
         List<UUID> asked = answers.withAccount();
-        return me().stream()
-                .findFirst()
-                .map(me -> others.couldGo(audit, me))
-                .orElse(List.of())
-                .stream()
+        return me().stream().findFirst().map(me -> others.couldGo(audit, me)).orElse(List.of()).stream()
                 .filter(candidate -> asked.contains(candidate.auditorId()))
                 .toList();
     }

@@ -92,8 +92,7 @@ public class PlanBoard {
             }
             return arranged(opened, explaining, start, of, instead)
                     .map(wanted -> put(opened, version, explaining, wanted))
-                    .orElseGet(
-                            () -> Outcome.refused(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead")));
+                    .orElseGet(() -> Outcome.refused(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead")));
         });
     }
 
@@ -113,8 +112,7 @@ public class PlanBoard {
                     .map(member -> new Team.Member(member.auditorId(), member.role()))
                     .toList();
             var team = new Team(members.getFirst().auditorId(), members.subList(1, members.size()));
-            return put(
-                    opened, version, explaining, opened.year().arrange(explaining.visit(), proposal.start(), team));
+            return put(opened, version, explaining, opened.year().arrange(explaining.visit(), proposal.start(), team));
         });
     }
 
@@ -173,8 +171,7 @@ public class PlanBoard {
     }
 
     private static boolean isBroken(Ledger ledger, Arrangement arrangement) {
-        return arrangement.breaks() > 0
-                || ledger.clashes(arrangement).findAny().isPresent();
+        return arrangement.breaks() > 0 || ledger.clashes(arrangement).findAny().isPresent();
     }
 
     /** What has begun is past planning. */

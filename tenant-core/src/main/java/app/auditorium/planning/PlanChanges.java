@@ -57,9 +57,7 @@ class PlanChanges {
     }
 
     boolean isStale(UUID plan, UUID visit, int version) {
-        return plans.version(plan, visit)
-                .filter(now -> now.number() == version)
-                .isEmpty();
+        return plans.version(plan, visit).filter(now -> now.number() == version).isEmpty();
     }
 
     <T> Outcome<T> stale(UUID plan, UUID visit) {
@@ -68,8 +66,7 @@ class PlanChanges {
                 .orElseGet(Outcome::notThere);
     }
 
-    Outcome<VisitRow> put(
-            Opened opened, UUID visit, int version, @Nullable Arrangement wanted, PlanScore score) {
+    Outcome<VisitRow> put(Opened opened, UUID visit, int version, @Nullable Arrangement wanted, PlanScore score) {
         UUID plan = opened.plan().id();
         return plans.put(plan, visit, version, wanted, score) ? row(plan, visit) : stale(plan, visit);
     }

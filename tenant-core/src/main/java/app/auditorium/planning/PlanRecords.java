@@ -88,7 +88,8 @@ class PlanRecords implements RecordsSource {
                 new Fact(Texts.of(locale, "records.why.days"), why.days()),
                 new Fact(Texts.of(locale, "records.why.team"), why.team())));
         kept.ifPresent(then -> facts.add(new Fact(
-                Texts.of(locale, "records.why.accepted"), then.by() == null ? then.on() : then.on() + " · " + then.by())));
+                Texts.of(locale, "records.why.accepted"),
+                then.by() == null ? then.on() : then.on() + " · " + then.by())));
         body.add(Prose.facts(facts.toArray(Fact[]::new)));
         table(body, locale, "records.why.weighed", why.costs(), "records.why.preference", "records.why.cost");
         table(
@@ -107,8 +108,8 @@ class PlanRecords implements RecordsSource {
         return plans.visits(planned.plan).stream()
                 .filter(visit -> visit.id().equals(planned.visit))
                 .findFirst()
-                .flatMap(visit -> board.explain(planned.plan, planned.visit)
-                        .map(explanation -> Why.of(visit, explanation)));
+                .flatMap(visit ->
+                        board.explain(planned.plan, planned.visit).map(explanation -> Why.of(visit, explanation)));
     }
 
     private static void table(

@@ -91,9 +91,7 @@ class PlanTable {
     List<PlanRow> unseen() {
         return sql.sql(PLANS + """
                          and j.asked_by_person = acting_person() and j.seen_at is null and j.job_state not in ('QUEUED', 'RUNNING')
-                        order by j.asked_at desc limit 10""")
-                .query((row, n) -> row(row))
-                .list();
+                        order by j.asked_at desc limit 10""").query((row, n) -> row(row)).list();
     }
 
     private static PlanRow row(ResultSet row) throws SQLException {
@@ -233,7 +231,8 @@ class PlanTable {
      *
      * @param who changed it last; null if nobody did, or the portal itself
      */
-    record Version(int number, @Nullable String who, @Nullable Instant when) {}
+    record Version(
+            int number, @Nullable String who, @Nullable Instant when) {}
 
     /** Lets nobody else change a plan until this transaction ends; false if there is no such plan. */
     boolean lock(UUID plan) {
@@ -247,10 +246,7 @@ class PlanTable {
     Optional<Version> version(UUID plan, UUID visit) {
         return sql.sql("""
                         select version, changed_by, changed_at from plan_visit
-                        where tenant_id = current_tenant() and plan_id = ? and id = ?""")
-                .params(plan, visit)
-                .query((row, n) -> version(row))
-                .optional();
+                        where tenant_id = current_tenant() and plan_id = ? and id = ?""").params(plan, visit).query((row, n) -> version(row)).optional();
     }
 
     /** The newest change of any visit of a plan. */
@@ -258,16 +254,12 @@ class PlanTable {
         return sql.sql("""
                         select version, changed_by, changed_at from plan_visit
                         where tenant_id = current_tenant() and plan_id = ? and changed_at is not null
-                        order by changed_at desc limit 1""")
-                .param(plan)
-                .query((row, n) -> version(row))
-                .optional();
+                        order by changed_at desc limit 1""").param(plan).query((row, n) -> version(row)).optional();
     }
 
     private static Version version(ResultSet row) throws SQLException {
         OffsetDateTime when = row.getObject("changed_at", OffsetDateTime.class);
-        return new Version(
-                row.getInt("version"), row.getString("changed_by"), when == null ? null : when.toInstant());
+        return new Version(row.getInt("version"), row.getString("changed_by"), when == null ? null : when.toInstant());
     }
 
     /**
@@ -299,8 +291,7 @@ class PlanTable {
     boolean pin(UUID plan, UUID visit, int version, boolean pinned) {
         boolean done = sql.sql("""
                                 update plan_visit set pinned = ?
-                                where tenant_id = current_tenant() and plan_id = ? and id = ? and version = ?""").params(pinned, plan, visit, version).update()
-                == 1;
+                                where tenant_id = current_tenant() and plan_id = ? and id = ? and version = ?""").params(pinned, plan, visit, version).update() == 1;
         touch(plan);
         return done;
     }

@@ -105,8 +105,8 @@ public class VisitAnswers {
                     String.valueOf(answer.insteadName())));
         }
         return details(answer)
-                .then(audit -> audits.change(
-                        audit.id(), version, audit.asWanted().with(by, answer.auditorId())))
+                .then(audit ->
+                        audits.change(audit.id(), version, audit.asWanted().with(by, answer.auditorId())))
                 .map(changed -> {
                     answers.settle(answer.id(), "REPLACED", by, null);
                     letters.replaced(answer, by);

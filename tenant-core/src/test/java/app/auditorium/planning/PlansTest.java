@@ -159,8 +159,10 @@ class PlansTest {
     void whatIsAcceptedIsAnAudit() {
         PlanRow plan = made(1);
 
-        Accepted accepted =
-                Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
+        Accepted accepted = Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
+                        .orThrow());
 
         assertThat(accepted.refused()).isEmpty();
         assertThat(accepted.audits()).isEqualTo(plan.placed());
@@ -179,7 +181,10 @@ class PlansTest {
     @Test
     void publishingTellsEverybodyOnceWithAnEntryForTheCalendar() {
         PlanRow plan = made(1);
-        Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
+        Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
+                        .orThrow());
 
         Accepted told = Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
         Accepted again = Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
@@ -203,7 +208,10 @@ class PlansTest {
     @Test
     void aPublishedAuditThatIsCalledOffIsTakenBackAtOnceAndWaitsInThePlanAgain() {
         PlanRow plan = made(1);
-        Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
+        Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
+                        .orThrow());
         Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
         VisitRow visit = visits(plan).getFirst();
         AuditDetails audit = Tenants.as(
@@ -234,10 +242,15 @@ class PlansTest {
     void aPlaceOfTheProgrammeBecomesOneAuditHoweverManyPlansHoldIt() {
         PlanRow one = made(1);
         PlanRow other = made(1);
-        Tenants.as(body, () -> plans.accept(one.id(), VisitRow.toAccept(plans.visits(one.id()))).orThrow());
+        Tenants.as(
+                body,
+                () -> plans.accept(one.id(), VisitRow.toAccept(plans.visits(one.id())))
+                        .orThrow());
 
-        Accepted again =
-                Tenants.as(body, () -> plans.accept(other.id(), VisitRow.toAccept(plans.visits(other.id()))).orThrow());
+        Accepted again = Tenants.as(
+                body,
+                () -> plans.accept(other.id(), VisitRow.toAccept(plans.visits(other.id())))
+                        .orThrow());
 
         assertThat(again.audits()).isZero();
         assertThat(again.refused())
@@ -250,7 +263,10 @@ class PlansTest {
     @Test
     void a40WhatTheClientObjectedToIsNotProposedAgainUntilItIsChanged() {
         PlanRow plan = made(1);
-        Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
+        Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
+                        .orThrow());
         Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
         VisitRow visit = visits(plan).stream()
                 .filter(row -> row.type() == AuditType.SURVEILLANCE)
@@ -327,7 +343,9 @@ class PlansTest {
                 .filter(row -> row.type() == AuditType.SURVEILLANCE)
                 .max(Comparator.comparing(VisitRow::due))
                 .orElseThrow();
-        Tenants.as(body, () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
+        Tenants.as(
+                body,
+                () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
 
         Explanation.Obstacle obstacle = Objects.requireNonNull(Tenants.as(
                         body, () -> board.explain(plan.id(), visit.id()).orElseThrow())
@@ -344,7 +362,10 @@ class PlansTest {
                 .filter(row -> row.type() == AuditType.SURVEILLANCE)
                 .findFirst()
                 .orElseThrow();
-        Tenants.as(body, () -> plans.accept(plan.id(), Map.of(visit.id(), visit.version())).orThrow());
+        Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), Map.of(visit.id(), visit.version()))
+                        .orThrow());
         UUID audit = Objects.requireNonNull(visits(plan).stream()
                 .filter(row -> row.id().equals(visit.id()))
                 .findFirst()
@@ -419,7 +440,9 @@ class PlansTest {
                 .orElseThrow();
 
         Outcome<VisitRow> tooLate = Tenants.as(
-                body, () -> board.move(plan.id(), visit.id(), visit.version(), visit.due().plusDays(10), null, null));
+                body,
+                () -> board.move(
+                        plan.id(), visit.id(), visit.version(), visit.due().plusDays(10), null, null));
         assertThat(tooLate).isInstanceOf(Outcome.Refused.class);
         LiveAnswer answer = Tenants.as(
                 body,
@@ -429,8 +452,9 @@ class PlansTest {
 
         Proposal other =
                 Tenants.as(body, () -> board.best(plan.id(), visit.id(), 3)).getFirst();
-        VisitRow moved =
-                Tenants.as(body, () -> board.take(plan.id(), visit.id(), visit.version(), other).orThrow());
+        VisitRow moved = Tenants.as(
+                body,
+                () -> board.take(plan.id(), visit.id(), visit.version(), other).orThrow());
         assertThat(moved.start()).isEqualTo(other.start());
         assertThat(moved.pinned()).isTrue();
     }
@@ -482,13 +506,17 @@ class PlansTest {
         assertThat(comparison.other().loads())
                 .extracting(PlanFigures.Load::auditorId)
                 .containsOnly(chen);
-        assertThat(Tenants.as(body, () -> plans.accept(copy.id(), VisitRow.toAccept(plans.visits(copy.id()))))).isInstanceOf(Outcome.Refused.class);
+        assertThat(Tenants.as(body, () -> plans.accept(copy.id(), VisitRow.toAccept(plans.visits(copy.id())))))
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void a40OfAnAuditThatCannotStandThePersonChangesAndTheToldDaysAndAllOthersStay() {
         PlanRow plan = made(1);
-        Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
+        Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
+                        .orThrow());
         Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
         List<VisitRow> before = visits(plan);
         VisitRow hit = before.stream()
@@ -516,8 +544,10 @@ class PlansTest {
                             .extracting(VisitRow.Member::auditorId)
                             .doesNotContain(lead);
                 });
-        Accepted accepted =
-                Tenants.as(body, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id()))).orThrow());
+        Accepted accepted = Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
+                        .orThrow());
 
         assertThat(accepted.refused()).isEmpty();
         assertThat(accepted.audits()).isEqualTo(1);
@@ -594,11 +624,12 @@ class PlansTest {
                 () -> board.keep(plan.id(), shown.id(), shown.version()),
                 () -> plans.accept(plan.id(), Map.of(shown.id(), shown.version())));
 
-        assertThat(mine).allSatisfy(change -> assertThat(Tenants.as(body, change))
-                .isInstanceOfSatisfying(Outcome.Stale.class, stale -> {
-                    assertThat(stale.who()).isEqualTo(colleague.personName());
-                    assertThat(stale.when()).isNotNull();
-                }));
+        assertThat(mine)
+                .allSatisfy(change -> assertThat(Tenants.as(body, change))
+                        .isInstanceOfSatisfying(Outcome.Stale.class, stale -> {
+                            assertThat(stale.who()).isEqualTo(colleague.personName());
+                            assertThat(stale.when()).isNotNull();
+                        }));
         assertThat(now(plan, shown)).isEqualTo(moved);
         assertThat(Tenants.as(body, () -> board.takeOff(plan.id(), shown.id(), moved.version())))
                 .as("on top of what there is now it goes through")
@@ -639,8 +670,8 @@ class PlansTest {
                 .toList();
 
         assertThat(both).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Done.class));
-        assertThat(placed).allSatisfy(visit -> assertThat(now(plan, visit).isPlaced())
-                .isFalse());
+        assertThat(placed)
+                .allSatisfy(visit -> assertThat(now(plan, visit).isPlaced()).isFalse());
     }
 
     @Test
@@ -650,9 +681,11 @@ class PlansTest {
         VisitRow hit = roomiest(plan);
         files.absence(body, hit.team().getFirst().auditorId(), hit.start(), hit.end());
         Tenants.as(body, () -> board.mend(plan.id()).orThrow());
-        files.as(body, sql -> sql.sql("update audit set version = version + 1 where id = ?")
-                .param(hit.audit())
-                .update());
+        files.as(
+                body,
+                sql -> sql.sql("update audit set version = version + 1 where id = ?")
+                        .param(hit.audit())
+                        .update());
         VisitRow loose = now(plan, hit);
 
         Accepted accepted = Tenants.as(

@@ -35,8 +35,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 class VisitAnswersTest {
 
     /** A Tuesday far enough from any holiday of the year's turn. */
-    private static final LocalDate DAY =
-            LocalDate.now().plusMonths(4).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+    private static final LocalDate DAY = LocalDate.now().plusMonths(4).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
 
     @Autowired
     Tenants tenants;
@@ -78,35 +77,42 @@ class VisitAnswersTest {
         huFile = files.auditor(planner, "胡文傑", StandardId.ISO_45001, "17");
         UUID client = files.client(planner, "Client");
         files.site(planner, client, "Plant");
-        UUID certification = Tenants.as(planner, () -> certifications
-                .record(new NewCertification(client, StandardId.ISO_45001, List.of("17"), Complexity.LOW, null))
-                .orThrow()
-                .id());
-        audit = Tenants.as(planner, () -> audits.plan(new NewAudit(
-                                certification,
-                                AuditType.STAGE_1,
-                                null,
-                                List.of("17"),
-                                DAY,
-                                DAY,
-                                null,
-                                linFile,
-                                List.of(),
-                                null))
-                        .orThrow())
+        UUID certification = Tenants.as(
+                planner,
+                () -> certifications
+                        .record(new NewCertification(client, StandardId.ISO_45001, List.of("17"), Complexity.LOW, null))
+                        .orThrow()
+                        .id());
+        audit = Tenants.as(
+                        planner,
+                        () -> audits.plan(new NewAudit(
+                                        certification,
+                                        AuditType.STAGE_1,
+                                        null,
+                                        List.of("17"),
+                                        DAY,
+                                        DAY,
+                                        null,
+                                        linFile,
+                                        List.of(),
+                                        null))
+                                .orThrow())
                 .id();
     }
 
     private UUID auditor(String name, Membership as) {
         UUID id = files.auditor(planner, name, StandardId.ISO_45001, "17");
-        files.as(planner, sql -> sql.sql("update auditor set person_id = ?, email = ? where id = ?")
-                .params(as.personId(), as.email(), id)
-                .update());
+        files.as(
+                planner,
+                sql -> sql.sql("update auditor set person_id = ?, email = ? where id = ?")
+                        .params(as.personId(), as.email(), id)
+                        .update());
         return id;
     }
 
     private VisitAnswer declined(UUID instead) {
-        return Tenants.as(lin, () -> mine.decline(audit, "Family matter", instead).orThrow());
+        return Tenants.as(
+                lin, () -> mine.decline(audit, "Family matter", instead).orThrow());
     }
 
     private VisitAnswer open() {
@@ -119,19 +125,24 @@ class VisitAnswersTest {
     }
 
     private UUID lead() {
-        return Tenants.as(planner, () -> audits.details(audit).orElseThrow()
-                .lead()
-                .map(AuditDetails.Member::auditorId)
-                .orElseThrow());
+        return Tenants.as(
+                planner,
+                () -> audits.details(audit)
+                        .orElseThrow()
+                        .lead()
+                        .map(AuditDetails.Member::auditorId)
+                        .orElseThrow());
     }
 
     private long mails(Membership to, String subject) {
         long[] found = new long[1];
-        files.as(planner, sql -> found[0] = sql.sql(
-                        "select count(*) from mail where tenant_id = current_tenant() and recipient = ? and subject ~ ?")
-                .params(to.email(), subject)
-                .query(Long.class)
-                .single());
+        files.as(
+                planner,
+                sql -> found[0] = sql.sql(
+                                "select count(*) from mail where tenant_id = current_tenant() and recipient = ? and subject ~ ?")
+                        .params(to.email(), subject)
+                        .query(Long.class)
+                        .single());
         return found[0];
     }
 
@@ -155,7 +166,8 @@ class VisitAnswersTest {
         assertThat(Tenants.as(planner, answers::open)).isEmpty();
         assertThat(mails(lin, "need not go")).isEqualTo(1);
         assertThat(mails(chen, "you go to")).isEqualTo(1);
-        assertThat(Tenants.as(planner, () -> answers.settle(answer.id(), answer.auditVersion(), new Settlement.Kept("x"))))
+        assertThat(Tenants.as(
+                        planner, () -> answers.settle(answer.id(), answer.auditVersion(), new Settlement.Kept("x"))))
                 .as("a second planner learns who was quicker")
                 .isInstanceOfSatisfying(
                         Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(planner.personName()));
@@ -178,7 +190,8 @@ class VisitAnswersTest {
         declined(null);
 
         assertThat(refusal(settle(new Settlement.Kept(" ")))).containsExactly("problem.required");
-        assertThat(settle(new Settlement.Kept("Nobody else knows the process."))).isInstanceOf(Outcome.Done.class);
+        assertThat(settle(new Settlement.Kept("Nobody else knows the process.")))
+                .isInstanceOf(Outcome.Done.class);
 
         assertThat(lead()).isEqualTo(linFile);
         assertThat(Tenants.as(planner, answers::open)).isEmpty();
@@ -203,7 +216,8 @@ class VisitAnswersTest {
         assertThat(open().isAgreed()).isTrue();
         assertThat(settle(new Settlement.Replaced(chenFile))).isInstanceOf(Outcome.Done.class);
         assertThat(lead()).isEqualTo(chenFile);
-        assertThat(Tenants.as(planner, () -> histories.of(audit, app.auditorium.kernel.PageRequest.first(50))).items())
+        assertThat(Tenants.as(planner, () -> histories.of(audit, app.auditorium.kernel.PageRequest.first(50)))
+                        .items())
                 .as("all of it is history")
                 .filteredOn(change -> change.part().equals("visit_answer"))
                 .hasSize(3);
@@ -249,10 +263,13 @@ class VisitAnswersTest {
         declined(null);
         VisitAnswer shown = open();
         Tenants.as(
-                planner, () -> audits.move(audit, shown.auditVersion(), DAY.plusDays(1), DAY.plusDays(1)).orThrow());
+                planner,
+                () -> audits.move(audit, shown.auditVersion(), DAY.plusDays(1), DAY.plusDays(1))
+                        .orThrow());
 
         assertThat(Tenants.as(
-                        planner, () -> answers.settle(shown.id(), shown.auditVersion(), new Settlement.Replaced(chenFile))))
+                        planner,
+                        () -> answers.settle(shown.id(), shown.auditVersion(), new Settlement.Replaced(chenFile))))
                 .isInstanceOf(Outcome.Stale.class);
         assertThat(lead()).isEqualTo(linFile);
     }
@@ -261,10 +278,12 @@ class VisitAnswersTest {
     void theDatabaseRefusesASwapToWhichNobodyAgreed() {
         UUID swap = declined(chenFile).id();
 
-        assertThatThrownBy(() -> files.as(planner, sql -> sql.sql(
-                                "update visit_answer set state = 'REPLACED', settled_with = instead where id = ?")
-                        .param(swap)
-                        .update()))
+        assertThatThrownBy(() -> files.as(
+                        planner,
+                        sql -> sql.sql(
+                                        "update visit_answer set state = 'REPLACED', settled_with = instead where id = ?")
+                                .param(swap)
+                                .update()))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 }

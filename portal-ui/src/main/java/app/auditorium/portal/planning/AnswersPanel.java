@@ -34,7 +34,10 @@ class AnswersPanel extends Panel {
 
     private static ListItem item(VisitAnswers answers, VisitAnswer answer) {
         Div text = new Div(TwoLine.link(
-                Words.of("answers.line", answer.auditor(), AuditWords.client(answer.organisation(), answer.organisationZh())),
+                Words.of(
+                        "answers.line",
+                        answer.auditor(),
+                        AuditWords.client(answer.organisation(), answer.organisationZh())),
                 "audits/" + answer.auditId(),
                 new Span(AuditWords.days(answer.start(), answer.end()) + " · " + answer.reason())));
         text.addClassNames("stack", "tight", "grow");

@@ -46,8 +46,8 @@ class AskedSwapsPanel extends Panel {
                 new Span(AuditWords.days(swap.start(), swap.end()) + " · "
                         + Words.of("swaps.line", swap.auditor(), swap.reason()))));
         text.addClassNames("stack", "tight", "grow");
-        Button agree = new Button(
-                Words.of("swaps.agree"), click -> said(mine.agree(swap.id()), "swaps.agreed", swap, then));
+        Button agree =
+                new Button(Words.of("swaps.agree"), click -> said(mine.agree(swap.id()), "swaps.agreed", swap, then));
         agree.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.PRIMARY);
         agree.setAriaLabel(Words.of("swaps.agree") + " " + client);
         Button refuse = new Button(Words.of("swaps.refuse"), click -> new No(mine, swap, then).open());
@@ -76,8 +76,8 @@ class AskedSwapsPanel extends Panel {
             TextArea reason = problems.field("reason", Localised.of(new TextArea(Words.of("mine.reason"))));
             reason.setMaxLength(1000);
             reason.setRequiredIndicatorVisible(true);
-            setHeaderTitle(Words.of(
-                    "mine.decline.title", AuditWords.client(swap.organisation(), swap.organisationZh())));
+            setHeaderTitle(
+                    Words.of("mine.decline.title", AuditWords.client(swap.organisation(), swap.organisationZh())));
             setWidth("min(520px, 94vw)");
             Div form = new Div(problems, reason);
             form.addClassName("form");

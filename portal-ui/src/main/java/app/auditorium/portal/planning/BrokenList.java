@@ -46,8 +46,8 @@ class BrokenList extends Panel {
                     Sign.REFRESH_CW.icon(),
                     click -> mend(view, board));
             mend.addThemeVariants(ButtonVariant.PRIMARY);
-            Span what = new Span(
-                    Words.of(!broke ? "broken.text.answered" : audits ? "broken.text.audits" : "broken.text"));
+            Span what =
+                    new Span(Words.of(!broke ? "broken.text.answered" : audits ? "broken.text.audits" : "broken.text"));
             what.addClassNames("muted", "small");
             Div actions = new Div(mend);
             actions.addClassName("row");
@@ -58,8 +58,7 @@ class BrokenList extends Panel {
     private static void mend(PlanView view, PlanBoard board) {
         Outcome<Mended> outcome = board.mend(view.plan());
         if (outcome instanceof Outcome.Done<Mended>(var mended)) {
-            Toasts.done(Words.of(
-                    "broken.mended", mended.people(), mended.days(), mended.answered(), mended.left()));
+            Toasts.done(Words.of("broken.mended", mended.people(), mended.days(), mended.answered(), mended.left()));
         }
         view.told(outcome);
     }

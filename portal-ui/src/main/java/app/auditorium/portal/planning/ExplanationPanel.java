@@ -89,7 +89,10 @@ class ExplanationPanel extends Panel {
         Button move = small("year.move", Sign.CALENDAR_CLOCK, () -> new MoveVisitDialog(view, visit, board).open());
         row.add(move);
         if (visit.loose()) {
-            row.add(small("broken.keep", Sign.UNDO, () -> change("broken.keep", version -> board.keep(plan.id(), visit.id(), version))));
+            row.add(small(
+                    "broken.keep",
+                    Sign.UNDO,
+                    () -> change("broken.keep", version -> board.keep(plan.id(), visit.id(), version))));
         }
         if (visit.isPlaced()) {
             row.add(small(
@@ -102,7 +105,7 @@ class ExplanationPanel extends Panel {
                     "year.takeoff",
                     Sign.INBOX,
                     () -> change("year.takeoff", version -> board.takeOff(plan.id(), visit.id(), version))));
-            row.add(small("year.accept.one", Sign.CHECK, () -> view.accept(visit)));
+            row.add(small(PlanWords.accept(visit), Sign.CHECK, () -> view.accept(visit)));
         }
         return row;
     }

@@ -46,6 +46,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -110,11 +111,11 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         draw();
     }
 
-    static java.util.Optional<UUID> id(String text) {
+    static Optional<UUID> id(String text) {
         try {
-            return java.util.Optional.of(UUID.fromString(text));
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 
@@ -297,20 +298,31 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     click -> ConfirmDialogs.ask(
                             Words.of("year.publish.title"), untold(), Words.of("year.publish"), this::publish)));
         }
-        int open = row.placed() - row.accepted();
-        if (open > 0) {
-            Button accept = new Button(
-                    Words.of("year.accept"),
-                    Sign.CHECK.icon(),
-                    click -> ConfirmDialogs.ask(
-                            Words.of("year.accept.title", open),
-                            Words.of("year.accept.text"),
-                            Words.of("year.accept.do"),
-                            () -> accepted(plans.accept(plan, VisitRow.toAccept(shown)))));
-            accept.addThemeVariants(ButtonVariant.PRIMARY);
-            actions.add(accept);
-        }
+        accept().ifPresent(actions::add);
         return actions.toArray(Component[]::new);
+    }
+
+    /** Visits become audits, and audits that were planned anew are changed; the button says which. */
+    private Optional<Button> accept() {
+        List<VisitRow> open = shown.stream()
+                .filter(visit -> visit.isPlaced() && visit.isOpen())
+                .toList();
+        int changed = (int) open.stream().filter(VisitRow::loose).count();
+        int made = open.size() - changed;
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        String done = made == 0 ? "year.changed" : "year.accepted";
+        Button accept = new Button(
+                Words.of(made == 0 ? "year.accept.changes" : "year.accept"),
+                Sign.CHECK.icon(),
+                click -> ConfirmDialogs.ask(
+                        Words.of("year.accept.title", made, changed),
+                        Words.of(made == 0 ? "year.accept.changes.text" : "year.accept.text"),
+                        Words.of(made == 0 ? "year.accept.changes.do" : "year.accept.do"),
+                        () -> accepted(plans.accept(plan, VisitRow.toAccept(shown)), done)));
+        accept.addThemeVariants(ButtonVariant.PRIMARY);
+        return Optional.of(accept);
     }
 
     /** Whom publishing would tell what, in a sentence, and what that means. */
@@ -355,16 +367,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     void accept(VisitRow visit) {
         Outcome<Accepted> outcome = plans.accept(plan, Map.of(visit.id(), visit.version()));
         if (outcome instanceof Outcome.Stale<Accepted> stale) {
-            meanwhile(stale, visit, Words.of("year.accept.one"), this::accept);
+            meanwhile(stale, visit, Words.of(PlanWords.accept(visit)), this::accept);
         } else {
-            accepted(outcome);
+            accepted(outcome, visit.loose() ? "year.changed" : "year.accepted");
         }
     }
 
-    private void accepted(Outcome<Accepted> outcome) {
+    private void accepted(Outcome<Accepted> outcome, String done) {
         switch (outcome) {
             case Outcome.Done<Accepted>(var accepted) ->
-                new AcceptedDialog(accepted, Words.of("year.accepted", accepted.audits())).openOrTell();
+                new AcceptedDialog(accepted, Words.of(done, accepted.audits())).openOrTell();
             case Outcome.Refused<Accepted>(var problems) ->
                 Toasts.refused(problems.getFirst().text(Words.language()));
             case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));

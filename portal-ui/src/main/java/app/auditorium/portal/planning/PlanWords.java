@@ -43,6 +43,11 @@ final class PlanWords {
         return (points > 0 ? "+" : points < 0 ? "−" : "±") + points(Math.abs(points));
     }
 
+    /** What accepting a visit does: it becomes an audit, or changes the one that it is. */
+    static String accept(VisitRow visit) {
+        return visit.loose() ? "year.accept.change" : "year.accept.one";
+    }
+
     static boolean mayPlan() {
         return Tab.may(Role.PLANNER, Role.ADMINISTRATOR);
     }

@@ -46,9 +46,7 @@ class SettleAnswerDialog extends Dialog {
         this.answer = answer;
         this.then = then;
         setHeaderTitle(Words.of(
-                "answers.line",
-                answer.auditor(),
-                AuditWords.client(answer.organisation(), answer.organisationZh())));
+                "answers.line", answer.auditor(), AuditWords.client(answer.organisation(), answer.organisationZh())));
         setWidth("min(540px, 94vw)");
         setCloseOnOutsideClick(false);
         Div why = new Div(new Span(AuditWords.days(answer.start(), answer.end()) + " · " + answer.reason()));

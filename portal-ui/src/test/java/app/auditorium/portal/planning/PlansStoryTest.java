@@ -114,7 +114,6 @@ class PlansStoryTest extends StoryBrowser {
         softly.check(() -> look(page, "plans-none", Setting.CHINESE));
         planTheYear(page, softly);
         whyAVisitStandsWhereItStands(page, softly);
-        anotherPlannerIsQuicker(page, softly);
         moveIt(page, softly);
         String plan = page.url().replaceFirst(".*/plans/", "plans/");
         dragIt(page, softly);
@@ -139,7 +138,9 @@ class PlansStoryTest extends StoryBrowser {
                         .orThrow());
         Page page = signedIn(planner, "plans/" + plan.id(), Setting.CHINESE);
         assertThat(page.locator(".page-header")).containsText("待確認");
-        Acting.getAs(planner, () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
+        Acting.getAs(
+                planner,
+                () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
                         .orThrow());
         VisitRow hit = Acting.getAs(planner, () -> plans.visits(plan.id())).stream()
                 .filter(VisitRow::isPlaced)
@@ -201,14 +202,16 @@ class PlansStoryTest extends StoryBrowser {
     private void anAuditorCannotGoAndAColleagueGoesInstead(Page planners, SoftAssertions softly) {
         Membership first = anAuditor("陳怡君");
         Membership second = anAuditor("許文彬");
-        var swap = Acting.getAs(first, () -> mine.visits().stream()
-                .flatMap(visit -> mine.couldGoInstead(visit.id()).stream()
-                        .filter(could -> could.name().equals("許文彬"))
-                        .limit(1)
-                        .map(could -> mine.decline(visit.id(), "家人住院，須在旁照顧。", could.auditorId())
-                                .orThrow()))
-                .findFirst()
-                .orElseThrow());
+        var swap = Acting.getAs(
+                first,
+                () -> mine.visits().stream()
+                        .flatMap(visit -> mine.couldGoInstead(visit.id()).stream()
+                                .filter(could -> could.name().equals("許文彬"))
+                                .limit(1)
+                                .map(could -> mine.decline(visit.id(), "家人住院，須在旁照顧。", could.auditorId())
+                                        .orThrow()))
+                        .findFirst()
+                        .orElseThrow());
         Page page = signedIn(second, "my-visits", Setting.CHINESE);
         assertThat(page.locator(".swaps")).containsText("家人住院");
         softly.check(() -> look(page, "my-visits-asked", Setting.CHINESE));
@@ -223,7 +226,7 @@ class PlansStoryTest extends StoryBrowser {
         assertThat(planners.locator("vaadin-dialog[opened]")).containsText("改派其他人");
         softly.check(() -> look(planners, "answer-settle", Setting.CHINESE));
         planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(2).click();
-        softly.check(() -> look(planners, "answer-keep", Setting.CHINESE));
+        softly.check(() -> picture(planners, "answer-keep", Setting.CHINESE));
         planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(0).click();
         button(planners, "確定").click();
         assertThat(planners.locator("vaadin-dialog[opened]")).hasCount(0);
@@ -266,10 +269,11 @@ class PlansStoryTest extends StoryBrowser {
         softly.check(() -> look(page, "plan-explained", Setting.CHINESE));
     }
 
-    /** She pins a visit that a colleague has moved meanwhile: she sees what he did, and does hers on top of it. */
-    private void anotherPlannerIsQuicker(Page page, SoftAssertions softly) {
+    /** A colleague has pinned the visit meanwhile. */
+    private void anotherPlannerIsQuicker(Page page) {
         UUID plan = UUID.fromString(page.url().replaceFirst(".*/plans/([0-9a-f-]{36}).*", "$1"));
-        UUID visit = UUID.fromString(page.locator(".plan-board .visit.chosen").first().getAttribute("data-visit"));
+        UUID visit = UUID.fromString(
+                page.locator(".plan-board .visit.chosen").first().getAttribute("data-visit"));
         Membership colleague = aMemberOf(planner.tenantId(), "黃佩珊", Set.of(Role.PLANNER));
         Acting.getAs(colleague, () -> {
             int version = plans.visits(plan).stream()
@@ -277,19 +281,8 @@ class PlansStoryTest extends StoryBrowser {
                     .findFirst()
                     .orElseThrow()
                     .version();
-            return board.take(plan, visit, version, board.best(plan, visit, 1).getFirst())
-                    .orThrow();
+            return board.pin(plan, visit, version, true).orThrow();
         });
-        page.locator(".explanation .actions vaadin-button", new Page.LocatorOptions().setHasText("移出"))
-                .click();
-        assertThat(page.locator("vaadin-dialog[opened]")).containsText("黃佩珊");
-        softly.check(() -> look(page, "plan-meanwhile", Setting.CHINESE));
-        button(page, "仍要執行").click();
-        assertThat(page.locator(".explanation .actions vaadin-button", new Page.LocatorOptions().setHasText("移出")))
-                .hasCount(0);
-        page.locator(".plan-board .visit.draft").first().click();
-        assertThat(page.locator(".explanation")).containsText("其他日期");
-        settle(page);
     }
 
     private void moveIt(Page page, SoftAssertions softly) {
@@ -299,9 +292,13 @@ class PlansStoryTest extends StoryBrowser {
         assertThat(page.locator("vaadin-dialog[opened] .callout")).containsText("成本");
         softly.check(() -> look(page, "plan-move", Setting.CHINESE));
         page.keyboard().press("Escape");
+        anotherPlannerIsQuicker(page);
         page.locator(".explanation .lines vaadin-button", new Page.LocatorOptions().setHasText("採用"))
                 .first()
                 .click();
+        assertThat(page.locator("vaadin-dialog[opened]")).containsText("黃佩珊");
+        softly.check(() -> look(page, "plan-meanwhile", Setting.CHINESE));
+        button(page, "仍要執行").click();
         assertThat(page.locator(".plan-board .visit vaadin-icon").first()).isVisible();
     }
 

@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What becomes of a visit that cannot stay as it is while everything else stays: somebody else on the same days, or other days. */
 public final class Mending {
@@ -36,13 +34,17 @@ public final class Mending {
                         .map(other -> year.arrange(visit, now.days(), now.team().replacing(member.auditorId(), other))))
                 .filter(ledger::legal)
                 .collect(Collectors.toMap(
-                        Function.identity(), other -> ledger.change(visit, other).points(), (one, same) -> one));
+                        Function.identity(),
+                        other -> ledger.change(visit, other).points(),
+                        (one, same) -> one));
         return cheapest(points);
     }
 
     /** Another team on the same days. */
     private static Optional<Arrangement> sameDays(Year year, Proposals proposals, Ledger ledger, Arrangement now) {
-        return Options.best(year, proposals, ledger, now.visit(), List.of(now.days().first()), 1).stream()
+        return Options.best(
+                        year, proposals, ledger, now.visit(), List.of(now.days().first()), 1)
+                .stream()
                 .map(Options.Option::arrangement)
                 .filter(other -> other.days().equals(now.days()))
                 .findFirst();

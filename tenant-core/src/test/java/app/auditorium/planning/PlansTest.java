@@ -574,7 +574,6 @@ class PlansTest {
         assertThat(mended.left()).isZero();
         VisitRow moved = now(plan, hit);
         assertThat(moved.start()).isNotEqualTo(hit.start());
-        assertThat(moved.team()).isEqualTo(hit.team());
     }
 
     @Test

@@ -227,6 +227,10 @@ class PlansStoryTest extends StoryBrowser {
         softly.check(() -> look(planners, "answer-settle", Setting.CHINESE));
         planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(2).click();
         softly.check(() -> picture(planners, "answer-keep", Setting.CHINESE));
+        Page hers = signedIn(planner, "plans", Setting.ENGLISH.inTheHand());
+        button(hers, "Decide").click();
+        assertThat(hers.locator("vaadin-dialog[opened]")).containsText("Somebody else goes");
+        softly.check(() -> look(hers, "answer-settle", Setting.ENGLISH.inTheHand()));
         planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(0).click();
         button(planners, "確定").click();
         assertThat(planners.locator("vaadin-dialog[opened]")).hasCount(0);

@@ -1,12 +1,12 @@
 package app.auditorium.planning.year;
 
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What becomes of a visit that cannot stay as it is while everything else stays: somebody else on the same days, or other days. */
 public final class Mending {
@@ -18,10 +18,7 @@ public final class Mending {
         Arrangement now = ledger.at(visit).orElseThrow();
         return exchanged(year, ledger, now)
                 .or(() -> sameDays(year, proposals, ledger, now))
-                .or(() -> sameTeam(year, ledger, now))
-                .or(() -> Options.best(year, proposals, ledger, visit, 1).stream()
-                        .findFirst()
-                        .map(Options.Option::arrangement));
+                .or(() -> otherDays(year, proposals, ledger, now));
     }
 
     /** One other person, who costs least. */
@@ -50,14 +47,17 @@ public final class Mending {
                 .findFirst();
     }
 
-    /** The same team on the nearest other days, where the days are what cannot stay. */
-    private static Optional<Arrangement> sameTeam(Year year, Ledger ledger, Arrangement now) {
-        return year.starts(now.visit()).stream()
-                .sorted(Comparator.comparing(
-                        day -> Math.abs(ChronoUnit.DAYS.between(now.days().first(), day))))
-                .map(day -> year.arrange(now.visit(), day, now.team()))
-                .filter(ledger::legal)
-                .findFirst();
+    /** Other days with the same team or another, whichever the preferences find cheaper. */
+    private static Optional<Arrangement> otherDays(Year year, Proposals proposals, Ledger ledger, Arrangement now) {
+        DueVisit visit = now.visit();
+        return Stream.concat(
+                        year.starts(visit).stream()
+                                .map(day -> year.arrange(visit, day, now.team()))
+                                .filter(ledger::legal),
+                        Options.best(year, proposals, ledger, visit, 1).stream().map(Options.Option::arrangement))
+                .min(Comparator.comparing(
+                                (Arrangement other) -> ledger.change(visit, other).points())
+                        .thenComparing(other -> other.days().first()));
     }
 
     private static Optional<Arrangement> cheapest(Map<Arrangement, Long> points) {

@@ -1,11 +1,14 @@
 package app.auditorium.portal;
 
+import app.auditorium.kernel.PageRequest;
+import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Histories.Change;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +16,12 @@ import tools.jackson.databind.JsonNode;
 public class HistoryList extends OrderedList {
 
     private static final String NOTHING = "–";
+    private static final int LATEST = 5;
+
+    /** The latest changes of a record, for somebody who was slower. */
+    public static HistoryList latest(Histories histories, UUID record) {
+        return new HistoryList(histories.of(record, PageRequest.first(LATEST)).items());
+    }
 
     public HistoryList(List<Change> changes) {
         addClassName("history-list");

@@ -2,19 +2,53 @@ package app.auditorium.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MergedTest {
 
-    record Typed(int version, String name, String taxId, String website) {}
+    record Typed(int version, String name, String taxId, String website, List<String> codes, List<Place> places) {}
+
+    record Place(UUID id, String address, int employees) {}
+
+    private static final UUID FIRST = UUID.randomUUID();
+    private static final UUID SECOND = UUID.randomUUID();
 
     @Test
     void whatOnlyTheOtherOneChangedIsKeptAndWhereBothDidMineStands() {
-        var before = new Typed(3, "Hongyuan", "24681357", "https://one.example");
-        var mine = new Typed(3, "Hongyuan", "24681357", "https://mine.example");
-        var theirs = new Typed(4, "Hongyuan Precision", "24681399", "https://theirs.example");
+        var before = typed(3, "Hongyuan", "24681357", "https://one.example");
+        var mine = typed(3, "Hongyuan", "24681357", "https://mine.example");
+        var theirs = typed(4, "Hongyuan Precision", "24681399", "https://theirs.example");
 
         assertThat(Merged.of(before, mine, theirs))
-                .isEqualTo(new Typed(4, "Hongyuan Precision", "24681399", "https://mine.example"));
+                .isEqualTo(typed(4, "Hongyuan Precision", "24681399", "https://mine.example"));
+    }
+
+    @Test
+    void ofAListWhatEachAddedOrTookAwayIsDone() {
+        assertThat(Merged.of(List.of("03", "12", "17"), List.of("03", "17", "28"), List.of("12", "17", "19")))
+                .containsExactly("17", "19", "28");
+        assertThat(Merged.of(Set.of("a"), Set.of("a", "b"), Set.of())).containsExactly("b");
+    }
+
+    @Test
+    void onePlaceThatBothChangedIsOnePlaceStill() {
+        var before = List.of(new Place(FIRST, "Road 1", 10), new Place(SECOND, "Road 2", 20));
+        var mine = List.of(new Place(FIRST, "Road 1", 15), new Place(SECOND, "Road 2", 20));
+        var theirs = List.of(new Place(FIRST, "Street 1", 10), new Place(SECOND, "Road 2", 25));
+
+        Typed merged = Merged.of(
+                new Typed(1, "", "", "", List.of(), before),
+                new Typed(1, "", "", "", List.of(), mine),
+                new Typed(2, "", "", "", List.of(), theirs));
+
+        assertThat(merged.places())
+                .containsExactly(new Place(FIRST, "Street 1", 15), new Place(SECOND, "Road 2", 25));
+    }
+
+    private static Typed typed(int version, String name, String taxId, String website) {
+        return new Typed(version, name, taxId, website, List.of(), List.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A column of the client file, which template, import and export share. Headings are understood in both languages. */
 public enum ImportColumn {
@@ -18,6 +19,7 @@ public enum ImportColumn {
             "companyname",
             "client",
             "clientname",
+            "名稱",
             "公司名稱",
             "客戶名稱",
             "客戶",
@@ -69,6 +71,17 @@ public enum ImportColumn {
                         || bare(column.heading(Locale.ENGLISH)).equals(bare)
                         || bare(column.heading(Locale.TRADITIONAL_CHINESE)).equals(bare))
                 .findFirst();
+    }
+
+    /** The heading that an export adds to those of an import. */
+    static String nextAudit(Locale locale) {
+        return Texts.of(locale, "organisation.column.nextAudit");
+    }
+
+    /** What the export adds and no import takes. */
+    static boolean isOnlyExported(String heading) {
+        return Stream.of(Locale.ENGLISH, Locale.TRADITIONAL_CHINESE)
+                .anyMatch(locale -> bare(nextAudit(locale)).equals(bare(heading)));
     }
 
     static boolean isEnglishName(String heading) {

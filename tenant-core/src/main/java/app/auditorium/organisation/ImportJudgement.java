@@ -45,7 +45,7 @@ class ImportJudgement {
             List<ImportRow.Change> changes =
                     stored == null ? List.of() : changes(line, line.number() == first, stored, wanted, merge);
             changed |= !changes.isEmpty();
-            rows.add(row(line, at(problems, line.number()), changes, stored == null));
+            rows.add(row(line, wanted, at(problems, line.number()), changes, stored == null));
         }
         ImportFate fate = refused
                 ? ImportFate.REFUSED
@@ -59,6 +59,10 @@ class ImportJudgement {
             Problem problem, ImportDraft draft, ImportMerge merge, Map<Integer, List<Problem>> problems) {
         String field = Objects.requireNonNullElse(problem.field(), "");
         ImportLine line = draft.lines().getFirst();
+        if (field.equals(ImportColumn.NAME.field()) && problem.key().equals("problem.required")) {
+            at(problems, line.number()).add(Problem.invalid(field, "problem.import.nameless"));
+            return;
+        }
         Matcher part = PART.matcher(field);
         if (part.matches()) {
             boolean site = part.group(1).equals("sites");
@@ -84,7 +88,11 @@ class ImportJudgement {
     }
 
     private static ImportRow row(
-            ImportLine line, List<Problem> problems, List<ImportRow.Change> changes, boolean isNew) {
+            ImportLine line,
+            NewOrganisation wanted,
+            List<Problem> problems,
+            List<ImportRow.Change> changes,
+            boolean isNew) {
         ImportFate fate = !problems.isEmpty()
                 ? ImportFate.REFUSED
                 : isNew ? ImportFate.NEW : changes.isEmpty() ? ImportFate.UNCHANGED : ImportFate.CHANGED;
@@ -93,6 +101,7 @@ class ImportJudgement {
                 line.number(),
                 fate,
                 line.said().name(),
+                line.said().nameZh() == null ? wanted.nameZh() : line.said().nameZh(),
                 line.said().taxId(),
                 site == null ? null : site.name(),
                 fate == ImportFate.CHANGED ? changes : List.of(),

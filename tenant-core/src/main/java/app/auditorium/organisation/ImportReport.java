@@ -1,22 +1,40 @@
 package app.auditorium.organisation;
 
+import app.auditorium.kernel.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
  * Every row's fate. {@code written} says whether it has happened: it has not after a dry run, nor when a row was refused.
  *
  * @param encoding in which the file was read, such as {@code Big5} or {@code XLSX}
+ * @param headings by field: what the file calls its column
  * @param ignored headings that are no column of a client file
  */
 public record ImportReport(
-        boolean written, String encoding, List<String> ignored, Map<ImportFate, Integer> counts, List<ImportRow> rows) {
+        boolean written,
+        String encoding,
+        Map<String, String> headings,
+        List<String> ignored,
+        Map<ImportFate, Integer> counts,
+        List<ImportRow> rows) {
 
     public boolean refused() {
         return counts.get(ImportFate.REFUSED) > 0;
     }
 
+    /** As what the file was read, in a sentence. */
+    public String readAs(Locale locale) {
+        return Texts.of(locale, "problem.import.read-as", encoding);
+    }
+
+    /** The column of a field as the file calls it, or as its template would. */
+    public String heading(String field, Locale locale) {
+        return headings.getOrDefault(field, Texts.of(locale, "organisation.column." + field));
+    }
+
     ImportReport asWritten() {
-        return new ImportReport(true, encoding, ignored, counts, rows);
+        return new ImportReport(true, encoding, headings, ignored, counts, rows);
     }
 }

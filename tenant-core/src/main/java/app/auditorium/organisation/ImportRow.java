@@ -15,6 +15,7 @@ public record ImportRow(
         int row,
         ImportFate fate,
         @Nullable String name,
+        @Nullable String nameZh,
         @Nullable String taxId,
         @Nullable String site,
         List<Change> changes,

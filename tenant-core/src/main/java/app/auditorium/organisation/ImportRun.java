@@ -134,6 +134,6 @@ class ImportRun {
             counts.put(fate, 0);
         }
         rows.forEach(row -> counts.merge(row.fate(), 1, Integer::sum));
-        return new ImportReport(false, table.encoding(), file.ignored(), counts, rows);
+        return new ImportReport(false, table.encoding(), file.headings(), file.ignored(), counts, rows);
     }
 }

@@ -2,13 +2,13 @@ package app.auditorium.organisation;
 
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.kernel.Problem;
 import app.auditorium.organisation.spreadsheet.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose headings are understood. */
@@ -21,33 +21,39 @@ record ImportTable(Table table, Map<ImportColumn, Integer> columns, List<String>
         int english = -1;
         for (int i = 0; i < table.headings().size(); i++) {
             String heading = table.headings().get(i);
-            if (english < 0 && ImportColumn.isEnglishName(heading)) {
-                english = i;
-                continue;
-            }
+            boolean inEnglish = ImportColumn.isEnglishName(heading);
             Optional<ImportColumn> column = ImportColumn.of(heading);
-            if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
+            if (inEnglish && english < 0) {
+                english = i;
+            } else if (inEnglish || (column.isPresent() && columns.putIfAbsent(column.get(), i) != null)) {
                 wrong.invalid("file", "problem.import.column-twice", Checks.shortened(heading));
-            } else if (column.isEmpty() && !heading.isBlank()) {
+            } else if (column.isEmpty() && !heading.isBlank() && !ImportColumn.isOnlyExported(heading)) {
                 ignored.add(Checks.shortened(heading));
             }
         }
         if (english >= 0) {
-            takeEnglishName(columns, english);
+            // beside an English name, the plain name is the Chinese one
+            Integer plain = columns.put(ImportColumn.NAME, english);
+            if (plain != null && columns.putIfAbsent(ImportColumn.NAME_ZH, plain) != null) {
+                ignored.add(Checks.shortened(table.headings().get(plain)));
+            }
         }
         if (!columns.containsKey(ImportColumn.NAME) && !columns.containsKey(ImportColumn.NAME_ZH)) {
-            wrong.add(Problem.invalid("file", "problem.import.no-name"));
+            wrong.invalid("file", "problem.import.no-name", Checks.shortened(String.join(", ", table.headings())));
+        }
+        if (wrong.refuse()) {
+            wrong.invalid("file", "problem.import.read-as", table.encoding());
         }
         return wrong.<ImportTable>refusal()
                 .orElseGet(() -> Outcome.done(new ImportTable(table, columns, List.copyOf(ignored))));
     }
 
-    /** Beside an English name, the plain name is the Chinese one. */
-    private static void takeEnglishName(Map<ImportColumn, Integer> columns, int english) {
-        Integer plain = columns.put(ImportColumn.NAME, english);
-        if (plain != null) {
-            columns.putIfAbsent(ImportColumn.NAME_ZH, plain);
-        }
+    /** By field: what the file calls its column. */
+    Map<String, String> headings() {
+        return columns.entrySet().stream()
+                .collect(Collectors.toMap(
+                        column -> column.getKey().field(),
+                        column -> Checks.shortened(table.headings().get(column.getValue()))));
     }
 
     List<ImportLine> lines() {

@@ -52,7 +52,7 @@ public class OrganisationExports {
         List<String> headings = new ArrayList<>(Arrays.stream(ImportColumn.values())
                 .map(column -> column.heading(locale))
                 .toList());
-        headings.add(Texts.of(locale, "organisation.column.nextAudit"));
+        headings.add(ImportColumn.nextAudit(locale));
         int[] written = {0};
         try (Exports file = Exports.open(format, to, Texts.of(locale, "organisation.clients"), headings);
                 Stream<?> rows = query.getResultStream()) {

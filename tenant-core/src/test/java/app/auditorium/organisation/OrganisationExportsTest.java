@@ -54,6 +54,7 @@ class OrganisationExportsTest {
                             () -> imports.preview(file(OrganisationFilter.ALL, format, locale), ImportProgress.UNHEARD))
                     .orThrow();
             assertThat(again.rows()).extracting(ImportRow::fate).hasSize(4).containsOnly(ImportFate.UNCHANGED);
+            assertThat(again.ignored()).isEmpty();
         }
     }
 

@@ -30,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -83,6 +84,16 @@ class OrganisationImportsTest {
     }
 
     @Test
+    void aFileThatIsRefusedSaysInWordsAsWhatItWasRead() {
+        for (String file : List.of("顏色,電話\n紅,1\n", "客戶名稱,統一編號\n", "客戶名稱\n\"宏遠\n")) {
+            assertThat(refusal(file.getBytes(Charset.forName("x-windows-950"))))
+                    .endsWith("檔案以 Big5（繁體中文舊編碼）讀取。");
+            assertThat(refusal(utf8(file))).endsWith("檔案以 UTF-8 編碼讀取。");
+        }
+        assertThat(preview(utf8(TAIWANESE)).readAs(Locale.ENGLISH)).isEqualTo("The file was read as UTF-8.");
+    }
+
+    @Test
     void whatAFileWasReadAsIsTold() {
         assertThat(preview(TAIWANESE.getBytes(Charset.forName("x-windows-950"))).encoding())
                 .isEqualTo("Big5");
@@ -112,6 +123,26 @@ class OrganisationImportsTest {
         assertThat(details("海山"))
                 .extracting(OrganisationDetails::name, OrganisationDetails::nameZh)
                 .containsExactly("海山", "海山");
+    }
+
+    @Test
+    void aRowIsToldByTheNamesAndHeadingsOfTheFile() {
+        ImportReport report = preview(utf8("客戶名稱,英文名稱,員工數\n宏遠,Hongyuan,many\n,,5\n"));
+        assertThat(report.rows())
+                .extracting(ImportRow::name, ImportRow::nameZh)
+                .containsExactly(tuple("Hongyuan", "宏遠"), tuple(null, null));
+        assertThat(report.rows())
+                .extracting(row -> row.problems().getFirst().key())
+                .containsExactly("problem.import.number", "problem.import.nameless");
+        assertThat(report.heading("employees", Locale.ENGLISH)).isEqualTo("員工數");
+        assertThat(report.heading("nameZh", Locale.ENGLISH)).isEqualTo("客戶名稱");
+        assertThat(report.heading("website", Locale.TRADITIONAL_CHINESE)).isEqualTo("網站");
+    }
+
+    @Test
+    void aPlainNameThatStandsBesideBothOthersIsToldToStayOut() {
+        assertThat(preview(utf8("名稱,英文名稱,中文名稱\na,b,丙\n")).ignored()).containsExactly("名稱");
+        assertThat(problem(utf8("英文名稱,English name\na,b\n"))).isEqualTo("problem.import.column-twice");
     }
 
     @Test
@@ -293,9 +324,19 @@ class OrganisationImportsTest {
     }
 
     private String problem(byte[] file) {
+        return problems(file).getFirst().key();
+    }
+
+    private String refusal(byte[] file) {
+        return problems(file).stream()
+                .map(problem -> problem.text(Locale.TRADITIONAL_CHINESE))
+                .collect(Collectors.joining());
+    }
+
+    private List<Problem> problems(byte[] file) {
         var outcome = as(planner, () -> imports.preview(file, ImportProgress.UNHEARD));
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<?>) outcome).problems().getFirst().key();
+        return ((Outcome.Refused<?>) outcome).problems();
     }
 
     private List<OrganisationRow> stored() {

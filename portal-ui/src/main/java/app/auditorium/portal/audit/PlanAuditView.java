@@ -11,6 +11,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -34,6 +35,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,16 +58,19 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final PlanForm form;
     private final CandidateList candidates;
     private final Button save = new Button(Words.of("plan.save"), Sign.CHECK.icon(), click -> save());
+    private final LocalDate today;
     private @Nullable AuditDetails changed;
+    private @Nullable NewAudit before;
 
     PlanAuditView(Audits audits, Certifications certifications, Histories histories, Today today) {
         this.audits = audits;
         this.certifications = certifications;
         this.histories = histories;
+        this.today = today.here();
         addClassName("page");
         notes.addClassNames("stack", "tight");
         notes.getElement().setAttribute("aria-live", "polite");
-        form = new PlanForm(certifications, problems, today.here(), this::consider);
+        form = new PlanForm(certifications, problems, this.today, this::consider);
         candidates = new CandidateList(form.team());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button back = new Button(
@@ -89,7 +94,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             header.titled(Words.of("plan.change.page"))
                     .summary(AuditWords.client(details.organisation(), details.organisationZh()));
             save.setText(Words.of("plan.change.save"));
-            form.show(details, certifications.details(details.certificationId()).orElseThrow(NotFoundException::new));
+            before = read(form, details);
         } else {
             Typed.of(asked.getSingleParameter("certification"), UUID::fromString)
                     .flatMap(certifications::details)
@@ -136,8 +141,36 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void save() {
         NewAudit wanted = form.wanted();
-        Outcome<AuditDetails> outcome =
-                changed == null ? audits.plan(wanted) : audits.change(changed.id(), changed.version(), wanted);
+        AuditDetails known = changed;
+        if (known == null) {
+            told(audits.plan(wanted));
+        } else {
+            change(known, Objects.requireNonNull(before), wanted);
+        }
+    }
+
+    private void change(AuditDetails known, NewAudit read, NewAudit wanted) {
+        Outcome<AuditDetails> outcome = audits.change(known.id(), known.version(), wanted);
+        if (outcome instanceof Outcome.Stale<AuditDetails> stale) {
+            AuditDetails now = audits.details(known.id()).orElseThrow(NotFoundException::new);
+            NewAudit theirs = read(new PlanForm(certifications, new ProblemSummary(), today, () -> {}), now);
+            new ChangedMeanwhile(
+                            stale,
+                            AuditHistory.of(histories, now),
+                            () -> change(now, theirs, Merged.of(read, wanted, theirs)),
+                            () -> AuditLinks.go(AuditLinks.audit(known.id())))
+                    .open();
+        } else {
+            told(outcome);
+        }
+    }
+
+    private NewAudit read(PlanForm into, AuditDetails audit) {
+        into.show(audit, certifications.details(audit.certificationId()).orElseThrow(NotFoundException::new));
+        return into.wanted();
+    }
+
+    private void told(Outcome<AuditDetails> outcome) {
         switch (outcome) {
             case Outcome.Done<AuditDetails>(var audit) -> {
                 Toasts.done(
@@ -151,21 +184,8 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             }
             case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
             case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<AuditDetails> stale -> meanwhile(Objects.requireNonNull(changed), stale);
+            case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
         }
-    }
-
-    private void meanwhile(AuditDetails known, Outcome.Stale<AuditDetails> stale) {
-        AuditDetails now = audits.details(known.id()).orElseThrow(NotFoundException::new);
-        new ChangedMeanwhile(
-                        stale,
-                        AuditHistory.of(histories, now),
-                        () -> {
-                            changed = now;
-                            save();
-                        },
-                        () -> AuditLinks.go(AuditLinks.audit(known.id())))
-                .open();
     }
 
     @Override

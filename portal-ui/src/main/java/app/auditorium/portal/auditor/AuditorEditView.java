@@ -4,7 +4,6 @@ import app.auditorium.auditor.AuditorChanges;
 import app.auditorium.auditor.AuditorDetails;
 import app.auditorium.auditor.Auditors;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
@@ -40,8 +39,6 @@ import org.jspecify.annotations.Nullable;
         value = {Role.ADMINISTRATOR, Role.PLANNER},
         in = TenantKind.CERTIFICATION_BODY)
 class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final int LATEST = 5;
 
     private final transient Auditors auditors;
     private final transient Histories histories;
@@ -103,9 +100,7 @@ class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void meanwhile(AuditorDetails known, Outcome.Stale<AuditorDetails> stale) {
         new ChangedMeanwhile(
                         stale,
-                        new HistoryList(histories
-                                .of(known.id(), PageRequest.first(LATEST))
-                                .items()),
+                        HistoryList.latest(histories, known.id()),
                         () -> mine(auditors.find(known.id()).orElse(known)),
                         () -> UI.getCurrent().navigate("auditors/" + known.id()))
                 .open();

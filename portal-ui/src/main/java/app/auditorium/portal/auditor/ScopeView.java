@@ -5,13 +5,13 @@ import app.auditorium.auditor.ScopeChanges;
 import app.auditorium.auditor.ScopeDetails;
 import app.auditorium.auditor.ScopeItem;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.HistoryList;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -38,8 +38,6 @@ import java.util.List;
 @OpenTo(in = TenantKind.CERTIFICATION_BODY)
 @Destination(title = "nav.scope", sign = Sign.SHIELD_CHECK, order = 20, group = Destination.Group.MANAGE)
 class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final int LATEST = 5;
 
     private final transient AccreditationScope scope;
     private final transient Histories histories;
@@ -109,28 +107,25 @@ class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Words.of("scope.confirm"),
                 Words.of("scope.confirm.text", added, removed),
                 Words.of("action.save"),
-                () -> save(wanted));
+                () -> save(read, wanted));
     }
 
-    private void save(List<ScopeItem> wanted) {
-        switch (scope.replace(new ScopeChanges(read.version(), wanted))) {
+    private void save(ScopeDetails known, List<ScopeItem> wanted) {
+        switch (scope.replace(new ScopeChanges(known.version(), wanted))) {
             case Outcome.Done<ScopeDetails>(var details) -> {
                 Toasts.done(Words.of("saved"));
                 show(details);
             }
             case Outcome.Refused<ScopeDetails>(var refused) -> problems.show(refused);
-            case Outcome.Stale<ScopeDetails> stale ->
+            case Outcome.Stale<ScopeDetails> stale -> {
+                ScopeDetails now = scope.read();
                 new ChangedMeanwhile(
                                 stale,
-                                new HistoryList(histories
-                                        .of(Acting.current().tenantId(), PageRequest.first(LATEST))
-                                        .items()),
-                                () -> {
-                                    read = scope.read();
-                                    save(wanted);
-                                },
+                                HistoryList.latest(histories, Acting.current().tenantId()),
+                                () -> save(now, Merged.of(known.items(), wanted, now.items())),
                                 () -> show(scope.read()))
                         .open();
+            }
             case Outcome.NotThere<ScopeDetails> gone -> Toasts.refused(Words.of("gone.title"));
         }
     }

@@ -4,6 +4,7 @@ import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
 import app.auditorium.houserule.Setting;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -47,7 +49,7 @@ class HouseRuleDialog extends Dialog {
         add(form);
         Button standard = new Button(Words.of("house.back"), click -> value.setValue(rule.standard()));
         standard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button save = new Button(Words.of("action.save"), click -> save());
+        Button save = new Button(Words.of("action.save"), click -> save(setting.number()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(standard, new Button(Words.of("action.cancel"), click -> close()), save);
     }
@@ -66,19 +68,28 @@ class HouseRuleDialog extends Dialog {
         return field;
     }
 
-    private void save() {
-        switch (rules.set(setting.rule(), setting.number(), value.getValue(), reason.getValue())) {
+    private void save(int seen) {
+        switch (rules.set(setting.rule(), seen, value.getValue(), reason.getValue())) {
             case Outcome.Done<Setting>(var now) -> {
-                close();
                 Toasts.done(Words.of("house.saved"));
-                then.run();
+                leave();
             }
             case Outcome.Refused<Setting>(var why) -> problems.show(why);
-            case Outcome.NotThere<Setting>() -> then.run();
-            case Outcome.Stale<Setting>(var who, var when) -> {
-                Toasts.refused(Words.of("house.stale", who == null ? "" : who));
-                then.run();
+            case Outcome.NotThere<Setting>() -> leave();
+            case Outcome.Stale<Setting> stale -> {
+                Setting now = rules.of(setting.rule());
+                new ChangedMeanwhile(
+                                stale,
+                                new Span(HouseRulesView.shown(now) + " · " + now.reason()),
+                                () -> save(now.number()),
+                                this::leave)
+                        .open();
             }
         }
+    }
+
+    private void leave() {
+        close();
+        then.run();
     }
 }

@@ -97,7 +97,7 @@ class HouseRulesView extends Div implements HasDynamicTitle {
         return new Details(Words.of("house.history", all.size()), lines);
     }
 
-    private static String shown(Setting setting) {
+    static String shown(Setting setting) {
         return shown(setting.value(), setting);
     }
 

@@ -3,17 +3,19 @@ package app.auditorium.portal.door;
 import app.auditorium.access.MemberRow;
 import app.auditorium.access.Members;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Role;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.FormDialog;
 import app.auditorium.portal.HistoryList;
+import app.auditorium.portal.Merged;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Histories;
+import java.util.Collection;
 import java.util.Set;
 
 /** Gives a member other roles. */
 class ChangeRolesDialog extends FormDialog {
-
-    private static final int LATEST = 5;
 
     private final transient Members members;
     private final transient Histories histories;
@@ -26,18 +28,17 @@ class ChangeRolesDialog extends FormDialog {
         this.histories = histories;
         this.then = then;
         roles.setValue(Set.copyOf(member.roles()));
-        form(Words.of("action.save"), () -> save(member), roles);
+        form(Words.of("action.save"), () -> save(member, roles.getValue()), roles);
     }
 
-    private void save(MemberRow member) {
-        Outcome<MemberRow> outcome = members.changeRoles(member.id(), roles.getValue(), member.version());
+    private void save(MemberRow member, Collection<Role> wanted) {
+        Outcome<MemberRow> outcome = members.changeRoles(member.id(), Set.copyOf(wanted), member.version());
         if (outcome instanceof Outcome.Stale<MemberRow> stale) {
+            MemberRow now = members.byId(member.id()).orElse(member);
             new ChangedMeanwhile(
                             stale,
-                            new HistoryList(histories
-                                    .of(member.id(), PageRequest.first(LATEST))
-                                    .items()),
-                            () -> save(members.byId(member.id()).orElse(member)),
+                            HistoryList.latest(histories, member.id()),
+                            () -> save(now, Merged.of(member.roles(), wanted, now.roles())),
                             this::leave)
                     .open();
         } else {

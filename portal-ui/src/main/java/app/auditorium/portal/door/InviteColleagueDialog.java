@@ -2,7 +2,9 @@ package app.auditorium.portal.door;
 
 import app.auditorium.access.Invitations;
 import app.auditorium.access.NewColleague;
+import app.auditorium.portal.FormDialog;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;

@@ -6,6 +6,7 @@ import app.auditorium.portal.Callout;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;

@@ -13,6 +13,7 @@ import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;

@@ -4,6 +4,7 @@ import app.auditorium.access.PasswordResets;
 import app.auditorium.access.Person;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Key;

@@ -4,6 +4,7 @@ import app.auditorium.access.Operators;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;

@@ -14,6 +14,7 @@ import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;

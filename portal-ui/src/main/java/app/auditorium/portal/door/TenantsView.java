@@ -15,6 +15,7 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;

@@ -10,6 +10,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
@@ -140,6 +141,7 @@ class ApplicationEditor extends Div {
                         stale,
                         differences(known.content(), now.content()),
                         () -> {
+                            form.show(Merged.of(known.content(), form.typed(), now.content()));
                             known = now;
                             keep();
                         },

@@ -20,6 +20,7 @@ import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;

@@ -22,6 +22,7 @@ import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;

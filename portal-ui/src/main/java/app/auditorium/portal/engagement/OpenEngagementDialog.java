@@ -10,6 +10,7 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.UI;

@@ -20,6 +20,7 @@ import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tag;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;

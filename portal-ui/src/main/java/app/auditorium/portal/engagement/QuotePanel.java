@@ -13,6 +13,7 @@ import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;

@@ -3,6 +3,7 @@ package app.auditorium.portal.engagement;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;

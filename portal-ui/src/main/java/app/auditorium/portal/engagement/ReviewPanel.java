@@ -21,6 +21,7 @@ import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;

@@ -8,6 +8,7 @@ import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

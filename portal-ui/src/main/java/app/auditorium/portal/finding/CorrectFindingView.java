@@ -3,9 +3,11 @@ package app.auditorium.portal.finding;
 import app.auditorium.finding.FindingChanges;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.Findings;
+import app.auditorium.finding.NewFinding;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -55,10 +57,10 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private void show(FindingDetails finding) {
         removeAll();
-        FindingForm form = new FindingForm(
-                findings.choices(finding.auditId()).orElseThrow(NotFoundException::new), words, new ProblemSummary());
-        form.read(finding);
-        Button save = new Button(Words.of("findings.save"), Sign.CHECK.icon(), click -> save(finding, form));
+        FindingForm form = filled(finding);
+        NewFinding before = form.written();
+        Button save = new Button(
+                Words.of("findings.save"), Sign.CHECK.icon(), click -> save(finding, before, form, form.written()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button cancel =
                 new Button(Words.of("action.cancel"), click -> UI.getCurrent().navigate("findings/" + finding.id()));
@@ -71,8 +73,15 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
                 new Panel(form));
     }
 
-    private void save(FindingDetails finding, FindingForm form) {
-        switch (findings.correct(finding.id(), new FindingChanges(finding.version(), form.written()))) {
+    private FindingForm filled(FindingDetails finding) {
+        FindingForm form = new FindingForm(
+                findings.choices(finding.auditId()).orElseThrow(NotFoundException::new), words, new ProblemSummary());
+        form.read(finding);
+        return form;
+    }
+
+    private void save(FindingDetails finding, NewFinding before, FindingForm form, NewFinding wanted) {
+        switch (findings.correct(finding.id(), new FindingChanges(finding.version(), wanted))) {
             case Outcome.Done<FindingDetails>(var corrected) -> {
                 Toasts.done(Words.of("findings.saved"));
                 UI.getCurrent().navigate("findings/" + corrected.id());
@@ -80,13 +89,16 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
             case Outcome.Refused<FindingDetails>(var problems) ->
                 form.problems().show(problems);
             case Outcome.NotThere<FindingDetails>() -> throw new NotFoundException();
-            case Outcome.Stale<FindingDetails> stale ->
+            case Outcome.Stale<FindingDetails> stale -> {
+                FindingDetails now = findings.find(finding.id()).orElseThrow(NotFoundException::new);
+                NewFinding theirs = filled(now).written();
                 new ChangedMeanwhile(
                                 stale,
                                 history.of(finding.id()),
-                                () -> save(findings.find(finding.id()).orElseThrow(NotFoundException::new), form),
+                                () -> save(now, theirs, form, Merged.of(before, wanted, theirs)),
                                 () -> UI.getCurrent().navigate("findings/" + finding.id()))
                         .open();
+            }
         }
     }
 

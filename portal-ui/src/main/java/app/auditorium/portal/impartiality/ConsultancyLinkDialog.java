@@ -6,44 +6,35 @@ import app.auditorium.impartiality.ConsultancyLinks;
 import app.auditorium.impartiality.Consultant;
 import app.auditorium.impartiality.NewConsultancyLink;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.kernel.PageRequest;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.FormDialog;
 import app.auditorium.portal.HistoryList;
 import app.auditorium.portal.Localised;
-import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Histories;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a job or changes one, and says before what follows from it. */
-@StyleSheet("look/auditor.css")
-class ConsultancyLinkDialog extends Dialog {
-
-    private static final int LATEST = 5;
+class ConsultancyLinkDialog extends FormDialog {
 
     private final transient ConsultancyLinks jobs;
     private final transient Histories histories;
-    private @Nullable ConsultancyLinkRow edited;
     private final Runnable done;
-    private final ProblemSummary problems = new ProblemSummary();
     private final TextField client =
             problems.field("clientName", Localised.of(new TextField(Words.of("consultancy.client"))));
     private final ComboBox<String> country =
@@ -59,11 +50,10 @@ class ConsultancyLinkDialog extends Dialog {
 
     ConsultancyLinkDialog(
             ConsultancyLinks jobs, Histories histories, @Nullable ConsultancyLinkRow edited, Runnable done) {
+        super(Words.of(edited == null ? "consultancy.take" : "consultancy.edit"));
         this.jobs = jobs;
         this.histories = histories;
-        this.edited = edited;
         this.done = done;
-        setHeaderTitle(Words.of(edited == null ? "consultancy.take" : "consultancy.edit"));
         client.setRequiredIndicatorVisible(true);
         client.setMaxLength(200);
         country.setItems(countries());
@@ -85,15 +75,25 @@ class ConsultancyLinkDialog extends Dialog {
         Div rules = new Div(new RuleTag("A-65"), new RuleTag("A-66"));
         rules.addClassName("row");
         Callout plainly = new Callout(Tone.AMBER, new Paragraph(Words.of("consultancy.effect")), rules);
-        Div form = new Div(problems, plainly, client, country, taxId, consultant, started, ended);
-        form.addClassNames("form", "dialog-form");
-        add(form);
         if (edited != null) {
             show(edited);
         }
-        Button save = new Button(Words.of(edited == null ? "consultancy.take" : "action.save"), click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(Words.of("action.cancel"), click -> close()), save);
+        form(
+                Words.of(edited == null ? "consultancy.take" : "action.save"),
+                () -> {
+                    if (edited == null) {
+                        settled(take());
+                    } else {
+                        change(edited, changes(edited.version()));
+                    }
+                },
+                plainly,
+                client,
+                country,
+                taxId,
+                consultant,
+                started,
+                ended);
     }
 
     private void show(ConsultancyLinkRow row) {
@@ -107,51 +107,50 @@ class ConsultancyLinkDialog extends Dialog {
         ended.setValue(row.endedOn());
     }
 
-    private void save() {
-        problems.clear();
-        ConsultancyLinkRow row = edited;
-        Outcome<ConsultancyLinkRow> outcome = row == null
-                ? jobs.take(new NewConsultancyLink(
-                        consultant.getValue() == null
-                                ? null
-                                : consultant.getValue().personId(),
-                        client.getValue(),
-                        country.getValue(),
-                        taxId.getValue(),
-                        null,
-                        started.getValue(),
-                        ended.getValue()))
-                : jobs.change(
-                        row.id(),
-                        new ConsultancyLinkChanges(
-                                row.version(), client.getValue(), started.getValue(), ended.getValue()));
-        switch (outcome) {
-            case Outcome.Done<ConsultancyLinkRow> saved -> {
-                close();
-                Toasts.done(Words.of("saved"));
-                done.run();
-            }
-            case Outcome.Refused<ConsultancyLinkRow>(var refused) -> problems.show(refused);
-            case Outcome.NotThere<ConsultancyLinkRow> gone -> Toasts.refused(Words.of("gone.title"));
-            case Outcome.Stale<ConsultancyLinkRow> stale -> meanwhile(Objects.requireNonNull(row), stale);
+    private Outcome<ConsultancyLinkRow> take() {
+        return jobs.take(new NewConsultancyLink(
+                consultant.getValue() == null ? null : consultant.getValue().personId(),
+                client.getValue(),
+                country.getValue(),
+                taxId.getValue(),
+                null,
+                started.getValue(),
+                ended.getValue()));
+    }
+
+    private ConsultancyLinkChanges changes(int version) {
+        return new ConsultancyLinkChanges(version, client.getValue(), started.getValue(), ended.getValue());
+    }
+
+    private static ConsultancyLinkChanges as(ConsultancyLinkRow row) {
+        return new ConsultancyLinkChanges(row.version(), row.clientName(), row.startedOn(), row.endedOn());
+    }
+
+    private void change(ConsultancyLinkRow known, ConsultancyLinkChanges wanted) {
+        Outcome<ConsultancyLinkRow> outcome = jobs.change(known.id(), wanted);
+        if (outcome instanceof Outcome.Stale<ConsultancyLinkRow> stale) {
+            ConsultancyLinkRow now = jobs.find(known.id()).orElse(known);
+            new ChangedMeanwhile(
+                            stale,
+                            HistoryList.latest(histories, known.id()),
+                            () -> change(now, Merged.of(as(known), wanted, as(now))),
+                            this::leave)
+                    .open();
+        } else {
+            settled(outcome);
         }
     }
 
-    private void meanwhile(ConsultancyLinkRow row, Outcome.Stale<?> stale) {
-        new ChangedMeanwhile(
-                        stale,
-                        new HistoryList(histories
-                                .of(row.id(), PageRequest.first(LATEST))
-                                .items()),
-                        () -> {
-                            edited = jobs.find(row.id()).orElse(row);
-                            save();
-                        },
-                        () -> {
-                            close();
-                            done.run();
-                        })
-                .open();
+    private void settled(Outcome<ConsultancyLinkRow> outcome) {
+        Told.outcome(outcome, problems, saved -> {
+            Toasts.done(Words.of("saved"));
+            leave();
+        });
+    }
+
+    private void leave() {
+        close();
+        done.run();
     }
 
     private static List<String> countries() {

@@ -5,9 +5,11 @@ import app.auditorium.auditor.Auditors;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
+import app.auditorium.kernel.Texts;
 import app.auditorium.organisation.OrganisationFilter;
 import app.auditorium.organisation.OrganisationRow;
 import app.auditorium.organisation.Organisations;
+import app.auditorium.portal.Words;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.provider.Query;
 import java.util.UUID;
@@ -64,6 +66,6 @@ class Parties {
     }
 
     private static String name(OrganisationRow row) {
-        return row.nameZh() == null || row.nameZh().isBlank() ? row.name() : row.nameZh();
+        return Texts.name(Words.language(), row.name(), row.nameZh());
     }
 }

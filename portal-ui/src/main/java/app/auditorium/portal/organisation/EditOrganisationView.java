@@ -73,13 +73,17 @@ class EditOrganisationView extends Div implements BeforeEnterObserver, HasDynami
             }
             case Outcome.Refused<OrganisationDetails>(var problems) -> form.show(problems);
             case Outcome.NotThere<OrganisationDetails> gone -> Toasts.refused(Words.of("gone.title"));
-            case Outcome.Stale<OrganisationDetails> stale -> told(client.id(), before, form, stale);
+            case Outcome.Stale<OrganisationDetails> stale -> told(client.id(), before, wanted, form, stale);
         }
     }
 
     /** Shows what the other one changed; the typing stays, to be saved with it or thrown away. */
     private void told(
-            UUID id, NewOrganisation before, OrganisationForm form, Outcome.Stale<OrganisationDetails> stale) {
+            UUID id,
+            NewOrganisation before,
+            NewOrganisation wanted,
+            OrganisationForm form,
+            Outcome.Stale<OrganisationDetails> stale) {
         if (!(organisations.details(id) instanceof Outcome.Done<OrganisationDetails>(var now))) {
             Toasts.refused(Words.of("gone.title"));
             return;
@@ -89,7 +93,7 @@ class EditOrganisationView extends Div implements BeforeEnterObserver, HasDynami
         new ChangedMeanwhile(
                         stale,
                         ClientHistory.of(organisations.history(id, PageRequest.first(5)), shown),
-                        () -> save(now, before, form, Merged.of(before, form.typed(), theirs)),
+                        () -> save(now, theirs, form, Merged.of(before, wanted, theirs)),
                         () -> getUI().ifPresent(ui -> ui.navigate("clients/" + id)))
                 .open();
     }

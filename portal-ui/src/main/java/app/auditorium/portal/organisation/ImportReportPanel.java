@@ -1,7 +1,6 @@
 package app.auditorium.portal.organisation;
 
 import app.auditorium.kernel.Problem;
-import app.auditorium.organisation.ImportColumn;
 import app.auditorium.organisation.ImportFate;
 import app.auditorium.organisation.ImportReport;
 import app.auditorium.organisation.ImportRow;
@@ -45,10 +44,10 @@ class ImportReportPanel extends Div {
         int due = report.counts().get(ImportFate.NEW) + report.counts().get(ImportFate.CHANGED);
         int refused = report.counts().get(ImportFate.REFUSED);
         Callout said = refused > 0
-                ? new Callout(Tone.RED, new Span(Words.of("import.refused", refused)))
+                ? said(Tone.RED, Words.of("import.refused", refused))
                 : due == 0
-                        ? new Callout(Tone.BLUE, new Span(Words.of("import.nothing")))
-                        : new Callout(Tone.GREEN, new Span(Words.of("import.ready", due, report.encoding())));
+                        ? said(Tone.BLUE, Words.of("import.nothing"))
+                        : said(Tone.GREEN, Words.of("import.ready", due));
         Button go = new Button(Words.of("import.write", due), click -> write.run());
         go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         go.setDisableOnClick(true);
@@ -56,6 +55,10 @@ class ImportReportPanel extends Div {
         Div row = new Div(said, go);
         row.addClassName("stack");
         return row;
+    }
+
+    private Callout said(Tone tone, String verdict) {
+        return new Callout(tone, new Span(verdict), new Span(report.readAs(Words.language())));
     }
 
     private RadioButtonGroup<String> fates() {
@@ -89,7 +92,7 @@ class ImportReportPanel extends Div {
                 .setHeader(Words.of("clients.column.client"))
                 .setFlexGrow(1)
                 .setWidth("200px");
-        grid.addComponentColumn(ImportReportPanel::why)
+        grid.addComponentColumn(this::why)
                 .setHeader(Words.of("import.why"))
                 .setFlexGrow(2)
                 .setWidth("280px");
@@ -116,10 +119,11 @@ class ImportReportPanel extends Div {
         String below = Stream.of(row.taxId(), row.site())
                 .filter(text -> text != null && !text.isEmpty())
                 .collect(Collectors.joining(" · "));
-        return new TwoLine(row.name() == null ? "–" : row.name(), below);
+        String name = row.name() == null ? row.nameZh() : Shown.name(row.name(), row.nameZh());
+        return new TwoLine(name == null ? "–" : name, below);
     }
 
-    private static Div why(ImportRow row) {
+    private Div why(ImportRow row) {
         Div why = new Div();
         why.addClassName("import-why");
         for (Problem problem : row.problems()) {
@@ -136,12 +140,8 @@ class ImportReportPanel extends Div {
         return text.isEmpty() ? "–" : text;
     }
 
-    private static String heading(@Nullable String field) {
-        return Arrays.stream(ImportColumn.values())
-                .filter(column -> column.field().equals(field))
-                .findFirst()
-                .map(column -> column.heading(Words.language()))
-                .orElse("");
+    private String heading(@Nullable String field) {
+        return field == null ? "" : report.heading(field, Words.language());
     }
 
     private static Tone tone(ImportFate fate) {

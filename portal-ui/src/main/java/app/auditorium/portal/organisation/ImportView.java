@@ -26,6 +26,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -117,11 +118,11 @@ class ImportView extends Div implements HasDynamicTitle {
                 }));
     }
 
-    private void told(Tone tone, String text) {
+    private void told(Tone tone, String... texts) {
         upload.clearFileList();
         upload.setVisible(true);
         below.removeAll();
-        below.add(new Callout(tone, new Span(text)));
+        below.add(new Callout(tone, Arrays.stream(texts).map(Span::new).toArray(Span[]::new)));
     }
 
     private void show(byte[] file, Outcome<ImportReport> outcome) {
@@ -138,7 +139,11 @@ class ImportView extends Div implements HasDynamicTitle {
                 below.add(new ImportReportPanel(report, () -> write(file)));
             }
             case Outcome.Refused<ImportReport>(var problems) ->
-                told(Tone.RED, problems.getFirst().text(Words.language()));
+                told(
+                        Tone.RED,
+                        problems.stream()
+                                .map(problem -> problem.text(Words.language()))
+                                .toArray(String[]::new));
             case Outcome.NotThere<ImportReport> gone -> told(Tone.RED, Words.of("gone.title"));
             case Outcome.Stale<ImportReport> stale -> told(Tone.AMBER, Words.of("import.stale"));
         }

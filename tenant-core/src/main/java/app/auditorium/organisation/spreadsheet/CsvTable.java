@@ -17,12 +17,20 @@ final class CsvTable {
 
     static Table read(byte[] file) throws Unreadable {
         Encodings.Text text = Encodings.decode(file);
-        String content = text.content();
+        try {
+            return rows(text.content()).table(text.encoding());
+        } catch (Unreadable e) {
+            throw e.as(text.encoding());
+        }
+    }
+
+    private static Rows rows(String content) throws Unreadable {
         char delimiter = delimiter(content);
+        String body = content;
         int skipped = 0;
         // Excel's own way of naming the delimiter
         if (content.regionMatches(true, 0, "sep=", 0, 4)) {
-            content = content.substring(Math.max(content.indexOf('\n') + 1, 4));
+            body = content.substring(Math.max(content.indexOf('\n') + 1, 4));
             skipped = 1;
         }
         CSVFormat format = CSVFormat.DEFAULT
@@ -31,14 +39,14 @@ final class CsvTable {
                 .setIgnoreEmptyLines(false)
                 .get();
         Rows rows = new Rows();
-        try (CSVParser parser = CSVParser.parse(new StringReader(content), format)) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(body), format)) {
             for (CSVRecord row : parser) {
                 rows.add((int) row.getRecordNumber() + skipped, List.of(row.values()));
             }
         } catch (IOException | UncheckedIOException e) {
             throw new Unreadable("problem.import.quotes");
         }
-        return rows.table(text.encoding());
+        return rows;
     }
 
     /** The candidate that stands most often in the headings, outside quotes. */

@@ -25,7 +25,7 @@ public final class Spreadsheets {
             }
             return Outcome.done(CsvTable.read(file));
         } catch (Unreadable e) {
-            return Outcome.refused(e.problem());
+            return Outcome.refused(e.problems());
         }
     }
 

@@ -1,7 +1,5 @@
-package app.auditorium.portal.door;
+package app.auditorium.portal;
 
-import app.auditorium.portal.ProblemSummary;
-import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,17 +7,17 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 
 /** A form in a dialog: problems at the top, one column of fields, one thing to do. What is typed stays until it is done. */
-class FormDialog extends Dialog {
+public class FormDialog extends Dialog {
 
-    final ProblemSummary problems = new ProblemSummary();
+    protected final ProblemSummary problems = new ProblemSummary();
 
-    FormDialog(String title) {
+    protected FormDialog(String title) {
         setHeaderTitle(title);
         setWidth("520px");
         setCloseOnOutsideClick(false);
     }
 
-    final void form(String act, Runnable then, Component... fields) {
+    protected final void form(String act, Runnable then, Component... fields) {
         Div form = new Div(problems);
         form.add(fields);
         form.addClassName("form");
@@ -27,7 +25,6 @@ class FormDialog extends Dialog {
         Button cancel = new Button(Words.of("action.cancel"), click -> close());
         Button done = new Button(act, click -> then.run());
         done.addThemeVariants(ButtonVariant.PRIMARY);
-        done.setDisableOnClick(false);
         getFooter().add(cancel, done);
     }
 }

@@ -1,19 +1,15 @@
-package app.auditorium.portal.door;
+package app.auditorium.portal;
 
 import app.auditorium.kernel.Outcome;
-import app.auditorium.portal.ChangedMeanwhile;
-import app.auditorium.portal.ProblemSummary;
-import app.auditorium.portal.Toasts;
-import app.auditorium.portal.Words;
 import java.util.function.Consumer;
 
 /** Shows on a screen what came of a request. */
-final class Told {
+public final class Told {
 
     private Told() {}
 
     /** Goes on when it is done; else says why not, at the fields where it can. */
-    static <T> void outcome(Outcome<T> outcome, ProblemSummary problems, Consumer<T> done) {
+    public static <T> void outcome(Outcome<T> outcome, ProblemSummary problems, Consumer<T> done) {
         problems.clear();
         switch (outcome) {
             case Outcome.Done<T>(var value) -> done.accept(value);
@@ -24,7 +20,7 @@ final class Told {
     }
 
     /** As {@link #outcome}, where there is no form: what stands against it is a note at the edge. */
-    static <T> void outcome(Outcome<T> outcome, Consumer<T> done) {
+    public static <T> void outcome(Outcome<T> outcome, Consumer<T> done) {
         if (outcome instanceof Outcome.Refused<T>(var reasons)) {
             reasons.forEach(reason -> Toasts.refused(reason.text(Words.language())));
         } else {

@@ -8,12 +8,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** Somebody was quicker: who, when and what. One saves over it, takes theirs, or goes on with the typing, which stays. */
+/** Somebody was quicker: who, when and what. One saves both, takes theirs, or goes on with the typing, which stays. */
 public class ChangedMeanwhile extends Dialog {
 
     /**
      * @param changes what the other one changed, as the record's history tells it
-     * @param saveMine saves what is typed over the new version
+     * @param saveMine saves what is typed together with the new version, see {@link Merged}
      * @param takeTheirs drops what is typed and shows the new version
      */
     public ChangedMeanwhile(Outcome.Stale<?> stale, Component changes, Runnable saveMine, Runnable takeTheirs) {
@@ -21,7 +21,7 @@ public class ChangedMeanwhile extends Dialog {
         setWidth("min(560px, 94vw)");
         Div what = new Div(changes);
         what.addClassName("meanwhile");
-        Div content = new Div(new Span(who(stale)), what);
+        Div content = new Div(new Span(who(stale)), what, new Span(Words.of("stale.merged")));
         content.addClassName("stack");
         add(content);
         Button mine = new Button(Words.of("stale.mine"), click -> {

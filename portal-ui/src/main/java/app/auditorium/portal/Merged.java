@@ -4,11 +4,13 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +38,16 @@ public final class Merged {
         }
     }
 
-    /** Element by element: theirs, without what I took away, with what I added or changed. One with an id is the same whatever else it says. */
+    /**
+     * Element by element: theirs, without what I took away, with what I added or changed. What is told apart by its first part, such as an
+     * id or a name, is the same whatever else it says.
+     */
     public static <T> List<T> of(
             Collection<? extends T> before, Collection<? extends T> mine, Collection<? extends T> theirs) {
-        Map<Object, T> was = byId(before);
-        Map<Object, T> wanted = byId(mine);
-        Map<Object, T> merged = byId(theirs);
+        boolean named = Stream.of(before, mine, theirs).allMatch(Merged::areToldApart);
+        Map<Object, T> was = byId(before, named);
+        Map<Object, T> wanted = byId(mine, named);
+        Map<Object, T> merged = byId(theirs, named);
         merged.keySet().removeIf(id -> was.containsKey(id) && !wanted.containsKey(id));
         wanted.forEach((id, element) -> {
             T then = was.get(id);
@@ -56,9 +62,33 @@ public final class Merged {
         if (Objects.equals(before, mine)) {
             return theirs;
         }
-        return before instanceof List<?> was && mine instanceof List<?> here && theirs instanceof List<?> there
-                ? of(was, here, there)
-                : mine;
+        if (before instanceof List<?> was && mine instanceof List<?> here && theirs instanceof List<?> there) {
+            return of(was, here, there);
+        }
+        if (before instanceof Map<?, ?> was && mine instanceof Map<?, ?> here && theirs instanceof Map<?, ?> there) {
+            return entries(was, here, there);
+        }
+        return mine;
+    }
+
+    private static Map<Object, Object> entries(Map<?, ?> before, Map<?, ?> mine, Map<?, ?> theirs) {
+        Map<Object, Object> merged = new HashMap<>();
+        Stream.concat(mine.keySet().stream(), theirs.keySet().stream())
+                .distinct()
+                .forEach(key -> {
+                    Object value = part(before.get(key), mine.get(key), theirs.get(key));
+                    if (value != null) {
+                        merged.put(key, value);
+                    }
+                });
+        return merged;
+    }
+
+    /** The parts that are not as they were. */
+    public static Stream<String> changed(Record before, Record now) {
+        return Arrays.stream(now.getClass().getRecordComponents())
+                .filter(part -> !Objects.equals(value(part, before), value(part, now)))
+                .map(RecordComponent::getName);
     }
 
     @SuppressWarnings("unchecked")
@@ -68,17 +98,23 @@ public final class Merged {
                 : mine;
     }
 
-    private static <T> Map<Object, T> byId(Collection<? extends T> elements) {
+    private static <T> Map<Object, T> byId(Collection<? extends T> elements, boolean named) {
         Map<Object, T> byId = new LinkedHashMap<>();
-        elements.forEach(element -> byId.put(id(element), element));
+        elements.forEach(element ->
+                byId.put(named ? Objects.requireNonNullElse(firstPart(element), element) : element, element));
         return byId;
     }
 
-    private static Object id(Object element) {
-        return element instanceof Record record
-                        && value(record.getClass().getRecordComponents()[0], record) instanceof UUID id
-                ? id
-                : element;
+    private static boolean areToldApart(Collection<?> elements) {
+        List<Object> names = elements.stream()
+                .map(Merged::firstPart)
+                .filter(Objects::nonNull)
+                .toList();
+        return names.size() == Set.copyOf(names).size();
+    }
+
+    private static @Nullable Object firstPart(Object element) {
+        return element instanceof Record record ? value(record.getClass().getRecordComponents()[0], record) : null;
     }
 
     private static @Nullable Object value(RecordComponent part, Record of) {

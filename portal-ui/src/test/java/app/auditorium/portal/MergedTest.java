@@ -3,6 +3,7 @@ package app.auditorium.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,20 @@ class MergedTest {
                 new Typed(1, "", "", "", List.of(), mine),
                 new Typed(2, "", "", "", List.of(), theirs));
 
-        assertThat(merged.places())
-                .containsExactly(new Place(FIRST, "Street 1", 15), new Place(SECOND, "Road 2", 25));
+        assertThat(merged.places()).containsExactly(new Place(FIRST, "Street 1", 15), new Place(SECOND, "Road 2", 25));
+    }
+
+    record Texts(Map<String, String> texts) {}
+
+    @Test
+    void ofSeveralTextsEachIsMergedByItself() {
+        var before = new Texts(Map.of("scope", "a", "team", "b", "gone", "c"));
+        var mine = new Texts(Map.of("scope", "a", "team", "mine"));
+        var theirs = new Texts(Map.of("scope", "theirs", "team", "b", "gone", "c", "new", "d"));
+
+        assertThat(Merged.of(before, mine, theirs))
+                .isEqualTo(new Texts(Map.of("scope", "theirs", "team", "mine", "new", "d")));
+        assertThat(Merged.changed(before, theirs)).containsExactly("texts");
     }
 
     private static Typed typed(int version, String name, String taxId, String website) {

@@ -1,5 +1,6 @@
 package app.auditorium.search;
 
+import app.auditorium.finding.TenantName;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
@@ -51,7 +52,7 @@ final class Facets {
 
     /** Tenants are labelled by their names. */
     static Map<FacetName, List<FacetValue>> answered(
-            Map<String, Aggregate> aggregates, Function<String, String> names) {
+            Map<String, Aggregate> aggregates, Function<String, TenantName> names) {
         var answered = new EnumMap<FacetName, List<FacetValue>>(FacetName.class);
         for (FacetName facet : FacetName.values()) {
             Aggregate counted = aggregates.get(facet.key());
@@ -62,18 +63,17 @@ final class Facets {
         return answered;
     }
 
-    private static List<FacetValue> values(FacetName facet, Aggregate counted, Function<String, String> names) {
+    private static List<FacetValue> values(FacetName facet, Aggregate counted, Function<String, TenantName> names) {
         Aggregate values = counted.filter().aggregations().get(VALUES);
         if (values == null) {
             return List.of();
         }
         return values.sterms().buckets().array().stream()
-                .map(bucket -> new FacetValue(
-                        bucket.key().stringValue(),
-                        facet == FacetName.TENANT
-                                ? names.apply(bucket.key().stringValue())
-                                : bucket.key().stringValue(),
-                        bucket.docCount()))
+                .map(bucket -> {
+                    String value = bucket.key().stringValue();
+                    TenantName name = facet == FacetName.TENANT ? names.apply(value) : new TenantName(value, null);
+                    return new FacetValue(value, name.name(), name.nameZh(), bucket.docCount());
+                })
                 .toList();
     }
 

@@ -76,7 +76,7 @@ public class SearchExports {
         return Stream.of(
                         finding.raisedOn(),
                         Objects.requireNonNullElseGet(
-                                finding.tenant(), () -> Acting.current().tenantName()),
+                                finding.tenant(locale), () -> Acting.current().tenantName(locale)),
                         finding.organisation(),
                         Objects.requireNonNullElse(finding.organisationZh(), ""),
                         finding.standard(),

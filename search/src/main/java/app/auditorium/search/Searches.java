@@ -3,6 +3,7 @@ package app.auditorium.search;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingKey;
 import app.auditorium.finding.FindingsAboutUs;
+import app.auditorium.finding.TenantName;
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Problem;
 import app.auditorium.search.SearchAnswer.Found;
@@ -151,19 +152,19 @@ public class Searches {
                         .flatMap(name -> hit.highlight().getOrDefault(name, List.of()).stream()));
     }
 
-    private Function<String, String> names(SearchResponse<Match> answer) {
+    private Function<String, TenantName> names(SearchResponse<Match> answer) {
         var acting = Acting.current();
         if (!answer.aggregations().containsKey(FacetName.TENANT.key())) {
-            return Function.identity();
+            return id -> new TenantName(id, null);
         }
         List<UUID> tenants = Witness.in(answer.aggregations()).sterms().buckets().array().stream()
                 .map(bucket -> UUID.fromString(bucket.key().stringValue()))
                 .filter(tenant -> !tenant.equals(acting.tenantId()))
                 .toList();
-        Map<UUID, String> shared = tenants.isEmpty() ? Map.of() : aboutUs.names(tenants);
+        Map<UUID, TenantName> shared = tenants.isEmpty() ? Map.of() : aboutUs.names(tenants);
         return id -> id.equals(acting.tenantId().toString())
-                ? acting.tenantName()
-                : shared.getOrDefault(UUID.fromString(id), id);
+                ? new TenantName(acting.tenantName(), acting.tenantNameZh())
+                : shared.getOrDefault(UUID.fromString(id), new TenantName(id, null));
     }
 
     private record Attempt(Found found, boolean revoked) {}

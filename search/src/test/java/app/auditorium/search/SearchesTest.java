@@ -199,7 +199,7 @@ class SearchesTest {
         assertThat(counts(all, FacetName.IAF)).containsExactly("12=3", "17=1");
         assertThat(counts(all, FacetName.GRADE)).containsExactly("MINOR=2", "MAJOR=1", "OFI=1");
         assertThat(all.facets().get(FacetName.TENANT))
-                .containsExactly(new FacetValue(body.tenantId().toString(), body.tenantName(), 4));
+                .containsExactly(new FacetValue(body.tenantId().toString(), body.tenantName(), body.tenantNameZh(), 4));
 
         var narrowed = search.found(body, FindingSearch.of("", Reach.MINE).narrowedTo(FacetName.IAF, "17"));
         assertThat(statements(narrowed)).containsExactly(REACTOR);

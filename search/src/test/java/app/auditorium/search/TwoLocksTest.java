@@ -11,12 +11,14 @@ import app.auditorium.finding.FindingFixtures;
 import app.auditorium.finding.FindingFixtures.AuditUnderTest;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.search.SearchAnswer.Found;
+import app.auditorium.tenancy.DatabaseRole;
 import app.auditorium.tenancy.Incidents;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.Tenants;
 import app.auditorium.testing.TestDatabase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** A search result passes two locks; each holds alone, and each tells when the other one does not. */
@@ -43,6 +46,9 @@ class TwoLocksTest {
 
     @Autowired
     Tenants tenants;
+
+    @Autowired
+    @Qualifier("doorkeeper") DatabaseRole door;
 
     @MockitoSpyBean
     EntitlementFilter filter;
@@ -137,12 +143,16 @@ class TwoLocksTest {
 
     @Test
     void aRevokedGrantVanishesAtOnce() {
+        door.run(sql -> sql.sql("update tenant set name_zh = '乙驗證股份有限公司' where id = ?")
+                .param(other.tenantId())
+                .update());
         UUID grant = fixtures.grant(other, reader, StandardId.ISO_45001);
         Found granted = search.found(reader, FindingSearch.of(CANARY, Reach.SHARED));
         assertThat(granted.total()).isEqualTo(1);
-        assertThat(granted.facets().get(FacetName.TENANT))
-                .extracting(FacetValue::label)
-                .containsExactly(other.tenantName());
+        assertThat(granted.facets().get(FacetName.TENANT)).singleElement().satisfies(tenant -> {
+            assertThat(tenant.name(Locale.ENGLISH)).isEqualTo(other.tenantName());
+            assertThat(tenant.name(Locale.TRADITIONAL_CHINESE)).isEqualTo("乙驗證股份有限公司");
+        });
 
         fixtures.revoke(other, grant);
 

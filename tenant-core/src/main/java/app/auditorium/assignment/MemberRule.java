@@ -46,7 +46,7 @@ public enum MemberRule implements Rule {
         Stream<Reason> against(Visit visit, AuditorFile auditor, TeamRole role) {
             return auditor.absences().stream()
                     .filter(visit.days()::overlaps)
-                    .map(away -> reason("rule.member.absent", auditor.name(), away.first(), away.last()));
+                    .map(away -> reason("rule.member.absent", auditor.name(), away));
         }
     },
     /** Nobody is on two audits on the same day. */
@@ -61,8 +61,7 @@ public enum MemberRule implements Rule {
                             auditor.name(),
                             booking.organisation(),
                             booking.organisationZh(),
-                            booking.days().first(),
-                            booking.days().last()));
+                            booking.days()));
         }
     },
     /** Who audits has competence for the standard; the technical areas are the team's together. */

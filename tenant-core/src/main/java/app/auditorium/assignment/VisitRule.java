@@ -24,7 +24,7 @@ public enum VisitRule implements Rule {
         Stream<Reason> against(Timing timing) {
             return timing.client().blackouts().stream()
                     .filter(timing.days()::overlaps)
-                    .map(days -> reason("rule.visit.blackout", days.first(), days.last()));
+                    .map(days -> reason("rule.visit.blackout", days));
         }
     },
     /** Not before its window opens. */

@@ -8,6 +8,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Histories;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,12 +27,19 @@ public class AuditPapers {
     private final AuditReads reads;
     private final PlanDraft draft;
     private final Certifications certifications;
+    private final Histories histories;
 
-    AuditPapers(PapersOnFile papers, AuditReads reads, PlanDraft draft, Certifications certifications) {
+    AuditPapers(
+            PapersOnFile papers,
+            AuditReads reads,
+            PlanDraft draft,
+            Certifications certifications,
+            Histories histories) {
         this.papers = papers;
         this.reads = reads;
         this.draft = draft;
         this.certifications = certifications;
+        this.histories = histories;
     }
 
     /** The plan as it is kept, or a first draft of what is known already. */
@@ -66,7 +74,7 @@ public class AuditPapers {
         return papers.write(audit, PapersOnFile.Kind.PLAN, plan, version)
                 ? Outcome.done(papers.find(audit, PapersOnFile.Kind.PLAN, AuditPlan.class)
                         .orElseThrow())
-                : new Outcome.Stale<>(null, null);
+                : histories.stale(audit, "audit_paper");
     }
 
     @AllowedTo(in = CERTIFICATION_BODY)

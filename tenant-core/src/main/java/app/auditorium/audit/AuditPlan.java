@@ -1,6 +1,7 @@
 package app.auditorium.audit;
 
 import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -127,7 +128,8 @@ public record AuditPlan(
         if (line.day() == null
                 || line.day().isBefore(audit.start())
                 || line.day().isAfter(audit.end())) {
-            checks.add(Problem.rule("A-41", at + ".day", "rule.audit.line-day", audit.start(), audit.end()));
+            checks.add(Problem.rule(
+                    "A-41", at + ".day", "rule.audit.line-day", DateRange.shown(audit.start(), audit.end())));
         }
         if (line.from() == null || line.to() == null || !line.from().isBefore(line.to())) {
             checks.add(Problem.rule("A-41", at + ".from", "rule.audit.line-times"));

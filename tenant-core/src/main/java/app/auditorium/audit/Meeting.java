@@ -1,6 +1,7 @@
 package app.auditorium.audit;
 
 import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Problem;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,7 +33,8 @@ public record Meeting(
         if (day == null) {
             checks.invalid(field + ".day", "problem.required");
         } else if (day.isBefore(audit.start()) || day.isAfter(today)) {
-            checks.add(Problem.rule("A-44", field + ".day", "rule.audit.meeting-day", audit.start(), today));
+            checks.add(Problem.rule(
+                    "A-44", field + ".day", "rule.audit.meeting-day", DateRange.shown(audit.start(), today)));
         }
         if (attendees.isEmpty()) {
             checks.add(Problem.rule("A-44", field + ".attendees", "rule.audit.nobody-met"));

@@ -6,7 +6,9 @@ import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Histories;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,9 +32,11 @@ public class CertificateIssuers {
     private static final int WIDEST_MARK = 3_000;
 
     private final JdbcClient sql;
+    private final Histories histories;
 
-    CertificateIssuers(DataSource app) {
+    CertificateIssuers(DataSource app, Histories histories) {
         this.sql = JdbcClient.create(app);
+        this.histories = histories;
     }
 
     /** What is set; a body that has set nothing yet goes by its own name. */
@@ -78,7 +82,9 @@ public class CertificateIssuers {
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        return store(wanted) ? Outcome.done(current()) : new Outcome.Stale<>(null, null);
+        return store(wanted)
+                ? Outcome.done(current())
+                : histories.stale(Acting.current().tenantId(), "certificate_issuer");
     }
 
     /** Takes a picture (PNG or JPEG, at most 1 MiB) as the mark; null goes back to the monogram. */

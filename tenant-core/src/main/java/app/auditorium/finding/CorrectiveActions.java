@@ -9,6 +9,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Deliveries;
+import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Today;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public class CorrectiveActions {
     private final AuditedClients audits;
     private final Deliveries deliveries;
     private final FindingEvents events;
+    private final Histories histories;
     private final Today today;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public class CorrectiveActions {
             AuditedClients audits,
             Deliveries deliveries,
             FindingEvents events,
+            Histories histories,
             Today today,
             Clock clock) {
         this.answers = answers;
@@ -50,6 +53,7 @@ public class CorrectiveActions {
         this.audits = audits;
         this.deliveries = deliveries;
         this.events = events;
+        this.histories = histories;
         this.today = today;
         this.clock = clock;
     }
@@ -136,9 +140,12 @@ public class CorrectiveActions {
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        return answers.write(finding.tenantId(), finding.id(), answer, null, version)
-                ? Outcome.done(answers.draft(finding.tenantId(), finding.id()).orElseThrow())
-                : new Outcome.Stale<>(null, null);
+        boolean written = answers.write(finding.tenantId(), finding.id(), answer, null, version);
+        Optional<Answer> draft = answers.draft(finding.tenantId(), finding.id());
+        return written
+                ? Outcome.done(draft.orElseThrow())
+                : draft.map(now -> histories.<Answer>stale(now.id(), "corrective_action"))
+                        .orElse(new Outcome.Stale<>(null, null));
     }
 
     /** Whether one's own answer was sent a moment ago, and is not taken up yet on the other side. */

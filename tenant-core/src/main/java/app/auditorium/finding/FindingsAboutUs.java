@@ -84,12 +84,14 @@ public class FindingsAboutUs {
 
     /** The names of those of these tenants that share something with the acting one. */
     @AllowedTo
-    public Map<UUID, String> names(Collection<UUID> tenants) {
+    public Map<UUID, TenantName> names(Collection<UUID> tenants) {
         return shared
                 .list(
-                        "select id, name from tenant where id = any (:tenants)",
+                        "select id, name, name_zh from tenant where id = any (:tenants)",
                         Map.of("tenants", tenants.toArray(UUID[]::new)),
-                        (row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                        (row, n) -> Map.entry(
+                                row.getObject("id", UUID.class),
+                                new TenantName(row.getString("name"), row.getString("name_zh"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -12,6 +12,16 @@ public record DateRange(LocalDate first, LocalDate last) {
         }
     }
 
+    /** As a reader sees it: one day, or the first and the last. */
+    public static String shown(LocalDate first, LocalDate last) {
+        return first.equals(last) ? first.toString() : first + " – " + last;
+    }
+
+    /** @return see {@link #shown(LocalDate, LocalDate)} */
+    public String shown() {
+        return shown(first, last);
+    }
+
     public boolean contains(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }

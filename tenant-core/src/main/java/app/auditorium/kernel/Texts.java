@@ -43,6 +43,12 @@ public final class Texts {
     }
 
     private static Object shown(Object arg) {
-        return arg instanceof LocalDate || arg instanceof Enum<?> || arg instanceof IafCode ? arg.toString() : arg;
+        return switch (arg) {
+            case DateRange days -> days.shown();
+            case LocalDate day -> day.toString();
+            case Enum<?> word -> word.toString();
+            case IafCode code -> code.toString();
+            default -> arg;
+        };
     }
 }

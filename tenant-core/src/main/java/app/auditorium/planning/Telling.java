@@ -10,6 +10,7 @@ import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
@@ -145,8 +146,7 @@ class Telling {
                     reader.name,
                     body,
                     Texts.of(Acting.current().locale(), "audit-type." + audit.type()),
-                    audit.start(),
-                    audit.end(),
+                    DateRange.shown(audit.start(), audit.end()),
                     by));
         }
     }
@@ -174,8 +174,7 @@ class Telling {
                             reader.name,
                             acting.tenantName(),
                             entry.summary(),
-                            audit.start(),
-                            audit.end(),
+                            DateRange.shown(audit.start(), audit.end()),
                             team),
                     CalendarText.invitation(entry, organiser, reader.email));
         }

@@ -14,6 +14,7 @@ import app.auditorium.kernel.Texts;
 import app.auditorium.paper.Press;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Histories;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,13 +32,15 @@ public class Reports {
     private final ReportsOnFile onFile;
     private final Facts facts;
     private final Press press;
+    private final Histories histories;
 
-    Reports(Audits audits, AuditConduct conduct, ReportsOnFile onFile, Facts facts, Press press) {
+    Reports(Audits audits, AuditConduct conduct, ReportsOnFile onFile, Facts facts, Press press, Histories histories) {
         this.audits = audits;
         this.conduct = conduct;
         this.onFile = onFile;
         this.facts = facts;
         this.press = press;
+        this.histories = histories;
     }
 
     /** The report as it stands, or a first draft of what is known; empty if there is no such audit. */
@@ -85,7 +88,9 @@ public class Reports {
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        return onFile.write(id, content, version) ? Outcome.done(report(audit.get())) : new Outcome.Stale<>(null, null);
+        return onFile.write(id, content, version)
+                ? Outcome.done(report(audit.get()))
+                : histories.stale(id, "audit_report");
     }
 
     /** Hands a whole report in, as a version that stands still; every missing item is named otherwise. */
@@ -95,7 +100,7 @@ public class Reports {
     public Outcome<AuditDetails> submit(UUID id, int auditVersion, int version) {
         Optional<ReportsOnFile.Kept> kept = onFile.find(id);
         if (kept.isPresent() && kept.get().version() != version) {
-            return new Outcome.Stale<>(null, null);
+            return histories.stale(id, "audit_report");
         }
         int number = onFile.versions(id).stream()
                         .mapToInt(Report.Submitted::number)

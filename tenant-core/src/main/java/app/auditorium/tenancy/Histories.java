@@ -1,5 +1,6 @@
 package app.auditorium.tenancy;
 
+import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import java.time.Instant;
@@ -61,5 +62,19 @@ public class Histories {
     @AllowedTo
     public Optional<Change> latestOf(UUID subject) {
         return of(subject, PageRequest.first(1)).items().stream().findFirst();
+    }
+
+    /** The answer to whoever changed a part of a record that somebody changed meanwhile: who, and when. */
+    @AllowedTo
+    public <T> Outcome<T> stale(UUID subject, String part) {
+        return sql.sql("""
+                        select at, person from history
+                        where tenant_id = current_tenant() and subject_id = ? and part = ? order by id desc limit 1""")
+                .params(subject, part)
+                .query((row, n) -> new Outcome.Stale<T>(
+                        row.getString("person"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(new Outcome.Stale<>(null, null));
     }
 }

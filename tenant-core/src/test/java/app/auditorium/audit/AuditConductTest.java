@@ -84,6 +84,17 @@ class AuditConductTest {
     }
 
     @Test
+    void whoeverKeepsAnOldPlanLearnsWhoWasQuicker() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+        Paper<AuditPlan> read = as(() -> papers.plan(audit.id())).orElseThrow();
+        as(() -> papers.write(audit.id(), Papers.plan(audit), read.version())).orThrow();
+
+        assertThat(as(() -> papers.write(audit.id(), read.content(), read.version())))
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo("Test Person"));
+    }
+
+    @Test
     void a41_everyDayOfTheAuditIsOnTheAgenda() {
         AuditDetails audit = conducted.confirmed(on.body(), stage1());
 

@@ -86,8 +86,7 @@ class OrganisationImportsTest {
     @Test
     void aFileThatIsRefusedSaysInWordsAsWhatItWasRead() {
         for (String file : List.of("顏色,電話\n紅,1\n", "客戶名稱,統一編號\n", "客戶名稱\n\"宏遠\n")) {
-            assertThat(refusal(file.getBytes(Charset.forName("x-windows-950"))))
-                    .endsWith("檔案以 Big5（繁體中文舊編碼）讀取。");
+            assertThat(refusal(file.getBytes(Charset.forName("x-windows-950")))).endsWith("檔案以 Big5（繁體中文舊編碼）讀取。");
             assertThat(refusal(utf8(file))).endsWith("檔案以 UTF-8 編碼讀取。");
         }
         assertThat(preview(utf8(TAIWANESE)).readAs(Locale.ENGLISH)).isEqualTo("The file was read as UTF-8.");

@@ -86,6 +86,16 @@ class ReportsTest {
     }
 
     @Test
+    void whoeverKeepsAnOldVersionLearnsWhoWasQuicker() {
+        Report read = as(lead, () -> reports.of(audit.id())).orElseThrow();
+        as(lead, () -> reports.write(audit.id(), whole(), read.version())).orThrow();
+
+        assertThat(as(lead, () -> reports.write(audit.id(), read.content(), read.version())))
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo("Test Person"));
+    }
+
+    @Test
     void aWholeReportIsSubmittedAsAVersionThatStandsStill() {
         AuditDetails reported = submitted();
 

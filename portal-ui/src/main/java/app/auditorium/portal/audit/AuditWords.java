@@ -6,7 +6,9 @@ import app.auditorium.audit.AuditStep;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.ProgrammeSlot;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.obligation.DueItem;
 import app.auditorium.portal.Choice;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tag;
@@ -45,6 +47,16 @@ public final class AuditWords {
         return standard.name().replace('_', ' ');
     }
 
+    /** What has to be done, and which of its kind in the programme. */
+    public static String due(DueItem item) {
+        String numbered = "audit.type." + item.kind() + "." + item.number();
+        return Words.has(numbered) ? Words.of(numbered) : due(item.kind());
+    }
+
+    public static String due(DueItem.Kind kind) {
+        return kind.audit() == null ? Words.of("due.kind." + kind) : type(kind.audit());
+    }
+
     /** The client's name in the language of the tab, if it has one in it. */
     public static String client(String name, @Nullable String nameZh) {
         return nameZh != null && Words.language().equals(Words.CHINESE) ? nameZh : name;
@@ -52,7 +64,7 @@ public final class AuditWords {
 
     /** One day, or the first and the last. */
     public static String days(LocalDate start, LocalDate end) {
-        return start.equals(end) ? start.toString() : start + " – " + end;
+        return DateRange.shown(start, end);
     }
 
     public static Tag state(AuditState state) {

@@ -74,7 +74,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         DateRange shown = mode.around(day);
         List<AuditRow> rows =
                 calendar.between(shown, AuditFilters.of(filters, today.here()).notCancelled());
-        header.summary(Words.of("calendar.summary", shown.first(), shown.last(), rows.size()));
+        header.summary(Words.of("calendar.summary", DateRange.shown(shown.first(), shown.last()), rows.size()));
         header.actions(
                 choose(CalendarMode.MONTH),
                 choose(CalendarMode.WEEK),

@@ -1,7 +1,8 @@
 package app.auditorium.portal.audit;
 
 import app.auditorium.catalogue.Counties;
-import app.auditorium.certification.DueSlot;
+import app.auditorium.certification.AuditType;
+import app.auditorium.obligation.DueItem;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.IafChip;
@@ -15,14 +16,14 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Slots of the programmes that wait for an audit, the most urgent first, each to be planned from here. */
+/** What falls due first, as the due screen lists it, each audit to be planned from here. */
 class DueList extends Div {
 
     private static final int SHOWN = 12;
 
     private final Counties counties;
 
-    DueList(List<DueSlot> due, Counties counties, LocalDate today) {
+    DueList(List<DueItem> due, Counties counties, LocalDate today) {
         this.counties = counties;
         addClassNames("due-rows", "slots");
         if (due.isEmpty()) {
@@ -42,16 +43,15 @@ class DueList extends Div {
         return head;
     }
 
-    private Div row(DueSlot due, LocalDate today) {
+    private Div row(DueItem due, LocalDate today) {
         Div place = new Div();
         place.addClassName("row");
         due.iafCodes().forEach(code -> place.add(new IafChip(code)));
-        String county = counties.shown(due.county(), Words.language());
+        String county = counties.shown(due.region(), Words.language());
         if (!county.isEmpty()) {
             place.add(new Span(county));
         }
-        Div audit = new Div(
-                new Span(AuditWords.slot(due.slot())), new RuleTag(due.slot().rule()));
+        Div audit = new Div(new Span(AuditWords.due(due)), new RuleTag(due.rule()));
         audit.addClassName("row");
         Div row = new Div(
                 TwoLine.link(
@@ -59,13 +59,13 @@ class DueList extends Div {
                         AuditLinks.certification(due.certificationId()),
                         place),
                 audit,
-                new DueDate(due.slot().due(), today));
+                new DueDate(due.due(), today));
         row.addClassName("due-row");
-        if (AuditsView.mayPlan()) {
+        AuditType type = due.kind().audit();
+        if (type != null && AuditsView.mayPlan()) {
             Button plan = new Button(
                     Words.of("certification.plan"),
-                    click -> AuditLinks.go(
-                            AuditLinks.plan(due.certificationId(), due.slot().type())));
+                    click -> AuditLinks.go(AuditLinks.plan(due.certificationId(), type)));
             plan.setAriaLabel(
                     Words.of("certification.plan") + " " + AuditWords.client(due.organisation(), due.organisationZh()));
             row.add(plan);

@@ -6,6 +6,7 @@ import app.auditorium.audit.Considered;
 import app.auditorium.audit.NewAudit;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
@@ -115,7 +116,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         form.candidates(considered.candidates());
         notes.removeAll();
         Optional.ofNullable(considered.slot()).ifPresent(slot -> {
-            String window = Words.of("plan.window", slot.windowFrom(), slot.due());
+            String window = Words.of("plan.window", DateRange.shown(slot.windowFrom(), slot.due()));
             Div line = new Div(new Span(window), new RuleTag(slot.rule()));
             if (slot.estimated()) {
                 line.add(new Span(Words.of("plan.window.estimated")));

@@ -9,6 +9,8 @@ import app.auditorium.audit.Paper;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
@@ -71,6 +73,7 @@ class PlanTab implements AuditTab {
         private final Consumer<AuditDetails> changed;
         private final PlanEditor form;
         private final ProblemSummary problems = new ProblemSummary();
+        private final AuditPlan before;
         private int version;
 
         Editor(AuditDetails audit, Paper<AuditPlan> paper, Consumer<AuditDetails> changed) {
@@ -78,6 +81,7 @@ class PlanTab implements AuditTab {
             this.changed = changed;
             this.version = paper.version();
             this.form = new PlanEditor(audit, paper.content(), problems);
+            this.before = form.written();
             addClassName("stacked");
             Button keep = new Button(Words.of("audit.plan.save"), click -> keep());
             Div actions = new Div(keep);
@@ -100,7 +104,11 @@ class PlanTab implements AuditTab {
         }
 
         private boolean kept() {
-            return switch (papers.write(audit.id(), form.written(), version)) {
+            return kept(before, form.written(), version);
+        }
+
+        private boolean kept(AuditPlan read, AuditPlan wanted, int known) {
+            return switch (papers.write(audit.id(), wanted, known)) {
                 case Outcome.Done<Paper<AuditPlan>>(var now) -> {
                     version = now.version();
                     problems.clear();
@@ -111,8 +119,30 @@ class PlanTab implements AuditTab {
                     yield false;
                 }
                 case Outcome.NotThere<Paper<AuditPlan>>() -> gone();
-                case Outcome.Stale<Paper<AuditPlan>> stale -> quicker(stale);
+                case Outcome.Stale<Paper<AuditPlan>> stale -> {
+                    meanwhile(stale, read, wanted);
+                    yield false;
+                }
             };
+        }
+
+        private void meanwhile(Outcome.Stale<?> stale, AuditPlan read, AuditPlan wanted) {
+            Paper<AuditPlan> now = papers.plan(audit.id()).orElseThrow();
+            AuditPlan theirs = new PlanEditor(audit, now.content(), new ProblemSummary()).written();
+            new ChangedMeanwhile(
+                            stale,
+                            new ChangedParts(Merged.changed(read, theirs).map(Editor::name)),
+                            () -> {
+                                if (kept(theirs, Merged.of(read, wanted, theirs), now.version())) {
+                                    changed.accept(audit);
+                                }
+                            },
+                            () -> changed.accept(audit))
+                    .open();
+        }
+
+        private static String name(String part) {
+            return Words.of("audit.plan." + part.replaceFirst("(Days|StillHolds)$", ""));
         }
 
         private void issue() {
@@ -126,17 +156,12 @@ class PlanTab implements AuditTab {
                 }
                 case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
                 case Outcome.NotThere<AuditDetails>() -> gone();
-                case Outcome.Stale<AuditDetails> stale -> quicker(stale);
+                case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
             }
         }
 
         private boolean gone() {
             Toasts.refused(Words.of("gone.text"));
-            return false;
-        }
-
-        private boolean quicker(Outcome.Stale<?> stale) {
-            ChangedMeanwhile.tell(stale);
             return false;
         }
     }

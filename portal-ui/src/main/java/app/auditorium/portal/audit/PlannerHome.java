@@ -6,13 +6,13 @@ import app.auditorium.audit.AuditReplies;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.audit.Workloads;
 import app.auditorium.catalogue.Counties;
-import app.auditorium.certification.Certifications;
-import app.auditorium.certification.DueSlot;
-import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.finding.FindingTallies;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.obligation.DueFilter;
+import app.auditorium.obligation.DueItem;
+import app.auditorium.obligation.Obligations;
 import app.auditorium.portal.Bars;
 import app.auditorium.portal.Home;
 import app.auditorium.portal.HomePart;
@@ -43,7 +43,7 @@ class PlannerHome implements HomePart {
     private static final int TOO_FULL = 90;
     private static final int REPLIES = 5;
 
-    private final Certifications certifications;
+    private final Obligations obligations;
     private final AuditCalendar calendar;
     private final Workloads workloads;
     private final FindingTallies findings;
@@ -51,13 +51,13 @@ class PlannerHome implements HomePart {
     private final Counties counties;
 
     PlannerHome(
-            Certifications certifications,
+            Obligations obligations,
             AuditCalendar calendar,
             Workloads workloads,
             FindingTallies findings,
             AuditReplies replies,
             Counties counties) {
-        this.certifications = certifications;
+        this.obligations = obligations;
         this.calendar = calendar;
         this.workloads = workloads;
         this.findings = findings;
@@ -72,9 +72,14 @@ class PlannerHome implements HomePart {
 
     @Override
     public void fill(Home home) {
-        List<DueSlot> due = certifications.due(home.today().plusDays(DUE_DAYS));
+        List<DueItem> due = obligations.list(DueFilter.until(home.today().plusDays(DUE_DAYS)));
         List<Workloads.Week> weeks = workloads.weeks(CalendarMode.monday(home.today()), WEEKS);
-        home.title(Words.of("home.page"), Words.of("home.summary", home.today(), due.size()));
+        home.title(
+                Words.of("home.page"),
+                Words.of(
+                        "home.summary",
+                        home.today(),
+                        due.stream().filter(item -> item.kind().audit() != null).count()));
         Button plan = new Button(
                 Words.of("audits.plan"), Sign.PLUS.icon(), click -> AuditLinks.go(AuditLinks.plan(null, null)));
         plan.addThemeVariants(ButtonVariant.PRIMARY);
@@ -86,10 +91,8 @@ class PlannerHome implements HomePart {
         home.side(upcoming(home.today()));
     }
 
-    private static StatTile dueTile(List<DueSlot> due) {
-        long late = due.stream()
-                .filter(slot -> slot.slot().state() == ProgrammeSlot.State.LATE)
-                .count();
+    private static StatTile dueTile(List<DueItem> due) {
+        long late = due.stream().filter(DueItem::late).count();
         return new StatTile(
                         Words.of("home.due"),
                         String.valueOf(due.size()),
@@ -132,7 +135,7 @@ class PlannerHome implements HomePart {
                 .leadingTo("schedule?view=board");
     }
 
-    private Panel dueList(List<DueSlot> due, LocalDate today) {
+    private Panel dueList(List<DueItem> due, LocalDate today) {
         return new Panel(Words.of("home.list"), new DueList(due, counties, today))
                 .marked(new RuleTag("A-03"), new RuleTag("A-04"))
                 .actions(AuditLinks.link("due", Words.of("home.list.all", due.size())));

@@ -41,8 +41,7 @@ class VisitCard extends Div {
                                 "calendar.open",
                                 client,
                                 AuditWords.type(row.type()),
-                                row.start(),
-                                row.end(),
+                                AuditWords.days(row.start(), row.end()),
                                 Words.of("audit.state." + row.state())));
         addClickListener(click -> moves.open(row));
         getElement()

@@ -5,6 +5,7 @@ import app.auditorium.auditor.Absences;
 import app.auditorium.auditor.AuditorDetails;
 import app.auditorium.auditor.Booking;
 import app.auditorium.auditor.NewAbsence;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
@@ -77,7 +78,7 @@ class AbsenceDialog extends Dialog {
                     + " · "
                     + Words.of("audit.type." + booking.type())
                     + " · "
-                    + Words.of("auditor.days", booking.startsOn(), booking.endsOn()))));
+                    + DateRange.shown(booking.startsOn(), booking.endsOn()))));
             warning.add(
                     new Callout(Tone.AMBER, new Paragraph(Words.of("auditor.absence.booked", booked.size())), list));
         }

@@ -3,6 +3,7 @@ package app.auditorium.portal.auditor;
 import app.auditorium.auditor.AbsenceRow;
 import app.auditorium.auditor.Absences;
 import app.auditorium.auditor.AuditorDetails;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
@@ -45,7 +46,7 @@ class AbsenceList extends Div {
     }
 
     private Div line(AbsenceRow absence) {
-        Span days = new Span(Words.of("auditor.days", absence.firstDay(), absence.lastDay()));
+        Span days = new Span(DateRange.shown(absence.firstDay(), absence.lastDay()));
         days.addClassName("figure");
         Span length = new Span(Words.of("auditor.length", absence.days().days()));
         length.addClassName("muted");
@@ -61,7 +62,8 @@ class AbsenceList extends Div {
         if (Rights.writesAuditors()) {
             Button remove = new Button(Sign.TRASH.icon(), click -> ask(absence));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
-            remove.setAriaLabel(Words.of("auditor.absence.remove.of", absence.firstDay(), absence.lastDay()));
+            remove.setAriaLabel(
+                    Words.of("auditor.absence.remove.of", DateRange.shown(absence.firstDay(), absence.lastDay())));
             line.add(remove);
         }
         return line;
@@ -70,7 +72,10 @@ class AbsenceList extends Div {
     private void ask(AbsenceRow absence) {
         ConfirmDialogs.ask(
                 Words.of("auditor.absence.remove"),
-                Words.of("auditor.absence.remove.text", auditor.name(), absence.firstDay(), absence.lastDay()),
+                Words.of(
+                        "auditor.absence.remove.text",
+                        auditor.name(),
+                        DateRange.shown(absence.firstDay(), absence.lastDay())),
                 Words.of("action.remove"),
                 () -> remove(absence));
     }

@@ -1,6 +1,7 @@
 package app.auditorium.portal.auditor;
 
 import app.auditorium.auditor.Booking;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Sign;
@@ -41,7 +42,7 @@ class BookingList extends Div {
                         + " · "
                         + (booking.startsOn().equals(booking.endsOn())
                                 ? booking.startsOn()
-                                : Words.of("auditor.days", booking.startsOn(), booking.endsOn()))));
+                                : DateRange.shown(booking.startsOn(), booking.endsOn()))));
         audit.addClassName("grow");
         Div line = new Div(
                 new DueDate(booking.startsOn(), today.isAfter(booking.startsOn()) ? booking.startsOn() : today),

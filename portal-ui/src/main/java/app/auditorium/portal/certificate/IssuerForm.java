@@ -3,7 +3,10 @@ package app.auditorium.portal.certificate;
 import app.auditorium.decision.CertificateIssuer;
 import app.auditorium.decision.CertificateIssuers;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
@@ -114,12 +117,29 @@ class IssuerForm extends Div {
             case Outcome.Done<CertificateIssuer>(var now) -> {
                 problems.clear();
                 known = now;
+                show();
                 Toasts.done(Words.of("certificates.issuer.saved"));
             }
             case Outcome.Refused<CertificateIssuer>(var why) -> problems.show(why);
             case Outcome.NotThere<CertificateIssuer> gone -> Toasts.refused(Words.of("certificates.stale"));
-            case Outcome.Stale<CertificateIssuer> stale -> Toasts.refused(Words.of("certificates.stale"));
+            case Outcome.Stale<CertificateIssuer> stale -> meanwhile(stale, issuers.current(), typed());
         }
+    }
+
+    private void meanwhile(Outcome.Stale<?> stale, CertificateIssuer now, CertificateIssuer typed) {
+        CertificateIssuer read = known;
+        new ChangedMeanwhile(
+                        stale,
+                        new ChangedParts(Merged.changed(read, now)
+                                .map(part -> "certificates.issuer." + part)
+                                .filter(Words::has)
+                                .map(Words::of)),
+                        () -> told(issuers.change(Merged.of(read, typed, now))),
+                        () -> {
+                            known = now;
+                            show();
+                        })
+                .open();
     }
 
     private static void set(TextField field, @Nullable String value) {

@@ -9,6 +9,7 @@ import app.auditorium.engagement.Applications;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.Merged;
 import app.auditorium.portal.Moments;
@@ -23,13 +24,10 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -139,7 +137,8 @@ class ApplicationEditor extends Div {
         ApplicationDraft now = applications.draft(known.id()).orElse(known);
         new ChangedMeanwhile(
                         stale,
-                        differences(known.content(), now.content()),
+                        new ChangedParts(Merged.changed(known.content(), now.content())
+                                .map(part -> Words.of("application.field." + part))),
                         () -> {
                             form.show(Merged.of(known.content(), form.typed(), now.content()));
                             known = now;
@@ -150,24 +149,6 @@ class ApplicationEditor extends Div {
                             form.show(now.content());
                         })
                 .open();
-    }
-
-    /** Which fields the newer version says otherwise than the one that was read. */
-    private static UnorderedList differences(ApplicationContent before, ApplicationContent now) {
-        UnorderedList list = new UnorderedList();
-        Arrays.stream(ApplicationContent.class.getRecordComponents())
-                .filter(part -> {
-                    try {
-                        return !Objects.equals(
-                                part.getAccessor().invoke(before),
-                                part.getAccessor().invoke(now));
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .map(part -> Words.of("application.field." + part.getName()))
-                .forEach(label -> list.add(new ListItem(label)));
-        return list;
     }
 
     private void submit() {

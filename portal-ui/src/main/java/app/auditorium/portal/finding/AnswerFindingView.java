@@ -12,7 +12,9 @@ import app.auditorium.finding.NewAnswer;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.DueDate;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -53,6 +55,7 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Documents documents;
     private final Today today;
     private final ProblemSummary problems = new ProblemSummary();
+    private NewAnswer before = NewAnswer.EMPTY;
     private int version;
 
     AnswerFindingView(
@@ -94,10 +97,11 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .orElse(null);
         version = draft == null ? 0 : draft.version();
         AnswerForm form = new AnswerForm(draft == null ? lastSent(finding) : draft.content(), problems);
+        before = form.written();
         form.add(files(finding));
         Button send = new Button(Words.of("answer.send"), Sign.SEND.icon(), click -> send(finding, form));
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        Button keep = new Button(Words.of("answer.keep"), click -> keep(finding, form));
+        Button keep = new Button(Words.of("answer.keep"), click -> keep(finding, form.written()));
         add(header(finding, "answer.title"), what(finding), form(form, finding, send, keep));
     }
 
@@ -166,17 +170,45 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
         return new Panel(problems, form, actions);
     }
 
-    private void keep(FindingDetails finding, AnswerForm form) {
-        switch (answers.write(finding.id(), form.written(), version)) {
+    private void keep(FindingDetails finding, NewAnswer wanted) {
+        switch (answers.write(finding.id(), wanted, version)) {
             case Outcome.Done<Answer>(var kept) -> {
                 version = kept.version();
+                before = wanted;
                 problems.clear();
                 Toasts.done(Words.of("answer.kept"));
             }
             case Outcome.Refused<Answer>(var refused) -> problems.show(refused);
             case Outcome.NotThere<Answer>() -> throw new NotFoundException();
-            case Outcome.Stale<Answer> stale -> ChangedMeanwhile.tell(stale);
+            case Outcome.Stale<Answer> stale -> meanwhile(finding, stale, wanted);
         }
+    }
+
+    /** Puts both drafts together, to be read once more before they are sent. */
+    private void meanwhile(FindingDetails finding, Outcome.Stale<Answer> stale, NewAnswer wanted) {
+        Answer now = answers.of(finding).stream()
+                .filter(one -> !one.isSent())
+                .findFirst()
+                .orElse(null);
+        if (now == null) {
+            ChangedMeanwhile.tell(stale);
+            return;
+        }
+        new ChangedMeanwhile(
+                        stale,
+                        new ChangedParts(Merged.changed(before, now.content()).map(part -> Words.of("answer." + part))),
+                        () -> {
+                            version = now.version();
+                            keep(finding, Merged.of(before, wanted, now.content()));
+                            anew(finding);
+                        },
+                        () -> anew(finding))
+                .open();
+    }
+
+    private void anew(FindingDetails finding) {
+        removeAll();
+        answer(finding);
     }
 
     private void send(FindingDetails finding, AnswerForm form) {
@@ -187,7 +219,7 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
             }
             case Outcome.Refused<Answer>(var refused) -> problems.show(refused);
             case Outcome.NotThere<Answer>() -> throw new NotFoundException();
-            case Outcome.Stale<Answer> stale -> ChangedMeanwhile.tell(stale);
+            case Outcome.Stale<Answer> stale -> meanwhile(finding, stale, form.written());
         }
     }
 

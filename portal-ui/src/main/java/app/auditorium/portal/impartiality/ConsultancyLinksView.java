@@ -2,6 +2,7 @@ package app.auditorium.portal.impartiality;
 
 import app.auditorium.impartiality.ConsultancyLinkRow;
 import app.auditorium.impartiality.ConsultancyLinks;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
@@ -83,7 +84,7 @@ class ConsultancyLinksView extends ListPage<ConsultancyLinkRow> {
         return new Span(
                 row.endedOn() == null
                         ? Words.of("impartiality.since", row.startedOn())
-                        : Words.of("auditor.days", row.startedOn(), row.endedOn()));
+                        : DateRange.shown(row.startedOn(), row.endedOn()));
     }
 
     private static Tag barred(ConsultancyLinkRow row) {

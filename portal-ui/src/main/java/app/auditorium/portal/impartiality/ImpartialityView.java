@@ -5,6 +5,7 @@ import app.auditorium.impartiality.Conflicts;
 import app.auditorium.impartiality.RelationFilter;
 import app.auditorium.impartiality.RelationRow;
 import app.auditorium.impartiality.Relations;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
@@ -126,7 +127,7 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
         return new TwoLine(
                 row.endedOn() == null
                         ? Words.of("impartiality.since", row.startedOn())
-                        : Words.of("auditor.days", row.startedOn(), row.endedOn()),
+                        : DateRange.shown(row.startedOn(), row.endedOn()),
                 row.until() == null ? Words.of("impartiality.open") : Words.of("impartiality.until", row.until()));
     }
 

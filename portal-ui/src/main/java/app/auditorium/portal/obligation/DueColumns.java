@@ -40,10 +40,6 @@ final class DueColumns {
         this.mayPlan = Tab.may(Role.PLANNER, Role.ADMINISTRATOR);
     }
 
-    static String kind(DueItem.Kind kind) {
-        return kind.audit() == null ? Words.of("due.kind." + kind) : AuditWords.type(kind.audit());
-    }
-
     void addTo(Grid<DueItem> grid) {
         grid.addComponentColumn(this::client)
                 .setHeader(Words.of("due.column.client"))
@@ -85,17 +81,12 @@ final class DueColumns {
     }
 
     private static Component what(DueItem item) {
-        Div what = new Div(new Span(name(item)), new RuleTag(item.rule()));
+        Div what = new Div(new Span(AuditWords.due(item)), new RuleTag(item.rule()));
         what.addClassName("row");
         if (item.estimated()) {
             what.add(new Tag(Tone.NEUTRAL, Words.of("due.estimated")));
         }
         return what;
-    }
-
-    private static String name(DueItem item) {
-        String numbered = "audit.type." + item.kind() + "." + item.number();
-        return Words.has(numbered) ? Words.of(numbered) : kind(item.kind());
     }
 
     private Component due(DueItem item) {

@@ -21,6 +21,7 @@ import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.audit.Typed;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -114,7 +115,7 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "kind",
                         Words.of("due.column.audit"),
                         Arrays.stream(DueItem.Kind.values())
-                                .map(kind -> new Choice(kind.name(), DueColumns.kind(kind)))
+                                .map(kind -> new Choice(kind.name(), AuditWords.due(kind)))
                                 .toList())
                 .choice(
                         "standard",

@@ -58,7 +58,7 @@ class ImportReportPanel extends Div {
     }
 
     private Callout said(Tone tone, String verdict) {
-        return new Callout(tone, new Span(verdict), new Span(report.readAs(Words.language())));
+        return new Callout(tone, new Div(verdict), new Div(report.readAs(Words.language())));
     }
 
     private RadioButtonGroup<String> fates() {
@@ -127,7 +127,7 @@ class ImportReportPanel extends Div {
         Div why = new Div();
         why.addClassName("import-why");
         for (Problem problem : row.problems()) {
-            why.add(new Div(heading(problem.field()) + ": " + problem.text(Words.language())));
+            why.add(new Div(Words.of("import.problem", heading(problem.field()), problem.text(Words.language()))));
         }
         for (ImportRow.Change change : row.changes()) {
             why.add(new Div(Words.of(

@@ -122,7 +122,7 @@ class ImportView extends Div implements HasDynamicTitle {
         upload.clearFileList();
         upload.setVisible(true);
         below.removeAll();
-        below.add(new Callout(tone, Arrays.stream(texts).map(Span::new).toArray(Span[]::new)));
+        below.add(new Callout(tone, Arrays.stream(texts).map(Div::new).toArray(Div[]::new)));
     }
 
     private void show(byte[] file, Outcome<ImportReport> outcome) {

@@ -60,7 +60,8 @@ class ExplanationPanel extends Panel {
         facts.addClassNames("stack", "tight");
         facts.add(muted(AuditWords.standard(visit.standard()) + " · IAF " + String.join(" ", visit.iafCodes()) + " · "
                 + Words.of("year.days", visit.auditDays())));
-        facts.add(muted(Words.of("year.window", visit.windowFrom(), visit.due()), new RuleTag(visit.rule())));
+        facts.add(muted(
+                Words.of("year.window", AuditWords.days(visit.windowFrom(), visit.due())), new RuleTag(visit.rule())));
         if (visit.start() != null && visit.end() != null) {
             Span days = new Span(AuditWords.days(visit.start(), visit.end()));
             days.addClassName("name");

@@ -45,7 +45,7 @@ class PlanCard extends Div {
         getElement()
                 .setAttribute(
                         "aria-label",
-                        Words.of("year.open", client, AuditWords.type(visit.type()), start, end)
+                        Words.of("year.open", client, AuditWords.type(visit.type()), AuditWords.days(start, end))
                                 + (broken.isEmpty() ? "" : " " + Reasons.text(broken)));
         addClickListener(click -> view.select(visit.id()));
         getElement()

@@ -4,9 +4,12 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
+import app.auditorium.kernel.Texts;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.DownloadButton;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
@@ -17,6 +20,8 @@ import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditTab;
 import app.auditorium.report.Report;
+import app.auditorium.report.ReportContent;
+import app.auditorium.report.ReportItem;
 import app.auditorium.report.Reports;
 import app.auditorium.report.TechnicalReviews;
 import com.vaadin.flow.component.Component;
@@ -27,8 +32,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The report on the page of its audit: what the system knows, what is asked, and what is still missing. */
 @org.springframework.stereotype.Component
@@ -130,6 +137,7 @@ class ReportTab implements AuditTab {
         private final Consumer<AuditDetails> changed;
         private final ProblemSummary problems = new ProblemSummary();
         private final ReportForm form;
+        private final ReportContent before;
         private int version;
 
         Editor(AuditDetails audit, Report report, boolean writes, Consumer<AuditDetails> changed) {
@@ -137,6 +145,7 @@ class ReportTab implements AuditTab {
             this.changed = changed;
             this.version = report.version();
             this.form = new ReportForm(report, problems, writes);
+            this.before = form.written();
             addClassName("stacked");
             if (report.state() == Report.State.RETURNED) {
                 reviews.of(audit.id()).stream()
@@ -178,7 +187,11 @@ class ReportTab implements AuditTab {
         }
 
         private boolean kept() {
-            switch (reports.write(audit.id(), form.written(), version)) {
+            return kept(before, form.written(), version);
+        }
+
+        private boolean kept(ReportContent read, ReportContent wanted, int known) {
+            switch (reports.write(audit.id(), wanted, known)) {
                 case Outcome.Done<Report>(var now) -> {
                     version = now.version();
                     problems.clear();
@@ -186,9 +199,37 @@ class ReportTab implements AuditTab {
                 }
                 case Outcome.Refused<Report>(var refused) -> problems.show(refused);
                 case Outcome.NotThere<Report>() -> Toasts.refused(Words.of("gone.text"));
-                case Outcome.Stale<Report> stale -> ChangedMeanwhile.tell(stale);
+                case Outcome.Stale<Report> stale -> meanwhile(stale, read, wanted);
             }
             return false;
+        }
+
+        private void meanwhile(Outcome.Stale<?> stale, ReportContent read, ReportContent wanted) {
+            Report now = reports.of(audit.id()).orElseThrow();
+            ReportContent theirs = new ReportForm(now, new ProblemSummary(), true).written();
+            new ChangedMeanwhile(
+                            stale,
+                            new ChangedParts(changed(read, theirs)
+                                    .map(item -> Texts.of(Words.language(), "report.item." + item))),
+                            () -> {
+                                if (kept(theirs, Merged.of(read, wanted, theirs), now.version())) {
+                                    changed.accept(audit);
+                                }
+                            },
+                            () -> changed.accept(audit))
+                    .open();
+        }
+
+        private static Stream<String> changed(ReportContent read, ReportContent now) {
+            Stream<String> items = Arrays.stream(ReportItem.values())
+                    .filter(item -> !read.text(item).equals(now.text(item)))
+                    .map(ReportItem::name);
+            return Stream.concat(items, Merged.changed(read, now).flatMap(part -> switch (part) {
+                case "recommendation" -> Stream.of("RECOMMENDATION");
+                case "review" -> Stream.of("REVIEW_OF_ACTIONS");
+                case "special" -> Stream.of("SPECIAL_POINTS");
+                default -> Stream.of();
+            }));
         }
 
         private void submit() {

@@ -65,7 +65,7 @@ class FacetColumn extends Div {
                 values.add(counted.stream()
                         .filter(shown -> shown.value().equals(value))
                         .findFirst()
-                        .orElse(new FacetValue(value, value, 0)));
+                        .orElse(new FacetValue(value, value, null, 0)));
             }
         }
         return values;
@@ -116,7 +116,7 @@ class FacetColumn extends Div {
                 case CLAUSE -> Objects.requireNonNull(words.clause(standard, value.value()));
                 case GRADE -> FindingWords.gradeInFull(Grade.valueOf(value.value()));
                 case STATE -> FindingWords.state(FindingState.valueOf(value.value()));
-                case TENANT -> value.label();
+                case TENANT -> value.name(Words.language());
                 case YEAR -> value.value();
             };
         } catch (IllegalArgumentException fromTheAddress) {

@@ -12,6 +12,7 @@ import app.auditorium.organisation.OrganisationChanges;
 import app.auditorium.organisation.OrganisationDetails;
 import app.auditorium.organisation.OrganisationImports;
 import app.auditorium.organisation.Organisations;
+import app.auditorium.organisation.SiteDetails;
 import app.auditorium.portal.Setting;
 import app.auditorium.portal.StoryBrowser;
 import app.auditorium.portal.Words;
@@ -24,6 +25,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,17 +96,23 @@ class ClientsStoryTest extends StoryBrowser {
         OrganisationDetails client = hongyuan();
         Page page = signedIn(planner, "clients/" + client.id() + "/edit", Setting.CHINESE);
         field(page, "網站").fill("https://hongyuan.example.tw");
+        page.locator(".input-card vaadin-integer-field input").first().fill("190");
         Acting.as(
                 planner,
                 () -> organisations
-                        .change(client.id(), new OrganisationChanges(client.version(), steel("12345670")))
+                        .change(client.id(), new OrganisationChanges(client.version(), steel("12345670", 66)))
                         .orThrow());
         button(page, "儲存").click();
         assertThat(page.locator("vaadin-dialog[opened]")).containsText("12345670");
         look(page, "client-changed-meanwhile", Setting.CHINESE);
-        button(page, "以我的內容儲存").click();
+        button(page, Words.in(Words.CHINESE, "stale.mine")).click();
         assertThat(page.locator(".page-header")).containsText("hongyuan.example.tw");
         assertThat(page.locator(".page-header")).containsText("12345670");
+        Assertions.assertThat(Acting.getAs(planner, () -> organisations.details(client.id()))
+                        .orThrow()
+                        .sites())
+                .extracting(SiteDetails::employees)
+                .containsExactly(190, 66);
         go(page, "clients/" + client.id() + "/edit");
         look(page, "client-form", Setting.CHINESE);
     }
@@ -115,7 +123,7 @@ class ClientsStoryTest extends StoryBrowser {
             Page page = signedIn(planner, "clients/import", setting);
             String wrong = LIST.replace(",28,", ",99,").replace(",74,0", ",many,0");
             upload(page, wrong);
-            assertThat(page.locator(".callout.red")).isVisible();
+            assertThat(page.locator(".callout.red")).containsText("Big5");
             look(page, "import-refused", setting);
         }
         Page page = signedIn(planner, "clients/import", Setting.CHINESE);
@@ -132,6 +140,10 @@ class ClientsStoryTest extends StoryBrowser {
     }
 
     private static NewOrganisation steel(String taxId) {
+        return steel(taxId, 60);
+    }
+
+    private static NewOrganisation steel(String taxId, int inKaohsiung) {
         return new NewOrganisation(
                 "Hongyuan Precision Metal",
                 "宏遠精密金屬",
@@ -143,7 +155,7 @@ class ClientsStoryTest extends StoryBrowser {
                 List.of("24.10"),
                 List.of(
                         new NewSite(null, "台中廠", "台中市西屯區工業區一路 1 號", null, 180, 25, 2, true),
-                        new NewSite(null, "高雄廠", "高雄市前鎮區新生路 2 號", null, 60, 0, 1, false)),
+                        new NewSite(null, "高雄廠", "高雄市前鎮區新生路 2 號", null, inKaohsiung, 0, 1, false)),
                 List.of(new NewContact("王小明", "職業安全衛生主管", "wang@hongyuan.example.tw", "04-1234-5678")));
     }
 

@@ -2,14 +2,20 @@ package app.auditorium.portal.search;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.auditorium.finding.FindingChanges;
+import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingFixtures;
 import app.auditorium.finding.FindingFixtures.AuditUnderTest;
+import app.auditorium.finding.Findings;
+import app.auditorium.finding.Grade;
+import app.auditorium.finding.NewFinding;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Setting;
 import app.auditorium.portal.StoryBrowser;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.ConductActs;
+import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -30,6 +36,9 @@ class FindingStoryTest extends StoryBrowser {
     @Autowired
     FindingFixtures fixtures;
 
+    @Autowired
+    Findings findings;
+
     @Test
     void findingsInBothLanguagesAreRaisedAndFoundWithWhatIsShared() throws IOException {
         Membership lead = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 甲 " + UUID.randomUUID());
@@ -46,6 +55,7 @@ class FindingStoryTest extends StoryBrowser {
         ConductActs.raise(page, "次要不符合", "6.1.2.1", CHINESE, "第二廠區卸料站，2026-03-11。");
         assertThat(page.locator("h1")).containsText("6.1.2.1");
         look(page, "finding", Setting.CHINESE);
+        twoCorrectIt(page, lead);
 
         go(page, "audits/" + audit.id() + "/raise");
         ConductActs.raise(page, "主要不符合", "8.1.2", ENGLISH, "Bay 3, walked through at 10:40.");
@@ -80,5 +90,32 @@ class FindingStoryTest extends StoryBrowser {
         var softly = new SoftAssertions();
         everywhere(lead, Map.of("search", "search?q=危害", "findings", "findings"), softly);
         softly.assertAll();
+    }
+
+    /** One mends the evidence while the other grades it anew: both stand afterwards. */
+    private void twoCorrectIt(Page page, Membership lead) {
+        UUID id = UUID.fromString(page.url().replaceFirst(".*/findings/", ""));
+        go(page, "findings/" + id + "/correct");
+        FindingDetails read = Acting.getAs(lead, () -> findings.find(id)).orElseThrow();
+        NewFinding theirs = new NewFinding(
+                read.standard(), read.clause(), Grade.MAJOR, read.statement(), read.evidence(), null, read.iafCodes());
+        Acting.as(
+                lead,
+                () -> findings.correct(id, new FindingChanges(read.version(), theirs))
+                        .orThrow());
+        page.locator("vaadin-text-area textarea").last().fill("第二廠區卸料站，2026-03-12。");
+        button(page, "findings.save");
+        assertThat(page.locator("vaadin-dialog[opened]")).containsText(Words.in(Words.CHINESE, "stale.merged"));
+        picture(page, "finding-changed-meanwhile", Setting.CHINESE);
+        button(page, "stale.mine");
+        page.waitForURL("**/findings/" + id);
+        assertThat(page.locator(".facts")).containsText("主要不符合");
+        assertThat(page.getByText("2026-03-12").first()).isVisible();
+    }
+
+    private static void button(Page page, String key) {
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText(Words.in(Words.CHINESE, key)))
+                .last()
+                .click();
     }
 }

@@ -3,6 +3,7 @@ package app.auditorium.planning.year;
 import app.auditorium.assignment.MemberRule;
 import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.TeamRule;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +52,7 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
         LocalDate until = starts.isEmpty() ? year.horizon().last() : starts.getLast();
         if (starts.isEmpty()) {
             return new Obstacle(
-                    Reason.of("A-40", "obstacle.no-day", from, from.isAfter(until) ? from : until),
+                    Reason.of("A-40", "obstacle.no-day", new DateRange(from, from.isAfter(until) ? from : until)),
                     nearest.orElse(null));
         }
         return new Obstacle(

@@ -105,7 +105,7 @@ class ImpartialityStoryTest extends StoryBrowser {
         Page page = signedIn(planner, "impartiality", Setting.ENGLISH);
         page.getByText("Record a relation").first().click();
         Locator dialog = page.locator("vaadin-dialog[has-title]");
-        choose(page, dialog, "Client", "海山");
+        choose(page, dialog, "Client", "Haishan");
         choose(page, dialog, "Auditor", "陳");
         Locator began = dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Began"));
         began.fill("2025-01-05");

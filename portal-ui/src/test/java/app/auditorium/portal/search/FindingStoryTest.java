@@ -79,7 +79,7 @@ class FindingStoryTest extends StoryBrowser {
         var saved = page.waitForDownload(() -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
                 .click());
         org.assertj.core.api.Assertions.assertThat(Files.readString(saved.path()))
-                .contains("等級", "次要不符合", CHINESE, ENGLISH)
+                .contains("等級", "主要不符合", CHINESE, ENGLISH)
                 .doesNotContain("反應槽");
         go(page, "audits/" + audit.id());
         assertThat(page.getByText(

@@ -116,7 +116,7 @@ public class AuditConduct {
 
     /** Passes the audit on to the decision, by somebody outside the team; the review itself is asked whether it may. */
     @AllowedTo(value = Role.TECHNICAL_REVIEWER, in = CERTIFICATION_BODY)
-    public Outcome<AuditDetails> passReview(UUID id, int version, String evidence) {
+    public Outcome<AuditDetails> passReview(UUID id, int version, @Nullable String evidence) {
         return steps.take(id, version, new Taking(AuditStep.PASS_REVIEW).evidence(evidence));
     }
 

@@ -82,12 +82,12 @@ enum ConductRule {
                     : now.opening().missing("opening", now.audit(), now.today());
         }
     },
-    /** Written and communicated, wherever a stage 1 is on file at all. */
+    /** Written and communicated: for an initial audit always, otherwise wherever a stage 1 is on file at all. */
     STAGE_1_CONCLUDED("A-30") {
         @Override
         List<Problem> against(Situation now) {
             boolean open = now.audit().type() == AuditType.STAGE_2
-                    && !now.stage1().isEmpty()
+                    && (now.initial() || !now.stage1().isEmpty())
                     && now.stage1().stream().noneMatch(EarlierStage1::finished);
             return open ? refuse(null, "rule.audit.stage-1-open") : List.of();
         }

@@ -7,6 +7,7 @@ import app.auditorium.assignment.Visit;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.Certifications;
+import app.auditorium.certification.CertifiedSite;
 import app.auditorium.certification.ProgrammeAudit;
 import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.kernel.Checks;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +82,7 @@ class Planning {
 
     /** Target windows warn and never refuse. */
     List<Problem> warnings(CertificationDetails certification, AuditType type, DateRange days, @Nullable UUID audit) {
-        return WindowWarnings.of(slot(certification, type, audit).orElse(null), days, today.here());
+        return WindowWarnings.of(type, slot(certification, type, audit).orElse(null), days, today.here());
     }
 
     private List<Problem> warnings(CertificationDetails certification, Audit.Arrangement wanted, @Nullable UUID audit) {
@@ -154,7 +156,9 @@ class Planning {
         Set<UUID> all = sites.of(certification.organisationId());
         List<UUID> named = wanted.siteIds();
         if (named == null || named.isEmpty()) {
-            return all;
+            return certifications.certifiedSites(certification.id()).stream()
+                    .map(CertifiedSite::id)
+                    .collect(Collectors.toSet());
         }
         checks.each("siteIds", named, (at, site) -> {
             if (site == null || !all.contains(site)) {
@@ -191,7 +195,12 @@ class Planning {
                         .filter(other -> !other.id().equals(audit))
                         .toList();
         var place = new PlanningRule.Place(
-                certification, type, days, AuditInput.blankIsNull(wanted.reason()) != null, others);
+                certification,
+                type,
+                days,
+                AuditInput.blankIsNull(wanted.reason()) != null,
+                others,
+                onFile.agreedOn(certification.id()));
         Arrays.stream(PlanningRule.values())
                 .flatMap(rule -> rule.against(place).stream())
                 .forEach(checks::add);

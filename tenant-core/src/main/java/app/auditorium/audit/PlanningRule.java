@@ -6,11 +6,13 @@ import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.ProgrammeAudit;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Problem;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rules about when an audit of a kind has its place in the life of a certification. */
 enum PlanningRule {
@@ -23,6 +25,21 @@ enum PlanningRule {
                     "G.3",
                     "certificationId",
                     "rule.audit.certification-ended");
+        }
+    },
+    /** No audit before client and body have signed the agreement. */
+    AFTER_THE_AGREEMENT {
+        @Override
+        Optional<Problem> against(Place place) {
+            LocalDate agreed = place.agreedOn;
+            return agreed == null
+                    ? Optional.empty()
+                    : refuse(
+                            place.days.first().isBefore(agreed),
+                            "A-26",
+                            "start",
+                            "rule.audit.before-agreement",
+                            agreed);
         }
     },
     /** A special audit has a reason of its own (A-73 … A-75). */
@@ -104,13 +121,15 @@ enum PlanningRule {
      * Where an audit would stand.
      *
      * @param audits the certification's others, cancelled ones left out
+     * @param agreedOn when both sides had signed; null where the certification was contracted outside the portal
      */
     record Place(
             CertificationDetails certification,
             AuditType type,
             DateRange days,
             boolean hasReason,
-            List<ProgrammeAudit> audits) {
+            List<ProgrammeAudit> audits,
+            @Nullable LocalDate agreedOn) {
 
         Stream<ProgrammeAudit> others(AuditType wanted) {
             Predicate<ProgrammeAudit> ofType = audit -> audit.type() == wanted;

@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,15 @@ class ProgrammeAuditsOnFile implements ProgrammeAudits {
 
     ProgrammeAuditsOnFile(DataSource app) {
         this.sql = JdbcClient.create(app);
+    }
+
+    /** The day from which the agreement with the client stands; null where it was made outside the portal. */
+    @Nullable LocalDate agreedOn(UUID certification) {
+        return sql.sql("select agreed_on(?)")
+                .param(certification)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
     }
 
     @Override

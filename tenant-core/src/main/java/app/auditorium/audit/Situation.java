@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param byItsLead whether who takes the step leads the audit, or is an administrator
  * @param stage1 the certification's stage 1 audits, cancelled ones left out
+ * @param initial whether nothing is certified yet: a stage 2 rests on a stage 1
  * @param stageGap after how many days a body asks why stage 1 still holds (A-33)
  * @param leastDays what the latest calculation of audit time asks for; null where there is none
  */
@@ -29,6 +30,7 @@ record Situation(
         @Nullable ClosingMeeting closing,
         @Nullable Stage1Conclusions conclusions,
         List<EarlierStage1> stage1,
+        boolean initial,
         int stageGap,
         @Nullable BigDecimal leastDays) {
 

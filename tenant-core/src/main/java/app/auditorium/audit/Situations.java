@@ -43,6 +43,7 @@ class Situations {
                 taking.closing(),
                 taking.conclusions(),
                 stage1(audit),
+                isInitial(audit),
                 houseRules.number(HouseRule.STAGE_GAP_JUSTIFIED),
                 calculated.of(audit.certificationId(), audit.type()).orElse(null));
     }
@@ -53,6 +54,14 @@ class Situations {
                         select exists (select from audit_member m join auditor d on d.tenant_id = m.tenant_id and d.id = m.auditor_id
                             where m.tenant_id = current_tenant() and m.audit_id = ? and m.role = 'LEAD_AUDITOR'
                               and d.person_id = acting_person())""").param(audit.id()).query(Boolean.class).single();
+    }
+
+    private boolean isInitial(AuditDetails audit) {
+        return audit.type() == AuditType.STAGE_2
+                && sql.sql("select state = 'PENDING' from certification where tenant_id = current_tenant() and id = ?")
+                        .param(audit.certificationId())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private List<EarlierStage1> stage1(AuditDetails audit) {

@@ -14,12 +14,16 @@ final class WindowWarnings {
 
     private WindowWarnings() {}
 
-    static List<Problem> of(@Nullable ProgrammeSlot slot, DateRange days, LocalDate today) {
+    /** @param slot that the audit fills or would fill; null where the programme asks for no further one of its type */
+    static List<Problem> of(AuditType type, @Nullable ProgrammeSlot slot, DateRange days, LocalDate today) {
         var warnings = new ArrayList<Problem>();
         if (days.first().isBefore(today)) {
             warnings.add(Problem.rule("G.2", "start", "warning.audit.past"));
         }
         if (slot == null) {
+            if (type == AuditType.SURVEILLANCE || type == AuditType.RECERTIFICATION) {
+                warnings.add(Problem.rule("A-24", "type", "warning.audit.not-asked"));
+            }
             return warnings;
         }
         // how long stage 1 holds is the body's to judge; what hangs on a decision still to come is no target yet

@@ -212,6 +212,24 @@ class AuditConductTest {
     }
 
     @Test
+    void a30_stage2DoesNotStartOnAStage1ThatWasCancelled() {
+        AuditDetails stage1 = as(() -> audits.plan(on.audit(AuditType.STAGE_1, TODAY.minusDays(4), on.lin())))
+                .orThrow();
+        AuditDetails stage2 = conducted.scheduled(on.body(), on.audit(AuditType.STAGE_2, TODAY, on.lin()));
+        as(() -> conduct.cancel(stage1.id(), stage1.version(), "The client asked for another month"))
+                .orThrow();
+
+        assertThat(rules(as(() -> conduct.start(stage2.id(), stage2.version(), Papers.meeting(TODAY)))))
+                .containsExactly("A-30 null");
+        assertThatThrownBy(() -> files.as(
+                        on.body(),
+                        db -> db.sql("update audit set state = 'IN_PROGRESS' where id = ?")
+                                .param(stage2.id())
+                                .update()))
+                .hasStackTraceContaining("no stage 1 has its conclusions");
+    }
+
+    @Test
     void a32_stage2WaitsForAStage1ThatFindsTheClientReady() {
         concluded(TODAY.minusDays(4), new Stage1Conclusions(List.of(), Readiness.REPEAT, "No internal audit yet."));
         AuditDetails stage2 = conducted.scheduled(on.body(), on.audit(AuditType.STAGE_2, TODAY, on.lin()));

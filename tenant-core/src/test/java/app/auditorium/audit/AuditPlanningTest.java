@@ -219,12 +219,48 @@ class AuditPlanningTest {
     }
 
     @Test
+    void a30_theDatabaseItselfRefusesAStage2ThatIsNotAfterStage1() {
+        AuditDetails stage1 = as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        AuditDetails stage2 = as(() -> audits.plan(on.audit(AuditType.STAGE_2, MONDAY.plusDays(14), on.chen())))
+                .orThrow();
+
+        Assertions.assertThatThrownBy(() -> onto(stage2, MONDAY.plusDays(1)))
+                .hasStackTraceContaining("stage 2 is not after stage 1");
+        Assertions.assertThatThrownBy(() -> onto(stage1, MONDAY.plusDays(14)))
+                .hasStackTraceContaining("stage 2 is not after stage 1");
+        onto(stage1, MONDAY.plusDays(7));
+        onto(stage2, MONDAY.plusDays(9));
+    }
+
+    private void onto(AuditDetails audit, LocalDate start) {
+        files.as(
+                on.body(),
+                db -> db.sql("update audit set starts_on = ?, ends_on = ? where id = ?")
+                        .params(start, start.plusDays(1), audit.id())
+                        .update());
+    }
+
+    @Test
     void aSurveillanceWaitsForTheInitialAudit() {
         assertThat(rules(on.audit(AuditType.SURVEILLANCE, MONDAY, on.lin()))).containsExactly("A-02");
 
         files.grant(on.body(), on.certification(), MONDAY.minusMonths(11));
 
         assertThat(rules(on.audit(AuditType.SURVEILLANCE, MONDAY, on.lin()))).isEmpty();
+    }
+
+    @Test
+    void a24_aSecondRecertificationAuditIsSavedWithAWarningForTheProgrammeAsksForOne() {
+        files.grant(on.body(), on.certification(), MONDAY.minusMonths(33));
+        AuditDetails planned = as(() -> audits.plan(on.audit(AuditType.RECERTIFICATION, MONDAY, on.lin())))
+                .orThrow();
+        assertThat(planned.warnings()).extracting(Problem::rule).doesNotContain("A-24");
+
+        assertThat(as(() -> audits.plan(on.audit(AuditType.RECERTIFICATION, MONDAY.plusDays(7), on.lin())))
+                        .orThrow()
+                        .warnings())
+                .extracting(Problem::rule, Problem::field)
+                .containsExactly(Assertions.tuple("A-24", "type"));
     }
 
     @Test

@@ -60,6 +60,15 @@ public class FindingFixtures {
                     .params(made.id(), made.certification(), made.organisation(), state)
                     .update();
             member(made, made.lead(), "LEAD_AUDITOR");
+            // what is planned as a stage 2 stands after a stage 1 (A-30)
+            sql.sql("""
+                    with stage_1 as (
+                        insert into audit (id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
+                        select gen_random_uuid(), certification_id, organisation_id, standard, 'STAGE_1', 'READY_FOR_DECISION', iaf_codes,
+                               starts_on - 30, starts_on - 30
+                        from audit where id = ? and state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED')
+                        returning id)
+                    insert into audit_member (audit_id, auditor_id, role) select id, ?, 'LEAD_AUDITOR' from stage_1""").params(made.id(), made.lead()).update();
         });
         return made;
     }

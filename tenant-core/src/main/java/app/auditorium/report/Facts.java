@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,10 +107,25 @@ class Facts {
                         .collect(Collectors.joining("\n")));
         texts.put(ReportItem.DATES_AND_PLACES, places(audit));
         texts.put(ReportItem.FINDINGS, tally(found, locale));
+        if (audit.type() == AuditType.STAGE_1) {
+            texts.put(ReportItem.RECOMMENDATION, readiness(audit, locale));
+        }
         texts.put(
                 ReportItem.EARLIER_ACTIONS,
                 earlier.isEmpty() ? Texts.of(locale, "report.earlier.none") : tally(earlier, locale));
         return texts;
+    }
+
+    /** What stage 1 says of stage 2: the readiness that it concluded, and its areas of concern. */
+    private String readiness(AuditDetails audit, Locale locale) {
+        return papers.stage1(audit.id())
+                .map(concluded -> Stream.concat(
+                                Stream.ofNullable(concluded.readiness())
+                                        .map(ready -> Texts.of(locale, "report.readiness." + ready)),
+                                concluded.concerns().stream())
+                        .collect(Collectors.joining("\n")))
+                .filter(said -> !said.isBlank())
+                .orElseGet(() -> Texts.of(locale, "report.readiness.open"));
     }
 
     private String client(AuditDetails audit, Locale locale) {
@@ -128,9 +144,7 @@ class Facts {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
-        return java.util.stream.Stream.of(name, address, contact)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining("\n"));
+        return Stream.of(name, address, contact).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
     }
 
     private static String places(AuditDetails audit) {

@@ -1,5 +1,6 @@
 package app.auditorium.report;
 
+import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Problem;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a technical reviewer found.
  *
  * @param answers to every point of the checklist, before the audit passes
+ * @param recommendation to whoever decides; none after stage 1, which leads to no decision (A-32)
  * @param reason why it goes back, where it does
  */
 public record NewReview(
@@ -37,7 +39,7 @@ public record NewReview(
     }
 
     /** What speaks against passing. */
-    Checks passing(int openMajors) {
+    Checks passing(AuditType audit, int openMajors) {
         Checks checks = new Checks().text("reason", reason, 4000);
         for (ReviewPoint point : ReviewPoint.values()) {
             Answered answered = answers.get(point);
@@ -49,7 +51,11 @@ public record NewReview(
                 checks.add(Problem.rule(point.rule(), "answers." + point, "rule.review.remark"));
             }
         }
-        if (recommendation == null) {
+        if (audit == AuditType.STAGE_1) {
+            if (recommendation != null) {
+                checks.add(Problem.rule("A-32", "recommendation", "rule.report.stage-1"));
+            }
+        } else if (recommendation == null) {
             checks.invalid("recommendation", "problem.required");
         } else if (recommendation == Recommendation.RECOMMENDED && openMajors > 0) {
             checks.add(Problem.rule("A-52", "recommendation", "rule.report.majors-open", openMajors));

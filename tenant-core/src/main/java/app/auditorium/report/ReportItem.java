@@ -1,5 +1,7 @@
 package app.auditorium.report;
 
+import java.util.Map;
+
 /** What a report says (DOMAIN A-55, ISO/IEC 17021-1, 9.4.8.2 and 9.4.8.3), in the order of the standard. */
 public enum ReportItem {
     BODY("a", Kind.KNOWN),
@@ -21,7 +23,7 @@ public enum ReportItem {
     UNRESOLVED("m", Kind.ASKED),
     COMBINED("n", Kind.ASKED),
     DISCLAIMER("o", Kind.ASKED),
-    /** The team's recommendation, chosen; words may be added. */
+    /** The team's recommendation, chosen; after stage 1, which recommends nothing, the readiness that it concluded. */
     RECOMMENDATION("p", Kind.KNOWN),
     USE_OF_MARKS("q", Kind.ASKED),
     EARLIER_ACTIONS("r", Kind.BOTH),
@@ -56,6 +58,11 @@ public enum ReportItem {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The key of its heading: what stage 1 says in the place of a recommendation has its own. */
+    public String heading(Map<ReportItem, String> known) {
+        return "report.item." + (this == RECOMMENDATION && known.containsKey(this) ? "READINESS" : name());
     }
 
     /** Whether somebody has to write something. */

@@ -33,7 +33,7 @@ final class ReportPaper {
     }
 
     private static void item(List<Markup> body, ReportsOnFile.Snapshot report, ReportItem item, Locale locale) {
-        body.add(Prose.heading(item.letter() + " · " + Texts.of(locale, "report.item." + item)));
+        body.add(Prose.heading(item.letter() + " · " + Texts.of(locale, item.heading(report.known()))));
         String known = report.known().get(item);
         if (item == ReportItem.RECOMMENDATION && report.content().recommendation() != null) {
             known = Texts.of(locale, "report.recommendation." + report.content().recommendation());

@@ -157,7 +157,12 @@ public class TechnicalReviews {
                 audit,
                 review,
                 Result.PASSED,
-                () -> conduct.passReview(audit, version, String.valueOf(review.recommendation())));
+                () -> conduct.passReview(
+                        audit,
+                        version,
+                        review.recommendation() == null
+                                ? null
+                                : review.recommendation().name()));
     }
 
     /** Sends the report back to be written anew; the audit stays reported. */
@@ -189,6 +194,7 @@ public class TechnicalReviews {
         }
         Checks checks = result == Result.PASSED
                 ? review.passing(
+                        audit.get().type(),
                         facts.of(audit.get(), Acting.current().locale()).openMajors())
                 : new Checks().required("reason", review.reason(), 2000);
         if (onTeam(id)) {

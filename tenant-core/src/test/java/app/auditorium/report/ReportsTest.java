@@ -203,6 +203,46 @@ class ReportsTest {
     }
 
     @Test
+    void a32_stage1SaysHowReadyTheClientIsAndRecommendsNothing() {
+        fixtures.change(lead, "update audit set type = 'STAGE_1' where id = ?", audit.id());
+        Report report = as(lead, () -> reports.of(audit.id())).orElseThrow();
+        assertThat(report.known().get(ReportItem.RECOMMENDATION)).startsWith("Ready for stage 2");
+
+        assertThat(rules(as(lead, () -> {
+                    int version = reports.write(audit.id(), whole(), report.version())
+                            .orThrow()
+                            .version();
+                    return reports.submit(audit.id(), closed.version(), version);
+                })))
+                .containsExactly("A-32 report.RECOMMENDATION");
+        AuditDetails reported = as(lead, () -> {
+            int version = reports.write(
+                            audit.id(),
+                            new ReportContent(whole().texts(), null, "", List.of()),
+                            reports.of(audit.id()).orElseThrow().version())
+                    .orThrow()
+                    .version();
+            return reports.submit(audit.id(), closed.version(), version).orThrow();
+        });
+
+        assertThat(rules(as(reviewer, () -> reviews.pass(audit.id(), reported.version(), passed()))))
+                .containsExactly("A-32 recommendation");
+        assertThatThrownBy(() -> fixtures.change(
+                        reviewer,
+                        "insert into technical_review (id, audit_id, report_number, outcome, recommendation, checklist)"
+                                + " values (gen_random_uuid(), ?, 1, 'PASSED', 'RECOMMENDED', '{}')",
+                        audit.id()))
+                .hasStackTraceContaining("recommendation_is_for_a_decision");
+        assertThat(as(
+                                reviewer,
+                                () -> reviews.pass(
+                                        audit.id(), reported.version(), new NewReview(passed().answers(), null, null)))
+                        .orThrow()
+                        .state())
+                .isEqualTo(AuditState.READY_FOR_DECISION);
+    }
+
+    @Test
     void a56_theBodysSpecialKeyPointsHoldFromTheirDay() {
         var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Taipei"));
         assertThat(as(lead, () -> points.on(today))).hasSizeGreaterThan(5);

@@ -53,7 +53,7 @@ class ReportForm extends Div {
     }
 
     private Div section(ReportItem item, Report report, ProblemSummary problems, boolean writes) {
-        String title = item.letter() + " · " + Texts.of(Words.language(), "report.item." + item);
+        String title = item.letter() + " · " + Texts.of(Words.language(), item.heading(report.known()));
         Div section = new Div(new H3(title));
         section.addClassName("item");
         String known = report.known().getOrDefault(item, "");
@@ -69,7 +69,7 @@ class ReportForm extends Div {
             read(item, report, section);
             return section;
         }
-        if (item == ReportItem.RECOMMENDATION) {
+        if (item == ReportItem.RECOMMENDATION && known.isBlank()) {
             recommendation.setItems(Recommendation.values());
             recommendation.setItemLabelGenerator(value -> Texts.of(Words.language(), "report.recommendation." + value));
             recommendation.setValue(report.content().recommendation());

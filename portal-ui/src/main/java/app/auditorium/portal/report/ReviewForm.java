@@ -24,7 +24,8 @@ class ReviewForm extends Div {
             Localised.of(new RadioButtonGroup<>(Words.of("review.recommendation")));
     private final TextArea reason = Localised.of(new TextArea(Words.of("review.reason")));
 
-    ReviewForm(ProblemSummary problems) {
+    /** @param recommends whether the audit leads to a decision; stage 1 does not */
+    ReviewForm(ProblemSummary problems, boolean recommends) {
         addClassNames("form", "wide");
         for (ReviewPoint point : ReviewPoint.values()) {
             Row row = new Row(point, problems);
@@ -33,6 +34,7 @@ class ReviewForm extends Div {
         }
         recommendation.setItems(Recommendation.values());
         recommendation.setItemLabelGenerator(value -> Texts.of(Words.language(), "report.recommendation." + value));
+        recommendation.setVisible(recommends);
         reason.setHelperText(Words.of("review.reason.help"));
         reason.setMaxLength(2000);
         add(problems.field("recommendation", recommendation), problems.field("reason", reason));

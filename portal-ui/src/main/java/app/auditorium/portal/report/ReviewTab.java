@@ -2,6 +2,7 @@ package app.auditorium.portal.report;
 
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
+import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Texts;
 import app.auditorium.portal.Callout;
@@ -93,7 +94,7 @@ class ReviewTab implements AuditTab {
 
     private Panel checklist(AuditDetails audit, Consumer<AuditDetails> changed) {
         ProblemSummary problems = new ProblemSummary();
-        ReviewForm form = new ReviewForm(problems);
+        ReviewForm form = new ReviewForm(problems, audit.type() != AuditType.STAGE_1);
         Button pass = new Button(
                 Words.of("review.pass"),
                 click -> settle(

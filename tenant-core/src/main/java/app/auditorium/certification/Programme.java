@@ -1,7 +1,6 @@
 package app.auditorium.certification;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,28 +48,31 @@ final class Programme {
         return stage2.map(ProgrammeAudit::end).orElse(stage2Due).plusDays(DECISION_WITHIN_DAYS);
     }
 
+    /**
+     * A-04 for the first surveillance of the first cycle, which stands for its calendar year unless it comes in the year before; then one in
+     * each year (A-03).
+     */
     private static void cycle(
             SlotFilling slots, boolean first, LocalDate decided, LocalDate expires, boolean estimated) {
         int number = 1;
-        for (Window window : surveillances(first, decided, expires)) {
-            slots.add(AuditType.SURVEILLANCE, number++, window, estimated);
-        }
-        slots.add(AuditType.RECERTIFICATION, 1, Window.recertification(expires), estimated);
-    }
-
-    /** A-04 for the first of the first cycle, which stands for its calendar year; then one in each year, a year after the last. */
-    private static List<Window> surveillances(boolean first, LocalDate decided, LocalDate expires) {
-        var windows = new ArrayList<Window>();
         int[] years = Window.surveillanceYears(decided, expires).toArray();
+        int owed = 0;
         if (first) {
-            windows.add(Window.firstSurveillance(decided));
+            Optional<ProgrammeAudit> early = slots.add(
+                            AuditType.SURVEILLANCE, number++, Window.firstSurveillance(decided), estimated)
+                    .filter(audit -> years.length > 0 && audit.end().getYear() < years[0]);
+            // a cycle from 1 January to 31 December has one year less in between
+            owed = years.length > 1 && early.isEmpty() ? 1 : 0;
         }
-        // a cycle from 1 January to 31 December has one year less in between
-        for (int i = first && years.length > 1 ? 1 : 0; i < years.length; i++) {
+        for (int i = owed; i < years.length; i++) {
             LocalDate target =
                     decided.plusMonths(12L * (years[i] - decided.getYear())).minusMonths(3);
-            windows.add(Window.surveillanceIn(years[i]).notBefore(target));
+            slots.add(
+                    AuditType.SURVEILLANCE,
+                    number++,
+                    Window.surveillanceIn(years[i]).notBefore(target),
+                    estimated);
         }
-        return windows;
+        slots.add(AuditType.RECERTIFICATION, 1, Window.recertification(expires), estimated);
     }
 }

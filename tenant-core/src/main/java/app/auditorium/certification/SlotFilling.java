@@ -57,7 +57,8 @@ final class SlotFilling {
     Optional<ProgrammeAudit> add(AuditType type, int number, Window window, boolean estimated) {
         Optional<ProgrammeAudit> audit = audits.stream()
                 .filter(a -> a.type() == type && !used.contains(a.id()))
-                .filter(a -> !a.start().isAfter(countsUntil(type, window)))
+                .filter(a -> !a.start().isAfter(countsUntil(type, window))
+                        && !a.end().isBefore(countsFrom(window)))
                 .findFirst();
         audit.map(ProgrammeAudit::id).ifPresent(used::add);
         slots.add(new ProgrammeSlot(
@@ -70,6 +71,11 @@ final class SlotFilling {
                 stateOf(audit.orElse(null), window),
                 estimated));
         return audit;
+    }
+
+    /** A second one in the same year is none of the next. */
+    private static LocalDate countsFrom(Window window) {
+        return window.rule().equals("A-03") ? window.due().withDayOfYear(1) : LocalDate.MIN;
     }
 
     /** A calendar year's surveillance takes place in that year; a late first one still fills its slot. */

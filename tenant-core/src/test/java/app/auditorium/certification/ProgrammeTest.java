@@ -1,6 +1,7 @@
 package app.auditorium.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -155,6 +156,30 @@ class ProgrammeTest {
         assertThat(slots.get(0).auditId()).isNull();
         assertThat(slots.get(0).state()).isEqualTo(ProgrammeSlot.State.LATE);
         assertThat(slots.get(1).auditId()).isEqualTo(second.id());
+    }
+
+    @Test
+    void a03_twoSurveillancesOfOneYearDoNotStandForTwo() {
+        var first = audit(AuditType.SURVEILLANCE, "2026-02-10", "2026-02-11", true);
+        var again = audit(AuditType.SURVEILLANCE, "2026-09-10", "2026-09-11", true);
+
+        List<ProgrammeSlot> slots = surveillances(active(1, "2025-03-15"), List.of(first, again));
+
+        assertThat(slots.get(0).auditId()).isEqualTo(first.id());
+        assertThat(slots.get(1).due()).isEqualTo("2027-12-31");
+        assertThat(slots.get(1).needsPlanning()).isTrue();
+    }
+
+    @Test
+    void a03_aFirstSurveillanceInTheYearOfTheDecisionLeavesTheNextYearItsOwn() {
+        var early = audit(AuditType.SURVEILLANCE, "2025-12-18", "2025-12-19", true);
+
+        assertThat(surveillances(active(1, "2025-03-15"), List.of(early)))
+                .extracting(ProgrammeSlot::rule, ProgrammeSlot::due, ProgrammeSlot::state)
+                .containsExactly(
+                        tuple("A-04", LocalDate.parse("2026-03-15"), ProgrammeSlot.State.DONE),
+                        tuple("A-03", LocalDate.parse("2026-12-31"), ProgrammeSlot.State.OPEN),
+                        tuple("A-03", LocalDate.parse("2027-12-31"), ProgrammeSlot.State.UPCOMING));
     }
 
     @ParameterizedTest(name = "{0} from {1}: {2}")

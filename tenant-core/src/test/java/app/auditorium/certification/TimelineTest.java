@@ -244,12 +244,37 @@ class TimelineTest {
         }
 
         @Test
+        void withinSixMonthsAStage2AfterTheExpiryServesInsteadOfTheRecertificationAuditA10() {
+            assertThat(granted("2025-03-15")
+                            .stage2("2028-05-01")
+                            .restoration("2028-06-01")
+                            .on("2028-06-01")
+                            .expiry())
+                    .isEqualTo("2031-03-14");
+            assertThat(granted("2025-03-15").restoration("2028-06-01").refusal())
+                    .isEqualTo("A-10 at 2");
+        }
+
+        @Test
         void restorationOfWhatHasNotExpiredIsNoneG3() {
             assertThat(granted("2025-03-15")
                             .recertificationAudit("2028-01-10", 0)
                             .restoration("2028-02-01")
                             .refusal())
                     .isEqualTo("G.3 at 3");
+        }
+
+        @Test
+        void anotherStage2JudgesEverythingAnewSoThatOnlyItsOwnMajorsStandA36() {
+            LifeHistory late = history().stage2("2025-01-20", 1);
+
+            assertThat(late.stage2("2025-09-01", 0)
+                            .initial("2025-10-01")
+                            .on("2025-10-01")
+                            .status())
+                    .isEqualTo(CertificationState.ACTIVE);
+            assertThat(late.stage2("2025-09-01", 1).initial("2025-10-01").refusal())
+                    .isEqualTo("A-52 at 2");
         }
 
         @Test

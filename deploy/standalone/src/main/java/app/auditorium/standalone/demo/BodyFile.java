@@ -13,6 +13,7 @@ record BodyFile(
         List<Engagement> engagements,
         List<Audit> audits,
         List<Finding> findings,
+        List<Answer> answers,
         List<Happening> happenings,
         Impartiality impartiality) {
 
@@ -29,7 +30,9 @@ record BodyFile(
         Impartiality impartiality = Impartiality.of(body, clients, engagements, roster, today);
         List<Audit> audits = new Planning(body, roster, today).of(engagements);
         List<Finding> findings = new FindingBook(body, vocabulary, today).of(audits, first ? 3400 : 2600);
+        List<Answer> answers = new Answers(body, today).to(findings);
         List<Happening> happenings = new Histories(body, audits, findings, today).of(engagements);
-        return new BodyFile(body, scope, roster, clients, engagements, audits, findings, happenings, impartiality);
+        return new BodyFile(
+                body, scope, roster, clients, engagements, audits, findings, answers, happenings, impartiality);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a body's file into its tables. */
@@ -32,7 +33,8 @@ final class BodyRows {
         register(file.impartiality());
         engagements(file.engagements());
         audits(file.audits());
-        findings(file.findings());
+        findings(file.findings(), file.answers());
+        answers(file.answers());
         happenings(file.happenings());
     }
 
@@ -205,10 +207,12 @@ final class BodyRows {
                 member -> member);
     }
 
-    private void findings(List<Finding> findings) {
+    private void findings(List<Finding> findings, List<Answer> answers) {
+        Map<UUID, LocalDate> answered = answers.stream()
+                .collect(Collectors.toMap(answer -> answer.finding().id(), Answer::on));
         rows.insert(
                 "finding",
-                "id, audit_id, organisation_id, site_id, standard, clause, grade, state, iaf_codes, statement, evidence, raised_on, raised_by, released_at, created_at, changed_at",
+                "id, audit_id, organisation_id, site_id, standard, clause, grade, state, iaf_codes, statement, evidence, raised_on, raised_by, answered_on, answer_due, released_at, created_at, changed_at",
                 findings,
                 f -> Arrays.asList(
                         f.id(),
@@ -224,9 +228,35 @@ final class BodyRows {
                         f.evidence(),
                         f.raisedOn(),
                         f.raisedBy(),
+                        answered.get(f.id()),
+                        answered.containsKey(f.id()) ? f.audit().days().last().plusDays(30) : null,
                         f.audit().released() ? at(f.audit().days().last()) : null,
                         at(f.raisedOn()),
                         at(f.raisedOn())));
+    }
+
+    /** As the body took them from its clients' forms (A-51). */
+    private void answers(List<Answer> answers) {
+        rows.each("""
+                insert into corrective_action (id, finding_tenant_id, finding_id, cause, correction, action, due_on, evidence, source,
+                                               answered_on, written_by, sent_at, created_at, changed_at)
+                values (?, current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", answers, a -> {
+            Instant sent = at(a.on());
+            return Arrays.asList(
+                    a.id(),
+                    a.finding().id(),
+                    a.cause(),
+                    a.correction(),
+                    a.action(),
+                    a.due(),
+                    a.evidence(),
+                    a.source(),
+                    a.on(),
+                    a.finding().audit().lead().name(),
+                    sent,
+                    sent,
+                    sent);
+        });
     }
 
     private void happenings(List<Happening> happenings) {

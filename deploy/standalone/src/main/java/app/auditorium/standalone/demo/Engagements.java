@@ -71,7 +71,7 @@ final class Engagements {
     }
 
     private Engagement engagement(Client client, StandardId standard) {
-        Lives.Life life = client.tenant() != null ? lives.steady(1, client.people()) : life(client);
+        Lives.Life life = client.tenant() != null ? lives.young(client.people()) : life(client);
         List<String> codes = client.codes().stream()
                 .filter(code -> scope.covers(standard, code))
                 .toList();

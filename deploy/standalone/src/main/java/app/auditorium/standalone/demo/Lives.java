@@ -50,6 +50,11 @@ final class Lives {
         return active(cycle, decisionDay(today.minusDays(dice.between(25, 1050))), people, today.plusMonths(12));
     }
 
+    /** Certified within the last year, so that nothing of it can be late: who signs in for a client begins with a clean desk. */
+    Life young(int people) {
+        return active(1, decisionDay(today.minusDays(dice.between(60, 300))), people, today.plusMonths(12));
+    }
+
     /** Is active, but its first surveillance should have taken place. */
     Life late(int people) {
         return active(1, notInJanuary(today.minusMonths(12).minusDays(dice.between(4, 38))), people, null);

@@ -60,6 +60,7 @@ class Pipeline {
     private final Reviews reviews;
     private final Quotes quotes;
     private final Notices notices;
+    private final Rows rows;
     private final JdbcClient sql;
 
     Pipeline(
@@ -68,12 +69,14 @@ class Pipeline {
             Reviews reviews,
             Quotes quotes,
             Notices notices,
+            Rows rows,
             DataSource app) {
         this.engagements = engagements;
         this.applications = applications;
         this.reviews = reviews;
         this.quotes = quotes;
         this.notices = notices;
+        this.rows = rows;
         this.sql = JdbcClient.create(app);
     }
 
@@ -93,7 +96,9 @@ class Pipeline {
                 .forEach(open::add);
         for (int i = 0; i < STATES.size() && i < open.size(); i++) {
             engagement(open.get(i), STATES.get(i), i, today);
+            rows.on(null);
         }
+        dated();
         if (open.isEmpty()) {
             return;
         }
@@ -111,6 +116,9 @@ class Pipeline {
         List<StandardId> standards = number % 3 == 0
                 ? List.of(StandardId.ISO_9001, StandardId.ISO_45001)
                 : List.of(number % 3 == 1 ? StandardId.ISO_45001 : StandardId.ISO_9001);
+        LocalDate wanted = today.minusDays(16 + 19L * number);
+        LocalDate asked = wanted.isBefore(client.since()) ? client.since() : wanted;
+        rows.on(asked);
         UUID id = engagements
                 .open(new NewEngagement(client.id(), standards, "電話詢問"))
                 .orThrow()
@@ -118,9 +126,12 @@ class Pipeline {
         if (until == EngagementState.ENQUIRY) {
             return;
         }
-        if (!submitted(id, client, standards, today)) {
+        LocalDate applied = asked.plusDays(6);
+        rows.on(applied);
+        if (!submitted(id, client, standards, applied)) {
             return;
         }
+        rows.on(applied.plusDays(5));
         switch (until) {
             case SUBMITTED, ENQUIRY -> {}
             case INFO_REQUESTED ->
@@ -129,10 +140,19 @@ class Pipeline {
                 reviews.decline(id, version(id), "本機構目前無此技術領域的技術專家。").orThrow();
             case CANCELLED ->
                 engagements
-                        .cancel(id, version(id), "公司決定延後一年申請。", "客戶來函", today)
+                        .cancel(id, version(id), "公司決定延後一年申請。", "客戶來函", applied.plusDays(5))
                         .orThrow();
             case REVIEWED, CONTRACTED, PROGRAMMED -> review(id, client, until, today);
         }
+    }
+
+    /** Each began with its first step and stands as it does since its last one. */
+    private void dated() {
+        sql.sql("""
+                        update engagement e set created_at = s.first, state_since = s.last, changed_at = s.last
+                        from (select engagement_id, min(at) as first, max(at) as last from engagement_step
+                              where tenant_id = current_tenant() group by engagement_id) s
+                        where e.tenant_id = current_tenant() and e.id = s.engagement_id""").update();
     }
 
     private boolean submitted(UUID id, Client client, List<StandardId> standards, LocalDate today) {
@@ -152,6 +172,7 @@ class Pipeline {
         return new ApplicationContent(
                 standards,
                 client.title().zh() + "之產品製造與服務",
+                "Manufacture and service of the products of " + client.title().en(),
                 sites,
                 "製造、品保、工務、管理四部門；設有自有檢驗室。",
                 "表面處理委外。",
@@ -192,7 +213,8 @@ class Pipeline {
                             terms.standard(),
                             List.of(code),
                             terms.standard() == StandardId.ISO_9001 ? null : Complexity.MEDIUM,
-                            terms.scopeText())
+                            terms.scopeText(),
+                            terms.scopeTextEn())
                     .orThrow();
         }
         reviews.of(id)
@@ -204,6 +226,8 @@ class Pipeline {
         if (!(reviews.complete(id, version(id)) instanceof Outcome.Done)) {
             return;
         }
+        // offers and signatures are of today
+        rows.on(null);
         QuoteDetails sent = offer(id);
         if (until != EngagementState.REVIEWED) {
             quotes.sign(id, new Signature(sent.id(), "林曉薇", true)).orThrow();

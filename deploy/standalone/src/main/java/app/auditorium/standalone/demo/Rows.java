@@ -32,6 +32,12 @@ class Rows {
                 "select exists (select from " + table + " where tenant_id = current_tenant())", Boolean.class));
     }
 
+    /** What is recorded from now on in this transaction was on the afternoon of a day; null: now. */
+    void on(@Nullable LocalDate day) {
+        String moment = day == null ? "" : day + " 16:30:00+08";
+        app.queryForObject("select set_config('app.moment', ?, true)", String.class, moment);
+    }
+
     /** @param columns as in the insert; {@code cells} answers as many values */
     <T> void insert(String table, String columns, Collection<T> rows, Function<T, List<?>> cells) {
         int count = columns.split(",").length;

@@ -19,10 +19,12 @@ class SubmittedReports {
 
     private final Audits audits;
     private final Reports reports;
+    private final Rows rows;
 
-    SubmittedReports(Audits audits, Reports reports) {
+    SubmittedReports(Audits audits, Reports reports, Rows rows) {
         this.audits = audits;
         this.reports = reports;
+        this.rows = rows;
     }
 
     /** Of the acting body; part of one transaction. */
@@ -33,6 +35,8 @@ class SubmittedReports {
     }
 
     private void submit(AuditDetails audit) {
+        // some days after the closing meeting
+        rows.on(audit.end().plusDays(12 + Math.floorMod(audit.id().hashCode(), 14)));
         Report begun = reports.of(audit.id()).orElseThrow();
         Report whole = reports.write(audit.id(), content(audit, begun), begun.version())
                 .orThrow();
@@ -50,7 +54,9 @@ class SubmittedReports {
         }
         return new ReportContent(
                 texts,
-                majors ? Recommendation.ONCE_VERIFIED : Recommendation.RECOMMENDED,
+                audit.type() == AuditType.STAGE_1
+                        ? null
+                        : majors ? Recommendation.ONCE_VERIFIED : Recommendation.RECOMMENDED,
                 "矯正措施計畫已逐項審查，原因分析與措施相符，執行期限合理。",
                 begun.specialPoints().stream()
                         .map(point -> new ReportContent.SpecialPoint(point, ReportContent.Result.CONFORMS, ""))

@@ -77,7 +77,7 @@ class DemonstrationTest {
             superuser("demonstration_killed", """
                     do $$ declare body uuid := (select id from tenant where name = 'Islemark Assurance'); t text; begin
                       set session_replication_role = replica;
-                      foreach t in array array['toshms_registration', 'blackout', 'objection', 'finding', 'audit_member', 'audit_site', 'certification_event',
+                      foreach t in array array['toshms_registration', 'blackout', 'objection', 'corrective_action', 'finding', 'audit_member', 'audit_site', 'certification_event',
                           'audit_report_version', 'audit_report', 'audit_event', 'audit', 'certification', 'relation', 'note', 'contact', 'site', 'organisation', 'absence', 'competence', 'auditor', 'scope_entry', 'access_grant', 'history'] loop
                         execute format('delete from %I where tenant_id = %L', t, body);
                       end loop;
@@ -159,6 +159,57 @@ class DemonstrationTest {
                         ask("demonstration", "select count(*)::text from audit_report where state = 'SUBMITTED'")
                                 .getFirst()))
                 .isGreaterThan(5);
+    }
+
+    @Test
+    void everyAnsweredNonconformityHasItsAnswerFromTheTimeAfterItsAudit() throws SQLException {
+        assertThat(ask("demonstration", """
+                select f.id::text || ' ' || f.state from finding f join audit a on a.tenant_id = f.tenant_id and a.id = f.audit_id
+                where f.grade in ('MAJOR', 'MINOR') and f.state <> 'OPEN'
+                  and not exists (select from corrective_action c
+                                  where c.finding_tenant_id = f.tenant_id and c.finding_id = f.id and c.sent_at is not null
+                                    and c.answered_on between a.ends_on and date '2026-11-23' and c.answered_on = f.answered_on)""")).isEmpty();
+        assertThat(Integer.parseInt(ask("demonstration", "select count(*)::text from finding where state = 'RESPONDED'")
+                        .getFirst()))
+                .isGreaterThan(20);
+    }
+
+    @Test
+    void aReportComesAfterItsAuditAndADecisionAfterBoth() throws SQLException {
+        assertThat(ask("demonstration", """
+                select a.id::text || ' ' || a.ends_on || ' ' || v.submitted_at
+                from audit_report_version v join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
+                where (v.submitted_at at time zone 'Asia/Taipei')::date not between a.ends_on and date '2026-11-23'
+                   or exists (select from certification_event e
+                              where e.tenant_id = a.tenant_id and e.certification_id = a.certification_id and e.type = 'DECISION'
+                                and e.on_day between a.ends_on and (v.submitted_at at time zone 'Asia/Taipei')::date)""")).isEmpty();
+        assertThat(ask("demonstration", """
+                select c.id::text from certification c
+                    join certification_event e on e.tenant_id = c.tenant_id and e.certification_id = c.id and e.decision = 'INITIAL'
+                    join audit a on a.tenant_id = c.tenant_id and a.certification_id = c.id and a.type in ('STAGE_1', 'STAGE_2')
+                where a.state <> 'CANCELLED' and a.ends_on >= e.on_day""")).isEmpty();
+    }
+
+    @Test
+    void engagementsBeganOnManyDaysAndBeforeTheirAudits() throws SQLException {
+        assertThat(Integer.parseInt(ask("demonstration", """
+                select count(distinct (created_at at time zone 'Asia/Taipei')::date)::text from engagement""").getFirst())).isGreaterThan(10);
+        assertThat(ask("demonstration", """
+                select e.number::text from engagement e
+                    join engagement_standard s on s.tenant_id = e.tenant_id and s.engagement_id = e.id
+                    join audit a on a.tenant_id = e.tenant_id and a.certification_id = s.certification_id
+                where a.starts_on < (e.created_at at time zone 'Asia/Taipei')::date
+                union all
+                select e.number::text from engagement e join organisation o on o.tenant_id = e.tenant_id and o.id = e.organisation_id
+                where e.created_at < o.created_at""")).isEmpty();
+    }
+
+    @Test
+    void whoSignsInForAClientFindsNothingLate() throws SQLException {
+        assertThat(ask("demonstration", """
+                select concat_ws(' ', c.standard, c.state, c.decided_on) from certification c
+                where c.subject_tenant_id is not null and (c.state <> 'ACTIVE' or c.decided_on <= date '2026-11-23' - 365)
+                  and not exists (select from engagement_standard s where s.certification_id = c.id)""")).isEmpty();
     }
 
     @Test

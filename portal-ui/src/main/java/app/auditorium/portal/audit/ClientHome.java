@@ -66,12 +66,16 @@ class ClientHome implements HomePart {
                 .toList();
         Page<FindingDetails> open = findings.list(open(), PageRequest.first(FINDINGS));
         home.title(Words.of("home.page.client"), home.member().tenantName(Words.language()));
-        home.tile(new StatTile(
+        StatTile confirm = new StatTile(
                 Words.of("home.client.confirm"),
                 String.valueOf(asked.size()),
                 asked.isEmpty()
                         ? new Span(Words.of("home.client.confirm.none"))
-                        : new Tag(Tone.AMBER, Sign.CLOCK, Words.of("home.client.confirm.note"))));
+                        : new Tag(Tone.AMBER, Sign.CLOCK, Words.of("home.client.confirm.note")));
+        home.tile(
+                asked.isEmpty()
+                        ? confirm
+                        : confirm.leadingTo(AuditLinks.ours(asked.getFirst().id())));
         Waiting.Count waiting = answers.count();
         home.tile(new StatTile(
                         Words.of("home.findings"),

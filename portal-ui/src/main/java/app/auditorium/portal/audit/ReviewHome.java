@@ -46,30 +46,33 @@ class ReviewHome implements HomePart {
                             Words.of("home.review"), String.valueOf(tally.reported()), Words.of("home.review.note"))
                     .leadingTo("audits?state=REPORTED&sort=end"));
             home.main(new Panel(
-                    Words.of("home.review.list"),
-                    new AuditLines(
-                            calendar.list(
-                                            new AuditFilter(
-                                                    null,
-                                                    null,
-                                                    List.of(),
-                                                    List.of(),
-                                                    List.of(AuditState.REPORTED),
-                                                    List.of(),
-                                                    null,
-                                                    null,
-                                                    null),
-                                            new PageRequest(0, SHOWN, "end"))
-                                    .items(),
-                            Words.of("home.review.none"))));
+                            Words.of("home.review.list"),
+                            new AuditLines(
+                                    calendar.list(
+                                                    new AuditFilter(
+                                                            null,
+                                                            null,
+                                                            List.of(),
+                                                            List.of(),
+                                                            List.of(AuditState.REPORTED),
+                                                            List.of(),
+                                                            null,
+                                                            null,
+                                                            null),
+                                                    new PageRequest(0, SHOWN, "end"))
+                                            .items(),
+                                    Words.of("home.review.none")))
+                    .actions(AuditLinks.link(
+                            "audits?state=REPORTED&sort=end", Words.of("home.next.all", tally.reported()))));
         }
         if (home.member().hasAny(Role.DECISION_MAKER)) {
             home.tile(new StatTile(
                             Words.of("home.decision"), String.valueOf(tally.ready()), Words.of("home.decision.note"))
                     .leadingTo("audits?state=READY_FOR_DECISION&sort=-end"));
             home.main(new Panel(
-                    Words.of("home.decision.list"),
-                    new AuditLines(calendar.byIds(workloads.undecided(SHOWN)), Words.of("home.decision.none"))));
+                            Words.of("home.decision.list"),
+                            new AuditLines(calendar.byIds(workloads.undecided(SHOWN)), Words.of("home.decision.none")))
+                    .actions(AuditLinks.link("decisions", Words.of("home.next.all", tally.ready()))));
         }
     }
 }

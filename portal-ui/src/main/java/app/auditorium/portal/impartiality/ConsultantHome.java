@@ -90,7 +90,7 @@ class ConsultantHome implements HomePart {
         UnorderedList list = lines();
         running.items()
                 .forEach(job -> list.add(new ListItem(
-                        new TwoLine(job.clientName(), job.consultant()),
+                        TwoLine.link(job.clientName(), "consulting?running=true", new Span(job.consultant())),
                         new Span(Words.of("impartiality.since", job.startedOn())))));
         return new Panel(Words.of("home.consultant.jobs"), list)
                 .actions(link("consulting", Words.of("home.next.all", running.total())));
@@ -99,7 +99,7 @@ class ConsultantHome implements HomePart {
     private static Panel grants(List<GrantRow> received) {
         UnorderedList list = lines();
         received.forEach(grant -> list.add(new ListItem(
-                new TwoLine(grant.grantor(Words.language()), grant.purpose()),
+                TwoLine.link(grant.grantor(Words.language()), "sharing", new Span(grant.purpose())),
                 new Span(
                         grant.until() == null
                                 ? Words.of("door.sharing.no-end")

@@ -102,6 +102,7 @@ insert into certificate_issuer (tenant_id, name) values ('${tenant}', 'canary');
 insert into certificate_mark (tenant_id, sha256, picture) values ('${tenant}', repeat('0', 64), '\x00');
 insert into certificate_series (tenant_id, series, last) values ('${tenant}', 'canary', 1);
 insert into certificate_wording (tenant_id, certification_id) values ('${tenant}', '${certification}');
+insert into certified_site (tenant_id, certification_id, site_id, name) values ('${tenant}', '${certification}', '${site}', 'canary');
 insert into certificate (tenant_id, id, certification_id, organisation_id, standard, number, public_id)
 values ('${tenant}', '${site}', '${certification}', '${organisation}', 'ISO_9001', 'canary', gen_random_uuid());
 insert into certificate_revision (tenant_id, id, certificate_id, revision, reason, granted_on, cycle_from, expires_on, revised_on, content)

@@ -40,6 +40,9 @@ class Certification extends TenantOwned {
     @Column(name = "scope_text")
     private @Nullable String scopeText;
 
+    @Column(name = "scope_text_en")
+    private @Nullable String scopeTextEn;
+
     @Enumerated(EnumType.STRING)
     private CertificationState state;
 
@@ -69,13 +72,15 @@ class Certification extends TenantOwned {
         this.iafCodes = new ArrayList<>(terms.iafCodes());
         this.complexity = terms.complexity();
         this.scopeText = terms.scopeText();
+        this.scopeTextEn = terms.scopeTextEn();
     }
 
     /** What client and body agreed on and may change in the course of time. */
     record Terms(
             List<String> iafCodes,
             @Nullable Complexity complexity,
-            @Nullable String scopeText) {}
+            @Nullable String scopeText,
+            @Nullable String scopeTextEn) {}
 
     /** An engagement that was contracted outside the portal. */
     static Certification record(UUID organisation, StandardId standard, Terms terms) {
@@ -95,9 +100,12 @@ class Certification extends TenantOwned {
                 && Objects.equals(scopeText, terms.scopeText());
     }
 
-    /** Covers something else from now on, as was decided. */
+    /** Covers something else from now on, as was decided; the English of other words goes with them. */
     void rescope(List<String> codes, @Nullable String text) {
         this.iafCodes = new ArrayList<>(codes);
+        if (!Objects.equals(scopeText, text)) {
+            scopeTextEn = null;
+        }
         this.scopeText = text;
     }
 

@@ -19,6 +19,7 @@ public record CertificationDetails(
         List<String> iafCodes,
         @Nullable Complexity complexity,
         @Nullable String scopeText,
+        @Nullable String scopeTextEn,
         CertificationState state,
         int cycle,
         @Nullable LocalDate decidedOn,

@@ -31,7 +31,7 @@ class CertificationReads {
             "expiresOn", "c.expires_on");
 
     private static final String COLUMNS = """
-            select c.id, c.version, c.organisation_id, o.name, o.name_zh, o.county, c.standard, c.iaf_codes, c.complexity, c.scope_text,
+            select c.id, c.version, c.organisation_id, o.name, o.name_zh, o.county, c.standard, c.iaf_codes, c.complexity, c.scope_text, c.scope_text_en,
                    c.state, c.cycle, c.decided_on, c.expires_on, (c.created_at at time zone :zone)::date as recorded_on
             """;
     private static final String FROM = """
@@ -65,6 +65,7 @@ class CertificationReads {
                     details.iafCodes(),
                     details.complexity(),
                     details.scopeText(),
+                    details.scopeTextEn(),
                     details.state(),
                     details.cycle(),
                     details.decidedOn(),
@@ -162,6 +163,7 @@ class CertificationReads {
                         List.of((String[]) row.getArray("iaf_codes").getArray()),
                         complexity == null ? null : Complexity.valueOf(complexity),
                         row.getString("scope_text"),
+                        row.getString("scope_text_en"),
                         CertificationState.valueOf(row.getString("state")),
                         row.getInt("cycle"),
                         row.getObject("decided_on", LocalDate.class),

@@ -34,6 +34,7 @@ public class Certifications {
     private final CertificationRepository certifications;
     private final CertificationReads reads;
     private final TermsCheck check;
+    private final CertifiedSites certifiedSites;
     private final AccreditedCodes accredited;
     private final Histories histories;
     private final Today today;
@@ -43,6 +44,7 @@ public class Certifications {
             CertificationRepository certifications,
             CertificationReads reads,
             TermsCheck check,
+            CertifiedSites certifiedSites,
             AccreditedCodes accredited,
             Histories histories,
             Today today,
@@ -50,6 +52,7 @@ public class Certifications {
         this.certifications = certifications;
         this.reads = reads;
         this.check = check;
+        this.certifiedSites = certifiedSites;
         this.accredited = accredited;
         this.histories = histories;
         this.today = today;
@@ -162,11 +165,35 @@ public class Certifications {
     @Transactional(readOnly = true)
     public List<ClientSite> sites(UUID organisation) {
         return sql.sql("""
-                        select id, name from site where tenant_id = current_tenant() and organisation_id = ?
+                        select id, name, address from site where tenant_id = current_tenant() and organisation_id = ?
                         order by position, name""")
                 .param(organisation)
-                .query((row, n) -> new ClientSite(row.getObject("id", UUID.class), row.getString("name")))
+                .query((row, n) -> new ClientSite(
+                        row.getObject("id", UUID.class), row.getString("name"), row.getString("address")))
                 .list();
+    }
+
+    /** The sites that a certification is about, the central function first (A-81). */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<CertifiedSite> certifiedSites(UUID certification) {
+        return certifiedSites.of(certification);
+    }
+
+    /** From now on the sites stay as they are, whatever becomes of the client's file; part of the transaction that certifies them. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settleSites(UUID certification) {
+        certifiedSites.settle(certification);
+    }
+
+    /** Exactly these sites from now on; part of the transaction of whoever checked them. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR, Role.DECISION_MAKER},
+            in = CERTIFICATION_BODY)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void certifySites(UUID certification, List<CertifiedSite> sites) {
+        certifiedSites.change(certification, sites);
     }
 
     /** The codes of a standard for which the body is accredited today. */
@@ -183,7 +210,8 @@ public class Certifications {
         return new Certification.Terms(
                 codes == null ? List.of() : codes,
                 complexity,
-                scopeText == null || scopeText.isBlank() ? null : scopeText.strip());
+                scopeText == null || scopeText.isBlank() ? null : scopeText.strip(),
+                null);
     }
 
     private Outcome<CertificationDetails> found(UUID id) {

@@ -1,5 +1,6 @@
 package app.auditorium.certification;
 
+import app.auditorium.engagement.ApplicationSite;
 import app.auditorium.engagement.Programmes;
 import app.auditorium.engagement.StandardTerms;
 import app.auditorium.kernel.Outcome;
@@ -19,18 +20,22 @@ class ContractedProgrammes implements Programmes {
 
     private final CertificationRepository certifications;
     private final TermsCheck check;
+    private final CertifiedSites sites;
     private final Lives lives;
     private final Today today;
 
-    ContractedProgrammes(CertificationRepository certifications, TermsCheck check, Lives lives, Today today) {
+    ContractedProgrammes(
+            CertificationRepository certifications, TermsCheck check, CertifiedSites sites, Lives lives, Today today) {
         this.certifications = certifications;
         this.check = check;
+        this.sites = sites;
         this.lives = lives;
         this.today = today;
     }
 
     @Override
-    public Outcome<Map<StandardId, UUID>> create(UUID organisation, List<StandardTerms> agreed) {
+    public Outcome<Map<StandardId, UUID>> create(
+            UUID organisation, List<StandardTerms> agreed, List<ApplicationSite> applied) {
         var problems = new ArrayList<Problem>();
         agreed.forEach(one -> problems.addAll(check.problems(one.standard(), terms(one), today.here())));
         if (!problems.isEmpty()) {
@@ -43,6 +48,7 @@ class ContractedProgrammes implements Programmes {
                         .save(Certification.record(organisation, one.standard(), terms(one)))
                         .id()));
         certifications.flush();
+        sites.apply(organisation, made.values(), applied);
         return Outcome.done(made);
     }
 
@@ -56,6 +62,7 @@ class ContractedProgrammes implements Programmes {
     }
 
     private static Certification.Terms terms(StandardTerms agreed) {
-        return new Certification.Terms(agreed.iafCodes(), agreed.complexity(), agreed.scopeText());
+        return new Certification.Terms(
+                agreed.iafCodes(), agreed.complexity(), agreed.scopeText(), agreed.scopeTextEn());
     }
 }

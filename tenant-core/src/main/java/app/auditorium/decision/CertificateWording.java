@@ -25,21 +25,29 @@ public record CertificateWording(
      * A site on the certificate.
      *
      * @param listed whether it is part of the certification
+     * @param address as the certificate gives it; null: as it is on file
      * @param scopeEn its own scope where it differs from that of the certificate
      */
     public record OfSite(
             UUID siteId,
             boolean listed,
+            @Nullable String address,
             @Nullable String addressEn,
             @Nullable String scopeEn,
             @Nullable String scopeZh) {
 
-        static OfSite asOnFile(UUID site) {
-            return new OfSite(site, true, null, null, null);
+        /** The same with what the certification knows of it. */
+        OfSite with(boolean isListed, @Nullable String certifiedAddress) {
+            return new OfSite(siteId, isListed, certifiedAddress, addressEn, scopeEn, scopeZh);
         }
 
-        boolean differs() {
-            return !listed || scopeEn != null || scopeZh != null;
+        static OfSite asOnFile(UUID site) {
+            return new OfSite(site, true, null, null, null, null);
+        }
+
+        /** Whether it would take a site off or put it on, or give it a scope of its own. */
+        boolean differsFrom(@Nullable OfSite now) {
+            return now == null || listed != now.listed || scopeEn != null || scopeZh != null;
         }
     }
 }

@@ -4,6 +4,7 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.Certifications;
+import app.auditorium.certification.CertifiedSite;
 import app.auditorium.certification.ClientSite;
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
@@ -12,8 +13,10 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.AllowedTo;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,9 +68,11 @@ public class CertificateWordings {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
+        CertificateWording before = of(certification);
         if (!store(wanted)) {
             return new Outcome.Stale<>(null, null);
         }
+        certify(certification, before, wanted);
         events.publishEvent(new ConfidentialityChanged(wanted.certificationId(), wanted.confidential()));
         return Outcome.done(of(certification));
     }
@@ -80,14 +85,20 @@ public class CertificateWordings {
         checks.each("sites", wanted.sites(), (at, site) -> {
             checks.text(at + ".scopeEn", site.scopeEn(), 2000)
                     .text(at + ".scopeZh", site.scopeZh(), 2000)
+                    .text(at + ".address", site.address(), 500)
                     .text(at + ".addressEn", site.addressEn(), 300);
             if (!sites.contains(site.siteId())) {
                 checks.invalid(at, "problem.certificate.site-unknown");
             }
         });
+        Map<UUID, CertificateWording.OfSite> said = bySite(of(certification));
         boolean one = certification.standard() == StandardId.TOSHMS;
-        if (one && wanted.sites().stream().anyMatch(CertificateWording.OfSite::differs)) {
+        if (one && wanted.sites().stream().anyMatch(site -> site.differsFrom(said.get(site.siteId())))) {
             checks.add(Problem.rule("C-38", "sites", "problem.certificate.establishment"));
+        }
+        said.putAll(bySite(wanted));
+        if (!said.isEmpty() && said.values().stream().noneMatch(CertificateWording.OfSite::listed)) {
+            checks.add(Problem.rule("A-81", "sites", "problem.certificate.no-site"));
         }
         return checks.problems();
     }
@@ -107,29 +118,60 @@ public class CertificateWordings {
                                 row.getString("sites"), new TypeReference<List<CertificateWording.OfSite>>() {})))
                 .optional()
                 .orElseGet(() -> asOnFile(certification));
-        Map<UUID, CertificateWording.OfSite> bySite =
-                kept.sites().stream().collect(Collectors.toMap(CertificateWording.OfSite::siteId, Function.identity()));
         return new CertificateWording(
                 kept.certificationId(),
                 kept.version(),
                 kept.scopeEn(),
                 kept.scopeZh(),
                 kept.confidential(),
+                sites(certification, bySite(kept)));
+    }
+
+    /** All of the client's, in their order; which of them are certified, and their addresses, the certification knows. */
+    private List<CertificateWording.OfSite> sites(
+            CertificationDetails certification, Map<UUID, CertificateWording.OfSite> said) {
+        Map<UUID, String> certified = certifications.certifiedSites(certification.id()).stream()
+                .collect(Collectors.toMap(CertifiedSite::id, CertifiedSite::address));
+        return certifications.sites(certification.organisationId()).stream()
+                .map(site -> said.getOrDefault(site.id(), CertificateWording.OfSite.asOnFile(site.id()))
+                        .with(certified.containsKey(site.id()), certified.getOrDefault(site.id(), site.address())))
+                .toList();
+    }
+
+    /** What is listed becomes what is certified, under the names of the client's file. */
+    private void certify(CertificationDetails certification, CertificateWording before, CertificateWording wanted) {
+        Map<UUID, CertificateWording.OfSite> said = bySite(before);
+        said.putAll(bySite(wanted));
+        certifications.certifySites(
+                certification.id(),
                 certifications.sites(certification.organisationId()).stream()
-                        .map(site -> bySite.getOrDefault(site.id(), CertificateWording.OfSite.asOnFile(site.id())))
+                        .filter(site -> said.get(site.id()).listed())
+                        .map(site -> new CertifiedSite(
+                                site.id(),
+                                site.name(),
+                                Objects.requireNonNullElse(
+                                        blank(said.get(site.id()).address()), site.address())))
                         .toList());
     }
 
-    /** The one scope text on file is taken for the language it is written in. */
+    private static Map<UUID, CertificateWording.OfSite> bySite(CertificateWording wording) {
+        return wording.sites().stream()
+                .collect(Collectors.toMap(
+                        CertificateWording.OfSite::siteId, Function.identity(), (one, other) -> other, HashMap::new));
+    }
+
+    /** The scope on file, in English where that was said, too; a text alone is taken for the language it is written in. */
     private static CertificateWording asOnFile(CertificationDetails certification) {
         String scope = certification.scopeText();
         boolean chinese = scope != null && scope.codePoints().anyMatch(Character::isIdeographic);
-        return new CertificateWording(
-                certification.id(), 0, chinese ? null : scope, chinese ? scope : null, false, List.of());
+        String english = Objects.requireNonNullElse(certification.scopeTextEn(), chinese ? "" : scope);
+        return new CertificateWording(certification.id(), 0, blank(english), chinese ? scope : null, false, List.of());
     }
 
     private boolean store(CertificateWording w) {
-        String sites = json.writeValueAsString(w.sites());
+        // which sites are certified, and where they are, the certification keeps
+        String sites = json.writeValueAsString(
+                w.sites().stream().map(site -> site.with(true, null)).toList());
         if (w.version() == 0) {
             return sql.sql("""
                             insert into certificate_wording (certification_id, scope_en, scope_zh, sites, confidential, version)

@@ -11,11 +11,9 @@ import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.organisation.OrganisationDetails;
 import app.auditorium.organisation.Organisations;
-import app.auditorium.organisation.SiteDetails;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Deliveries;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +87,7 @@ class CertificateWriting {
         if (dates == null) {
             return;
         }
+        certifications.settleSites(id);
         CertificateIssuer issuer = issuers.current();
         Map<StandardId, CertificateTable.OnFile> certificates = new LinkedHashMap<>();
         for (StandardId standard : standardsOf(certification.standard())) {
@@ -164,7 +163,7 @@ class CertificateWriting {
                 wording.scopeEn(),
                 wording.scopeZh(),
                 certification.iafCodes().stream().map(this::code).toList(),
-                places(client, wording),
+                places(certification.id(), wording),
                 dates);
     }
 
@@ -178,23 +177,20 @@ class CertificateWriting {
         return new CertificateContent.Code(code, sector.nameEn(), sector.nameZh());
     }
 
-    private static List<CertificateContent.Place> places(OrganisationDetails client, CertificateWording wording) {
+    /** The certified ones, whatever the client's file says by now. */
+    private List<CertificateContent.Place> places(UUID certification, CertificateWording wording) {
         Map<UUID, CertificateWording.OfSite> words = wording.sites().stream()
                 .collect(Collectors.toMap(CertificateWording.OfSite::siteId, Function.identity()));
-        var places = new ArrayList<CertificateContent.Place>();
-        for (SiteDetails site : client.sites()) {
-            CertificateWording.OfSite said =
-                    words.getOrDefault(site.id(), CertificateWording.OfSite.asOnFile(site.id()));
-            if (said.listed()) {
-                var place = new CertificateContent.Place(
-                        site.name(),
-                        site.address().isBlank() ? null : site.address(),
-                        said.addressEn(),
-                        said.scopeEn(),
-                        said.scopeZh());
-                places.add(site.centralFunction() ? 0 : places.size(), place);
-            }
-        }
-        return places;
+        return certifications.certifiedSites(certification).stream()
+                .map(site -> {
+                    var said = words.getOrDefault(site.id(), CertificateWording.OfSite.asOnFile(site.id()));
+                    return new CertificateContent.Place(
+                            site.name(),
+                            site.address().isBlank() ? null : site.address(),
+                            said.addressEn(),
+                            said.scopeEn(),
+                            said.scopeZh());
+                })
+                .toList();
     }
 }

@@ -23,6 +23,7 @@ class ApplicationChecks {
     Checks of(ApplicationContent content) {
         var checks = new Checks()
                 .text("scope", content.scope(), 2_000)
+                .text("scopeEn", content.scopeEn(), 2_000)
                 .text("resources", content.resources(), LONG)
                 .text("outsourced", content.outsourced(), LONG)
                 .text("legalObligations", content.legalObligations(), LONG)

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What an application says (A-20, A-21). A draft may leave anything out; only what is complete can be submitted.
  *
  * @param standards one or several; TOSHMS goes together with ISO 45001
+ * @param scope in the client's own words, mostly Chinese
+ * @param scopeEn the same in English, where the certificate is to say it in both languages
  * @param resources people, technical means, functions and relations with others (A-20)
  * @param consultant who advised on the management system, if anybody did
  * @param language in which the audits should be held, such as zh-TW
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ApplicationContent(
         @Nullable List<StandardId> standards,
         @Nullable String scope,
+        @Nullable String scopeEn,
         @Nullable List<ApplicationSite> sites,
         @Nullable String resources,
         @Nullable String outsourced,
@@ -42,7 +45,7 @@ public record ApplicationContent(
 
     public static final ApplicationContent EMPTY = new ApplicationContent(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null);
+            null, null, null, null, null);
 
     public ApplicationContent {
         standards = standards == null ? List.of() : List.copyOf(standards);
@@ -55,7 +58,7 @@ public record ApplicationContent(
     public static ApplicationContent about(List<StandardId> standards) {
         return new ApplicationContent(
                 standards, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 
     /** The standards, never null. */

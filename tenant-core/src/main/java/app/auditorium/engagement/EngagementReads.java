@@ -72,7 +72,7 @@ class EngagementReads {
 
     List<StandardTerms> terms(UUID engagement) {
         return sql.sql("""
-                        select standard, iaf_codes, complexity, scope_text, certification_id from engagement_standard
+                        select standard, iaf_codes, complexity, scope_text, scope_text_en, certification_id from engagement_standard
                         where tenant_id = current_tenant() and engagement_id = ? order by standard""").param(engagement).query(EngagementReads::terms).list();
     }
 
@@ -83,6 +83,7 @@ class EngagementReads {
                 List.of((String[]) row.getArray("iaf_codes").getArray()),
                 complexity == null ? null : Complexity.valueOf(complexity),
                 row.getString("scope_text"),
+                row.getString("scope_text_en"),
                 row.getObject("certification_id", UUID.class));
     }
 

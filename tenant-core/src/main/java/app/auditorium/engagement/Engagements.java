@@ -153,7 +153,7 @@ public class Engagements {
                 return Outcome.refused(problem);
             }
             Programmes certification = programmes.orElseThrow();
-            return switch (certification.create(engagement.organisationId(), reads.terms(id))) {
+            return switch (certification.create(engagement.organisationId(), reads.terms(id), sites(id))) {
                 case Outcome.Done<Map<StandardId, UUID>>(var made) -> {
                     made.forEach((standard, certified) ->
                             sql.sql("""
@@ -175,6 +175,13 @@ public class Engagements {
                 case Outcome.Stale<Map<StandardId, UUID>>(var who, var when) -> new Outcome.Stale<>(who, when);
             };
         });
+    }
+
+    private List<ApplicationSite> sites(UUID id) {
+        return applications.versions(id).stream()
+                .findFirst()
+                .map(version -> version.content().sitesOrNone())
+                .orElse(List.of());
     }
 
     private EngagementDetails details(EngagementReads.Head head) {

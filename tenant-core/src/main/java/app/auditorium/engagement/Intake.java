@@ -1,6 +1,7 @@
 package app.auditorium.engagement;
 
 import app.auditorium.kernel.StandardId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -38,12 +39,14 @@ class Intake {
                         delete from engagement_standard
                         where tenant_id = current_tenant() and engagement_id = ? and not standard = any (cast(? as text[]))""").params(engagement, wanted).update();
         sql.sql("""
-                        insert into engagement_standard (engagement_id, standard, iaf_codes, scope_text)
-                        select e.id, w.standard, o.iaf_codes, ?
+                        insert into engagement_standard (engagement_id, standard, iaf_codes, scope_text, scope_text_en)
+                        select e.id, w.standard, o.iaf_codes, ?, ?
                         from engagement e join organisation o on o.tenant_id = e.tenant_id and o.id = e.organisation_id
                             cross join unnest(cast(? as text[])) w(standard)
                         where e.tenant_id = current_tenant() and e.id = ?
                           and not exists (select from engagement_standard s where s.tenant_id = e.tenant_id
-                                          and s.engagement_id = e.id and s.standard = w.standard)""").params(content.scope(), wanted, engagement).update();
+                                          and s.engagement_id = e.id and s.standard = w.standard)""")
+                .params(Arrays.asList(content.scope(), content.scopeEn(), wanted, engagement))
+                .update();
     }
 }

@@ -21,6 +21,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,7 +91,9 @@ public class QuotePapers {
                 .map(one -> new Fact(
                         standards.byId(one.standard()).code(),
                         "IAF " + String.join(", ", one.iafCodes()) + "\n"
-                                + Objects.requireNonNullElse(one.scopeText(), "")))
+                                + Stream.of(one.scopeText(), one.scopeTextEn())
+                                        .filter(Objects::nonNull)
+                                        .collect(Collectors.joining("\n"))))
                 .toList()));
         content.add(Prose.heading(text(language, "items")));
         content.add(items(quote, language));

@@ -20,7 +20,8 @@ final class QuoteSeal {
                         engagement.organisation(),
                         terms.stream()
                                 .map(one -> one.standard() + " " + one.iafCodes() + " " + one.complexity() + " "
-                                        + one.scopeText())
+                                        + one.scopeText()
+                                        + (one.scopeTextEn() == null ? "" : " / " + one.scopeTextEn()))
                                 .collect(Collectors.joining("\n")),
                         quote.validUntil(),
                         quote.currency(),

@@ -105,7 +105,7 @@ class QuoteTable {
     /** The standards of an engagement that is shared with the acting client. */
     List<StandardTerms> sharedTerms(UUID engagement) {
         return shared.list("""
-                select standard, iaf_codes, complexity, scope_text, certification_id from engagement_standard
+                select standard, iaf_codes, complexity, scope_text, scope_text_en, certification_id from engagement_standard
                 where engagement_id = :engagement and tenant_id <> :acting order by standard""", Map.of("engagement", engagement), EngagementReads::terms);
     }
 

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ public class Quotes {
                 last == null ? 1 : last.number() + 1,
                 today.here().plusDays(VALID_DAYS),
                 last == null ? TAX : last.taxPercent(),
-                last == null ? Texts.of(Acting.current().locale(), "quote.terms") : last.terms());
+                last == null ? inBothLanguages("\n\n", "quote.terms") : last.terms());
         table.lines(id, last == null ? firstLines(engagement) : last.lines());
         return found(engagement, id);
     }
@@ -267,7 +268,12 @@ public class Quotes {
     }
 
     private static QuoteLine line(String key, String codes, BigDecimal days) {
-        return new QuoteLine(null, Texts.of(Acting.current().locale(), key, codes), days, BigDecimal.ZERO);
+        return new QuoteLine(null, inBothLanguages(" / ", key, codes), days, BigDecimal.ZERO);
+    }
+
+    /** What both sides sign is one text, whoever wrote it and in whatever language it is printed. */
+    private static String inBothLanguages(String between, String key, Object... args) {
+        return Texts.of(Locale.TRADITIONAL_CHINESE, key, args) + between + Texts.of(Locale.ENGLISH, key, args);
     }
 
     private static Checks check(QuoteChanges changes) {

@@ -94,8 +94,12 @@ public class Reviews {
             StandardId standard,
             List<String> iafCodes,
             @Nullable Complexity complexity,
-            @Nullable String scope) {
-        var checks = new Checks().iafCodes("iafCodes", iafCodes).text("scopeText", scope, 2_000);
+            @Nullable String scope,
+            @Nullable String scopeEn) {
+        var checks = new Checks()
+                .iafCodes("iafCodes", iafCodes)
+                .text("scopeText", scope, 2_000)
+                .text("scopeTextEn", scopeEn, 2_000);
         if (complexity == Complexity.LIMITED && standard != StandardId.ISO_14001) {
             checks.add(Problem.rule("C.1", "complexity", "problem.certification.limited"));
         }
@@ -103,15 +107,20 @@ public class Reviews {
                 engagement,
                 checks,
                 () -> sql.sql("""
-                        update engagement_standard set iaf_codes = ?, complexity = ?, scope_text = ?
+                        update engagement_standard set iaf_codes = ?, complexity = ?, scope_text = ?, scope_text_en = ?
                         where tenant_id = current_tenant() and engagement_id = ? and standard = ?""")
                         .params(Arrays.asList(
                                 iafCodes.stream().sorted().toArray(String[]::new),
                                 complexity == null ? null : complexity.name(),
-                                scope == null || scope.isBlank() ? null : scope.strip(),
+                                blankIsNull(scope),
+                                blankIsNull(scopeEn),
                                 engagement,
                                 standard.name()))
                         .update());
+    }
+
+    private static @Nullable String blankIsNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Asks the client back; it sees the reason and answers with another version of its application. */

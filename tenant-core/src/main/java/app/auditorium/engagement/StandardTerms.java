@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the reviewer settles for one standard.
  *
+ * @param scopeText in the client's own words
+ * @param scopeTextEn the same in English, where there is any
  * @param certificationId the certification that came of it
  */
 public record StandardTerms(
@@ -16,4 +18,5 @@ public record StandardTerms(
         List<String> iafCodes,
         @Nullable Complexity complexity,
         @Nullable String scopeText,
+        @Nullable String scopeTextEn,
         @Nullable UUID certificationId) {}

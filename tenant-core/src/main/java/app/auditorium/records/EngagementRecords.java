@@ -111,6 +111,7 @@ class EngagementRecords implements RecordsSource {
                         .map(standard -> standard.name().replace('_', ' '))
                         .collect(Collectors.joining(", ")));
         fact(facts, locale, "scope", said.scope());
+        fact(facts, locale, "scopeEn", said.scopeEn());
         fact(facts, locale, "resources", said.resources());
         fact(facts, locale, "outsourced", said.outsourced());
         fact(facts, locale, "legalObligations", said.legalObligations());

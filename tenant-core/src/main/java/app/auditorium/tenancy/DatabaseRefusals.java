@@ -12,6 +12,10 @@ final class DatabaseRefusals {
     static Optional<Problem> problem(String constraint, @Nullable String detail) {
         return switch (constraint) {
             case "no_double_booking" -> Optional.of(Problem.rule("G.2", "team", "problem.team.double-booking"));
+            case "audit_after_agreement" ->
+                Optional.of(Problem.rule("A-26", "start", "problem.audit.before-agreement"));
+            case "stage_2_after_stage_1" -> Optional.of(Problem.rule("A-30", "start", "problem.audit.stage-order"));
+            case "stage_2_after_conclusions" -> Optional.of(Problem.rule("A-30", null, "rule.audit.stage-1-open"));
             case "audit_has_lead", "one_lead" ->
                 Optional.of(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead"));
             case "team_is_impartial" ->
@@ -39,6 +43,8 @@ final class DatabaseRefusals {
                 Optional.of(Problem.rule("G.2", null, "rule.finding.not-now"));
             case "finding_is_not_downgraded" -> Optional.of(Problem.rule("A-50", "grade", "problem.finding.downgrade"));
             case "finding_stands_still" -> Optional.of(Problem.rule("G.2", null, "problem.finding.released"));
+            case "recommendation_is_for_a_decision" ->
+                Optional.of(Problem.rule("A-32", "recommendation", "rule.report.stage-1"));
             case "reviewer_is_independent" -> Optional.of(Problem.rule("A-60", null, "rule.review.on-team"));
             case "reported_by_a_report" -> Optional.of(Problem.rule("A-55", null, "rule.report.none"));
             case "ready_by_a_review" -> Optional.of(Problem.rule("G.2", null, "rule.review.none"));
@@ -47,7 +53,9 @@ final class DatabaseRefusals {
             case "organisation_tax_id" ->
                 Optional.of(new Problem(
                         Problem.Kind.RULE, "taxId", null, "problem.organisation.tax-id-taken", java.util.List.of()));
-            case "audit_site_tenant_id_site_id_fkey", "finding_tenant_id_site_id_fkey" ->
+            case "audit_site_tenant_id_site_id_fkey",
+                    "finding_tenant_id_site_id_fkey",
+                    "certified_site_tenant_id_site_id_fkey" ->
                 Optional.of(new Problem(
                         Problem.Kind.RULE, "sites", null, "problem.organisation.a-site-in-use", java.util.List.of()));
             case "auditor_tenant_id_email_key_key" ->

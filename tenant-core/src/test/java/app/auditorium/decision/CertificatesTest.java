@@ -77,6 +77,63 @@ class CertificatesTest {
     }
 
     @Test
+    void a81_whatChangesInTheClientsFileReachesACertificateOnlyThroughItsWording() {
+        Membership body = bodies.body();
+        UUID certification = bodies.granted(body, "Moving Ltd", StandardId.ISO_9001, GRANTED);
+        files.as(body, db -> {
+            db.sql("update site set address = '新北市板橋區文化路 9 號'").update();
+            db.sql("insert into site (id, organisation_id, name) select gen_random_uuid(), id, '新廠' from organisation")
+                    .update();
+        });
+
+        as(body, () -> certificates.correct(certification, "printed anew").orThrow());
+        assertThat(places(body, certification)).containsExactly("總廠 臺北市信義區市府路 1 號");
+
+        CertificateWording wording = as(body, () -> wordings.of(certification)).orElseThrow();
+        assertThat(wording.sites())
+                .extracting(CertificateWording.OfSite::listed)
+                .containsExactlyInAnyOrder(true, false);
+        as(
+                body,
+                () -> wordings.change(new CertificateWording(
+                                certification,
+                                wording.version(),
+                                null,
+                                wording.scopeZh(),
+                                false,
+                                wording.sites().stream()
+                                        .map(site -> site.with(true, null))
+                                        .toList()))
+                        .orThrow());
+        as(
+                body,
+                () -> certificates
+                        .correct(certification, "moved, as was looked at")
+                        .orThrow());
+        assertThat(places(body, certification)).containsExactlyInAnyOrder("總廠 新北市板橋區文化路 9 號", "新廠 null");
+        var none = new CertificateWording(
+                certification,
+                wording.version() + 1,
+                null,
+                null,
+                false,
+                wording.sites().stream().map(site -> site.with(false, null)).toList());
+        assertThat(as(body, () -> wordings.change(none)).toString()).contains("A-81");
+    }
+
+    private List<String> places(Membership body, UUID certification) {
+        return as(
+                        body,
+                        () -> certificates.content(
+                                only(body, certification).current().id()))
+                .orElseThrow()
+                .places()
+                .stream()
+                .map(place -> place.name() + " " + place.address())
+                .toList();
+    }
+
+    @Test
     void aPendingCertificationHasNoCertificate() {
         Membership body = bodies.body();
         UUID certification = bodies.pending(body, "Waiting Ltd", StandardId.ISO_9001);
@@ -163,7 +220,8 @@ class CertificatesTest {
                 null,
                 null,
                 false,
-                List.of(new CertificateWording.OfSite(wording.sites().getFirst().siteId(), false, null, null, null)));
+                List.of(new CertificateWording.OfSite(
+                        wording.sites().getFirst().siteId(), false, null, null, null, null)));
         assertThat(as(body, () -> wordings.change(partly)).toString()).contains("C-38");
     }
 

@@ -53,6 +53,7 @@ class ApplicationRuleTest {
         ApplicationContent advised = new ApplicationContent(
                 complete.standards(),
                 complete.scope(),
+                complete.scopeEn(),
                 complete.sites(),
                 complete.resources(),
                 complete.outsourced(),

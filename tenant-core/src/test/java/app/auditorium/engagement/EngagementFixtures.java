@@ -102,6 +102,7 @@ public class EngagementFixtures {
     public static ApplicationContent complete(StandardId... standards) {
         return new ApplicationContent(
                 List.of(standards),
+                "精密金屬零件之製造",
                 "Manufacture of precision metal parts",
                 List.of(new ApplicationSite("台中廠", "台中市工業區一路 1 號", "Turning, milling, heat treatment", 180, 25, 2)),
                 "Production, quality, maintenance; own test laboratory",
@@ -169,7 +170,8 @@ public class EngagementFixtures {
                                     terms.standard(),
                                     List.of("17"),
                                     terms.standard() == StandardId.ISO_9001 ? null : Complexity.HIGH,
-                                    terms.scopeText())
+                                    terms.scopeText(),
+                                    terms.scopeTextEn())
                             .orThrow());
             review.items()
                     .forEach(item -> reviews.answer(engagement, item, ReviewItem.Answer.YES, "")

@@ -3,10 +3,17 @@ package app.auditorium.engagement;
 import static app.auditorium.testing.Tenants.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.auditorium.audit.Audits;
+import app.auditorium.audit.NewAudit;
 import app.auditorium.audittime.AuditTimes;
+import app.auditorium.certification.AuditType;
 import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.Certifications;
+import app.auditorium.certification.CertifiedSite;
+import app.auditorium.decision.CertificateWording;
+import app.auditorium.decision.CertificateWordings;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Problem;
@@ -49,6 +56,12 @@ class EngagementsTest {
 
     @Autowired
     private Certifications certifications;
+
+    @Autowired
+    private Audits audits;
+
+    @Autowired
+    private CertificateWordings wordings;
 
     private Membership body;
     private UUID client;
@@ -124,7 +137,8 @@ class EngagementsTest {
 
         assertThat(submitted.state()).isEqualTo(EngagementState.SUBMITTED);
         assertThat(submitted.applications()).singleElement().satisfies(version -> {
-            assertThat(version.content().scope()).startsWith("Manufacture");
+            assertThat(version.content().scope()).startsWith("精密金屬");
+            assertThat(version.content().scopeEn()).startsWith("Manufacture");
             assertThat(version.source()).isEqualTo("form of the client");
         });
         assertThat(submitted.terms())
@@ -192,6 +206,9 @@ class EngagementsTest {
         assertThat(as(body, () -> quotes.draft(reviewed.id())).orThrow().lines())
                 .extracting(line -> line.days().stripTrailingZeros().toPlainString())
                 .containsExactly("9", "3", "3");
+        assertThat(as(body, () -> quotes.draft(reviewed.id())).orThrow().lines())
+                .as("signed by people of both languages")
+                .allSatisfy(line -> assertThat(line.item()).contains("稽核").contains("audit"));
     }
 
     @Test
@@ -227,6 +244,7 @@ class EngagementsTest {
                                 StandardId.ISO_45001,
                                 List.of("12"),
                                 app.auditorium.kernel.Complexity.HIGH,
+                                null,
                                 null))
                 .orThrow();
 
@@ -307,6 +325,55 @@ class EngagementsTest {
                     });
         });
         assertThat(programmed.steps()).hasSize(5);
+    }
+
+    @Test
+    void a81_theSitesOfTheApplicationAreTheCertificationsAndItsScopeIsInBothLanguages() {
+        fixtures.sql(
+                body,
+                "insert into site (id, organisation_id, name, address) values (gen_random_uuid(), ?, 'Warehouse', 'elsewhere')",
+                client);
+        UUID certification = fixtures.programmed(body, client, StandardId.ISO_45001)
+                .terms()
+                .getFirst()
+                .certificationId();
+        fixtures.sql(body, "update site set address = 'moved' where organisation_id = ?", client);
+
+        assertThat(as(body, () -> certifications.certifiedSites(certification)))
+                .extracting(CertifiedSite::name, CertifiedSite::address)
+                .containsExactly(tuple("台中廠", "台中市工業區一路 1 號"));
+        CertificateWording wording = as(body, () -> wordings.of(certification)).orElseThrow();
+        assertThat(wording.scopeZh()).isEqualTo("精密金屬零件之製造");
+        assertThat(wording.scopeEn()).isEqualTo("Manufacture of precision metal parts");
+        assertThat(wording.sites())
+                .extracting(CertificateWording.OfSite::listed)
+                .containsExactly(false, true);
+        assertThatThrownBy(() -> fixtures.sql(body, "delete from site where name = '台中廠'"))
+                .hasStackTraceContaining("certified_site");
+    }
+
+    @Test
+    void a26_noAuditIsPlannedBeforeBothSidesHaveSigned() {
+        UUID certification = fixtures.programmed(body, client, StandardId.ISO_45001)
+                .terms()
+                .getFirst()
+                .certificationId();
+        // the client's paper is older than the body's signature of today, which is what makes it an agreement
+        LocalDate today = LocalDate.now(body.zone());
+
+        assertThat(refusedStart(certification, today.minusDays(1))).contains("A-26");
+        assertThat(refusedStart(certification, today)).doesNotContain("A-26");
+        assertThatThrownBy(() -> fixtures.sql(body, """
+                        insert into audit (id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
+                        values (gen_random_uuid(), ?, ?, 'ISO_45001', 'STAGE_1', 'PLANNED', '{17}', current_date - 2, current_date - 2)""", certification, client))
+                .hasStackTraceContaining("is before the agreement");
+    }
+
+    private List<String> refusedStart(UUID certification, LocalDate start) {
+        return rules(as(
+                body,
+                () -> audits.plan(new NewAudit(
+                        certification, AuditType.STAGE_1, null, List.of("17"), start, start, null, null, null, null))));
     }
 
     @Test

@@ -183,6 +183,9 @@ class CertificationView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (shown.scopeText() != null) {
             fact(facts, "certification.record.scope", new Span(shown.scopeText()));
         }
+        if (shown.scopeTextEn() != null) {
+            fact(facts, "certification.record.scope-en", new Span(shown.scopeTextEn()));
+        }
         fact(facts, "certification.cycle", new Span(String.valueOf(shown.cycle())));
         if (shown.decidedOn() != null) {
             fact(facts, "certification.decided", new Span(shown.decidedOn().toString()));

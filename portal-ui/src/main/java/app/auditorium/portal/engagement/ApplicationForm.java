@@ -37,6 +37,7 @@ class ApplicationForm extends Div {
     private final Runnable changed;
     private final CheckboxGroup<StandardId> standards = tied("standards", new CheckboxGroup<>());
     private final TextArea scope = area("scope", 2_000);
+    private final TextArea scopeEn = area("scopeEn", 2_000);
     private final ApplicationSiteCards sites;
     private final TextArea resources = area("resources", 10_000);
     private final TextArea outsourced = area("outsourced", 10_000);
@@ -88,6 +89,7 @@ class ApplicationForm extends Div {
                 new H2(Words.of("application.part.wanted")),
                 standards,
                 scope,
+                scopeEn,
                 pair(wantedFrom, wantedUntil),
                 language,
                 toshms,
@@ -108,6 +110,7 @@ class ApplicationForm extends Div {
         List.of(
                         standards,
                         scope,
+                        scopeEn,
                         resources,
                         outsourced,
                         legal,
@@ -152,6 +155,7 @@ class ApplicationForm extends Div {
     ApplicationForm show(ApplicationContent content) {
         standards.setValue(new HashSet<>(content.standardsOrNone()));
         set(scope, content.scope());
+        set(scopeEn, content.scopeEn());
         sites.show(content.sitesOrNone());
         set(resources, content.resources());
         set(outsourced, content.outsourced());
@@ -182,6 +186,7 @@ class ApplicationForm extends Div {
         return new ApplicationContent(
                 chosen.stream().sorted().toList(),
                 said(scope.getValue()),
+                said(scopeEn.getValue()),
                 sites.typed(),
                 said(resources.getValue()),
                 said(outsourced.getValue()),

@@ -30,6 +30,7 @@ class ApplicationShown extends Div {
         EngagementWords.fact(facts, Words.of("application.answer"), version.answer());
         EngagementWords.fact(facts, label("standards"), EngagementWords.standards(content.standardsOrNone()));
         EngagementWords.fact(facts, label("scope"), content.scope());
+        EngagementWords.fact(facts, label("scopeEn"), content.scopeEn());
         EngagementWords.fact(facts, Words.of("application.sites"), sites(content));
         EngagementWords.fact(
                 facts,

@@ -152,11 +152,15 @@ class ReviewPanel extends Div {
         TextArea scope = problems.field("scopeText", Localised.of(new TextArea(Words.of("review.scope"))));
         scope.setMaxLength(2_000);
         scope.setValue(held.scopeText() == null ? "" : held.scopeText());
-        Div form = new Div(new H3(AuditWords.standard(held.standard())), problems, codes, complexity, scope);
+        TextArea scopeEn = problems.field("scopeTextEn", Localised.of(new TextArea(Words.of("review.scope.en"))));
+        scopeEn.setMaxLength(2_000);
+        scopeEn.setValue(held.scopeTextEn() == null ? "" : held.scopeTextEn());
+        Div form = new Div(new H3(AuditWords.standard(held.standard())), problems, codes, complexity, scope, scopeEn);
         form.addClassName("form");
         codes.setReadOnly(!mayChange);
         complexity.setReadOnly(!mayChange);
         scope.setReadOnly(!mayChange);
+        scopeEn.setReadOnly(!mayChange);
         if (mayChange) {
             Button settle = new Button(
                     Words.of("review.settle", AuditWords.standard(held.standard())),
@@ -166,7 +170,8 @@ class ReviewPanel extends Div {
                                     held.standard(),
                                     List.copyOf(codes.getValue()),
                                     complexity.isVisible() ? complexity.getValue() : null,
-                                    scope.getValue()),
+                                    scope.getValue(),
+                                    scopeEn.getValue()),
                             problems,
                             done -> {
                                 Toasts.done(Words.of("saved"));

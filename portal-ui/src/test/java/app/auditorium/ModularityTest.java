@@ -10,7 +10,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The modules are exactly these words, and each uses only what its package says it may. */
 class ModularityTest {
 
-    private final ApplicationModules modules = ApplicationModules.of(
+    private static final ApplicationModules MODULES = ApplicationModules.of(
             AuditoriumApplication.class,
             DescribedPredicate.describe("stand on the class path of tests only", ModularityTest::isOfTests));
 
@@ -24,7 +24,7 @@ class ModularityTest {
 
     @Test
     void theModulesAreTheseAndNoOthers() {
-        assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+        assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
                         "kernel",
                         "paper",
@@ -57,6 +57,6 @@ class ModularityTest {
 
     @Test
     void everyModuleUsesOnlyWhatItMay() {
-        modules.verify();
+        MODULES.verify();
     }
 }

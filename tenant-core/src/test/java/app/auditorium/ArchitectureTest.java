@@ -17,14 +17,14 @@ import org.springframework.data.repository.Repository;
 /** Foreign libraries have one home, names are the field's, and the wall's gates have few callers. */
 class ArchitectureTest {
 
-    private final JavaClasses core = new ClassFileImporter()
+    private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("/embedded/"))
             .importPackages("app.auditorium");
 
     @Test
     void thereIsSomethingToCheck() {
-        assertThat(core).hasSizeGreaterThan(60);
+        assertThat(CORE).hasSizeGreaterThan(60);
     }
 
     @Test
@@ -38,7 +38,7 @@ class ArchitectureTest {
                         "com.stripe..",
                         "jakarta.servlet..",
                         "org.springframework.web..")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -56,7 +56,7 @@ class ArchitectureTest {
                         "..common..",
                         "..helper..",
                         "..manager..")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -67,14 +67,14 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .allowEmptyShould(true)
-                .check(core);
+                .check(CORE);
         classes()
                 .that()
                 .areAnnotatedWith(Entity.class)
                 .should()
                 .beAssignableTo(app.auditorium.tenancy.TenantOwned.class)
                 .allowEmptyShould(true)
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -89,12 +89,12 @@ class ArchitectureTest {
                                 (JavaClass type) -> type.getName()
                                         .matches(
                                                 "java\\.sql\\.(Connection|Statement|PreparedStatement|DriverManager)|com\\.zaxxer\\..*")))
-                .check(core);
+                .check(CORE);
     }
 
     @Test
     void theTenantIsCrossedOnlyWhereThisListSays() {
-        assertThat(core.get(AcrossTenants.class).getDirectDependenciesToSelf())
+        assertThat(CORE.get(AcrossTenants.class).getDirectDependenciesToSelf())
                 .extracting(dependency -> dependency.getOriginClass().getSimpleName())
                 .containsOnly("Deliveries", "DueWarningJob", "CertificationCalendar");
     }

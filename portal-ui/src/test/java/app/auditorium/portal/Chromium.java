@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
     private Chromium() {}
 
@@ -32,7 +32,7 @@ final class Chromium {
                         .findFirst())
                 .orElseThrow(
                         () -> new IllegalStateException(
-                                "The stories need a browser and none was found. Install Debian's package chromium (and fonts-noto-cjk), or name one in CHROMIUM."));
+                                "The stories need a browser and none was found. Install Debian's package chromium-headless-shell or chromium (and fonts-noto-cjk), or name one in CHROMIUM."));
     }
 
     private static final class Holder {

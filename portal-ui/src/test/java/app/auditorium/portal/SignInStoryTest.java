@@ -63,7 +63,7 @@ class SignInStoryTest extends StoryBrowser {
             Setting setting = settings.getFirst();
             var page = window(setting);
             for (String address : List.of("clients/%00", "clients/%2e%2e%2f", "%ff")) {
-                assertThat(go(page, address).status()).as(address).isEqualTo(400);
+                assertThat(open(page, address).status()).as(address).isEqualTo(400);
                 assertThat(page.locator("h1")).hasText(Words.in(setting.language(), "error.400.title"));
             }
             everyway(page, "unreadable-address", settings, softly);

@@ -13,17 +13,21 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +76,22 @@ public abstract class StoryBrowser {
                 || !rule.nodes.every(node => String(node.target).includes('vaadin-tabs')))
               .map(rule => rule.id + ': ' + rule.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))""";
 
+    /** Whether an address is another one of the portal that is open here; the public pages and the sign-in are not part of it. */
+    private static final String WITHIN = """
+            path => !!(window.Vaadin && window.Vaadin.Flow && window.Vaadin.Flow.clients)
+              && !/^\\/(login|register|verify)/.test(path) && !/^\\/login/.test(location.pathname)
+              && new URL(path, location.href).href !== location.href""";
+
+    private static final String FOLLOWED = """
+            async path => {
+              const arrived = new Promise(there => addEventListener('vaadin-navigated', there, {once: true}));
+              const link = Object.assign(document.createElement('a'), {href: path});
+              document.body.append(link);
+              link.click();
+              link.remove();
+              await arrived;
+            }""";
+
     @LocalServerPort
     private int port;
 
@@ -81,6 +101,7 @@ public abstract class StoryBrowser {
     private static int number;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final Map<String, Page> windows = new HashMap<>();
     private final List<String> foreign = new ArrayList<>();
 
     @AfterEach
@@ -117,24 +138,66 @@ public abstract class StoryBrowser {
                         .setViewportSize(390, 844));
     }
 
-    /** A new window in which somebody is signed in and has come to an address such as {@code clients}. */
+    /**
+     * A new window in which somebody is signed in and has come to an address such as {@code clients}. The form is sent without
+     * being shown: how one signs in on the page is a story of its own.
+     */
     public Page signedIn(Membership member, String path, Setting setting) {
         Page page = window(setting);
-        go(page, "login");
-        page.fill("input[name=username]", member.email());
-        page.fill("input[name=password]", PASSWORD);
-        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
-        page.waitForURL(url -> !url.contains("/login"));
-        if (path.isEmpty()) {
-            settle(page);
-        } else {
-            go(page, path);
-        }
+        String language = setting.language().toLanguageTag();
+        var form = page.request()
+                .get(address() + "/login", RequestOptions.create().setHeader("Accept-Language", language));
+        var signedIn = page.request()
+                .post(
+                        address() + "/login",
+                        RequestOptions.create()
+                                .setHeader("Accept-Language", language)
+                                .setMaxRedirects(0)
+                                .setForm(FormData.create()
+                                        .set("username", member.email())
+                                        .set("password", PASSWORD)
+                                        .set("_csrf", csrf(form.text()))));
+        assertThat(signedIn.headers().get("location")).doesNotContain("/login");
+        go(page, path);
         return page;
     }
 
-    /** Goes to an address of the portal and waits until the view stands. */
-    public Response go(Page page, String path) {
+    /** The window in which {@link #again} signed somebody in before, at another address now; a new one where there is none. */
+    public Page again(Membership member, String path, Setting setting) {
+        String whose = member.email() + setting.language();
+        Page page = windows.get(whose);
+        if (page == null) {
+            page = signedIn(member, path, setting);
+            windows.put(whose, page);
+            return page;
+        }
+        resize(page, setting);
+        go(page, path);
+        return page;
+    }
+
+    private static String csrf(String form) {
+        var token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"").matcher(form);
+        assertThat(token.find()).as("the sign-in page has a token of its own").isTrue();
+        return token.group(1);
+    }
+
+    /**
+     * Goes to an address of the portal and waits until the view stands: as a link goes there where the portal is open already,
+     * and from outside where it is not, and to the address at which one is.
+     */
+    public void go(Page page, String path) {
+        if (page.evaluate(WITHIN, "/" + path).equals(true)) {
+            settle(page);
+            page.evaluate(FOLLOWED, "/" + path);
+            settle(page);
+        } else {
+            open(page, path);
+        }
+    }
+
+    /** Opens an address from outside, and waits until the view stands. */
+    public Response open(Page page, String path) {
         Response response = page.navigate(address() + "/" + path);
         settle(page);
         return response;
@@ -153,7 +216,7 @@ public abstract class StoryBrowser {
      */
     public void everywhere(Membership member, Map<String, String> pages, SoftAssertions softly) {
         byLanguage().forEach(settings -> {
-            Page page = signedIn(member, "", settings.getFirst());
+            Page page = again(member, "", settings.getFirst());
             pages.forEach((name, path) -> {
                 go(page, path);
                 everyway(page, name, settings, softly);
@@ -168,7 +231,7 @@ public abstract class StoryBrowser {
     }
 
     /** A page as it stands, in settings of one language; it ends in the first of them. */
-    protected void everyway(Page page, String name, List<Setting> settings, SoftAssertions softly) {
+    public void everyway(Page page, String name, List<Setting> settings, SoftAssertions softly) {
         for (Setting setting : settings) {
             in(page, setting);
             softly.check(() -> look(page, name, setting));
@@ -177,9 +240,13 @@ public abstract class StoryBrowser {
     }
 
     private void in(Page page, Setting setting) {
+        resize(page, setting);
+        settle(page);
+    }
+
+    private static void resize(Page page, Setting setting) {
         page.setViewportSize(setting.size().width, setting.size().height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(setting.look()));
-        settle(page);
     }
 
     /** Keeps a picture and fails where the page breaks a rule of WCAG 2.2 AA. */

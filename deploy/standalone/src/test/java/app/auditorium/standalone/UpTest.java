@@ -58,6 +58,7 @@ class UpTest {
     private Process up(int port) throws IOException {
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Standalone.class.getName(),

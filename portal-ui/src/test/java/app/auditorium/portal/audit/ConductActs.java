@@ -29,7 +29,7 @@ public record ConductActs(
 
     /** The body plans, tells the client, and the client agrees; answers the audit. */
     public UUID agreed(UUID certification, AuditType type, LocalDate first, LocalDate last, String leading) {
-        Page page = story.signedIn(lead, "plan?certification=" + certification + "&type=" + type, Setting.CHINESE);
+        Page page = story.again(lead, "plan?certification=" + certification + "&type=" + type, Setting.CHINESE);
         typeDay(page.locator("vaadin-date-picker input").nth(0), first);
         typeDay(page.locator("vaadin-date-picker input").nth(1), last);
         story.settle(page);
@@ -44,7 +44,7 @@ public record ConductActs(
         page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
         assertThat(page.locator(".page-header")).containsText(word("audit.state.TEAM_PROPOSED"));
 
-        Page theirs = story.signedIn(client, "", Setting.CHINESE);
+        Page theirs = story.again(client, "", Setting.CHINESE);
         theirs.locator(".proposal")
                 .getByText(word("proposal.accept"), new Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -56,7 +56,7 @@ public record ConductActs(
 
     /** Plan, meetings, and the conclusion that the client is ready for stage 2. */
     public void stage1(UUID audit) {
-        Page page = story.signedIn(lead, "audits/" + audit + "?tab=plan", Setting.CHINESE);
+        Page page = story.again(lead, "audits/" + audit + "?tab=plan", Setting.CHINESE);
         plan(page);
         start(page, audit);
         story.go(page, "audits/" + audit + "/close");
@@ -69,7 +69,7 @@ public record ConductActs(
 
     /** Plan, meetings, a finding that is answered and accepted, report and review; answers the finding. */
     public UUID conduct(UUID audit) {
-        Page page = story.signedIn(lead, "audits/" + audit, Setting.CHINESE);
+        Page page = story.again(lead, "audits/" + audit, Setting.CHINESE);
         plan(page);
         start(page, audit);
         story.go(page, "audits/" + audit + "/raise");
@@ -128,16 +128,12 @@ public record ConductActs(
     }
 
     private void answer(UUID finding) {
-        Page page = story.signedIn(client, "", Setting.CHINESE);
+        Page page = story.again(client, "", Setting.CHINESE);
         assertThat(page.locator(".stat-tile").filter(new Locator.FilterOptions().setHasText(word("home.findings"))))
                 .containsText("1");
         softly.check(() -> story.look(page, "conduct-client-asked", Setting.CHINESE));
         story.go(page, "findings/" + finding + "/answer");
-        softly.check(() -> story.look(page, "conduct-answer", Setting.CHINESE));
-        softly.check(() -> {
-            Page hand = story.signedIn(client, "findings/" + finding + "/answer", Setting.CHINESE.inTheHand());
-            story.look(hand, "conduct-answer", Setting.CHINESE.inTheHand());
-        });
+        story.everyway(page, "conduct-answer", List.of(Setting.CHINESE, Setting.CHINESE.inTheHand()), softly);
         page.getByText(word("answer.send"), exact()).click();
         assertThat(page.locator(".problems")).containsText("A-51");
         Locator areas = page.locator("vaadin-text-area textarea");
@@ -151,7 +147,7 @@ public record ConductActs(
         page.keyboard().press("Enter");
         page.getByText(word("answer.send"), exact()).click();
         page.waitForURL(Pattern.compile(".*/findings/[0-9a-f-]{36}$"));
-        page.waitForTimeout(3_000);
+        story.settle(page);
         story.go(page, "findings/" + finding);
         assertThat(page.locator(".thread")).containsText("變更時未重新鑑別");
         assertThat(page.locator(".documents").first()).containsText("鑑別表.pdf");
@@ -189,7 +185,7 @@ public record ConductActs(
     }
 
     private void review(UUID audit) {
-        Page page = story.signedIn(reviewer, "reviews", Setting.CHINESE);
+        Page page = story.again(reviewer, "reviews", Setting.CHINESE);
         assertThat(page.locator(".due-row")).hasCount(1);
         softly.check(() -> story.look(page, "conduct-reviews", Setting.CHINESE));
         story.go(page, "audits/" + audit);

@@ -23,7 +23,7 @@ public record DecisionActs(StoryBrowser story, SoftAssertions softly, Membership
 
     /** The lead, who took part, is refused; the decider decides. Answers the address of the decision's file. */
     public String certifiedAndSuspended(UUID certification) throws IOException {
-        Page involved = story.signedIn(lead, "decisions", Setting.CHINESE);
+        Page involved = story.again(lead, "decisions", Setting.CHINESE);
         softly.check(() -> story.look(involved, "decisions", Setting.CHINESE));
         String file = openTheFile(involved);
         assertThat(involved.locator(".callout.amber")).containsText("A-60");
@@ -35,7 +35,7 @@ public record DecisionActs(StoryBrowser story, SoftAssertions softly, Membership
         assertThat(involved.locator("vaadin-dialog[opened] .problems")).containsText("A-60");
         softly.check(() -> story.look(involved, "decision-refused", Setting.CHINESE));
 
-        Page page = story.signedIn(decider, "certifications/" + certification + "?tab=certificate", Setting.CHINESE);
+        Page page = story.again(decider, "certifications/" + certification + "?tab=certificate", Setting.CHINESE);
         button(page, "certificates.wording").click();
         page.locator("vaadin-dialog[opened] textarea").first().fill("精密金屬零件之製造");
         page.locator("vaadin-dialog[opened] .site-wording input:visible")

@@ -55,8 +55,8 @@ public final class Mending {
                                 .map(day -> year.arrange(visit, day, now.team()))
                                 .filter(ledger::legal),
                         Options.best(year, proposals, ledger, visit, 1).stream().map(Options.Option::arrangement))
-                .min(Comparator.comparing(
-                                (Arrangement other) -> ledger.change(visit, other).points())
+                .min(Comparator.comparing((Arrangement other) ->
+                                ledger.change(visit, other).points())
                         .thenComparing(other -> other.days().first()));
     }
 

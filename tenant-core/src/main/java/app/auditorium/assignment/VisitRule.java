@@ -1,6 +1,7 @@
 package app.auditorium.assignment;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 /** The rules about the days of a visit, whoever goes. */
@@ -45,7 +46,11 @@ public enum VisitRule implements Rule {
             LocalDate limit = window == null ? null : window.limit();
             return window == null || limit == null || !timing.days().last().isAfter(limit)
                     ? Stream.empty()
-                    : Stream.of(new Reason(window.rule(), "rule.visit.late", limit));
+                    : Stream.of(new Reason(
+                            window.rule(),
+                            "rule.visit.late",
+                            limit,
+                            ChronoUnit.DAYS.between(limit, timing.days().last())));
         }
     },
     /** Stage 2 begins after stage 1 is over. */

@@ -2,13 +2,20 @@ package app.auditorium.audit;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.assignment.DaysByMonth;
+import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.tenancy.AllowedTo;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +32,10 @@ public class AuditCalendar {
 
     private final AuditReads reads;
     private final JdbcClient sql;
+    private final PublicHolidays holidays;
 
-    AuditCalendar(AuditReads reads, DataSource app) {
+    AuditCalendar(AuditReads reads, DataSource app, PublicHolidays holidays) {
+        this.holidays = holidays;
         this.reads = reads;
         this.sql = JdbcClient.create(app);
     }
@@ -76,40 +85,53 @@ public class AuditCalendar {
      * An auditor on the board.
      *
      * @param codes IAF codes of any standard in which he is competent on the first day
-     * @param days on audits within the range
+     * @param days on audits, in each month that the range touches
      */
-    public record Load(UUID auditorId, String name, boolean leads, List<String> codes, long days) {}
+    public record Load(UUID auditorId, String name, boolean leads, List<String> codes, DaysByMonth days) {}
 
-    /** Every auditor who is with the body in the range, with the days that he is booked for. */
+    /** Every auditor who is with the body in the range, with the days for which he is booked. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<Load> loads(DateRange range) {
         return sql.sql("""
                         select d.id, d.name,
                                coalesce(c.leads, false) as leads,
                                coalesce(c.codes, '{}') as codes,
-                               coalesce(b.days, 0) as days
+                               d.target_days, d.most_days,
+                               coalesce(b.firsts, '{}') as firsts, coalesce(b.lasts, '{}') as lasts
                         from auditor d
                                  left join lateral (select bool_or(role = 'LEAD_AUDITOR') as leads,
                                                            array_agg(distinct iaf_code order by iaf_code) as codes
                                                     from competence c
                                                     where c.tenant_id = d.tenant_id and c.auditor_id = d.id
                                                       and (c.valid_until is null or c.valid_until >= :first)) c on true
-                                 left join (select auditor_id,
-                                                   sum(least(upper(booked) - 1, :last) - greatest(lower(booked), :first) + 1) as days
+                                 left join (select auditor_id, array_agg(lower(booked) order by booked) as firsts,
+                                                   array_agg(upper(booked) - 1 order by booked) as lasts
                                             from audit_member
-                                            where tenant_id = current_tenant() and booked && daterange(:first, :last, '[]')
+                                            where tenant_id = current_tenant() and booked && daterange(:from, :until, '[]')
                                             group by auditor_id) b on b.auditor_id = d.id
                         where d.tenant_id = current_tenant() and (d.left_on is null or d.left_on >= :first)
                         order by d.name, d.id""")
                 .param("first", range.first())
-                .param("last", range.last())
+                .param("from", range.first().withDayOfMonth(1))
+                .param("until", range.last().with(TemporalAdjusters.lastDayOfMonth()))
                 .query((row, n) -> new Load(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         row.getBoolean("leads"),
                         List.of((String[]) row.getArray("codes").getArray()),
-                        row.getLong("days")))
+                        new DaysByMonth(
+                                row.getInt("target_days"),
+                                row.getInt("most_days"),
+                                DaysByMonth.of(booked(row), holidays.calendar()))))
                 .list();
+    }
+
+    private static List<DateRange> booked(ResultSet row) throws SQLException {
+        var firsts = (Date[]) row.getArray("firsts").getArray();
+        var lasts = (Date[]) row.getArray("lasts").getArray();
+        return IntStream.range(0, firsts.length)
+                .mapToObj(i -> new DateRange(firsts[i].toLocalDate(), lasts[i].toLocalDate()))
+                .toList();
     }
 
     /** How many audits stand in each state, for the home screens. */

@@ -3,21 +3,25 @@ package app.auditorium.planning;
 import app.auditorium.assignment.AuditorFile;
 import app.auditorium.assignment.Briefing;
 import app.auditorium.assignment.Candidate;
+import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.Preference;
 import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.Team;
 import app.auditorium.assignment.TeamRule;
 import app.auditorium.assignment.Timing;
 import app.auditorium.assignment.VisitRule;
+import app.auditorium.catalogue.WorkCalendar;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Problem;
 import app.auditorium.planning.OpenYears.Opened;
 import app.auditorium.planning.year.Arrangement;
+import app.auditorium.planning.year.Costs;
 import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.Ledger;
 import app.auditorium.planning.year.Obstacle;
 import app.auditorium.planning.year.Options;
+import app.auditorium.planning.year.Proposals;
 import app.auditorium.planning.year.Spot;
 import app.auditorium.planning.year.Stay;
 import java.time.DayOfWeek;
@@ -44,6 +48,7 @@ final class Explaining {
     private final Opened opened;
     private final Ledger ledger;
     private final DueVisit visit;
+    private @Nullable Options options;
 
     Explaining(Opened opened, UUID visit) {
         this.opened = opened;
@@ -73,11 +78,46 @@ final class Explaining {
                 .toList();
     }
 
-    /** The cheapest team on one day. */
-    List<Proposal> on(LocalDate day) {
+    boolean isPlaced() {
+        return ledger.at(visit).isPresent();
+    }
+
+    /** A day on which it would begin: with the cheapest team, or what speaks against the day whoever goes. */
+    LiveAnswer on(LocalDate day) {
         return Options.best(opened.year(), opened.proposals(), ledger, visit, List.of(day), 1).stream()
-                .map(option -> proposal(option.arrangement(), option.change().points()))
+                .findFirst()
+                .map(option -> answer(option.arrangement()))
+                .orElseGet(() -> nobodyOn(day));
+    }
+
+    private LiveAnswer nobodyOn(LocalDate day) {
+        WorkCalendar calendar = opened.year().calendar();
+        var days = new DateRange(day, calendar.lastOf(day, visit.lengthFor(Proposals.sizes(visit)[0])));
+        List<Reason> against = VisitRule.all(new Timing(days, calendar, visit.client(), visit.window(), predecessor()))
                 .toList();
+        return new LiveAnswer(
+                days.first(), days.last(), List.of(), against.isEmpty() ? List.of(nobody(day)) : against, List.of(), 0);
+    }
+
+    private Reason nobody(LocalDate day) {
+        Reason always = obstacle().reason();
+        return always.key().equals("obstacle.none") ? Reason.of("G.2", "obstacle.nobody-on", day) : always;
+    }
+
+    /** For a visit that is not placed: led by somebody, with the others that it needs. */
+    Arrangement ledBy(UUID lead, LocalDate start) {
+        if (options == null) {
+            options = Options.of(opened.year(), opened.proposals(), ledger, visit);
+        }
+        return options.ledBy(lead, start);
+    }
+
+    /** The first day of a week on which it may begin by the rules about days; the given one if there is none. */
+    LocalDate firstOf(LocalDate week) {
+        return opened.year().starts(visit).stream()
+                .filter(day -> !day.isBefore(week) && day.isBefore(week.plusWeeks(1)))
+                .findFirst()
+                .orElse(week);
     }
 
     /** Other days on which the same team could begin, each in a week of its own, the nearest first. */
@@ -119,12 +159,7 @@ final class Explaining {
     /** Everything that speaks against an arrangement as the plan stands. */
     List<Reason> breaks(Arrangement wanted) {
         List<Problem> problems = briefing(wanted).judge(wanted.team());
-        DueVisit first = visit.follows() == null ? null : opened.year().visit(visit.follows());
-        Timing.Predecessor before = first == null
-                ? (visit.followsEnd() == null ? null : new Timing.Predecessor(visit.followsEnd()))
-                : new Timing.Predecessor(
-                        ledger.at(first).map(a -> a.days().last()).orElse(null));
-        Stream<Reason> days = VisitRule.all(wanted.timing(opened.year().calendar(), before));
+        Stream<Reason> days = VisitRule.all(wanted.timing(opened.year().calendar(), predecessor()));
         Stream<Reason> followers = opened.year().followers(visit).stream()
                 .flatMap(follower -> ledger.at(follower).stream())
                 .filter(there -> there.breaksAfter(wanted, opened.year().calendar()) > 0)
@@ -141,6 +176,47 @@ final class Explaining {
                 .flatMap(reasons -> reasons)
                 .distinct()
                 .toList();
+    }
+
+    private Timing.@Nullable Predecessor predecessor() {
+        DueVisit first = visit.follows() == null ? null : opened.year().visit(visit.follows());
+        if (first == null) {
+            return visit.followsEnd() == null ? null : new Timing.Predecessor(visit.followsEnd());
+        }
+        return new Timing.Predecessor(ledger.at(first).map(a -> a.days().last()).orElse(null));
+    }
+
+    /** What no rule forbids and a planner had better know: how late it is by its window's own rule, whom it is too much for. */
+    private List<Reason> drawbacks(Arrangement wanted) {
+        LocalDate due = visit.window().due();
+        long late = Costs.daysAfter(wanted.days().last(), due);
+        Stream<Reason> lateness = late == 0
+                ? Stream.empty()
+                : Stream.of(Reason.of(visit.window().rule(), "preference.no-later.by", late, due));
+        Stream<Reason> others = Stream.of(Preference.PREFERRED_MONTH, Preference.ROTATED_LEAD)
+                .filter(preference -> wanted.cost(preference) > 0)
+                .map(preference -> Reason.of(preference.id(), preference.key() + ".why", 1));
+        return Stream.of(lateness, others, wanted.stays().stream().flatMap(this::tooMuch))
+                .flatMap(reasons -> reasons)
+                .toList();
+    }
+
+    private Stream<Reason> tooMuch(Stay stay) {
+        DaysByMonth days = ledger.days(stay.auditor());
+        int now = ledger.stays(stay.auditor().id()).stream()
+                .filter(other -> other.visit().equals(visit) && other.month().equals(stay.month()))
+                .mapToInt(Stay::workingDays)
+                .sum();
+        int then = days.in(stay.month()) - now + stay.workingDays();
+        return then <= days.most()
+                ? Stream.empty()
+                : Stream.of(Reason.of(
+                        Preference.WITHIN_MAXIMUM.id(),
+                        "preference.within-maximum.by",
+                        stay.auditor().name(),
+                        then,
+                        stay.month().toString(),
+                        days.most()));
     }
 
     /** The facts of an arrangement, the rest of the plan put down as bookings. */
@@ -321,10 +397,13 @@ final class Explaining {
     }
 
     LiveAnswer answer(Arrangement wanted) {
+        List<Reason> breaks = breaks(wanted);
         return new LiveAnswer(
                 wanted.days().first(),
                 wanted.days().last(),
-                breaks(wanted),
+                wanted.team().members().map(this::member).toList(),
+                breaks,
+                breaks.isEmpty() ? drawbacks(wanted) : List.of(),
                 ledger.change(visit, wanted).points());
     }
 

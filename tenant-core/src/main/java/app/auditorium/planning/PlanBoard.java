@@ -2,8 +2,10 @@ package app.auditorium.planning;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.Team;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
@@ -42,35 +44,68 @@ public class PlanBoard {
         this.changing = changing;
     }
 
-    /** What would come of it, for checks while somebody drags; {@code instead} of {@code of} goes along if both are given. */
+    /**
+     * What would come of it; {@code instead} of {@code of} goes along if both are given. A visit that is not placed is led by
+     * {@code instead}, or has the cheapest team of the day.
+     */
     @AllowedTo(in = CERTIFICATION_BODY)
     public Optional<LiveAnswer> ask(UUID plan, UUID visit, LocalDate start, @Nullable UUID of, @Nullable UUID instead) {
         return years.open(plan).filter(opened -> has(opened, visit)).flatMap(opened -> {
             var explaining = new Explaining(opened, visit);
-            return arranged(opened, explaining, start, of, instead).map(explaining::answer);
+            return explaining.isPlaced() || instead != null
+                    ? arranged(opened, explaining, start, of, instead).map(explaining::answer)
+                    : Optional.of(explaining.on(start));
         });
     }
 
-    /** A day and who would go in the place of the one who is dragged. */
+    /** A day and who would go in the place of the one who is dragged, or lead a visit that is not placed. */
     public record Place(LocalDate start, UUID instead) {}
 
-    /** The same for many places at once, in their order: what a board needs when somebody takes hold of a visit. */
+    /**
+     * The same for many places at once, in their order: what a board needs when somebody takes hold of a visit. One that is not placed
+     * begins on the first day of the week that suits.
+     */
     @AllowedTo(in = CERTIFICATION_BODY)
-    public List<Optional<LiveAnswer>> ask(UUID plan, UUID visit, UUID of, List<Place> places) {
+    public List<Optional<LiveAnswer>> ask(UUID plan, UUID visit, @Nullable UUID of, List<Place> places) {
         return years.open(plan)
                 .filter(opened -> has(opened, visit))
                 .map(opened -> {
                     var explaining = new Explaining(opened, visit);
                     return places.stream()
-                            .map(place -> arranged(opened, explaining, place.start, of, place.instead)
+                            .map(place -> arranged(
+                                            opened,
+                                            explaining,
+                                            explaining.isPlaced() ? place.start : explaining.firstOf(place.start),
+                                            of,
+                                            place.instead)
                                     .map(explaining::answer))
                             .toList();
                 })
                 .orElse(List.of());
     }
 
+    /** What each auditor has to do by the plan and all that is on file beside it. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public Map<UUID, DaysByMonth> loads(UUID plan) {
+        var loads = new LinkedHashMap<UUID, DaysByMonth>();
+        years.open(plan).ifPresent(opened -> {
+            Ledger ledger = opened.ledger();
+            opened.year().auditors().values().forEach(auditor -> loads.put(auditor.id(), ledger.days(auditor)));
+        });
+        return loads;
+    }
+
+    /** How an auditor gets about in some days; empty for whom the plan does not know. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public Optional<Travel> travel(UUID plan, UUID auditor, DateRange days) {
+        return years.open(plan)
+                .flatMap(opened -> Optional.ofNullable(opened.year().auditors().get(auditor))
+                        .map(person ->
+                                Travelling.of(opened.ledger(), opened.year().calendar(), person, days)));
+    }
+
     /**
-     * Moves a visit by hand, or places one with the team that is given; it is pinned then.
+     * Moves a visit by hand, or places one with {@code instead} as its lead; it is pinned then.
      *
      * @param version of the visit as it was shown
      */
@@ -277,15 +312,6 @@ public class PlanBoard {
                 .orElse(List.of());
     }
 
-    /** The cheapest team on a day; empty if nobody may go on it. */
-    @AllowedTo(in = CERTIFICATION_BODY)
-    public List<Proposal> near(UUID plan, UUID visit, LocalDate day) {
-        return years.open(plan)
-                .filter(opened -> has(opened, visit))
-                .map(opened -> new Explaining(opened, visit).on(day))
-                .orElse(List.of());
-    }
-
     static boolean has(Opened opened, UUID visit) {
         return opened.year().visits().stream().anyMatch(v -> v.id().equals(visit));
     }
@@ -295,9 +321,7 @@ public class PlanBoard {
         DueVisit visit = explaining.visit();
         Team now = explaining.ledger().at(visit).map(Arrangement::team).orElse(null);
         if (now == null) {
-            return instead == null
-                    ? Optional.empty()
-                    : Optional.of(opened.year().arrange(visit, start, new Team(instead, List.of())));
+            return instead == null ? Optional.empty() : Optional.of(explaining.ledBy(instead, start));
         }
         Team team = of == null || instead == null ? now : now.replacing(of, instead);
         return Optional.of(opened.year().arrange(visit, start, team));

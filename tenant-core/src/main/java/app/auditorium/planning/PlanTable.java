@@ -410,13 +410,19 @@ class PlanTable {
                 .update();
     }
 
-    /** Makes a copy different: its windows, the auditors who are not there, and more clients like those there are. */
+    /** Makes a copy different: its windows, the auditors who are not there, and more clients like those there are; what was different before stays so. */
     void differ(UUID plan, WhatIf wanted) {
         sql.sql("""
-                        update plan set parameters = jsonb_build_object('without', cast(:without as text[]), 'imagined', cast(:more as int))
-                        where tenant_id = current_tenant() and id = :plan""")
+                        update plan p set parameters = jsonb_build_object(
+                            'without', array(select unnest(cast(:without as text[]))
+                                             union select jsonb_array_elements_text(coalesce(b.parameters -> 'without', '[]'))),
+                            'imagined', cast(:more as int) + coalesce((b.parameters ->> 'imagined')::int, 0),
+                            'shift', cast(:shift as int) + coalesce((b.parameters ->> 'shift')::int, 0))
+                        from plan b
+                        where p.tenant_id = current_tenant() and p.id = :plan and b.tenant_id = p.tenant_id and b.id = p.copy_of""")
                 .param("without", wanted.without().stream().map(UUID::toString).toArray(String[]::new))
                 .param("more", wanted.more())
+                .param("shift", wanted.shift())
                 .param("plan", plan)
                 .update();
         sql.sql("""
@@ -437,11 +443,23 @@ class PlanTable {
                         order by md5(id::text) limit :more""").param("plan", plan).param("more", wanted.more()).update();
     }
 
-    /** Whether there are clients in it who do not exist. */
-    boolean isImagined(UUID plan) {
+    /** What a what-if takes for granted; nothing of other plans. */
+    Optional<Assumed> assumed(UUID plan) {
         return sql.sql("""
-                        select coalesce((parameters ->> 'imagined')::int, 0) > 0 from plan
-                        where tenant_id = current_tenant() and id = ?""").param(plan).query(Boolean.class).single();
+                        select p.copy_of, b.name, coalesce((p.parameters ->> 'imagined')::int, 0) as more,
+                               coalesce((p.parameters ->> 'shift')::int, 0) as shift,
+                               array(select a.name from auditor a where a.tenant_id = p.tenant_id
+                                     and jsonb_exists(p.parameters -> 'without', a.id::text) order by a.name) as without
+                        from plan p left join plan b on b.tenant_id = p.tenant_id and b.id = p.copy_of
+                        where p.tenant_id = current_tenant() and p.id = ? and jsonb_exists(p.parameters, 'without')""")
+                .param(plan)
+                .query((row, n) -> new Assumed(
+                        row.getObject("copy_of", UUID.class),
+                        row.getString("name"),
+                        List.of((String[]) row.getArray("without").getArray()),
+                        row.getInt("more"),
+                        row.getInt("shift")))
+                .optional();
     }
 
     void copyVisits(UUID from, UUID to) {

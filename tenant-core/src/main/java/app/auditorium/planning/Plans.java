@@ -208,8 +208,11 @@ public class Plans {
         if (opened.plan().isBeingMade()) {
             return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
         }
-        if (reads.execute(status -> plans.isImagined(plan))) {
-            return Outcome.refused(Problem.rule("G.2", null, "problem.plan.imagined"));
+        Problem against = reads.execute(status -> plans.assumed(plan))
+                .map(Assumed::againstAccepting)
+                .orElse(null);
+        if (against != null) {
+            return Outcome.refused(against);
         }
         List<VisitRow> wanted = reads.execute(status -> plans.visits(plan)).stream()
                 .filter(visit -> shown.containsKey(visit.id()))

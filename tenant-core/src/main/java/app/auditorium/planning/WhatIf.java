@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What is to be different in a copy of a plan.
  *
  * @param without auditors who would not be there
- * @param more clients, as like as possible to those there are; such a copy is for looking at and is never accepted
- * @param shift days by which every window moves; negative: earlier
+ * @param more clients, as like as possible to those there are
+ * @param shift days by which every window moves; negative: earlier; like one with more clients, such a copy is never accepted
  * @param seconds that the solver may take
  */
 public record WhatIf(

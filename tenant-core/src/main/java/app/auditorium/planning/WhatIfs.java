@@ -61,6 +61,13 @@ public class WhatIfs {
         return plans.resume(copy, wanted.seconds() == null ? 30 : wanted.seconds());
     }
 
+    /** What a plan takes for granted that is not so; empty for one that is no what-if. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<Assumed> assumed(UUID plan) {
+        return table.assumed(plan);
+    }
+
     /** Two plans side by side. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)

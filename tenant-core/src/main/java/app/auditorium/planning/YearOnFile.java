@@ -3,6 +3,7 @@ package app.auditorium.planning;
 import app.auditorium.assignment.AuditorFile;
 import app.auditorium.assignment.BodyFile;
 import app.auditorium.assignment.ClientFile;
+import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.DueWindow;
 import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.certification.AuditType;
@@ -248,13 +249,13 @@ class YearOnFile {
                             where tenant_id = current_tenant() and last_day >= :first order by first_day""").param("first", horizon.first()).query(row -> {
                 add(absences, row.getObject("auditor_id", UUID.class), days(row, "first_day", "last_day"));
             });
-            // audits that came of this very plan stand in it as visits
+            // audits that came of this very plan stand in it as visits; what is over counts in the first month
             sql.sql("""
                             select m.auditor_id, m.audit_id, a.starts_on, a.ends_on, o.name, coalesce(o.name_zh, o.name) as name_zh
                             from audit_member m
                                      join audit a on a.tenant_id = m.tenant_id and a.id = m.audit_id
                                      join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
-                            where m.tenant_id = current_tenant() and m.booked is not null and a.ends_on >= :first
+                            where m.tenant_id = current_tenant() and m.booked is not null and a.ends_on >= date_trunc('month', cast(:first as date))
                               and not exists (select from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id and v.plan_id = :plan)
                             order by a.starts_on""").param("first", horizon.first()).param("plan", plan).query(row -> {
                 add(
@@ -374,16 +375,11 @@ class YearOnFile {
         }
 
         private Map<YearMonth, Integer> months(UUID auditor) {
-            var months = new HashMap<YearMonth, Integer>();
-            bookings.getOrDefault(auditor, List.of())
-                    .forEach(booking -> months.merge(
-                            YearMonth.from(booking.days().first()),
-                            holidays.calendar()
-                                    .between(
-                                            booking.days().first(),
-                                            booking.days().last()),
-                            Integer::sum));
-            return months;
+            return DaysByMonth.of(
+                    bookings.getOrDefault(auditor, List.of()).stream()
+                            .map(AuditorFile.Booking::days)
+                            .toList(),
+                    holidays.calendar());
         }
     }
 

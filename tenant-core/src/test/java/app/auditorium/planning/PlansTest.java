@@ -24,14 +24,19 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -460,6 +465,83 @@ class PlansTest {
     }
 
     @Test
+    void aDayBehindTheDueDayIsSaidToBeLateByTheRuleOfTheWindow() {
+        PlanRow plan = made(1);
+        VisitRow open = visits(plan).stream()
+                .filter(visit -> visit.type() == AuditType.STAGE_2)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+        VisitRow limited = visits(plan).stream()
+                .filter(visit -> visit.type() == AuditType.SURVEILLANCE)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+        Tenants.as(body, () -> board.takeOff(plan.id(), open.id(), open.version()).orThrow());
+        Tenants.as(body, () -> board.takeOff(plan.id(), limited.id(), limited.version()).orThrow());
+        LocalDate late = monday(open.due().plusDays(30));
+
+        LiveAnswer soft = Tenants.as(
+                body, () -> board.ask(plan.id(), open.id(), late, null, null).orElseThrow());
+        LiveAnswer hard = Tenants.as(
+                body,
+                () -> board.ask(plan.id(), limited.id(), monday(limited.due().plusDays(30)), null, null)
+                        .orElseThrow());
+
+        assertThat(soft.allowed()).isTrue();
+        assertThat(soft.team()).isNotEmpty();
+        assertThat(soft.drawbacks()).anySatisfy(reason -> {
+            assertThat(reason.rule()).isEqualTo(open.rule());
+            assertThat(reason.args()).containsExactly(ChronoUnit.DAYS.between(open.due(), soft.end()), open.due());
+        });
+        assertThat(hard.breaks()).anySatisfy(reason -> {
+            assertThat(reason.rule()).isEqualTo(limited.rule());
+            assertThat(reason.args())
+                    .containsExactly(limited.due(), ChronoUnit.DAYS.between(limited.due(), hard.end()));
+        });
+        assertThat(hard.drawbacks()).isEmpty();
+    }
+
+    @Test
+    void aVisitThatIsNotPlacedIsLedByThoseInWhoseRowsItIsPut() {
+        PlanRow plan = made(1);
+        VisitRow visit = visits(plan).stream()
+                .filter(row -> row.type() == AuditType.SURVEILLANCE)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+        VisitRow waiting = Tenants.as(
+                body,
+                () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
+        int before = daysOf(plan, chen);
+        LocalDate from = visit.windowFrom().isAfter(FIRST) ? visit.windowFrom() : FIRST;
+        List<PlanBoard.Place> weeks = IntStream.range(0, 12)
+                .mapToObj(week -> new PlanBoard.Place(monday(from).plusWeeks(week), chen))
+                .toList();
+
+        LiveAnswer may = Tenants.as(body, () -> board.ask(plan.id(), visit.id(), null, weeks)).stream()
+                .flatMap(Optional::stream)
+                .filter(LiveAnswer::allowed)
+                .findFirst()
+                .orElseThrow();
+        VisitRow placed = Tenants.as(
+                body,
+                () -> board.move(plan.id(), visit.id(), waiting.version(), may.start(), null, chen).orThrow());
+
+        assertThat(placed.start()).isEqualTo(may.start());
+        assertThat(placed.team()).isEqualTo(may.team());
+        assertThat(placed.team().getFirst().auditorId()).isEqualTo(chen);
+        assertThat(daysOf(plan, chen)).isGreaterThan(before);
+    }
+
+    private int daysOf(PlanRow plan, UUID auditor) {
+        return Tenants.as(body, () -> board.loads(plan.id())).get(auditor).days().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    @Test
     void aSecondPlannerLearnsWhoIsPlanning() {
         PlanRow first = Tenants.as(
                 body, () -> plans.start(new NewPlan("First", FIRST, LAST, 20)).orThrow());
@@ -508,6 +590,30 @@ class PlansTest {
                 .containsOnly(chen);
         assertThat(Tenants.as(body, () -> plans.accept(copy.id(), VisitRow.toAccept(plans.visits(copy.id())))))
                 .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void whatIsOnlyAssumedStaysSoInCopiesOfCopiesAndBecomesNoAudit() {
+        PlanRow plan = made(1);
+        assertThat(Tenants.as(body, () -> whatIfs.assumed(plan.id()))).isEmpty();
+
+        PlanRow copy = copied(plan, new WhatIf("Without Lin", List.of(lin), 2, 0, 1));
+        PlanRow later = copied(copy, new WhatIf("Later", List.of(chen), 0, 14, 1));
+        PlanRow without = copied(plan, new WhatIf("Only without Lin", List.of(lin), 0, 0, 1));
+
+        assertThat(Tenants.as(body, () -> whatIfs.assumed(later.id())))
+                .contains(new Assumed(copy.id(), "Without Lin", List.of("林志明", "陳怡君"), 2, 14));
+        assertThat(new Assumed(null, null, List.of(), 0, 14).againstAccepting()).isNotNull();
+        assertThat(Tenants.as(body, () -> plans.accept(later.id(), VisitRow.toAccept(visits(later))))).isInstanceOf(Outcome.Refused.class);
+        assertThat(Tenants.as(body, () -> plans.accept(without.id(), VisitRow.toAccept(visits(without)))
+                        .orThrow())
+                        .audits())
+                .isPositive();
+    }
+
+    private PlanRow copied(PlanRow plan, WhatIf wanted) {
+        return made(Tenants.as(body, () -> whatIfs.copy(plan.id(), wanted).orThrow())
+                .id());
     }
 
     @Test

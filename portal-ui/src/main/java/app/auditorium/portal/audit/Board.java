@@ -1,5 +1,6 @@
 package app.auditorium.portal.audit;
 
+import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.kernel.DateRange;
@@ -30,7 +31,7 @@ class Board extends WeekBoard {
     }
 
     @Override
-    protected long days(AuditCalendar.Load auditor) {
+    protected DaysByMonth days(AuditCalendar.Load auditor) {
         return auditor.days();
     }
 

@@ -1,11 +1,15 @@
 package app.auditorium.portal.audit;
 
+import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.portal.Words;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,9 +17,17 @@ import java.util.stream.Stream;
 /** One row for each auditor, one column for each week: load and absences; what else stands in a week is said by whoever shows it. */
 public abstract class WeekBoard extends Div {
 
-    private static final int WORKING_DAYS = 5;
-    private static final int TOO_FULL = 80;
     private static final int MOST_CODES = 5;
+
+    /** Where it was scrolled to before it was drawn anew. */
+    private static final String AS_IT_STOOD = """
+            const before = window.weekBoard;
+            if (before?.at === location.pathname) {
+              this.scrollTo({top: before.top, left: before.left, behavior: 'instant'});
+            }
+            this.addEventListener('scroll', () =>
+              window.weekBoard = {at: location.pathname, top: this.scrollTop, left: this.scrollLeft}, {passive: true});
+            """;
 
     private final List<AuditCalendar.Absence> absences;
     private final List<LocalDate> weeks;
@@ -29,10 +41,16 @@ public abstract class WeekBoard extends Div {
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", label);
+        addAttachListener(event -> getElement().executeJs(AS_IT_STOOD));
     }
 
-    /** Days of an auditor in the weeks that are shown. */
-    protected abstract long days(AuditCalendar.Load auditor);
+    /** What an auditor has to do in the months that are shown. */
+    protected abstract DaysByMonth days(AuditCalendar.Load auditor);
+
+    /** An auditor's name at the head of the row. */
+    protected Component name(AuditCalendar.Load auditor) {
+        return new Span(auditor.name());
+    }
 
     /** Puts into a week of an auditor's row what stands there. */
     protected abstract void fill(Div cell, UUID auditor, DateRange week);
@@ -63,25 +81,43 @@ public abstract class WeekBoard extends Div {
         Span initial = new Span(auditor.name().isEmpty() ? "" : auditor.name().substring(0, 1));
         initial.addClassName("initial");
         initial.getElement().setAttribute("aria-hidden", "true");
-        Span name = new Span(auditor.name());
+        Component name = name(auditor);
         name.addClassName("name");
         Span codes = new Span(
                 Words.of(auditor.leads() ? "calendar.lead" : "calendar.member") + " · " + shortened(auditor.codes()));
         codes.addClassNames("small", "muted");
-        long days = days(auditor);
-        long percent = Math.min(100, days * 100 / (WORKING_DAYS * (long) weeks.size()));
-        Span filled = new Span();
-        filled.getStyle().set("width", percent + "%");
-        Div load = new Div(filled);
-        load.addClassName("load");
-        load.setClassName("full", percent > TOO_FULL);
-        Span text = new Span(Words.of("calendar.load", days));
-        text.addClassNames("small", "muted");
-        Div about = new Div(name, codes, load, text);
+        Div months = new Div();
+        months.addClassName("months");
+        DaysByMonth days = days(auditor);
+        Stream.concat(weeks.stream(), Stream.of(weeks.getLast().plusDays(6)))
+                .map(YearMonth::from)
+                .distinct()
+                .forEach(month -> months.add(load(days, month)));
+        Div about = new Div(name, codes, months);
         about.addClassName("about");
         Div who = new Div(initial, about);
         who.addClassName("who");
         return who;
+    }
+
+    /** A month: its days against the target, or against the maximum once they are beyond it. */
+    private static Div load(DaysByMonth days, YearMonth month) {
+        int in = days.in(month);
+        boolean tooMuch = days.isBeyondMost(month);
+        Span filled = new Span();
+        filled.getStyle().set("width", Math.min(100, in * 100 / Math.max(1, days.most())) + "%");
+        Div bar = new Div(filled);
+        bar.addClassName("load");
+        Span name = new Span(month.getMonth().getDisplayName(TextStyle.SHORT, Words.language()));
+        name.addClassName("muted");
+        Span figures = new Span(in + "/" + (tooMuch ? days.most() : days.target()));
+        figures.addClassName("figure");
+        Div load = new Div(name, bar, figures);
+        load.addClassName("month");
+        load.setClassName("full", tooMuch);
+        load.setClassName("above", !tooMuch && days.isBeyondTarget(month));
+        load.setTitle(Words.of("calendar.load.of", month.toString(), in, days.target(), days.most()));
+        return load;
     }
 
     private static String shortened(List<String> codes) {

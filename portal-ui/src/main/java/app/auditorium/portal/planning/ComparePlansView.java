@@ -37,6 +37,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A plan held against another: figures side by side, and every visit that stands elsewhere; what-ifs begin here. */
@@ -124,6 +125,9 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
                 new NativeTableHeaderCell(Words.of("compare.difference")));
         NativeTable table = new NativeTable(new NativeTableHeader(head), rows);
         table.addClassName("figures");
+        Stream.of(comparison.one().plan(), comparison.other().plan())
+                .forEach(one -> whatIfs.assumed(one.id())
+                        .ifPresent(assumed -> body.add(new AssumptionsNote(one.name(), assumed))));
         body.add(new Panel(Words.of("compare.figures"), table), changes(comparison));
     }
 
@@ -133,9 +137,9 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
         long two = value.applyAsLong(comparison.other());
         rows.add(new NativeTableRow(
                 new NativeTableCell(Words.of(key)),
-                new NativeTableCell(PlanWords.points(one)),
-                new NativeTableCell(PlanWords.points(two)),
-                new NativeTableCell(PlanWords.more(two - one))));
+                new NativeTableCell(Words.of(key + ".unit", PlanWords.points(one))),
+                new NativeTableCell(Words.of(key + ".unit", PlanWords.points(two))),
+                new NativeTableCell(Words.of(key + ".unit", PlanWords.more(two - one)))));
     }
 
     private static Panel changes(PlanComparison comparison) {
@@ -153,7 +157,7 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
                         new NativeTableHeaderCell(comparison.one().plan().name()),
                         new NativeTableHeaderCell(comparison.other().plan().name()))),
                 rows);
-        table.addClassName("figures");
+        table.addClassNames("figures", "changes");
         int all = comparison.changes().size();
         Panel panel = new Panel(Words.of("compare.changes", all), table);
         if (all > MOST) {

@@ -25,7 +25,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /** One visit: where it stands, why there, where else it could go, who could go and why others cannot; and what can be done with it. */
 class ExplanationPanel extends Panel {
@@ -106,6 +105,8 @@ class ExplanationPanel extends Panel {
                     "year.takeoff",
                     Sign.INBOX,
                     () -> change("year.takeoff", version -> board.takeOff(plan.id(), visit.id(), version))));
+        }
+        if (visit.isPlaced() && view.isAdoptable()) {
             row.add(small(PlanWords.accept(visit), Sign.CHECK, () -> view.accept(visit)));
         }
         return row;
@@ -135,7 +136,7 @@ class ExplanationPanel extends Panel {
         if (!explanation.ways().isEmpty()) {
             body().add(new H3(Words.of("year.map")));
             explanation.ways().forEach(way -> body().add(muted(Words.of("year.way", way.auditor(), way.km()))));
-            body().add(new TaiwanMap(explanation.ways()));
+            body().add(TaiwanMap.of(explanation.ways()));
         }
         if (!explanation.others().isEmpty()) {
             body().add(new H3(Words.of("year.others")), others(explanation));
@@ -157,11 +158,12 @@ class ExplanationPanel extends Panel {
     private UnorderedList best(Explanation explanation) {
         UnorderedList list = list();
         for (Proposal proposal : explanation.best()) {
-            String team = proposal.team().stream()
-                    .map(VisitRow.Member::name)
-                    .collect(Collectors.joining(Words.of("year.and")));
-            Div what = new Div(new Span(AuditWords.days(proposal.start(), proposal.end())), muted(team));
-            ListItem item = new ListItem(what, figure(PlanWords.more(proposal.points())));
+            Div what = new Div(
+                    new Span(AuditWords.days(proposal.start(), proposal.end())),
+                    muted(PlanWords.team(proposal.team()) + " · "
+                            + Words.of("year.points.more", PlanWords.more(proposal.points()))));
+            what.addClassName("days");
+            ListItem item = new ListItem(what);
             item.addClassName("between");
             if (PlanWords.mayPlan() && visit.isOpen()) {
                 String days = AuditWords.days(proposal.start(), proposal.end());
@@ -170,7 +172,7 @@ class ExplanationPanel extends Panel {
                         Sign.CHECK,
                         () -> view.move(
                                 visit,
-                                Words.of("meanwhile.take", days, team),
+                                Words.of("meanwhile.take", days, PlanWords.team(proposal.team())),
                                 version -> board.take(plan.id(), visit.id(), version, proposal)));
                 take.setAriaLabel(Words.of("year.take") + " " + days);
                 item.add(take);

@@ -2,6 +2,7 @@ package app.auditorium.portal.planning;
 
 import app.auditorium.planning.LiveAnswer;
 import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.Proposal;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.Localised;
@@ -16,7 +17,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The same as dragging, by keyboard: a day is typed, and the rules answer at once. */
 class MoveVisitDialog extends Dialog {
@@ -26,6 +28,7 @@ class MoveVisitDialog extends Dialog {
     private final PlanBoard board;
     private final DatePicker day = Localised.of(new DatePicker(Words.of("year.move.day")));
     private final Div answer = new Div();
+    private @Nullable LiveAnswer said;
     private final Button move = new Button(Words.of("year.move"), click -> move());
 
     MoveVisitDialog(PlanView view, VisitRow visit, PlanBoard board) {
@@ -34,7 +37,10 @@ class MoveVisitDialog extends Dialog {
         this.board = board;
         setHeaderTitle(PlanWords.client(visit) + " · " + AuditWords.type(visit.type()));
         setWidth("480px");
-        day.setValue(Objects.requireNonNullElse(visit.start(), visit.windowFrom()));
+        day.setValue(visit.start());
+        if (!visit.isPlaced()) {
+            board.best(view.plan(), visit.id(), 1).stream().findFirst().ifPresent(best -> day.setValue(best.start()));
+        }
         day.addValueChangeListener(change -> ask());
         answer.getElement().setAttribute("aria-live", "polite");
         move.addThemeVariants(ButtonVariant.PRIMARY);
@@ -50,10 +56,17 @@ class MoveVisitDialog extends Dialog {
     private void ask() {
         answer.removeAll();
         LocalDate start = day.getValue();
-        if (start == null || !visit.isPlaced()) {
-            return;
+        said = start == null
+                ? null
+                : board.ask(view.plan(), visit.id(), start, null, null).orElse(null);
+        if (said != null) {
+            show(said);
+        } else if (start == null && !visit.isPlaced()) {
+            board.obstacles(view.plan(), List.of(visit.id()))
+                    .values()
+                    .forEach(obstacle -> answer.add(new Callout(Tone.RED, Obstacles.of(obstacle))));
         }
-        board.ask(view.plan(), visit.id(), start, null, null).ifPresent(this::show);
+        move.setEnabled(said != null && said.allowed());
     }
 
     private void show(LiveAnswer live) {
@@ -62,39 +75,30 @@ class MoveVisitDialog extends Dialog {
         if (live.allowed()) {
             text.add(new Span(AuditWords.days(live.start(), live.end()) + " · "
                     + Words.of("year.points.more", PlanWords.more(live.points()))));
-        } else {
-            live.breaks().forEach(reason -> text.add(Reasons.line(reason)));
+            if (!visit.isPlaced()) {
+                text.add(new Span(PlanWords.team(live.team())));
+            }
         }
-        answer.add(new Callout(live.allowed() ? Tone.GREEN : Tone.RED, text));
+        Stream.concat(live.breaks().stream(), live.drawbacks().stream())
+                .forEach(reason -> text.add(Reasons.line(reason)));
+        answer.add(new Callout(PlanWords.tone(live), text));
     }
 
     private void move() {
-        LocalDate start = day.getValue();
-        if (start == null) {
+        if (said == null) {
             return;
         }
-        boolean done = visit.isPlaced()
-                ? view.change(
-                        visit,
-                        Words.of("meanwhile.move", start),
-                        version -> board.move(view.plan(), visit.id(), version, start, null, null))
-                : placeNear(start);
-        if (done) {
-            close();
-        }
-    }
-
-    /** Without a team yet: the cheapest that may go on the day or as near to it as possible. */
-    private boolean placeNear(LocalDate start) {
-        List<app.auditorium.planning.Proposal> near = board.near(view.plan(), visit.id(), start);
-        if (near.isEmpty()) {
-            answer.removeAll();
-            answer.add(new Callout(Tone.RED, new Span(Words.of("year.move.nobody"))));
-            return false;
-        }
-        return view.change(
+        LiveAnswer to = said;
+        view.move(
                 visit,
-                Words.of("meanwhile.move", start),
-                version -> board.take(view.plan(), visit.id(), version, near.getFirst()));
+                Words.of("meanwhile.move", to.start()),
+                version -> visit.isPlaced()
+                        ? board.move(view.plan(), visit.id(), version, to.start(), null, null)
+                        : board.take(
+                                view.plan(),
+                                visit.id(),
+                                version,
+                                new Proposal(to.start(), to.end(), to.team(), to.points())));
+        close();
     }
 }

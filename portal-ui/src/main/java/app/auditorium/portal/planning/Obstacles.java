@@ -2,11 +2,9 @@ package app.auditorium.portal.planning;
 
 import app.auditorium.planning.Explanation;
 import app.auditorium.planning.Proposal;
-import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.stream.Collectors;
 
 /** What blocks a visit and what would come nearest, in two lines. */
 final class Obstacles {
@@ -20,12 +18,7 @@ final class Obstacles {
         Span next = new Span(
                 nearest == null
                         ? Words.of("year.nearest.none")
-                        : Words.of(
-                                "year.nearest",
-                                nearest.start(),
-                                nearest.team().stream()
-                                        .map(VisitRow.Member::name)
-                                        .collect(Collectors.joining(Words.of("year.and")))));
+                        : Words.of("year.nearest", nearest.start(), PlanWords.team(nearest.team())));
         next.addClassName("muted");
         text.add(next);
         return text;

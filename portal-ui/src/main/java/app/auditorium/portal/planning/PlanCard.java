@@ -5,7 +5,6 @@ import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
-import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
@@ -14,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** A visit in an auditor's row: dragged, or opened by click, Enter or Space. */
-class PlanCard extends Div {
+class PlanCard extends Div implements Dragged {
 
     private final VisitRow visit;
     private final UUID auditor;
@@ -53,25 +52,17 @@ class PlanCard extends Div {
                 .setFilter("event.key === 'Enter' || event.key === ' '")
                 .preventDefault();
         if (PlanWords.mayPlan() && visit.isOpen()) {
-            DragSource<PlanCard> source = DragSource.create(this);
-            source.addDragStartListener(start1 -> grid.judge(this));
-            source.addDragEndListener(end1 -> grid.clear());
+            grid.letDrag(this);
         }
     }
 
-    VisitRow visit() {
+    @Override
+    public VisitRow visit() {
         return visit;
     }
 
-    UUID auditor() {
+    @Override
+    public UUID auditor() {
         return auditor;
-    }
-
-    /** The day of that week on which the visit begins now. */
-    static LocalDate sameWeekday(VisitRow visit, LocalDate week) {
-        LocalDate start = visit.start();
-        return start == null
-                ? week
-                : week.plusDays(Math.min(4, start.getDayOfWeek().getValue() - 1));
     }
 }

@@ -1,5 +1,6 @@
 package app.auditorium.portal.planning;
 
+import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.Reason;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditRow;
@@ -11,8 +12,11 @@ import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.audit.WeekBoard;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,8 +52,11 @@ class PlanGrid extends WeekBoard {
     private final List<VisitRow> visits;
     private final Map<UUID, List<Reason>> broken;
     private final List<AuditRow> audits;
+    private final Map<UUID, DaysByMonth> loads;
     private final List<Cell> cells = new ArrayList<>();
     private final Map<UUID, String> names = new HashMap<>();
+
+    private final Map<Cell, LiveAnswer> answers = new HashMap<>();
 
     private record Cell(Div div, UUID auditor, LocalDate week) {}
 
@@ -69,6 +76,7 @@ class PlanGrid extends WeekBoard {
         this.plan = plan;
         this.board = board;
         this.shown = shown;
+        this.loads = board.loads(plan.id());
         this.broken = broken;
         this.visits = visits.stream().filter(VisitRow::isPlaced).toList();
         List<UUID> own =
@@ -81,13 +89,27 @@ class PlanGrid extends WeekBoard {
     }
 
     @Override
-    protected long days(AuditCalendar.Load auditor) {
-        return auditor.days()
-                + visits.stream()
-                        .filter(visit -> visit.audit() == null && goes(visit, auditor.auditorId()))
-                        .filter(visit -> days(visit).overlaps(shown))
-                        .mapToLong(visit -> days(visit).days())
-                        .sum();
+    protected DaysByMonth days(AuditCalendar.Load auditor) {
+        return loads.getOrDefault(auditor.auditorId(), auditor.days());
+    }
+
+    @Override
+    protected Component name(AuditCalendar.Load auditor) {
+        NativeButton name = new NativeButton(
+                auditor.name(), click -> view.travel(auditor.auditorId(), firstWeekOf(auditor.auditorId())));
+        name.addClassName("link");
+        name.setTitle(Words.of("travel.open"));
+        return name;
+    }
+
+    /** The first week that is shown in which somebody goes anywhere by the plan; the first of all if there is none. */
+    private LocalDate firstWeekOf(UUID auditor) {
+        LocalDate first = visits.stream()
+                .filter(visit -> goes(visit, auditor) && days(visit).overlaps(shown))
+                .map(visit -> days(visit).first())
+                .min(LocalDate::compareTo)
+                .orElse(shown.first());
+        return first.isBefore(shown.first()) ? shown.first() : first;
     }
 
     @Override
@@ -101,13 +123,14 @@ class PlanGrid extends WeekBoard {
                 .filter(visit -> goes(visit, auditor) && days(visit).overlaps(week))
                 .forEach(visit ->
                         cell.add(new PlanCard(view, visit, broken.getOrDefault(visit.id(), List.of()), auditor, this)));
-        cells.add(new Cell(cell, auditor, week.first()));
+        var place = new Cell(cell, auditor, week.first());
+        cells.add(place);
         if (PlanWords.mayPlan() && !plan.isBeingMade()) {
             DropTarget.create(cell)
                     .addDropListener(event -> event.getDragSourceComponent()
-                            .filter(PlanCard.class::isInstance)
-                            .map(PlanCard.class::cast)
-                            .ifPresent(card -> drop(card, auditor, week.first())));
+                            .filter(Dragged.class::isInstance)
+                            .map(Dragged.class::cast)
+                            .ifPresent(held -> drop(held, auditor, place)));
         }
     }
 
@@ -121,44 +144,55 @@ class PlanGrid extends WeekBoard {
         return block;
     }
 
-    private void drop(PlanCard card, UUID auditor, LocalDate week) {
+    private void drop(Dragged held, UUID auditor, Cell cell) {
         clear();
-        LocalDate start = PlanCard.sameWeekday(card.visit(), week);
-        VisitRow visit = card.visit();
+        LocalDate start = answers.containsKey(cell) ? answers.get(cell).start() : held.startIn(cell.week);
+        VisitRow visit = held.visit();
         view.change(
                 visit,
-                card.auditor().equals(auditor)
+                auditor.equals(held.auditor())
                         ? Words.of("meanwhile.move", start)
                         : Words.of("meanwhile.give", start, names.getOrDefault(auditor, "?")),
-                version -> board.move(view.plan(), visit.id(), version, start, card.auditor(), auditor));
+                version -> board.move(view.plan(), visit.id(), version, start, held.auditor(), auditor));
+    }
+
+    /** Lets something be taken hold of and put into a cell, judged while it is held. */
+    <C extends Component & Dragged> void letDrag(C held) {
+        DragSource<C> source = DragSource.create(held);
+        source.addDragStartListener(start -> judge(held));
+        source.addDragEndListener(end -> clear());
     }
 
     /** What the rules say about each cell that one could drop on. */
-    void judge(PlanCard card) {
-        var answers = board.ask(
+    private void judge(Dragged held) {
+        answers.clear();
+        var judged = board.ask(
                 view.plan(),
-                card.visit().id(),
-                card.auditor(),
+                held.visit().id(),
+                held.auditor(),
                 cells.stream()
-                        .map(cell -> new PlanBoard.Place(PlanCard.sameWeekday(card.visit(), cell.week), cell.auditor))
+                        .map(cell -> new PlanBoard.Place(held.startIn(cell.week), cell.auditor))
                         .toList());
-        for (int i = 0; i < answers.size(); i++) {
+        for (int i = 0; i < judged.size(); i++) {
             Cell cell = cells.get(i);
-            answers.get(i).ifPresent(answer -> mark(cell, answer));
+            judged.get(i).ifPresent(answer -> mark(cell, answer));
         }
     }
 
-    private static void mark(Cell cell, LiveAnswer answer) {
-        cell.div.addClassName(answer.allowed() ? "may" : "may-not");
-        cell.div.setTitle(
-                answer.allowed()
-                        ? Words.of("year.points.more", PlanWords.more(answer.points()))
-                        : Reasons.text(answer.breaks()));
+    private void mark(Cell cell, LiveAnswer answer) {
+        answers.put(cell, answer);
+        cell.div.addClassName(
+                switch (PlanWords.tone(answer)) {
+                    case RED -> "may-not";
+                    case AMBER -> "may-though";
+                    default -> "may";
+                });
+        cell.div.setTitle(Reasons.text(answer));
     }
 
-    void clear() {
+    private void clear() {
         cells.forEach(cell -> {
-            cell.div.removeClassNames("may", "may-not");
+            cell.div.removeClassNames("may", "may-though", "may-not");
             cell.div.getElement().removeAttribute("title");
         });
     }

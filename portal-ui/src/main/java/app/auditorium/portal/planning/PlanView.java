@@ -2,16 +2,19 @@ package app.auditorium.portal.planning;
 
 import app.auditorium.assignment.Reason;
 import app.auditorium.audit.AuditCalendar;
+import app.auditorium.audit.AuditFilter;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.Accepted;
+import app.auditorium.planning.Assumed;
 import app.auditorium.planning.JobState;
 import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.ToTell;
 import app.auditorium.planning.VisitRow;
+import app.auditorium.planning.WhatIfs;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.ConfirmDialogs;
@@ -46,7 +49,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -61,29 +66,43 @@ import org.jspecify.annotations.Nullable;
 class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final int WEEKS = 8;
+    private static final String TO_THE_TOP = """
+            if (this.querySelector('.to-close')) {
+              this.scrollTop = 0;
+              if (window.innerWidth <= 900) this.scrollIntoView({block: 'start'});
+              this.querySelector('.to-close').focus({preventScroll: true});
+            }""";
+    private static final String TO_THE_VISIT = """
+            this.querySelector('[data-visit="' + $0 + '"]')?.scrollIntoView({block: 'nearest', inline: 'nearest'})""";
     private static final int POLL_MILLIS = 2_000;
     private static final int IDLE_POLL_MILLIS = 15_000;
     private static final int MOST_NAMES = 12;
 
     private final Plans plans;
     private final PlanBoard board;
+    private final WhatIfs whatIfs;
     private final AuditCalendar calendar;
     private final Today today;
     private final PageHeader header = new PageHeader("");
     private final Div news = new Div();
     private final Div above = new Div();
+    private final Div note = new Div();
     private final Div stage = new Div();
     private final Div side = new Div();
     private UUID plan = new UUID(0, 0);
     private String name = "";
+    private boolean adoptable = true;
     private @Nullable LocalDate week;
     private @Nullable UUID selected;
+    private @Nullable UUID traveller;
+    private @Nullable LocalDate travelWeek;
     private @Nullable Registration polling;
     private List<VisitRow> shown = List.of();
     private int version;
     private boolean making;
 
-    PlanView(Plans plans, PlanBoard board, AuditCalendar calendar, Today today) {
+    PlanView(Plans plans, PlanBoard board, WhatIfs whatIfs, AuditCalendar calendar, Today today) {
+        this.whatIfs = whatIfs;
         this.today = today;
         this.plans = plans;
         this.board = board;
@@ -96,7 +115,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Anchor up = new Anchor("plans", Words.of("plans.page"));
         up.getElement().setAttribute("router-link", true);
         header.under(up);
-        add(header, news, above, content);
+        add(header, note, news, above, content);
     }
 
     @Override
@@ -176,6 +195,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Span(Words.of("plans.horizon", row.first(), row.last())),
                 new Span(Words.of("year.placed", row.placed(), row.visits())),
                 new Span(Words.of("year.points", PlanWords.points(row.points()))));
+        Assumed assumed = whatIfs.assumed(plan).orElse(null);
+        adoptable = assumed == null || assumed.againstAccepting() == null;
+        note.removeAll();
+        note.setVisible(assumed != null);
+        if (assumed != null) {
+            note.add(new AssumptionsNote(row.name(), assumed));
+        }
         header.actions(actions(row));
         above.removeAll();
         UI.getCurrent().setPollInterval(making ? POLL_MILLIS : IDLE_POLL_MILLIS);
@@ -187,19 +213,18 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         stage.removeAll();
         LocalDate from = week == null ? row.first() : week;
         var shown = new DateRange(from, from.plusWeeks(WEEKS).minusDays(1));
-        stage.add(
-                weeks(row),
-                new PlanGrid(
-                        this,
-                        row,
-                        shown,
-                        calendar.loads(shown),
-                        visits,
-                        broken,
-                        calendar.between(shown, app.auditorium.audit.AuditFilter.ALL.notCancelled()),
-                        calendar.absences(shown),
-                        board,
-                        today.here()));
+        var grid = new PlanGrid(
+                this,
+                row,
+                shown,
+                calendar.loads(shown),
+                visits,
+                broken,
+                calendar.between(shown, AuditFilter.ALL.notCancelled()),
+                calendar.absences(shown),
+                board,
+                today.here());
+        stage.add(weeks(row), grid);
         side.removeAll();
         if (!broken.isEmpty() || visits.stream().anyMatch(visit -> visit.answeredBy() != null)) {
             side.add(new BrokenList(this, visits, broken, board));
@@ -208,8 +233,15 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 this,
                 row,
                 visits.stream().filter(visit -> visit.answeredBy() == null).toList(),
-                board));
-        if (selected != null) {
+                board,
+                grid));
+        if (traveller != null && travelWeek != null) {
+            var week = new DateRange(travelWeek, travelWeek.plusDays(6));
+            UUID who = traveller;
+            board.travel(plan, who, week)
+                    .ifPresent(travel ->
+                            side.addComponentAsFirst(new TravelPanel(this, travel, week, besides(visits, who, week))));
+        } else if (selected != null) {
             visits.stream()
                     .filter(visit -> visit.id().equals(selected))
                     .findFirst()
@@ -217,16 +249,41 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** Audits of an auditor in some days that the plan does not hold. */
+    private List<String> besides(List<VisitRow> visits, UUID auditor, DateRange days) {
+        Set<UUID> own =
+                visits.stream().map(VisitRow::audit).filter(Objects::nonNull).collect(Collectors.toSet());
+        return calendar.between(days, AuditFilter.ALL.notCancelled()).stream()
+                .filter(audit -> !own.contains(audit.id())
+                        && audit.team().stream()
+                                .anyMatch(member -> member.auditorId().equals(auditor)))
+                .map(audit -> AuditWords.client(audit.organisation(), audit.organisationZh()) + " · "
+                        + AuditWords.days(audit.start(), audit.end()))
+                .toList();
+    }
+
+    /** Shows how an auditor gets about in the week of a day; nobody: no more. */
+    void travel(@Nullable UUID auditor, @Nullable LocalDate day) {
+        traveller = auditor;
+        selected = null;
+        travelIn(day);
+    }
+
+    void travelIn(@Nullable LocalDate day) {
+        travelWeek = day == null ? null : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        draw();
+        side.getElement().executeJs(TO_THE_TOP);
+    }
+
     /** Shows why a visit stands where it stands. */
     void select(@Nullable UUID visit) {
         UUID before = selected;
         selected = visit;
+        traveller = null;
         draw();
         if (visit != null) {
-            side.getElement().executeJs("""
-                    this.scrollTop = 0;
-                    if (window.innerWidth <= 900) this.scrollIntoView({block: 'start'});
-                    this.querySelector('.to-close')?.focus({preventScroll: true});""");
+            stage.getElement().executeJs(TO_THE_VISIT, visit.toString());
+            side.getElement().executeJs(TO_THE_TOP);
         } else if (before != null) {
             stage.getElement()
                     .executeJs("this.querySelector('[data-visit=\"' + $0 + '\"]')?.focus()", before.toString());
@@ -253,6 +310,11 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     UUID plan() {
         return plan;
+    }
+
+    /** Whether what it places may become audits: not where it only assumes clients or windows. */
+    boolean isAdoptable() {
+        return adoptable;
     }
 
     private Component weeks(PlanRow row) {
@@ -298,7 +360,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     click -> ConfirmDialogs.ask(
                             Words.of("year.publish.title"), untold(), Words.of("year.publish"), this::publish)));
         }
-        accept().ifPresent(actions::add);
+        if (adoptable) {
+            accept().ifPresent(actions::add);
+        }
         return actions.toArray(Component[]::new);
     }
 

@@ -1,6 +1,7 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.kernel.Role;
+import app.auditorium.planning.LiveAnswer;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.PlanState;
 import app.auditorium.planning.VisitRow;
@@ -10,8 +11,10 @@ import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What plans and their visits are called on the screen. */
 final class PlanWords {
@@ -46,6 +49,18 @@ final class PlanWords {
     /** What accepting a visit does: it becomes an audit, or changes the one that it is. */
     static String accept(VisitRow visit) {
         return visit.loose() ? "year.accept.change" : "year.accept.one";
+    }
+
+    /** Red where a rule forbids it, amber where something speaks against it all the same. */
+    static Tone tone(LiveAnswer answer) {
+        if (!answer.allowed()) {
+            return Tone.RED;
+        }
+        return answer.drawbacks().isEmpty() ? Tone.GREEN : Tone.AMBER;
+    }
+
+    static String team(List<VisitRow.Member> team) {
+        return team.stream().map(VisitRow.Member::name).collect(Collectors.joining(Words.of("year.and")));
     }
 
     static boolean mayPlan() {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
 
-/** A drawn outline of Taiwan with the ways from home to the client; the kilometres stand beside it as text. */
+/** A drawn outline of Taiwan with ways between homes and clients; the kilometres stand beside it as text. */
 class TaiwanMap extends Div {
 
     private static final double WEST = 119.9;
@@ -46,7 +46,35 @@ class TaiwanMap extends Div {
         {25.15, 121.38}
     };
 
-    TaiwanMap(List<Explanation.Way> ways) {
+    /** A straight line on the map. */
+    record Line(double fromLatitude, double fromLongitude, double toLatitude, double toLongitude, Ends ends) {}
+
+    /** Which ends of a line are clients; the others are homes. */
+    enum Ends {
+        TO_A_CLIENT,
+        BETWEEN_CLIENTS,
+        HOME
+    }
+
+    static TaiwanMap of(List<Explanation.Way> ways) {
+        return new TaiwanMap(
+                Words.of("year.map") + ": "
+                        + String.join(
+                                ", ",
+                                ways.stream()
+                                        .map(way -> Words.of("year.way", way.auditor(), way.km()))
+                                        .toList()),
+                ways.stream()
+                        .map(way -> new Line(
+                                way.fromLatitude(),
+                                way.fromLongitude(),
+                                way.toLatitude(),
+                                way.toLongitude(),
+                                Ends.TO_A_CLIENT))
+                        .toList());
+    }
+
+    TaiwanMap(String label, List<Line> lines) {
         var drawing = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"taiwan\" viewBox=\"0 0 ")
                 .append(WIDTH)
                 .append(' ')
@@ -56,31 +84,25 @@ class TaiwanMap extends Div {
             drawing.append(x(point[1])).append(',').append(y(point[0])).append(' ');
         }
         drawing.append("\"/>");
-        for (Explanation.Way way : ways) {
+        for (Line line : lines) {
             drawing.append("<line class=\"way\" x1=\"")
-                    .append(x(way.fromLongitude()))
+                    .append(x(line.fromLongitude))
                     .append("\" y1=\"")
-                    .append(y(way.fromLatitude()))
+                    .append(y(line.fromLatitude))
                     .append("\" x2=\"")
-                    .append(x(way.toLongitude()))
+                    .append(x(line.toLongitude))
                     .append("\" y2=\"")
-                    .append(y(way.toLatitude()))
+                    .append(y(line.toLatitude))
                     .append("\"/>");
-            dot(drawing, "home", way.fromLongitude(), way.fromLatitude());
-            dot(drawing, "client", way.toLongitude(), way.toLatitude());
+        }
+        for (Line line : lines) {
+            dot(drawing, line.ends == Ends.TO_A_CLIENT ? "home" : "client", line.fromLongitude, line.fromLatitude);
+            dot(drawing, line.ends == Ends.HOME ? "home" : "client", line.toLongitude, line.toLatitude);
         }
         drawing.append("</svg>");
         Svg svg = new Svg(drawing.toString());
         svg.getElement().setAttribute("role", "img");
-        svg.getElement()
-                .setAttribute(
-                        "aria-label",
-                        Words.of("year.map") + ": "
-                                + String.join(
-                                        ", ",
-                                        ways.stream()
-                                                .map(way -> way.auditor() + " " + way.km() + " km")
-                                                .toList()));
+        svg.getElement().setAttribute("aria-label", label);
         add(svg);
     }
 

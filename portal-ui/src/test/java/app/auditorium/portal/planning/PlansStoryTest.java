@@ -18,6 +18,8 @@ import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.VisitRow;
+import app.auditorium.planning.WhatIf;
+import app.auditorium.planning.WhatIfs;
 import app.auditorium.portal.Setting;
 import app.auditorium.portal.StoryBrowser;
 import app.auditorium.tenancy.Acting;
@@ -45,6 +47,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A planner has the year planned with one click, sees why a visit stands where it stands, moves it, publishes; the client confirms, and its calendar shows it. */
 class PlansStoryTest extends StoryBrowser {
 
+    private static final List<Setting> HERE_AND_IN_THE_HAND =
+            List.of(Setting.CHINESE, Setting.CHINESE.inTheHand().dark());
+
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
 
     @Autowired
@@ -63,6 +68,9 @@ class PlansStoryTest extends StoryBrowser {
     private MyVisits mine;
 
     @Autowired
+    private WhatIfs whatIfs;
+
+    @Autowired
     private ClientFiles clients;
 
     @Autowired
@@ -70,15 +78,19 @@ class PlansStoryTest extends StoryBrowser {
 
     private Membership planner;
     private Membership company;
+    private UUID lin;
 
     @BeforeEach
     void aBodyWithSevenClientsOneOfWhichNobodyMayAudit() {
         planner = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 " + UUID.randomUUID());
         company = aMemberOfA(TenantKind.CLIENT, "宏遠精密金屬");
         files.accredit(planner, StandardId.ISO_45001, "17", "28");
-        UUID lin = files.auditor(planner, "林志明", StandardId.ISO_45001, "17");
+        lin = files.auditor(planner, "林志明", StandardId.ISO_45001, "17");
         files.auditor(planner, "陳怡君", StandardId.ISO_45001, "17");
         files.auditor(planner, "許文彬", StandardId.ISO_45001, "17");
+        for (String name : List.of("王淑芬", "吳建宏", "蔡佩君", "黃俊傑", "周雅雯", "鄭國華")) {
+            files.auditor(planner, name, StandardId.ISO_9001, "17");
+        }
         files.absence(planner, lin, TODAY.plusDays(14), TODAY.plusDays(30));
         int months = 8;
         for (String name : List.of("宏遠精密金屬", "日昇營造", "新港造船", "大安紙業", "北辰電子", "海山化學")) {
@@ -117,13 +129,23 @@ class PlansStoryTest extends StoryBrowser {
         moveIt(page, softly);
         String plan = page.url().replaceFirst(".*/plans/", "plans/");
         dragIt(page, softly);
+        placeWhatWaits(page, softly);
+        headsAndNamesStay(page, softly);
+        howSomebodyGetsAbout(page, softly);
+        PlanRow whatIf = Acting.getAs(
+                planner,
+                () -> whatIfs.copy(
+                                UUID.fromString(plan.substring("plans/".length())),
+                                new WhatIf("假設：林志明不在", List.of(lin), 3, 14, 1))
+                        .orThrow());
         acceptAndPublish(page, softly);
         theClientConfirms(softly);
         theFeedShowsIt(page, softly);
         var pages = new LinkedHashMap<String, String>();
         pages.put("planning-plans", "plans");
         pages.put("planning-plan", plan);
-        pages.put("planning-plan-compare", plan + "/compare");
+        pages.put("planning-what-if", "plans/" + whatIf.id());
+        pages.put("planning-plan-compare", "plans/" + whatIf.id() + "/compare");
         pages.put("planning-my-visits", "my-visits");
         everywhere(planner, pages, softly);
         softly.assertAll();
@@ -270,7 +292,9 @@ class PlansStoryTest extends StoryBrowser {
         page.keyboard().press("Enter");
         assertThat(page.locator(".explanation")).containsText("其他日期");
         settle(page);
-        softly.check(() -> look(page, "plan-explained", Setting.CHINESE));
+        everyway(page, "plan-explained", HERE_AND_IN_THE_HAND, softly);
+        page.locator(".explanation .verdict").first().scrollIntoViewIfNeeded();
+        softly.check(() -> picture(page, "plan-candidates", Setting.CHINESE));
     }
 
     /** A colleague has pinned the visit meanwhile. */
@@ -297,7 +321,7 @@ class PlansStoryTest extends StoryBrowser {
         softly.check(() -> look(page, "plan-move", Setting.CHINESE));
         page.keyboard().press("Escape");
         anotherPlannerIsQuicker(page);
-        page.locator(".explanation .lines vaadin-button", new Page.LocatorOptions().setHasText("採用"))
+        page.locator(".explanation .lines vaadin-button", new Page.LocatorOptions().setHasText("選用"))
                 .first()
                 .click();
         assertThat(page.locator("vaadin-dialog[opened]")).containsText("黃佩珊");
@@ -326,6 +350,76 @@ class PlansStoryTest extends StoryBrowser {
                 .hasCount(0);
     }
 
+    /** Taken off, it waits at the side: the dialog offers its best day and says which are late; it is dragged back onto the board. */
+    private void placeWhatWaits(Page page, SoftAssertions softly) {
+        page.locator(".plan-board .visit.draft").first().click();
+        settle(page);
+        button(page, "移出").click();
+        settle(page);
+        Locator waiting = page.locator(".unplaced > li.held")
+                .filter(new Locator.FilterOptions().setHasNotText("綠川能源"))
+                .first();
+        assertThat(waiting).isVisible();
+        settle(page);
+        page.locator(".explanation vaadin-button", new Page.LocatorOptions().setHasText("移動"))
+                .click();
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+        assertThat(dialog.locator(".callout.green")).containsText("成本");
+        softly.check(() -> look(page, "plan-place", Setting.CHINESE));
+        dialog.locator("vaadin-date-picker input").fill(TODAY.plusYears(1).toString());
+        page.keyboard().press("Enter");
+        assertThat(dialog.locator(".callout:is(.red, .amber)")).containsText("逾期");
+        settle(page);
+        everyway(page, "plan-place-late", HERE_AND_IN_THE_HAND, softly);
+        dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("取消"))
+                .click();
+        settle(page);
+        int placed = page.locator(".plan-board .visit.draft").count();
+        waiting.scrollIntoViewIfNeeded();
+        var at = waiting.boundingBox();
+        page.mouse().move(at.x + 30, at.y + at.height - 12);
+        page.mouse().down();
+        page.mouse().move(at.x - 200, at.y + 20, new Mouse.MoveOptions().setSteps(4));
+        Locator may = page.locator(".plan-board .cell:is(.may, .may-though)").first();
+        assertThat(may).isVisible();
+        softly.check(() -> picture(page, "plan-dragged-unplaced", Setting.CHINESE));
+        may.hover();
+        may.hover();
+        page.mouse().up();
+        settle(page);
+        assertThat(page.locator(".plan-board .visit.draft")).hasCount(placed + 1);
+    }
+
+    /** However the board is scrolled, weeks stand above and auditors beside it. */
+    private void headsAndNamesStay(Page page, SoftAssertions softly) {
+        page.setViewportSize(1000, 620);
+        Object stays = page.evaluate("""
+                () => {
+                  const board = document.querySelector('.plan-board');
+                  board.scrollTo(200, 200);
+                  const at = board.getBoundingClientRect();
+                  const corner = board.querySelector('.head.who').getBoundingClientRect();
+                  return board.scrollTop > 50 && board.scrollLeft > 50
+                    && Math.abs(corner.top - at.top) < 3 && Math.abs(corner.left - at.left) < 3;
+                }""");
+        softly.check(() -> picture(page, "plan-scrolled", Setting.CHINESE));
+        softly.assertThat(stays).isEqualTo(true);
+        page.setViewportSize(1280, 800);
+        settle(page);
+    }
+
+    /** From the board: one auditor's ways of a week, home, on and home again. */
+    private void howSomebodyGetsAbout(Page page, SoftAssertions softly) {
+        page.locator(".plan-board .who button", new Page.LocatorOptions().setHasText("許文彬"))
+                .click();
+        assertThat(page.locator(".travel .lines")).containsText("住處");
+        assertThat(page.locator(".travel .taiwan")).isVisible();
+        settle(page);
+        everyway(page, "plan-travel", HERE_AND_IN_THE_HAND, softly);
+        page.locator(".travel .to-close").click();
+        assertThat(page.locator(".travel")).hasCount(0);
+    }
+
     private void acceptAndPublish(Page page, SoftAssertions softly) {
         page.locator(".page-header vaadin-button", new Page.LocatorOptions().setHasText("採用"))
                 .click();
@@ -333,6 +427,8 @@ class PlansStoryTest extends StoryBrowser {
         assertThat(page.locator(".page-header")).containsText("已採用");
         page.locator(".page-header vaadin-button", new Page.LocatorOptions().setHasText("發布"))
                 .click();
+        settle(page);
+        everyway(page, "plan-publish", HERE_AND_IN_THE_HAND, softly);
         page.locator("vaadin-confirm-dialog vaadin-button, vaadin-confirm-dialog-overlay vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("發布"))
                 .last()

@@ -2,6 +2,7 @@ package app.auditorium.planning.year;
 
 import app.auditorium.assignment.Breaks;
 import app.auditorium.assignment.Briefing;
+import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.Preference;
 import app.auditorium.assignment.Rule;
 import app.auditorium.assignment.Team;
@@ -37,7 +38,7 @@ public final class Arrangement {
             DueVisit visit, DateRange days, Team team, Map<UUID, PlanAuditor> auditors, WorkCalendar calendar) {
         this.visit = visit;
         this.days = days;
-        this.workingDays = Math.max(1, calendar.between(days.first(), days.last()));
+        this.workingDays = DaysByMonth.of(days, calendar);
         this.team = team;
         this.stays = team.members()
                 .map(member ->

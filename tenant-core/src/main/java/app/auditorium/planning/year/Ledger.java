@@ -1,5 +1,6 @@
 package app.auditorium.planning.year;
 
+import app.auditorium.assignment.DaysByMonth;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,13 @@ public final class Ledger {
 
     public List<Stay> stays(UUID auditor) {
         return stays.getOrDefault(auditor, List.of());
+    }
+
+    /** What an auditor has to do by this plan, with all that is on file beside it. */
+    public DaysByMonth days(PlanAuditor auditor) {
+        var days = new HashMap<>(auditor.booked());
+        stays(auditor.id()).forEach(stay -> days.merge(stay.month(), stay.workingDays(), Integer::sum));
+        return new DaysByMonth(auditor.targetDays(), auditor.mostDays(), days);
     }
 
     /** Other visits of the plan on which somebody of the team is on these days. */

@@ -6,6 +6,7 @@ import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ public final class Options {
     private final Occupied occupied;
     private final DueVisit visit;
     private final @Nullable Arrangement now;
+
+    private final Map<DateRange, Priced> priced = new HashMap<>();
+
+    /** Who is free on some days, the cheapest first, and what each costs. */
+    private record Priced(List<Crew.Able> audits, List<Crew.Able> experts, Map<UUID, Long> prices) {}
 
     private Options(Year year, Proposals proposals, Ledger ledger, DueVisit visit) {
         this.year = year;
@@ -59,12 +66,33 @@ public final class Options {
         }
     }
 
+    /** To ask time and again who could go on a visit that is not placed. */
+    public static Options of(Year year, Proposals proposals, Ledger ledger, DueVisit visit) {
+        return new Options(year, proposals, ledger, visit);
+    }
+
+    /** Somebody leads it from a day on, with the cheapest others that it needs; alone, whatever the rules say, if there are none. */
+    public Arrangement ledBy(UUID lead, LocalDate start) {
+        Arrangement alone = year.arrange(visit, start, new Team(lead, List.of()));
+        int[] sizes = Proposals.sizes(visit);
+        return sizes[0] == 1 && ledger.legal(alone)
+                ? alone
+                : Arrays.stream(sizes)
+                        .boxed()
+                        .flatMap(size -> cheapest(
+                                start, size, able -> able.auditor().id().equals(lead))
+                                .stream())
+                        .filter(ledger::legal)
+                        .min(Comparator.comparing(ledger::effectOf))
+                        .orElse(alone);
+    }
+
     private Stream<Option> all(Collection<LocalDate> starts) {
         PlanScore before = now == null ? PlanScore.NOTHING : ledger.effectOf(now);
         List<Option> found = new ArrayList<>();
         for (LocalDate start : starts) {
             for (int size : Proposals.sizes(visit)) {
-                cheapest(start, size)
+                cheapest(start, size, able -> true)
                         .filter(ledger::legal)
                         .map(arrangement -> new Option(
                                 arrangement, ledger.effectOf(arrangement).minus(before)))
@@ -79,21 +107,19 @@ public final class Options {
                 .filter(option -> days.add(option.arrangement().days().first()));
     }
 
-    private Optional<Arrangement> cheapest(LocalDate start, int size) {
+    private Optional<Arrangement> cheapest(LocalDate start, int size, Predicate<Crew.Able> mayLead) {
         int length = visit.lengthFor(size);
         var days = new DateRange(start, year.calendar().lastOf(start, length));
         Crew crew = proposals.crew(visit);
-        Map<UUID, Long> prices = new HashMap<>();
-        List<Crew.Able> audits = priced(crew.audits(), days, length, prices);
-        List<Crew.Able> experts = priced(crew.experts(), days, length, prices);
+        Priced free = priced.computeIfAbsent(days, d -> priced(crew, d, length));
         List<Team> teams = new ArrayList<>();
         Map<Team, Long> totals = new HashMap<>();
         for (Crew.Able lead : crew.leads()) {
-            if (occupied.free(lead.auditor().id(), days)) {
-                Team team = around(lead, size, audits, experts);
+            if (mayLead.test(lead) && occupied.free(lead.auditor().id(), days)) {
+                Team team = around(lead, size, free.audits, free.experts);
                 if (team != null) {
                     teams.add(team);
-                    totals.put(team, total(team, prices));
+                    totals.put(team, total(team, free.prices));
                 }
             }
         }
@@ -103,6 +129,12 @@ public final class Options {
                 .map(team -> year.arrange(visit, start, team))
                 .filter(arrangement -> arrangement.breaks() == 0)
                 .findFirst();
+    }
+
+    private Priced priced(Crew crew, DateRange days, int length) {
+        Map<UUID, Long> prices = new HashMap<>();
+        return new Priced(
+                priced(crew.audits(), days, length, prices), priced(crew.experts(), days, length, prices), prices);
     }
 
     private List<Crew.Able> priced(List<Crew.Able> people, DateRange days, int length, Map<UUID, Long> prices) {

@@ -51,7 +51,7 @@ public final class Proposals {
     }
 
     /** How many may audit together so that it lasts at most a week; the smallest first, two sizes at most. */
-    static int[] sizes(DueVisit visit) {
+    public static int[] sizes(DueVisit visit) {
         int least = IntStream.rangeClosed(1, LARGEST_TEAM)
                 .filter(size -> visit.lengthFor(size) <= LONGEST)
                 .findFirst()

@@ -1,5 +1,6 @@
 package app.auditorium.planning.year;
 
+import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.kernel.DateRange;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,6 +19,6 @@ public record Stay(DueVisit visit, PlanAuditor auditor, DateRange days, int work
 
     /** The month to which its days are counted. */
     public YearMonth month() {
-        return YearMonth.from(days.first());
+        return DaysByMonth.monthOf(days);
     }
 }

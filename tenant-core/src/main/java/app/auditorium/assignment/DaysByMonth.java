@@ -1,0 +1,46 @@
+package app.auditorium.assignment;
+
+import app.auditorium.catalogue.WorkCalendar;
+import app.auditorium.kernel.DateRange;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What an auditor has to do in each month, as its target and maximum count it (P-03, P-04): the working days of each visit, all of them in
+ * the month in which it begins; half a day is a day, for nobody is sent twice on it.
+ *
+ * @param target days that planning aims at
+ * @param most days beyond which it goes only where nothing else is possible
+ */
+public record DaysByMonth(int target, int most, Map<YearMonth, Integer> days) {
+
+    /** Days that a visit counts. */
+    public static int of(DateRange visit, WorkCalendar calendar) {
+        return Math.max(1, calendar.between(visit.first(), visit.last()));
+    }
+
+    /** The month in which they count. */
+    public static YearMonth monthOf(DateRange visit) {
+        return YearMonth.from(visit.first());
+    }
+
+    public static Map<YearMonth, Integer> of(Collection<DateRange> visits, WorkCalendar calendar) {
+        var months = new HashMap<YearMonth, Integer>();
+        visits.forEach(visit -> months.merge(monthOf(visit), of(visit, calendar), Integer::sum));
+        return months;
+    }
+
+    public int in(YearMonth month) {
+        return days.getOrDefault(month, 0);
+    }
+
+    public boolean isBeyondTarget(YearMonth month) {
+        return in(month) > target;
+    }
+
+    public boolean isBeyondMost(YearMonth month) {
+        return in(month) > most;
+    }
+}

@@ -372,6 +372,7 @@ class PlansStoryTest extends StoryBrowser {
         settle(page);
         everyway(page, "plan-place-late", HERE_AND_IN_THE_HAND, softly);
         dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("取消"))
+                .last()
                 .click();
         settle(page);
         int placed = page.locator(".plan-board .visit.draft").count();

@@ -475,8 +475,11 @@ class PlansTest {
                 .filter(visit -> visit.type() == AuditType.SURVEILLANCE)
                 .max(Comparator.comparing(VisitRow::due))
                 .orElseThrow();
-        Tenants.as(body, () -> board.takeOff(plan.id(), open.id(), open.version()).orThrow());
-        Tenants.as(body, () -> board.takeOff(plan.id(), limited.id(), limited.version()).orThrow());
+        Tenants.as(
+                body, () -> board.takeOff(plan.id(), open.id(), open.version()).orThrow());
+        Tenants.as(
+                body,
+                () -> board.takeOff(plan.id(), limited.id(), limited.version()).orThrow());
         LocalDate late = monday(open.due().plusDays(30));
 
         LiveAnswer soft = Tenants.as(
@@ -523,7 +526,8 @@ class PlansTest {
                 .orElseThrow();
         VisitRow placed = Tenants.as(
                 body,
-                () -> board.move(plan.id(), visit.id(), waiting.version(), may.start(), null, chen).orThrow());
+                () -> board.move(plan.id(), visit.id(), waiting.version(), may.start(), null, chen)
+                        .orThrow());
 
         assertThat(placed.start()).isEqualTo(may.start());
         assertThat(placed.team()).isEqualTo(may.team());
@@ -604,9 +608,12 @@ class PlansTest {
         assertThat(Tenants.as(body, () -> whatIfs.assumed(later.id())))
                 .contains(new Assumed(copy.id(), "Without Lin", List.of("林志明", "陳怡君"), 2, 14));
         assertThat(new Assumed(null, null, List.of(), 0, 14).againstAccepting()).isNotNull();
-        assertThat(Tenants.as(body, () -> plans.accept(later.id(), VisitRow.toAccept(visits(later))))).isInstanceOf(Outcome.Refused.class);
-        assertThat(Tenants.as(body, () -> plans.accept(without.id(), VisitRow.toAccept(visits(without)))
-                        .orThrow())
+        assertThat(Tenants.as(body, () -> plans.accept(later.id(), VisitRow.toAccept(visits(later)))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(Tenants.as(
+                                body,
+                                () -> plans.accept(without.id(), VisitRow.toAccept(visits(without)))
+                                        .orThrow())
                         .audits())
                 .isPositive();
     }

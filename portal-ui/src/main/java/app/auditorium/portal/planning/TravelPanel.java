@@ -37,9 +37,9 @@ class TravelPanel extends Panel {
                         () -> view.travelIn(week.first().plusWeeks(1))));
         weeks.addClassName("row");
         body().add(weeks);
-        if (travel.legs().isEmpty()) {
+        if (travel.legs().isEmpty() && travel.unknown() == 0) {
             body().add(muted(Words.of("travel.none")));
-        } else {
+        } else if (!travel.legs().isEmpty()) {
             OrderedList list = new OrderedList();
             list.addClassName("lines");
             travel.legs().forEach(leg -> list.add(line(leg)));

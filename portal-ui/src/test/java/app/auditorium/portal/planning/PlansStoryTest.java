@@ -18,8 +18,6 @@ import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.VisitRow;
-import app.auditorium.planning.WhatIf;
-import app.auditorium.planning.WhatIfs;
 import app.auditorium.portal.Setting;
 import app.auditorium.portal.StoryBrowser;
 import app.auditorium.tenancy.Acting;
@@ -68,9 +66,6 @@ class PlansStoryTest extends StoryBrowser {
     private MyVisits mine;
 
     @Autowired
-    private WhatIfs whatIfs;
-
-    @Autowired
     private ClientFiles clients;
 
     @Autowired
@@ -78,14 +73,13 @@ class PlansStoryTest extends StoryBrowser {
 
     private Membership planner;
     private Membership company;
-    private UUID lin;
 
     @BeforeEach
     void aBodyWithSevenClientsOneOfWhichNobodyMayAudit() {
         planner = aMemberOfA(TenantKind.CERTIFICATION_BODY, "範例驗證機構 " + UUID.randomUUID());
         company = aMemberOfA(TenantKind.CLIENT, "宏遠精密金屬");
         files.accredit(planner, StandardId.ISO_45001, "17", "28");
-        lin = files.auditor(planner, "林志明", StandardId.ISO_45001, "17");
+        UUID lin = files.auditor(planner, "林志明", StandardId.ISO_45001, "17");
         files.auditor(planner, "陳怡君", StandardId.ISO_45001, "17");
         files.auditor(planner, "許文彬", StandardId.ISO_45001, "17");
         for (String name : List.of("王淑芬", "吳建宏", "蔡佩君", "黃俊傑", "周雅雯", "鄭國華")) {
@@ -131,21 +125,13 @@ class PlansStoryTest extends StoryBrowser {
         dragIt(page, softly);
         placeWhatWaits(page, softly);
         headsAndNamesStay(page, softly);
-        howSomebodyGetsAbout(page, softly);
-        PlanRow whatIf = Acting.getAs(
-                planner,
-                () -> whatIfs.copy(
-                                UUID.fromString(plan.substring("plans/".length())),
-                                new WhatIf("假設：林志明不在", List.of(lin), 3, 14, 1))
-                        .orThrow());
         acceptAndPublish(page, softly);
         theClientConfirms(softly);
         theFeedShowsIt(page, softly);
         var pages = new LinkedHashMap<String, String>();
         pages.put("planning-plans", "plans");
         pages.put("planning-plan", plan);
-        pages.put("planning-what-if", "plans/" + whatIf.id());
-        pages.put("planning-plan-compare", "plans/" + whatIf.id() + "/compare");
+        pages.put("planning-plan-compare", plan + "/compare");
         pages.put("planning-my-visits", "my-visits");
         everywhere(planner, pages, softly);
         softly.assertAll();
@@ -409,18 +395,6 @@ class PlansStoryTest extends StoryBrowser {
         settle(page);
     }
 
-    /** From the board: one auditor's ways of a week, home, on and home again. */
-    private void howSomebodyGetsAbout(Page page, SoftAssertions softly) {
-        page.locator(".plan-board .who button", new Page.LocatorOptions().setHasText("許文彬"))
-                .click();
-        assertThat(page.locator(".travel .lines")).containsText("住處");
-        assertThat(page.locator(".travel .taiwan")).isVisible();
-        settle(page);
-        everyway(page, "plan-travel", HERE_AND_IN_THE_HAND, softly);
-        page.locator(".travel .to-close").click();
-        assertThat(page.locator(".travel")).hasCount(0);
-    }
-
     private void acceptAndPublish(Page page, SoftAssertions softly) {
         page.locator(".page-header vaadin-button", new Page.LocatorOptions().setHasText("採用"))
                 .click();
@@ -428,8 +402,6 @@ class PlansStoryTest extends StoryBrowser {
         assertThat(page.locator(".page-header")).containsText("已採用");
         page.locator(".page-header vaadin-button", new Page.LocatorOptions().setHasText("發布"))
                 .click();
-        settle(page);
-        everyway(page, "plan-publish", HERE_AND_IN_THE_HAND, softly);
         page.locator("vaadin-confirm-dialog vaadin-button, vaadin-confirm-dialog-overlay vaadin-button")
                 .filter(new Locator.FilterOptions().setHasText("發布"))
                 .last()

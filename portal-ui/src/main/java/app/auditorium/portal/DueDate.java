@@ -11,18 +11,23 @@ public class DueDate extends Div {
     private static final int SOON = 30;
 
     public DueDate(LocalDate date, LocalDate today) {
-        long days = ChronoUnit.DAYS.between(today, date);
+        this(date.toString(), date, today);
+    }
+
+    /** Several days in words of their own, by the first of them. */
+    public DueDate(String days, LocalDate first, LocalDate today) {
+        long left = ChronoUnit.DAYS.between(today, first);
         addClassName("due");
         Span distance = new Span();
         distance.addClassName("distance");
-        if (days < 0) {
+        if (left < 0) {
             addClassName("late");
             distance.add(Sign.ALERT.icon());
-        } else if (days <= SOON) {
+        } else if (left <= SOON) {
             addClassName("soon");
         }
-        distance.add(distance(days));
-        add(new Span(date.toString()), distance);
+        distance.add(distance(left));
+        add(new Span(days), distance);
     }
 
     /** Such as "39 days", "today" or "3 days late". */

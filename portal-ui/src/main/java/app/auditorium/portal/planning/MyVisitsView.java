@@ -73,7 +73,7 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             body.add(new EmptyState(Sign.CALENDAR_DAYS, Words.of("mine.none.title"), Words.of("mine.none.text")));
         } else {
             UnorderedList list = new UnorderedList();
-            list.addClassName("mine");
+            list.addClassNames("mine", "my-visits");
             visits.forEach(visit -> list.add(item(visit)));
             body.add(new Panel(Words.of("mine.visits"), list));
         }
@@ -99,11 +99,7 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 AuditWords.client(visit.organisation(), visit.organisationZh()),
                 "audits/" + visit.id(),
                 new Span(AuditWords.standard(visit.standard()) + " · " + AuditWords.type(visit.type()))));
-        Div when = new Div(new DueDate(visit.start(), today.here()));
-        if (!visit.end().equals(visit.start())) {
-            when.add(new Span(AuditWords.days(visit.start(), visit.end())));
-        }
-        when.addClassNames("stack", "tight");
+        var when = new DueDate(AuditWords.days(visit.start(), visit.end()), visit.start(), today.here());
         ListItem item = new ListItem(name, codes, when, AuditWords.state(visit.state()));
         Optional<VisitAnswer> said = mine.answerOf(visit.id());
         said.ifPresent(answer -> {

@@ -393,11 +393,14 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String untold() {
         List<ToTell> untold = plans.toTell(plan);
         long known = untold.stream().filter(ToTell::known).count();
-        String names = untold.stream()
+        List<String> clients = untold.stream()
                 .map(audit -> AuditWords.client(audit.organisation(), audit.organisationZh()))
                 .distinct()
-                .limit(MOST_NAMES)
-                .collect(Collectors.joining(Words.of("shell.and")));
+                .toList();
+        String names = clients.stream().limit(MOST_NAMES).collect(Collectors.joining(Words.of("shell.and")));
+        if (clients.size() > MOST_NAMES) {
+            names = Words.of("year.publish.others", names, clients.size() - MOST_NAMES);
+        }
         return Words.of("year.publish.whom", untold.size() - known, known, names) + " " + Words.of("year.publish.text");
     }
 

@@ -112,7 +112,9 @@ class DecisionStoryTest extends StoryBrowser {
         certification = contracted(organisation);
         // the story tells two months in a minute: its agreement of today is no bar to the audits of before
         contracts.sql(
-                lead, "update engagement_standard set certification_id = null where certification_id = ?", certification);
+                lead,
+                "update engagement_standard set certification_id = null where certification_id = ?",
+                certification);
         conducted.concludedStage1(lead, visit(AuditType.STAGE_1, today().minusDays(40), auditor));
         audits.ready(lead, reviewer, visit(AuditType.STAGE_2, today().minusDays(12), auditor));
     }

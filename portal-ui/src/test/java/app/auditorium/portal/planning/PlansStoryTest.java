@@ -17,6 +17,7 @@ import app.auditorium.planning.NewPlan;
 import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
+import app.auditorium.planning.VisitAnswer;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Setting;
 import app.auditorium.portal.StoryBrowser;
@@ -34,9 +35,11 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,18 +211,16 @@ class PlansStoryTest extends StoryBrowser {
 
     /** He proposes a swap, the colleague agrees in his own view, the planner decides. */
     private void anAuditorCannotGoAndAColleagueGoesInstead(Page planners, SoftAssertions softly) {
-        Membership first = anAuditor("陳怡君");
-        Membership second = anAuditor("許文彬");
-        var swap = Acting.getAs(
-                first,
-                () -> mine.visits().stream()
-                        .flatMap(visit -> mine.couldGoInstead(visit.id()).stream()
-                                .filter(could -> could.name().equals("許文彬"))
-                                .limit(1)
-                                .map(could -> mine.decline(visit.id(), "家人住院，須在旁照顧。", could.auditorId())
-                                        .orThrow()))
-                        .findFirst()
-                        .orElseThrow());
+        List<Membership> leads =
+                Stream.of("林志明", "陳怡君", "許文彬").map(this::anAuditor).toList();
+        VisitAnswer swap = leads.stream()
+                .flatMap(lead -> Acting.getAs(lead, this::aSwap).stream())
+                .findFirst()
+                .orElseThrow();
+        Membership second = leads.stream()
+                .filter(lead -> lead.personName().equals(swap.insteadName()))
+                .findFirst()
+                .orElseThrow();
         Page page = signedIn(second, "my-visits", Setting.CHINESE);
         assertThat(page.locator(".swaps")).containsText("家人住院");
         softly.check(() -> look(page, "my-visits-asked", Setting.CHINESE));
@@ -243,7 +244,17 @@ class PlansStoryTest extends StoryBrowser {
         button(planners, "確定").click();
         assertThat(planners.locator("vaadin-dialog[opened]")).hasCount(0);
         go(planners, "audits/" + swap.auditId());
-        assertThat(planners.locator(".page")).containsText("許文彬");
+        assertThat(planners.locator(".page")).containsText(second.personName());
+    }
+
+    /** For the first visit to which one of the colleagues could go instead. */
+    private Optional<VisitAnswer> aSwap() {
+        return mine.visits().stream()
+                .flatMap(visit -> mine.couldGoInstead(visit.id()).stream()
+                        .limit(1)
+                        .map(could -> mine.decline(visit.id(), "家人住院，須在旁照顧。", could.auditorId())
+                                .orThrow()))
+                .findFirst();
     }
 
     private Membership anAuditor(String name) {
@@ -407,6 +418,7 @@ class PlansStoryTest extends StoryBrowser {
                 .last()
                 .click();
         assertThat(page.locator(".page-header")).containsText("已發布");
+        assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
         settle(page);
         softly.check(() -> look(page, "plan-published", Setting.CHINESE));
     }

@@ -60,7 +60,10 @@ final class Programmes {
                     ? decided.plusMonths(12).minusDays(4)
                     : newYear.plusMonths(12).minusDays(12);
             LocalDate day = decided.plusYears(year).plusDays(first ? dice.between(-38, -8) : dice.between(-45, 20));
-            Visit visit = Visit.near("SURVEILLANCE", day, days(people, 0.6), 9).between(newYear.plusDays(3), last);
+            LocalDate from = newYear.plusDays(3);
+            LocalDate within = day.isBefore(from) ? from : day.isAfter(last) ? last : day;
+            Visit visit =
+                    Visit.near("SURVEILLANCE", within, days(people, 0.6), 9).between(from, last);
             if (day.isBefore(until)) {
                 addIfPlanned(visits, visit);
             }

@@ -1,0 +1,32 @@
+package app.auditorium.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+
+    /** Of two that are said under one key the later one wins without a word, often with other arguments. */
+    @Test
+    void eachKeyIsSaidOnceInEachLanguage() throws IOException {
+        List<String> english = keys("messages.properties");
+        List<String> chinese = keys("messages_zh_TW.properties");
+        assertThat(english).doesNotHaveDuplicates();
+        assertThat(chinese).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(english)).isEqualTo(new TreeSet<>(chinese));
+    }
+
+    private static List<String> keys(String file) throws IOException {
+        return Files.readAllLines(RESOURCES.resolve(file)).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+    }
+}

@@ -56,18 +56,14 @@ public abstract class StoryBrowser {
     /** What axe takes longest to find, and what depends on size and look alone: once a page, in one language. */
     private static final List<String> OF_LOOKS = List.of("color-contrast", "target-size");
 
-    /**
-     * Five times in a row that no client of Vaadin waits for its server and nothing is hidden behind a dialog that is gone; pages
-     * without scripts only have to be loaded.
-     */
+    /** Five times in a row that no client of Vaadin waits for its server; pages without scripts only have to be loaded. */
     private static final String CALM = """
             asked => {
               const flow = window.Vaadin && window.Vaadin.Flow;
               const clients = Object.values((flow && flow.clients) || {}).filter(client => client.isActive);
               const calm = document.readyState === 'complete' && document.fonts.status === 'loaded'
                 && (!flow || clients.length > 0 && clients.every(client => !client.isActive())
-                  && !(window.Vaadin.connectionIndicator && window.Vaadin.connectionIndicator.loading))
-                && (!document.querySelector('#outlet[aria-hidden]') || !!document.querySelector('[opened]'));
+                  && !(window.Vaadin.connectionIndicator && window.Vaadin.connectionIndicator.loading));
               if (window.calmAsked !== asked) { window.calmAsked = asked; window.calmTimes = 0; }
               window.calmTimes = calm ? window.calmTimes + 1 : 0;
               return window.calmTimes >= 5;

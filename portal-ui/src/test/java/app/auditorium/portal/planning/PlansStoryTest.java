@@ -419,6 +419,8 @@ class PlansStoryTest extends StoryBrowser {
                 .click();
         assertThat(page.locator(".page-header")).containsText("已發布");
         assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
+        // now and then Vaadin leaves the page hidden from screen readers after a picker in a dialog; opened anew it is not
+        page.reload();
         settle(page);
         softly.check(() -> look(page, "plan-published", Setting.CHINESE));
     }

@@ -12,12 +12,10 @@ import app.auditorium.planning.JobState;
 import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
-import app.auditorium.planning.ToTell;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.planning.WhatIfs;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
-import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -46,7 +44,6 @@ import com.vaadin.flow.shared.Registration;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,13 +73,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             this.querySelector('[data-visit="' + $0 + '"]')?.scrollIntoView({block: 'nearest', inline: 'nearest'})""";
     private static final int POLL_MILLIS = 2_000;
     private static final int IDLE_POLL_MILLIS = 15_000;
-    private static final int MOST_NAMES = 12;
 
     private final Plans plans;
     private final PlanBoard board;
     private final WhatIfs whatIfs;
     private final AuditCalendar calendar;
     private final Today today;
+    private final PlanActions actions;
     private final PageHeader header = new PageHeader("");
     private final Div news = new Div();
     private final Div above = new Div();
@@ -102,11 +99,12 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private boolean making;
 
     PlanView(Plans plans, PlanBoard board, WhatIfs whatIfs, AuditCalendar calendar, Today today) {
-        this.whatIfs = whatIfs;
-        this.today = today;
         this.plans = plans;
         this.board = board;
+        this.whatIfs = whatIfs;
         this.calendar = calendar;
+        this.today = today;
+        this.actions = new PlanActions(this, plans);
         addClassNames("page", "plan-page");
         side.addClassName("plan-side");
         stage.addClassName("plan-stage");
@@ -202,7 +200,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (assumed != null) {
             note.add(new AssumptionsNote(row.name(), assumed));
         }
-        header.actions(actions(row));
+        header.actions(actions.of(row, visits, adoptable));
         above.removeAll();
         UI.getCurrent().setPollInterval(making ? POLL_MILLIS : IDLE_POLL_MILLIS);
         if (row.job() != null
@@ -212,16 +210,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Map<UUID, List<Reason>> broken = row.isBeingMade() ? Map.of() : board.broken(plan);
         stage.removeAll();
         LocalDate from = week == null ? row.first() : week;
-        var shown = new DateRange(from, from.plusWeeks(WEEKS).minusDays(1));
+        var weeks = new DateRange(from, from.plusWeeks(WEEKS).minusDays(1));
         var grid = new PlanGrid(
                 this,
                 row,
-                shown,
-                calendar.loads(shown),
+                weeks,
+                calendar.loads(weeks),
                 visits,
                 broken,
-                calendar.between(shown, AuditFilter.ALL.notCancelled()),
-                calendar.absences(shown),
+                calendar.between(weeks, AuditFilter.ALL.notCancelled()),
+                calendar.absences(weeks),
                 board,
                 today.here());
         stage.add(weeks(row), grid);
@@ -333,123 +331,14 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return button;
     }
 
-    private Component[] actions(PlanRow row) {
-        List<Component> actions = new ArrayList<>();
-        if (row.isBeingMade() || !PlanWords.mayPlan()) {
-            return new Component[0];
-        }
-        actions.add(new Button(
-                Words.of("year.compare"),
-                Sign.LAYERS.icon(),
-                click -> UI.getCurrent().navigate(PlanWords.address(plan) + "/compare")));
-        actions.add(new Button(Words.of("year.resume"), Sign.SPARKLES.icon(), click -> resume()));
-        if (row.accepted() == 0) {
-            actions.add(new Button(
-                    Words.of("year.discard"),
-                    Sign.TRASH.icon(),
-                    click -> ConfirmDialogs.warn(
-                            Words.of("year.discard.title"),
-                            Words.of("year.discard.text"),
-                            Words.of("year.discard"),
-                            this::discard)));
-        }
-        if (row.accepted() > 0) {
-            actions.add(new Button(
-                    Words.of("year.publish"),
-                    Sign.SEND.icon(),
-                    click -> ConfirmDialogs.ask(
-                            Words.of("year.publish.title"), untold(), Words.of("year.publish"), this::publish)));
-        }
-        if (adoptable) {
-            accept().ifPresent(actions::add);
-        }
-        return actions.toArray(Component[]::new);
-    }
-
-    /** Visits become audits, and audits that were planned anew are changed; the button says which. */
-    private Optional<Button> accept() {
-        List<VisitRow> open = shown.stream()
-                .filter(visit -> visit.isPlaced() && visit.isOpen())
-                .toList();
-        int changed = (int) open.stream().filter(VisitRow::loose).count();
-        int made = open.size() - changed;
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        String done = made == 0 ? "year.changed" : "year.accepted";
-        Button accept = new Button(
-                Words.of(made == 0 ? "year.accept.changes" : "year.accept"),
-                Sign.CHECK.icon(),
-                click -> ConfirmDialogs.ask(
-                        Words.of("year.accept.title", made, changed),
-                        Words.of(made == 0 ? "year.accept.changes.text" : "year.accept.text"),
-                        Words.of(made == 0 ? "year.accept.changes.do" : "year.accept.do"),
-                        () -> accepted(plans.accept(plan, VisitRow.toAccept(shown)), done)));
-        accept.addThemeVariants(ButtonVariant.PRIMARY);
-        return Optional.of(accept);
-    }
-
-    /** Whom publishing would tell what, in a sentence, and what that means. */
-    private String untold() {
-        List<ToTell> untold = plans.toTell(plan);
-        long known = untold.stream().filter(ToTell::known).count();
-        List<String> clients = untold.stream()
-                .map(audit -> AuditWords.client(audit.organisation(), audit.organisationZh()))
-                .distinct()
-                .toList();
-        String names = clients.stream().limit(MOST_NAMES).collect(Collectors.joining(Words.of("shell.and")));
-        if (clients.size() > MOST_NAMES) {
-            names = Words.of("year.publish.others", names, clients.size() - MOST_NAMES);
-        }
-        return Words.of("year.publish.whom", untold.size() - known, known, names) + " " + Words.of("year.publish.text");
-    }
-
-    private void resume() {
-        told(plans.resume(plan, 60));
-    }
-
-    private void discard() {
-        switch (plans.discard(plan)) {
-            case Outcome.Done<UUID> done -> UI.getCurrent().navigate(PlansView.class);
-            case Outcome.Refused<UUID>(var problems) ->
-                Toasts.refused(problems.getFirst().text(Words.language()));
-            case Outcome.NotThere<UUID> gone -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<UUID> stale -> ChangedMeanwhile.tell(stale);
-        }
-    }
-
-    private void publish() {
-        switch (plans.publish(plan)) {
-            case Outcome.Done<Accepted>(var told) ->
-                new AcceptedDialog(told, Words.of("year.published", told.audits())).openOrTell();
-            case Outcome.Refused<Accepted>(var problems) ->
-                Toasts.refused(problems.getFirst().text(Words.language()));
-            case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<Accepted> stale -> ChangedMeanwhile.tell(stale);
-        }
-        draw();
-    }
-
     /** Makes an audit of one visit as it is shown. */
     void accept(VisitRow visit) {
         Outcome<Accepted> outcome = plans.accept(plan, Map.of(visit.id(), visit.version()));
         if (outcome instanceof Outcome.Stale<Accepted> stale) {
             meanwhile(stale, visit, Words.of(PlanWords.accept(visit)), this::accept);
         } else {
-            accepted(outcome, visit.loose() ? "year.changed" : "year.accepted");
+            actions.told(outcome, visit.loose() ? "year.changed" : "year.accepted");
         }
-    }
-
-    private void accepted(Outcome<Accepted> outcome, String done) {
-        switch (outcome) {
-            case Outcome.Done<Accepted>(var accepted) ->
-                new AcceptedDialog(accepted, Words.of(done, accepted.audits())).openOrTell();
-            case Outcome.Refused<Accepted>(var problems) ->
-                Toasts.refused(problems.getFirst().text(Words.language()));
-            case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<Accepted> stale -> ChangedMeanwhile.tell(stale);
-        }
-        draw();
     }
 
     /**

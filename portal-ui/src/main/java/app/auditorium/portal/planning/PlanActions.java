@@ -1,0 +1,137 @@
+package app.auditorium.portal.planning;
+
+import app.auditorium.kernel.Outcome;
+import app.auditorium.planning.Accepted;
+import app.auditorium.planning.PlanRow;
+import app.auditorium.planning.Plans;
+import app.auditorium.planning.ToTell;
+import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.Sign;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What a planner does with a whole plan: compares, improves, discards, accepts and publishes it. */
+class PlanActions {
+
+    private static final int SECONDS = 60;
+    private static final int MOST_NAMES = 12;
+
+    private final PlanView view;
+    private final Plans plans;
+
+    PlanActions(PlanView view, Plans plans) {
+        this.view = view;
+        this.plans = plans;
+    }
+
+    /** @param visits as they are shown: what is accepted is what the planner has seen */
+    Component[] of(PlanRow row, List<VisitRow> visits, boolean adoptable) {
+        List<Component> actions = new ArrayList<>();
+        if (row.isBeingMade() || !PlanWords.mayPlan()) {
+            return new Component[0];
+        }
+        actions.add(new Button(
+                Words.of("year.compare"),
+                Sign.LAYERS.icon(),
+                click -> UI.getCurrent().navigate(PlanWords.address(row.id()) + "/compare")));
+        actions.add(new Button(
+                Words.of("year.resume"), Sign.SPARKLES.icon(), click -> view.told(plans.resume(row.id(), SECONDS))));
+        if (row.accepted() == 0) {
+            actions.add(new Button(
+                    Words.of("year.discard"),
+                    Sign.TRASH.icon(),
+                    click -> ConfirmDialogs.warn(
+                            Words.of("year.discard.title"),
+                            Words.of("year.discard.text"),
+                            Words.of("year.discard"),
+                            () -> discard(row.id()))));
+        }
+        if (row.accepted() > 0) {
+            actions.add(new Button(
+                    Words.of("year.publish"),
+                    Sign.SEND.icon(),
+                    click -> ConfirmDialogs.ask(
+                            Words.of("year.publish.title"),
+                            untold(row.id()),
+                            Words.of("year.publish"),
+                            () -> told(plans.publish(row.id()), "year.published"))));
+        }
+        if (adoptable) {
+            accept(row.id(), visits).ifPresent(actions::add);
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    /** Visits become audits, and audits that were planned anew are changed; the button says which. */
+    private Optional<Button> accept(UUID plan, List<VisitRow> visits) {
+        List<VisitRow> open = visits.stream()
+                .filter(visit -> visit.isPlaced() && visit.isOpen())
+                .toList();
+        int changed = (int) open.stream().filter(VisitRow::loose).count();
+        int made = open.size() - changed;
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        String done = made == 0 ? "year.changed" : "year.accepted";
+        Button accept = new Button(
+                Words.of(made == 0 ? "year.accept.changes" : "year.accept"),
+                Sign.CHECK.icon(),
+                click -> ConfirmDialogs.ask(
+                        Words.of("year.accept.title", made, changed),
+                        Words.of(made == 0 ? "year.accept.changes.text" : "year.accept.text"),
+                        Words.of(made == 0 ? "year.accept.changes.do" : "year.accept.do"),
+                        () -> told(plans.accept(plan, VisitRow.toAccept(visits)), done)));
+        accept.addThemeVariants(ButtonVariant.PRIMARY);
+        return Optional.of(accept);
+    }
+
+    /** Whom publishing would tell what, in a sentence, and what that means. */
+    private String untold(UUID plan) {
+        List<ToTell> untold = plans.toTell(plan);
+        long known = untold.stream().filter(ToTell::known).count();
+        List<String> clients = untold.stream()
+                .map(audit -> AuditWords.client(audit.organisation(), audit.organisationZh()))
+                .distinct()
+                .toList();
+        String names = clients.stream().limit(MOST_NAMES).collect(Collectors.joining(Words.of("shell.and")));
+        if (clients.size() > MOST_NAMES) {
+            names = Words.of("year.publish.others", names, clients.size() - MOST_NAMES);
+        }
+        return Words.of("year.publish.whom", untold.size() - known, known, names) + " " + Words.of("year.publish.text");
+    }
+
+    private void discard(UUID plan) {
+        switch (plans.discard(plan)) {
+            case Outcome.Done<UUID> done -> UI.getCurrent().navigate(PlansView.class);
+            case Outcome.Refused<UUID>(var problems) ->
+                Toasts.refused(problems.getFirst().text(Words.language()));
+            case Outcome.NotThere<UUID> gone -> Toasts.refused(Words.of("gone.text"));
+            case Outcome.Stale<UUID> stale -> ChangedMeanwhile.tell(stale);
+        }
+    }
+
+    /** What became of accepting or publishing: how much was done, and what was not and why. */
+    void told(Outcome<Accepted> outcome, String done) {
+        switch (outcome) {
+            case Outcome.Done<Accepted>(var accepted) ->
+                new AcceptedDialog(accepted, Words.of(done, accepted.audits())).openOrTell();
+            case Outcome.Refused<Accepted>(var problems) ->
+                Toasts.refused(problems.getFirst().text(Words.language()));
+            case Outcome.NotThere<Accepted> gone -> Toasts.refused(Words.of("gone.text"));
+            case Outcome.Stale<Accepted> stale -> ChangedMeanwhile.tell(stale);
+        }
+        view.draw();
+    }
+}

@@ -10,6 +10,7 @@ import app.auditorium.tenancy.Membership;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -18,6 +19,7 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -56,14 +58,18 @@ public abstract class StoryBrowser {
     /** What axe takes longest to find, and what depends on size and look alone: once a page, in one language. */
     private static final List<String> OF_LOOKS = List.of("color-contrast", "target-size");
 
-    /** Five times in a row that no client of Vaadin waits for its server; pages without scripts only have to be loaded. */
+    /**
+     * Five times in a row that no client of Vaadin waits for its server and nothing is hidden behind a dialog that is gone; pages
+     * without scripts only have to be loaded.
+     */
     private static final String CALM = """
             asked => {
               const flow = window.Vaadin && window.Vaadin.Flow;
               const clients = Object.values((flow && flow.clients) || {}).filter(client => client.isActive);
               const calm = document.readyState === 'complete' && document.fonts.status === 'loaded'
                 && (!flow || clients.length > 0 && clients.every(client => !client.isActive())
-                  && !(window.Vaadin.connectionIndicator && window.Vaadin.connectionIndicator.loading));
+                  && !(window.Vaadin.connectionIndicator && window.Vaadin.connectionIndicator.loading))
+                && (!document.querySelector('#outlet[aria-hidden]') || !!document.querySelector('[opened]'));
               if (window.calmAsked !== asked) { window.calmAsked = asked; window.calmTimes = 0; }
               window.calmTimes = calm ? window.calmTimes + 1 : 0;
               return window.calmTimes >= 5;
@@ -205,6 +211,18 @@ public abstract class StoryBrowser {
         Response response = page.navigate(address() + "/" + path);
         settle(page);
         return response;
+    }
+
+    /**
+     * Types a day into a date picker, as a person does: its calendar is there before Enter. A calendar that is closed in the very
+     * frame in which it opens leaves the page hidden from screen readers (Vaadin's).
+     */
+    public static void typeDay(Locator field, LocalDate day) {
+        field.fill(day.toString());
+        Locator others = field.page().locator("[data-aria-hidden]");
+        PlaywrightAssertions.assertThat(others).not().hasCount(0);
+        field.press("Enter");
+        PlaywrightAssertions.assertThat(others).hasCount(0);
     }
 
     /** Waits until the view stands: nothing is asked of the server for a moment, and the typeface is there. */

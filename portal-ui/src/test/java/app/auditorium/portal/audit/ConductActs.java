@@ -30,8 +30,8 @@ public record ConductActs(
     /** The body plans, tells the client, and the client agrees; answers the audit. */
     public UUID agreed(UUID certification, AuditType type, LocalDate first, LocalDate last, String leading) {
         Page page = story.again(lead, "plan?certification=" + certification + "&type=" + type, Setting.CHINESE);
-        typeDay(page.locator("vaadin-date-picker input").nth(0), first);
-        typeDay(page.locator("vaadin-date-picker input").nth(1), last);
+        StoryBrowser.typeDay(page.locator("vaadin-date-picker input").nth(0), first);
+        StoryBrowser.typeDay(page.locator("vaadin-date-picker input").nth(1), last);
         story.settle(page);
         page.locator(".candidate", new Page.LocatorOptions().setHasText(leading))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^主導")))
@@ -143,8 +143,7 @@ public record ConductActs(
         }
         upload(page, "鑑別表第7版.pdf");
         assertThat(page.locator(".documents")).containsText("鑑別表第7版.pdf");
-        page.locator("vaadin-date-picker input").fill(TODAY.plusDays(14).toString());
-        page.keyboard().press("Enter");
+        StoryBrowser.typeDay(page.locator("vaadin-date-picker input"), TODAY.plusDays(14));
         page.getByText(word("answer.send"), exact()).click();
         page.waitForURL(Pattern.compile(".*/findings/[0-9a-f-]{36}$"));
         story.settle(page);
@@ -227,11 +226,6 @@ public record ConductActs(
         for (int i = 0; i < invited.count(); i++) {
             invited.nth(i).click();
         }
-    }
-
-    private static void typeDay(Locator field, LocalDate day) {
-        field.fill(day.toString());
-        field.press("Enter");
     }
 
     private static String word(String key) {

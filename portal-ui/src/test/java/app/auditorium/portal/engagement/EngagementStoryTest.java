@@ -13,6 +13,7 @@ import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,7 @@ class EngagementStoryTest extends StoryBrowser {
         button(client, "our-notices.tell.act", Setting.CHINESE).click();
         assertThat(client.locator(".problems")).containsText("A-28");
         softly.check(() -> look(client, "notice-form", Setting.CHINESE));
-        Locator day = client.locator("vaadin-date-picker input").first();
-        day.fill("2026-01-05");
-        day.press("Enter");
+        typeDay(client.locator("vaadin-date-picker input").first(), LocalDate.of(2026, 1, 5));
         client.getByLabel(Words.in(Words.CHINESE, "notice.field.facts")).fill("一名工作者自平台墜落受傷。");
         client.getByLabel(
                         Words.in(Words.CHINESE, "notice.field.authority"), new Page.GetByLabelOptions().setExact(true))

@@ -363,8 +363,7 @@ class PlansStoryTest extends StoryBrowser {
         Locator dialog = page.locator("vaadin-dialog[opened]");
         assertThat(dialog.locator(".callout.green")).containsText("成本");
         softly.check(() -> look(page, "plan-place", Setting.CHINESE));
-        dialog.locator("vaadin-date-picker input").fill(TODAY.plusYears(1).toString());
-        page.keyboard().press("Enter");
+        typeDay(dialog.locator("vaadin-date-picker input"), TODAY.plusYears(1));
         assertThat(dialog.locator(".callout:is(.red, .amber)")).containsText("逾期");
         settle(page);
         everyway(page, "plan-place-late", HERE_AND_IN_THE_HAND, softly);
@@ -419,8 +418,6 @@ class PlansStoryTest extends StoryBrowser {
                 .click();
         assertThat(page.locator(".page-header")).containsText("已發布");
         assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
-        // now and then Vaadin leaves the page hidden from screen readers after a picker in a dialog; opened anew it is not
-        page.reload();
         settle(page);
         softly.check(() -> look(page, "plan-published", Setting.CHINESE));
     }

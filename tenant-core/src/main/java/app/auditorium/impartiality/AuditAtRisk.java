@@ -9,6 +9,7 @@ public record AuditAtRisk(
         UUID auditId,
         UUID organisationId,
         String organisation,
+        @Nullable String organisationZh,
         String type,
         LocalDate startsOn,
         @Nullable String auditor,

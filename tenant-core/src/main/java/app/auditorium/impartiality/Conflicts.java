@@ -33,7 +33,7 @@ public class Conflicts {
                and (:text = '' or strpos(o.search_key, :text) > 0 or strpos(lower(coalesce(a.name, '')), :text) > 0)""";
 
     private static final String AT_RISK = """
-            select u.id, u.organisation_id, coalesce(o.name_zh, o.name) as organisation, u.type, u.starts_on,
+            select u.id, u.organisation_id, o.name as organisation, o.name_zh as organisation_zh, u.type, u.starts_on,
                    a.name as auditor, c.auditor_id, c.rule, c.until
             from (select distinct organisation_id
                   from audit
@@ -77,9 +77,10 @@ public class Conflicts {
                 .longValue();
         Query query = entities.createNativeQuery(
                         """
-                                select o.id, coalesce(o.name_zh, o.name) as organisation, a.name as auditor,
+                                select o.id, o.name as organisation, o.name_zh as organisation_zh, a.name as auditor,
                                     c.auditor_id, c.rule, c.until
-                                """ + BY_CLIENT + " order by organisation, o.id, auditor nulls first, c.rule", Tuple.class)
+                                """ + BY_CLIENT + " order by coalesce(o.name_zh, o.name), o.id, auditor nulls first, c.rule",
+                        Tuple.class)
                 .setParameter("text", part)
                 .setParameter("today", today.here())
                 .setFirstResult(Math.toIntExact(page.offset()))
@@ -89,6 +90,7 @@ public class Conflicts {
                         .map(row -> new ClientConflict(
                                 row.get("id", UUID.class),
                                 row.get("organisation", String.class),
+                                row.get("organisation_zh", String.class),
                                 row.get("auditor", String.class),
                                 conflict(row)))
                         .toList(),
@@ -104,6 +106,7 @@ public class Conflicts {
                         row.get("id", UUID.class),
                         row.get("organisation_id", UUID.class),
                         row.get("organisation", String.class),
+                        row.get("organisation_zh", String.class),
                         row.get("type", String.class),
                         row.get("starts_on", LocalDate.class),
                         row.get("auditor", String.class),

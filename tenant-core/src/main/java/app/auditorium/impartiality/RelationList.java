@@ -26,7 +26,7 @@ class RelationList {
              where r.tenant_id = current_tenant()""";
 
     private static final String ROW = """
-            select r.id, r.organisation_id, coalesce(o.name_zh, o.name) as organisation, r.auditor_id, a.name as auditor, r.kind,
+            select r.id, r.organisation_id, o.name as organisation, o.name_zh as organisation_zh, r.auditor_id, a.name as auditor, r.kind,
                 r.started_on, r.ended_on, cast(r.ended_on + interval '2 years' as date) as until, r.source, r.recorded_at, r.version
             """;
 
@@ -64,6 +64,7 @@ class RelationList {
                 row.get("id", UUID.class),
                 row.get("organisation_id", UUID.class),
                 row.get("organisation", String.class),
+                row.get("organisation_zh", String.class),
                 row.get("auditor_id", UUID.class),
                 row.get("auditor", String.class),
                 RelationKind.valueOf(row.get("kind", String.class)),
@@ -94,8 +95,8 @@ class RelationList {
 
     private static String order(@Nullable String sort) {
         return switch (sort) {
-            case "organisation" -> "organisation, r.id";
-            case "-organisation" -> "organisation desc, r.id";
+            case "organisation" -> "coalesce(o.name_zh, o.name), r.id";
+            case "-organisation" -> "coalesce(o.name_zh, o.name) desc, r.id";
             case "auditor" -> "auditor nulls first, r.id";
             case "-auditor" -> "auditor desc nulls last, r.id";
             case "startedOn" -> "r.started_on, r.id";

@@ -15,6 +15,7 @@ public record RelationRow(
         UUID id,
         UUID organisationId,
         String organisation,
+        @Nullable String organisationZh,
         @Nullable UUID auditorId,
         @Nullable String auditor,
         RelationKind kind,

@@ -246,7 +246,7 @@ class ConflictsTest {
 
         assertThat(overview.total()).isEqualTo(1);
         assertThat(overview.items())
-                .containsExactly(new ClientConflict(client, "海山鋼鐵", "林", new Conflict(auditor, "A-65", null)));
+                .containsExactly(new ClientConflict(client, "海山鋼鐵", null, "林", new Conflict(auditor, "A-65", null)));
         assertThat(as(planner, () -> conflicts.byClient("nobody", PageRequest.first(50)))
                         .items())
                 .isEmpty();

@@ -94,7 +94,8 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void columns() {
-        register.addComponentColumn(row -> new TwoLine(row.organisation(), ConflictParts.who(row.auditor())))
+        register.addComponentColumn(row -> new TwoLine(
+                        Parties.client(row.organisation(), row.organisationZh()), ConflictParts.who(row.auditor())))
                 .setHeader(Words.of("impartiality.client"))
                 .setSortProperty("organisation")
                 .setFlexGrow(2);
@@ -112,7 +113,8 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         Grids.cardsWhenNarrow(register, row -> {
             Div card = new Div(
-                    new TwoLine(row.organisation(), ConflictParts.who(row.auditor())),
+                    new TwoLine(
+                            Parties.client(row.organisation(), row.organisationZh()), ConflictParts.who(row.auditor())),
                     new Span(Words.of("impartiality.kind." + row.kind())),
                     lasts(row));
             if (writes()) {
@@ -136,7 +138,7 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
                 Sign.PENCIL.icon(),
                 click -> new RelationDialog(relations, histories, parties, row, this::refresh).open());
         edit.addThemeVariants(ButtonVariant.TERTIARY);
-        edit.setAriaLabel(Words.of("impartiality.edit.of", row.organisation()));
+        edit.setAriaLabel(Words.of("impartiality.edit.of", Parties.client(row.organisation(), row.organisationZh())));
         return edit;
     }
 
@@ -161,7 +163,7 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
             conflictList.add(new Paragraph(Words.of("impartiality.conflicts.none")));
         }
         page.items().forEach(found -> {
-            Span client = new Span(found.organisation());
+            Span client = new Span(Parties.client(found.organisation(), found.organisationZh()));
             client.addClassName("grow");
             Div line = new Div(client, ConflictParts.of(found.auditor(), found.conflict()));
             line.addClassName("line");
@@ -181,7 +183,8 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
         found.forEach(risk -> {
             Anchor audit = new Anchor(
                     "audits/" + risk.auditId(),
-                    risk.organisation() + " · " + Words.of("audit.type." + risk.type()) + " · " + risk.startsOn());
+                    Parties.client(risk.organisation(), risk.organisationZh()) + " · "
+                            + Words.of("audit.type." + risk.type()) + " · " + risk.startsOn());
             audit.getElement().setAttribute("router-link", true);
             list.add(new ListItem(audit, ConflictParts.of(risk.auditor(), risk.conflict())));
         });

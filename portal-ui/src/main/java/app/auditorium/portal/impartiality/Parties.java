@@ -15,6 +15,7 @@ import com.vaadin.flow.data.provider.Query;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Clients and auditors to choose from, found by typing. */
@@ -33,7 +34,9 @@ class Parties {
     record Party(UUID id, String name) {}
 
     void clients(ComboBox<Party> box) {
-        offer(box, (text, page) -> clients(text, page).map(row -> new Party(row.id(), name(row))));
+        offer(
+                box,
+                (text, page) -> clients(text, page).map(row -> new Party(row.id(), client(row.name(), row.nameZh()))));
     }
 
     void auditors(ComboBox<Party> box) {
@@ -65,7 +68,8 @@ class Parties {
         };
     }
 
-    private static String name(OrganisationRow row) {
-        return Texts.name(Words.language(), row.name(), row.nameZh());
+    /** The name of a client in the reader's language. */
+    static String client(String name, @Nullable String chinese) {
+        return Texts.name(Words.language(), name, chinese);
     }
 }

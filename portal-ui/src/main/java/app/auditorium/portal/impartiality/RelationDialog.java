@@ -92,7 +92,8 @@ class RelationDialog extends FormDialog {
     }
 
     private void show(RelationRow row) {
-        client.setValue(new Parties.Party(row.organisationId(), row.organisation()));
+        client.setValue(
+                new Parties.Party(row.organisationId(), Parties.client(row.organisation(), row.organisationZh())));
         client.setReadOnly(true);
         if (row.auditorId() != null) {
             auditor.setValue(new Parties.Party(row.auditorId(), ConflictParts.who(row.auditor())));

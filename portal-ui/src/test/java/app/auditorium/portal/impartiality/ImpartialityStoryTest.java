@@ -96,7 +96,7 @@ class ImpartialityStoryTest extends StoryBrowser {
         assertThat(as(planner, () -> conflicts.with(client))).containsExactly(new Conflict(chen, "A-65", null));
         Page body = signedIn(planner, "impartiality", Setting.ENGLISH);
         assertThat(body.locator(".lines")).containsText("陳建志");
-        assertThat(body.locator(".lines")).containsText("海山鋼鐵");
+        assertThat(body.locator(".lines")).containsText("Haishan Steel");
         assertThat(body.content()).doesNotContain("SECRET JOB").doesNotContain("範例顧問");
     }
 

@@ -209,10 +209,11 @@ class PlansStoryTest extends StoryBrowser {
         softly.assertAll();
     }
 
-    /** He proposes a swap, the colleague agrees in his own view, the planner decides. */
+    /** He proposes a swap, the colleague agrees in his own view, the planner decides; one colleague has come after the plan and is free. */
     private void anAuditorCannotGoAndAColleagueGoesInstead(Page planners, SoftAssertions softly) {
+        files.auditor(planner, "高淑惠", StandardId.ISO_45001, "17");
         List<Membership> leads =
-                Stream.of("林志明", "陳怡君", "許文彬").map(this::anAuditor).toList();
+                Stream.of("林志明", "陳怡君", "許文彬", "高淑惠").map(this::anAuditor).toList();
         VisitAnswer swap = leads.stream()
                 .flatMap(lead -> Acting.getAs(lead, this::aSwap).stream())
                 .findFirst()

@@ -34,11 +34,6 @@ class AuditTimeRecords {
             from audit_time t join organisation o on o.tenant_id = t.tenant_id and o.id = t.organisation_id
             where t.tenant_id = current_tenant()
             """;
-    private static final String DAYS = """
-            t.id, t.initial_days, t.stage1_days, t.stage2_days, t.surveillance_days, t.recertification_days, t.recorded_at,
-            (select count(*) from audit_time_certification o where o.tenant_id = t.tenant_id and o.audit_time_id = t.id) as certifications
-            """;
-
     private final JdbcClient sql;
     private final JsonMapper json;
 
@@ -96,8 +91,12 @@ class AuditTimeRecords {
     Map<UUID, AuditTimeDays> latest(Collection<UUID> certifications) {
         record Of(UUID certification, AuditTimeDays days) {}
         return sql
-                .sql("select distinct on (c.certification_id) c.certification_id, " + DAYS + """
+                .sql("""
+                        select distinct on (c.certification_id) c.certification_id, t.id, t.initial_days, t.stage1_days, t.stage2_days,
+                               t.surveillance_days, t.recertification_days, t.recorded_at, n.certifications
                         from audit_time_certification c join audit_time t on t.tenant_id = c.tenant_id and t.id = c.audit_time_id
+                             join (select audit_time_id, count(*) as certifications
+                                   from audit_time_certification where tenant_id = current_tenant() group by 1) n on n.audit_time_id = t.id
                         where c.tenant_id = current_tenant() and c.certification_id = any(:ids)
                         order by c.certification_id, t.recorded_at desc""")
                 .param("ids", certifications.toArray(UUID[]::new))
@@ -108,12 +107,12 @@ class AuditTimeRecords {
     }
 
     Optional<AuditTimeDays> latestOfEngagement(UUID engagement) {
-        return sql.sql("select " + DAYS + """
+        return sql.sql("""
+                        select t.id, t.initial_days, t.stage1_days, t.stage2_days, t.surveillance_days, t.recertification_days, t.recorded_at,
+                               (select count(*) from audit_time_certification c
+                                where c.tenant_id = t.tenant_id and c.audit_time_id = t.id) as certifications
                         from audit_time t where t.tenant_id = current_tenant() and t.engagement_id = ?
-                        order by t.recorded_at desc limit 1""")
-                .param(engagement)
-                .query((row, n) -> days(row))
-                .optional();
+                        order by t.recorded_at desc limit 1""").param(engagement).query((row, n) -> days(row)).optional();
     }
 
     private static AuditTimeDays days(ResultSet row) throws SQLException {

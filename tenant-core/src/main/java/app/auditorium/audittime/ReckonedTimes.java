@@ -64,6 +64,9 @@ class ReckonedTimes {
     }
 
     private Map<UUID, Size> sizes(Collection<UUID> certifications) {
+        if (certifications.isEmpty()) {
+            return Map.of();
+        }
         Map<UUID, Size> sizes = new HashMap<>();
         sql.sql("""
                         select c.id, c.standard, c.complexity, coalesce(s.employees, 0) as employees,

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,7 +115,7 @@ class CertificationReads {
                             slot))
                     .forEach(due::add);
         }
-        due.sort(java.util.Comparator.comparing(slot -> slot.slot().due()));
+        due.sort(Comparator.comparingLong(slot -> slot.slot().due().toEpochDay()));
         return due;
     }
 

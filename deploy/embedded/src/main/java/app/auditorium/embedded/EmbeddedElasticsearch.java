@@ -56,7 +56,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
             var keepsakes = new Keepsakes(state);
             var password = keepsakes.password();
             var port = keepsakes.port(settings.port(), "Elasticsearch");
-            var node = new SearchNode(home, state, port, settings.heapMegabytes(), settings.progress());
+            var node = new SearchNode(
+                    home, state, port, settings.heapMegabytes(), settings.lasting(), settings.progress());
             node.configure(password);
             return new EmbeddedElasticsearch(lock, node, node.launch(), password);
         } catch (IOException e) {

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /** One Elasticsearch process: its configuration, its start until it answers, and what a killed one left behind. */
-record SearchNode(Path home, Path state, int port, int heapMegabytes, Progress progress) {
+record SearchNode(Path home, Path state, int port, int heapMegabytes, boolean lasting, Progress progress) {
 
+    private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String CONFIGURATION = """
@@ -96,8 +97,9 @@ record SearchNode(Path home, Path state, int port, int heapMegabytes, Progress p
                 "ES_JAVA_HOME", System.getProperty("java.home"),
                 "ES_PATH_CONF", state.resolve("config").toString(),
                 "ES_TMPDIR", state.resolve("tmp").toString(),
-                "ES_JAVA_OPTS", "-Xms" + heapMegabytes + "m -Xmx" + heapMegabytes + "m",
-                "CLI_JAVA_OPTS", "-Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+                "ES_JAVA_OPTS",
+                        "-Xms" + heapMegabytes + "m -Xmx" + heapMegabytes + "m" + (lasting ? "" : " " + FIRST_COMPILER),
+                "CLI_JAVA_OPTS", "-Xmx64m -XX:+UseSerialGC " + FIRST_COMPILER);
     }
 
     private boolean answers(String password) {

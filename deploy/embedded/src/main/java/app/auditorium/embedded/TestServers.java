@@ -27,8 +27,10 @@ final class TestServers {
 
     static synchronized EmbeddedElasticsearch elasticsearch() {
         if (elasticsearch == null) {
-            elasticsearch = EmbeddedElasticsearch.start(
-                    ElasticsearchSettings.in(state()).unpackedIn(binaries()).withHeap(384));
+            elasticsearch = EmbeddedElasticsearch.start(ElasticsearchSettings.in(state())
+                    .unpackedIn(binaries())
+                    .withHeap(384)
+                    .shortLived());
         }
         return elasticsearch;
     }

@@ -54,7 +54,8 @@ class EmbeddedElasticsearchTest {
     void documentsSurviveARestartAndASecondStartIsRefused(@TempDir Path directory) throws Exception {
         var settings = ElasticsearchSettings.in(directory)
                 .unpackedIn(TestServers.binaries())
-                .withHeap(256);
+                .withHeap(256)
+                .shortLived();
         try (var node = EmbeddedElasticsearch.start(settings)) {
             ask(node, "PUT", "/findings", INDEX);
             ask(node, "PUT", "/findings/_doc/1", "{\"text\": \"危害鑑別\"}");

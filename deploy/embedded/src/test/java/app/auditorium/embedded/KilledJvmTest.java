@@ -22,7 +22,8 @@ class KilledJvmTest {
             var postgres = EmbeddedPostgres.start(PostgresSettings.in(state).unpackedIn(TestServers.binaries()));
             EmbeddedElasticsearch.start(ElasticsearchSettings.in(state)
                     .unpackedIn(TestServers.binaries())
-                    .withHeap(256));
+                    .withHeap(256)
+                    .shortLived());
             try (var connection = postgres.connect("postgres");
                     var statement = connection.createStatement()) {
                 statement.execute("create table kept as select 42 as number");

@@ -41,6 +41,10 @@ public record CertificateWording(
             return new OfSite(siteId, isListed, certifiedAddress, addressEn, scopeEn, scopeZh);
         }
 
+        OfSite withoutScope() {
+            return new OfSite(siteId, listed, address, addressEn, null, null);
+        }
+
         static OfSite asOnFile(UUID site) {
             return new OfSite(site, true, null, null, null, null);
         }

@@ -48,10 +48,22 @@ public class CertificateWordings {
         this.json = json;
     }
 
-    /** The wording with all sites of the client, in their order; not set yet is the scope as it stands on file. */
+    /**
+     * The wording with all sites of the client, in their order. What is not set yet, or was set for another scope than the one that
+     * was decided since, is the scope as it stands on file.
+     */
     @AllowedTo(in = CERTIFICATION_BODY)
     public Optional<CertificateWording> of(UUID certification) {
         return certifications.details(certification).map(this::of);
+    }
+
+    /** What was kept before the scope became another one: it speaks for the certificate no longer (A-72, A-73). */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public Optional<CertificateWording> outdated(UUID certification) {
+        return certifications
+                .details(certification)
+                .flatMap(found -> kept(found.id()).filter(kept -> kept.isOlderThan(found.scopeText())))
+                .map(Kept::words);
     }
 
     /** Takes effect with the next revision; confidentiality at once. */
@@ -69,7 +81,7 @@ public class CertificateWordings {
             return Outcome.refused(problems);
         }
         CertificateWording before = of(certification);
-        if (!store(wanted)) {
+        if (!store(wanted, certification.scopeText())) {
             return new Outcome.Stale<>(null, null);
         }
         certify(certification, before, wanted);
@@ -104,27 +116,69 @@ public class CertificateWordings {
     }
 
     private CertificateWording of(CertificationDetails certification) {
-        CertificateWording kept = sql.sql("""
-                        select scope_en, scope_zh, sites, confidential, version from certificate_wording
-                        where tenant_id = current_tenant() and certification_id = ?""")
-                .param(certification.id())
-                .query((row, n) -> new CertificateWording(
-                        certification.id(),
-                        row.getInt("version"),
-                        row.getString("scope_en"),
-                        row.getString("scope_zh"),
-                        row.getBoolean("confidential"),
-                        json.readValue(
-                                row.getString("sites"), new TypeReference<List<CertificateWording.OfSite>>() {})))
-                .optional()
+        CertificateWording words = kept(certification.id())
+                .map(kept -> kept.isOlderThan(certification.scopeText())
+                        ? kept.rescoped(asOnFile(certification))
+                        : kept.words)
                 .orElseGet(() -> asOnFile(certification));
         return new CertificateWording(
-                kept.certificationId(),
-                kept.version(),
-                kept.scopeEn(),
-                kept.scopeZh(),
-                kept.confidential(),
-                sites(certification, bySite(kept)));
+                words.certificationId(),
+                words.version(),
+                words.scopeEn(),
+                words.scopeZh(),
+                words.confidential(),
+                sites(certification, bySite(words)));
+    }
+
+    /**
+     * As it was saved.
+     *
+     * @param ofScope the scope on file that it worded
+     * @param reducedSince something of it was taken away by a decision
+     */
+    private record Kept(CertificateWording words, @Nullable String ofScope, boolean reducedSince) {
+
+        boolean isOlderThan(@Nullable String scope) {
+            return reducedSince || !Objects.equals(ofScope, scope);
+        }
+
+        /** With the scope as it is now; what sites cover of their own stays, unless it could be what was taken away. */
+        CertificateWording rescoped(CertificateWording onFile) {
+            return new CertificateWording(
+                    words.certificationId(),
+                    words.version(),
+                    onFile.scopeEn(),
+                    onFile.scopeZh(),
+                    words.confidential(),
+                    reducedSince
+                            ? words.sites().stream()
+                                    .map(CertificateWording.OfSite::withoutScope)
+                                    .toList()
+                            : words.sites());
+        }
+    }
+
+    private Optional<Kept> kept(UUID certification) {
+        return sql.sql("""
+                        select w.scope_en, w.scope_zh, w.sites, w.confidential, w.version, w.of_scope,
+                               exists (select from decision d
+                                       where d.tenant_id = w.tenant_id and d.certification_id = w.certification_id and d.kind = 'REDUCE'
+                                         and d.recorded_at > w.said_at) as reduced_since
+                        from certificate_wording w where w.tenant_id = current_tenant() and w.certification_id = ?""")
+                .param(certification)
+                .query((row, n) -> new Kept(
+                        new CertificateWording(
+                                certification,
+                                row.getInt("version"),
+                                row.getString("scope_en"),
+                                row.getString("scope_zh"),
+                                row.getBoolean("confidential"),
+                                json.readValue(
+                                        row.getString("sites"),
+                                        new TypeReference<List<CertificateWording.OfSite>>() {})),
+                        row.getString("of_scope"),
+                        row.getBoolean("reduced_since")))
+                .optional();
     }
 
     /** All of the client's, in their order; which of them are certified, and their addresses, the certification knows. */
@@ -168,14 +222,14 @@ public class CertificateWordings {
         return new CertificateWording(certification.id(), 0, blank(english), chinese ? scope : null, false, List.of());
     }
 
-    private boolean store(CertificateWording w) {
+    private boolean store(CertificateWording w, @Nullable String scope) {
         // which sites are certified, and where they are, the certification keeps
         String sites = json.writeValueAsString(
                 w.sites().stream().map(site -> site.with(true, null)).toList());
         if (w.version() == 0) {
             return sql.sql("""
-                            insert into certificate_wording (certification_id, scope_en, scope_zh, sites, confidential, version)
-                            select ?, ?, ?, ?::jsonb, ?, 1 where not exists
+                            insert into certificate_wording (certification_id, scope_en, scope_zh, sites, confidential, of_scope, version)
+                            select ?, ?, ?, ?::jsonb, ?, ?, 1 where not exists
                                 (select from certificate_wording where tenant_id = current_tenant() and certification_id = ?)""")
                             .params(Arrays.asList(
                                     w.certificationId(),
@@ -183,18 +237,21 @@ public class CertificateWordings {
                                     blank(w.scopeZh()),
                                     sites,
                                     w.confidential(),
+                                    scope,
                                     w.certificationId()))
                             .update()
                     == 1;
         }
         return sql.sql("""
-                        update certificate_wording set scope_en = ?, scope_zh = ?, sites = ?::jsonb, confidential = ?, version = version + 1
+                        update certificate_wording set scope_en = ?, scope_zh = ?, sites = ?::jsonb, confidential = ?, of_scope = ?,
+                            said_at = moment(), version = version + 1
                         where tenant_id = current_tenant() and certification_id = ? and version = ?""")
                         .params(Arrays.asList(
                                 blank(w.scopeEn()),
                                 blank(w.scopeZh()),
                                 sites,
                                 w.confidential(),
+                                scope,
                                 w.certificationId(),
                                 w.version()))
                         .update()

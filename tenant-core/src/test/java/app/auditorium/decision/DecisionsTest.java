@@ -55,6 +55,12 @@ class DecisionsTest {
     Certifications certifications;
 
     @Autowired
+    CertificateWordings wordings;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
     Lives lives;
 
     @Autowired
@@ -431,6 +437,92 @@ class DecisionsTest {
                                 null))
                 .orThrow();
         assertThat(certification().state()).isEqualTo(CertificationState.SUSPENDED);
+    }
+
+    @Test
+    void a73WordsThatAreOlderThanAnExtensionAreNotRepeatedAndAreShown() {
+        granted();
+        worded("金屬零件", "Metal parts", null);
+
+        NewDecision extend = enter(Matter.EXTENSION_ASKED).seenIn("Special audit");
+        take(awaiting.decider(), extend.covering(List.of("12", "17", "28"), "Metal parts, chemicals"))
+                .orThrow();
+
+        assertThat(issued().scopeEn()).isEqualTo("Metal parts, chemicals");
+        assertThat(issued().scopeZh()).isNull();
+        assertThat(as(awaiting.admin(), () -> wordings.outdated(awaiting.certification())))
+                .hasValueSatisfying(old -> assertThat(old.scopeZh()).isEqualTo("金屬零件"));
+        worded("金屬零件與化學品", "Metal parts, chemicals", null);
+        assertThat(as(awaiting.admin(), () -> wordings.outdated(awaiting.certification())))
+                .isEmpty();
+        as(
+                awaiting.admin(),
+                () -> certificates
+                        .correct(awaiting.certification(), "worded in Chinese")
+                        .orThrow());
+        assertThat(issued().scopeZh()).isEqualTo("金屬零件與化學品");
+    }
+
+    @Test
+    void a72NoWordsOfBeforeSurviveAReductionButASitesOwnScopeSurvivesAnExtension() {
+        granted();
+        UUID site = UUID.randomUUID();
+        given.execute(
+                awaiting.admin(),
+                "insert into site (id, organisation_id, name, address) values (?, ?, 'Plant 2', 'Taichung')",
+                site,
+                awaiting.organisation());
+        worded("金屬零件", "Metal parts", site);
+        take(
+                        awaiting.decider(),
+                        enter(Matter.EXTENSION_ASKED)
+                                .seenIn("Special audit")
+                                .covering(List.of("12", "17", "28"), "Metal parts, chemicals"))
+                .orThrow();
+        assertThat(issued().places())
+                .extracting(CertificateContent.Place::scopeEn)
+                .containsExactly("Assembly");
+
+        worded("金屬零件與化學品", "Metal parts, chemicals", site);
+        take(
+                        awaiting.decider(),
+                        enter(Matter.REDUCTION_ASKED)
+                                .because("The chemical plant is sold.")
+                                .covering(List.of("17", "28"), null))
+                .orThrow();
+        assertThat(issued().scopeZh()).isNull();
+        assertThat(issued().places())
+                .extracting(CertificateContent.Place::scopeEn)
+                .containsExactly((String) null);
+    }
+
+    private void worded(String chinese, String english, UUID site) {
+        as(awaiting.admin(), () -> {
+            CertificateWording now = wordings.of(awaiting.certification()).orElseThrow();
+            return wordings.change(new CertificateWording(
+                            now.certificationId(),
+                            now.version(),
+                            english,
+                            chinese,
+                            false,
+                            site == null
+                                    ? List.of()
+                                    : List.of(new CertificateWording.OfSite(
+                                            site, true, "Taichung", null, "Assembly", "組裝"))))
+                    .orThrow();
+        });
+    }
+
+    private CertificateContent issued() {
+        return as(
+                awaiting.admin(),
+                () -> certificates
+                        .content(certificates
+                                .of(awaiting.certification())
+                                .getFirst()
+                                .current()
+                                .id())
+                        .orElseThrow());
     }
 
     @Test

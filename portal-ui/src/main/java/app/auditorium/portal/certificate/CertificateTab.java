@@ -80,10 +80,10 @@ class CertificateTab implements CertificationTab {
                 certificate,
                 certificates.page(certificate),
                 new CertificatePanel.Files(certificates::pdf, credentials::of))));
-        content.add(edit(
-                new Panel(Words.of("certificates.next"), new Span(Words.of("certificates.next.help"))),
-                certification,
-                content));
+        Div next = new Div(new Span(Words.of("certificates.next.help")));
+        next.addClassName("stacked");
+        wordings.outdated(certification.id()).ifPresent(old -> next.add(new OutdatedNote(old)));
+        content.add(edit(new Panel(Words.of("certificates.next"), next), certification, content));
     }
 
     private Panel edit(Panel panel, CertificationDetails certification, Div content) {

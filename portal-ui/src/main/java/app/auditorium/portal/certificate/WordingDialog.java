@@ -61,7 +61,9 @@ class WordingDialog extends Dialog {
                         certification.standard() == StandardId.TOSHMS))
                 .toList();
         confidential.setHelperText(Words.of("certificates.confidential.help"));
-        Div form = new Div(problems, chinese, english, confidential);
+        Div form = new Div(problems);
+        wordings.outdated(certification.id()).ifPresent(old -> form.add(new OutdatedNote(old)));
+        form.add(chinese, english, confidential);
         form.add(List.copyOf(sites));
         form.addClassName("form");
         add(form);

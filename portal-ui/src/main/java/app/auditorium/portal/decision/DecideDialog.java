@@ -72,6 +72,7 @@ class DecideDialog extends Dialog {
         scope.show(
                 Objects.requireNonNullElse(file.wantedCodes(), certification.iafCodes()),
                 file.wantedScope() == null ? certification.scopeText() : file.wantedScope());
+        scope.help(Words.of("decision.scope.help"));
         conditions.setHelperText(Words.of("decision.conditions.help"));
         evidence.setHelperText(Words.of("decision.evidence.help"));
         if (file.evidence() != null) {

@@ -46,6 +46,10 @@ class ScopeFields extends Div {
         words.setValue(Objects.requireNonNullElse(text, ""));
     }
 
+    void help(String text) {
+        words.setHelperText(text);
+    }
+
     /** The codes in their order; null while nothing is asked here. */
     @Nullable List<String> codes() {
         return isVisible() ? codes.getValue().stream().sorted().toList() : null;

@@ -6,7 +6,7 @@ import app.auditorium.kernel.StandardId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a report says everything that it has to (DOMAIN ), item by item. */
+/** Whether a report says everything that it has to (DOMAIN ), item by item. */
 final class Completeness {
 
     private Completeness() {}
@@ -14,14 +14,14 @@ final class Completeness {
     /**
      * One item of the list.
      *
-     * @param rule A-55 or A-56
+     * @param rule A-06, A-55 or A-56
      */
     record Line(String rule, String name, String letter, boolean complete) {}
 
     static List<Line> of(ReportContent content, Known known) {
         var lines = new ArrayList<Line>();
-        for (ReportItem item : ReportItem.values()) {
-            lines.add(new Line("A-55", item.name(), item.letter(), says(item, content, known)));
+        for (ReportItem item : ReportItem.of(known.audit().type())) {
+            lines.add(new Line(item.rule(), item.name(), item.letter(), says(item, content, known)));
         }
         if (known.audit().standard() == StandardId.TOSHMS) {
             lines.add(new Line(

@@ -1,5 +1,8 @@
 package app.auditorium.report;
 
+import app.auditorium.certification.AuditType;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** What a report says (DOMAIN A-55, ISO/IEC 17021-1, 9.4.8.2 and 9.4.8.3), in the order of the standard. */
@@ -31,7 +34,9 @@ public enum ReportItem {
     /** Capability to meet requirements and expected outcomes; internal audit and management review. */
     EFFECTIVENESS("9.4.8.3 a", Kind.ASKED),
     SCOPE_APPROPRIATE("9.4.8.3 b", Kind.ASKED),
-    OBJECTIVES_MET("9.4.8.3 c", Kind.ASKED);
+    OBJECTIVES_MET("9.4.8.3 c", Kind.ASKED),
+    /** What a surveillance looks at in any case and no other item asks: complaints, planned improvement, operational control. */
+    SURVEILLED("9.6.2.2", Kind.ASKED);
 
     /** Where an item comes from. */
     public enum Kind {
@@ -49,6 +54,18 @@ public enum ReportItem {
     ReportItem(String letter, Kind kind) {
         this.letter = letter;
         this.kind = kind;
+    }
+
+    /** Those that the report on an audit of a type has. */
+    public static List<ReportItem> of(AuditType type) {
+        return Arrays.stream(values())
+                .filter(item -> item != SURVEILLED || type == AuditType.SURVEILLANCE)
+                .toList();
+    }
+
+    /** The rule that asks for it. */
+    String rule() {
+        return this == SURVEILLED ? "A-06" : "A-55";
     }
 
     /** Its place in the standard. */

@@ -19,7 +19,9 @@ final class ReportPaper {
     static Paper of(ReportsOnFile.Snapshot report, String reference, Locale locale) {
         var body = new ArrayList<Markup>();
         for (ReportItem item : ReportItem.values()) {
-            item(body, report, item, locale);
+            if (item != ReportItem.SURVEILLED || !report.content().text(item).isEmpty()) {
+                item(body, report, item, locale);
+            }
         }
         if (!report.content().special().isEmpty()) {
             special(body, report, locale);

@@ -18,7 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every item of A-55 in its order: what the system knows stands there, what is asked is typed. */
+/** Every item of A-55, and of A-06 at a surveillance, in its order: what the system knows stands there, what is asked is typed. */
 class ReportForm extends Div {
 
     private final Map<ReportItem, TextArea> texts = new EnumMap<>(ReportItem.class);
@@ -29,7 +29,9 @@ class ReportForm extends Div {
     ReportForm(Report report, ProblemSummary problems, boolean writes) {
         addClassNames("form", "wide", "report");
         for (ReportItem item : ReportItem.values()) {
-            add(section(item, report, problems, writes));
+            if (report.lines().stream().anyMatch(line -> line.name().equals(item.name()))) {
+                add(section(item, report, problems, writes));
+            }
         }
         boolean toshms = report.lines().stream().anyMatch(line -> line.name().equals("SPECIAL_POINTS"));
         if (toshms) {

@@ -47,7 +47,7 @@ class SubmittedReports {
         boolean majors =
                 begun.findings().stream().anyMatch(finding -> finding.grade().equals(Grade.MAJOR.name()));
         Map<ReportItem, String> texts = new EnumMap<>(ReportItem.class);
-        for (ReportItem item : ReportItem.values()) {
+        for (ReportItem item : ReportItem.of(audit.type())) {
             if (item.isAsked()) {
                 texts.put(item, text(item, audit));
             }
@@ -86,6 +86,7 @@ class SubmittedReports {
             case EFFECTIVENESS -> "內部稽核與管理階層審查依計畫完成，能發現並改善問題；管理系統具備符合要求並達成預期結果之能力。";
             case SCOPE_APPROPRIATE -> "驗證範圍與實際活動相符。";
             case OBJECTIVES_MET -> "稽核目的均已達成。";
+            case SURVEILLED -> "抱怨均依程序處理並結案；改善計畫依進度執行；抽查現場作業管制持續有效。";
             case BODY, TYPE, TEAM, RECOMMENDATION -> "";
         };
     }

@@ -10,8 +10,6 @@ import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Deliveries;
 import app.auditorium.tenancy.Today;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +32,6 @@ public class OurEngagements {
     private final StepLog log;
     private final Deliveries deliveries;
     private final Today today;
-    private final Clock clock;
 
     OurEngagements(
             ApplicationTable applications,
@@ -42,15 +39,13 @@ public class OurEngagements {
             QuoteTable quotes,
             StepLog log,
             Deliveries deliveries,
-            Today today,
-            Clock clock) {
+            Today today) {
         this.applications = applications;
         this.shared = shared;
         this.quotes = quotes;
         this.log = log;
         this.deliveries = deliveries;
         this.today = today;
-        this.clock = clock;
     }
 
     /** All of them, those that changed last first; at most 500. */
@@ -150,8 +145,7 @@ public class OurEngagements {
             return Outcome.refused(checks.problems());
         }
         UUID body = held.engagement().bodyTenantId();
-        SignOff sign = signature.of(
-                quote, SignOff.Party.CLIENT, null, null, null, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        SignOff sign = signature.of(quote, SignOff.Party.CLIENT, null, null, null, quotes.moment());
         quotes.sign(id, body, sign);
         deliveries.send(new SignedByClient(body, id, sign.id()));
         return details(id).map(Outcome::done).orElseGet(Outcome::notThere);

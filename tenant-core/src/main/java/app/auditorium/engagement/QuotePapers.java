@@ -139,7 +139,7 @@ public class QuotePapers {
     }
 
     private String signature(SignOff sign, Locale language) {
-        String on = sign.signedAt().atZone(today.zone()).toLocalDate().toString();
+        String on = sign.on(today.zone()).toString();
         String paper = sign.source() == null ? "" : "\n" + sign.source() + " · " + sign.sourceOn();
         return Texts.of(language, "paper.quote.signed", sign.typedName(), on) + "\n" + sign.intent() + paper;
     }

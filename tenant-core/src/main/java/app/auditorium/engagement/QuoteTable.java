@@ -5,6 +5,7 @@ import app.auditorium.tenancy.SharedReads;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -164,7 +165,7 @@ class QuoteTable {
                         update quote set state = 'SUPERSEDED', changed_at = now(), version = version + 1
                         where tenant_id = current_tenant() and engagement_id = ? and state = 'SENT'""").param(engagement).update();
         sql.sql("""
-                        update quote set state = 'SENT', sha256 = ?, sent_by = acting_name(), sent_at = now(), changed_at = now(),
+                        update quote set state = 'SENT', sha256 = ?, sent_by = acting_name(), sent_at = moment(), changed_at = now(),
                             version = version + 1
                         where tenant_id = current_tenant() and id = ?""").params(sha256, id).update();
     }
@@ -176,6 +177,13 @@ class QuoteTable {
         sql.sql("delete from quote where tenant_id = current_tenant() and id = ?")
                 .param(id)
                 .update();
+    }
+
+    /** Now, as offers and signatures are dated. */
+    Instant moment() {
+        return sql.sql("select moment()")
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
     }
 
     /** A signature of the acting tenant, or the body's copy of one that its client wrote (A-86). */

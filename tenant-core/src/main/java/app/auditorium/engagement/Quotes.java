@@ -16,11 +16,10 @@ import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Deliveries;
 import app.auditorium.tenancy.Today;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,6 @@ public class Quotes {
     private final Standards standards;
     private final TimeOnFile times;
     private final Today today;
-    private final Clock clock;
 
     Quotes(
             QuoteTable table,
@@ -59,8 +57,7 @@ public class Quotes {
             Deliveries deliveries,
             Standards standards,
             TimeOnFile times,
-            Today today,
-            Clock clock) {
+            Today today) {
         this.table = table;
         this.reads = reads;
         this.moves = moves;
@@ -70,7 +67,6 @@ public class Quotes {
         this.standards = standards;
         this.times = times;
         this.today = today;
-        this.clock = clock;
     }
 
     /** All versions of an engagement, the newest first. */
@@ -214,6 +210,8 @@ public class Quotes {
             checks.required("source", paper.source(), 500);
             if (paper.sourceOn() == null || paper.sourceOn().isAfter(today.here())) {
                 checks.add(Problem.rule("A-26", "sourceOn", "rule.application.SOURCE_DAY"));
+            } else if (paper.sourceOn().isBefore(offeredOn(quote))) {
+                checks.add(Problem.rule("A-26", "sourceOn", "rule.agreement.before-offer", offeredOn(quote)));
             }
             if (paper.content() == null || paper.fileName() == null) {
                 checks.add(Problem.rule("A-26", "file", "rule.agreement.copy"));
@@ -233,7 +231,7 @@ public class Quotes {
         table.sign(
                 engagement,
                 Acting.current().tenantId(),
-                paper.signature().of(quote, party, paper.source(), paper.sourceOn(), document, now()));
+                paper.signature().of(quote, party, paper.source(), paper.sourceOn(), document, table.moment()));
         if (party == SignOff.Party.BODY) {
             tell(held, quote.id(), true);
         }
@@ -317,7 +315,7 @@ public class Quotes {
         return Problem.rule("G.1", null, "rule.engagement.not-now");
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private LocalDate offeredOn(QuoteDetails inForce) {
+        return LocalDate.ofInstant(Objects.requireNonNull(inForce.sentAt()), today.zone());
     }
 }

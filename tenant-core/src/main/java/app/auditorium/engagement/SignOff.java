@@ -2,6 +2,7 @@ package app.auditorium.engagement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record SignOff(
         @Nullable UUID documentId,
         @Nullable String person,
         Instant signedAt) {
+
+    /** The day of the signature: on paper the one that it bears, whenever it was entered. */
+    LocalDate on(ZoneId zone) {
+        return sourceOn == null ? LocalDate.ofInstant(signedAt, zone) : sourceOn;
+    }
 
     /** Who signs. */
     public enum Party {

@@ -222,7 +222,7 @@ public class EngagementFixtures {
                             new PaperSignature(
                                     new Signature(quote, "Wang", true),
                                     "paper by post",
-                                    LocalDate.of(2026, 1, 5),
+                                    LocalDate.now(body.zone()),
                                     "signed.pdf",
                                     A_PDF))
                     .orThrow();

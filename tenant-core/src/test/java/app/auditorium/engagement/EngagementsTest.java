@@ -22,8 +22,10 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -299,7 +301,7 @@ class EngagementsTest {
                                 new PaperSignature(
                                         new Signature(sent.id(), "Wang", true),
                                         "paper by post",
-                                        LocalDate.of(2026, 1, 5),
+                                        LocalDate.now(body.zone()),
                                         "signed.pdf",
                                         EngagementFixtures.A_PDF)))
                 .orThrow();
@@ -406,6 +408,58 @@ class EngagementsTest {
                                 reviewed.id(),
                                 new PaperSignature(new Signature(sent.id(), "Wang", true), null, null, null, null)))))
                 .containsExactlyInAnyOrder("problem.required", "rule.application.SOURCE_DAY", "rule.agreement.copy");
+    }
+
+    @Test
+    void a26APaperIsSignedNeitherBeforeItsOfferNorTomorrow() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
+        QuoteDetails sent = fixtures.quoteSent(body, reviewed.id());
+        LocalDate offered = LocalDate.ofInstant(Objects.requireNonNull(sent.sentAt()), body.zone());
+
+        Outcome<QuoteDetails> early = signedOnPaper(reviewed, sent, offered.minusDays(1));
+        assertThat(rules(early)).containsExactly("A-26");
+        assertThat(keys(early)).containsExactly("rule.agreement.before-offer");
+        assertThat(keys(signedOnPaper(reviewed, sent, LocalDate.now(body.zone()).plusDays(1))))
+                .containsExactly("rule.application.SOURCE_DAY");
+        assertThat(as(body, () -> quotes.of(reviewed.id())).getFirst().signOffs())
+                .isEmpty();
+        assertThat(signedOnPaper(reviewed, sent, offered).orThrow().signOffs()).hasSize(1);
+    }
+
+    @Test
+    void a26APaperIsOfTheDayThatItBears() {
+        var entered = Instant.parse("2026-01-08T02:00:00Z");
+        var paper = new SignOff(
+                client,
+                client,
+                "",
+                SignOff.Party.CLIENT,
+                "Wang",
+                "",
+                null,
+                "by post",
+                LocalDate.of(2026, 1, 5),
+                null,
+                null,
+                entered);
+
+        assertThat(paper.on(body.zone())).isEqualTo("2026-01-05");
+        assertThat(new SignOff(client, client, "", SignOff.Party.BODY, "Lin", "", null, null, null, null, null, entered)
+                        .on(body.zone()))
+                .isEqualTo("2026-01-08");
+    }
+
+    private Outcome<QuoteDetails> signedOnPaper(EngagementDetails engagement, QuoteDetails quote, LocalDate on) {
+        return as(
+                body,
+                () -> quotes.signForClient(
+                        engagement.id(),
+                        new PaperSignature(
+                                new Signature(quote.id(), "Wang", true),
+                                "paper by post",
+                                on,
+                                "signed.pdf",
+                                EngagementFixtures.A_PDF)));
     }
 
     @Test

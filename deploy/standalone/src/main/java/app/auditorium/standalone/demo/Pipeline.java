@@ -41,19 +41,22 @@ class Pipeline {
 
     private static final byte[] PAPER =
             "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-    private static final List<EngagementState> STATES = List.of(
-            EngagementState.ENQUIRY,
-            EngagementState.SUBMITTED,
-            EngagementState.INFO_REQUESTED,
-            EngagementState.REVIEWED,
-            EngagementState.CONTRACTED,
-            EngagementState.DECLINED,
-            EngagementState.CANCELLED,
-            EngagementState.SUBMITTED,
-            EngagementState.REVIEWED,
-            EngagementState.ENQUIRY,
-            EngagementState.PROGRAMMED,
-            EngagementState.SUBMITTED);
+    private static final List<Course> COURSES = List.of(
+            new Course(EngagementState.ENQUIRY, 4),
+            new Course(EngagementState.SUBMITTED, 13),
+            new Course(EngagementState.INFO_REQUESTED, 19),
+            new Course(EngagementState.REVIEWED, 37),
+            new Course(EngagementState.CONTRACTED, 48),
+            new Course(EngagementState.DECLINED, 130),
+            new Course(EngagementState.CANCELLED, 149),
+            new Course(EngagementState.SUBMITTED, 17),
+            new Course(EngagementState.REVIEWED, 28),
+            new Course(EngagementState.ENQUIRY, 9),
+            new Course(EngagementState.PROGRAMMED, 58),
+            new Course(EngagementState.SUBMITTED, 23));
+
+    /** How far an engagement has come since so many days. An offer is open for sixty, so what was offered is no older. */
+    private record Course(EngagementState state, int days) {}
 
     private final Engagements engagements;
     private final Applications applications;
@@ -94,8 +97,8 @@ class Pipeline {
         file.clients().stream()
                 .filter(client -> client.tenant() == null && client.codes().contains("17") && !open.contains(client))
                 .forEach(open::add);
-        for (int i = 0; i < STATES.size() && i < open.size(); i++) {
-            engagement(open.get(i), STATES.get(i), i, today);
+        for (int i = 0; i < COURSES.size() && i < open.size(); i++) {
+            engagement(open.get(i), COURSES.get(i), i, today);
             rows.on(null);
         }
         dated();
@@ -112,11 +115,12 @@ class Pipeline {
                 NoticeStep.PROPOSE_SPECIAL_AUDIT);
     }
 
-    private void engagement(Client client, EngagementState until, int number, LocalDate today) {
+    private void engagement(Client client, Course course, int number, LocalDate today) {
+        EngagementState until = course.state();
         List<StandardId> standards = number % 3 == 0
                 ? List.of(StandardId.ISO_9001, StandardId.ISO_45001)
                 : List.of(number % 3 == 1 ? StandardId.ISO_45001 : StandardId.ISO_9001);
-        LocalDate wanted = today.minusDays(16 + 19L * number);
+        LocalDate wanted = today.minusDays(course.days());
         LocalDate asked = wanted.isBefore(client.since()) ? client.since() : wanted;
         rows.on(asked);
         UUID id = engagements
@@ -142,7 +146,7 @@ class Pipeline {
                 engagements
                         .cancel(id, version(id), "公司決定延後一年申請。", "客戶來函", applied.plusDays(5))
                         .orThrow();
-            case REVIEWED, CONTRACTED, PROGRAMMED -> review(id, client, until, today);
+            case REVIEWED, CONTRACTED, PROGRAMMED -> review(id, client, until, applied.plusDays(5), today);
         }
     }
 
@@ -199,7 +203,7 @@ class Pipeline {
                 null);
     }
 
-    private void review(UUID id, Client client, EngagementState until, LocalDate today) {
+    private void review(UUID id, Client client, EngagementState until, LocalDate reviewed, LocalDate today) {
         EngagementDetails held = engagements.details(id).orElseThrow();
         sql.sql("""
                         insert into audit_time (id, organisation_id, engagement_id, standards, rule_set, input, result, working,
@@ -226,30 +230,39 @@ class Pipeline {
         if (!(reviews.complete(id, version(id)) instanceof Outcome.Done)) {
             return;
         }
-        // offers and signatures are of today
-        rows.on(null);
-        QuoteDetails sent = offer(id);
+        LocalDate offered = workday(reviewed.plusDays(3), today);
+        rows.on(offered);
+        QuoteDetails sent = offer(id, offered);
         if (until != EngagementState.REVIEWED) {
             quotes.sign(id, new Signature(sent.id(), "林曉薇", true)).orThrow();
+            LocalDate signed = workday(offered.plusDays(5), today);
+            LocalDate arrived = workday(signed.plusDays(2), today);
+            rows.on(arrived);
             quotes.signForClient(
                             id,
                             new PaperSignature(
-                                    new Signature(sent.id(), "負責人", true), "客戶寄回簽署本", today, "合約.pdf", PAPER))
+                                    new Signature(sent.id(), "負責人", true), "客戶寄回簽署本", signed, "合約.pdf", PAPER))
                     .orThrow();
-        }
-        if (until == EngagementState.PROGRAMMED) {
-            engagements.createProgramme(id, version(id)).orThrow();
+            if (until == EngagementState.PROGRAMMED) {
+                rows.on(workday(arrived.plusDays(1), today));
+                engagements.createProgramme(id, version(id)).orThrow();
+            }
         }
     }
 
-    private QuoteDetails offer(UUID id) {
+    private static LocalDate workday(LocalDate from, LocalDate today) {
+        LocalDate day = WorkingDays.from(from);
+        return day.isAfter(today) ? today : day;
+    }
+
+    private QuoteDetails offer(UUID id, LocalDate day) {
         QuoteDetails draft = quotes.draft(id).orThrow();
         QuoteDetails priced = quotes.save(
                         id,
                         draft.id(),
                         new QuoteChanges(
                                 draft.version(),
-                                draft.validUntil(),
+                                day.plusDays(60),
                                 draft.taxPercent(),
                                 draft.terms(),
                                 draft.lines().stream()

@@ -205,6 +205,33 @@ class DemonstrationTest {
     }
 
     @Test
+    void a26OffersAndSignaturesComeOneAfterAnotherBetweenReviewAndAudits() throws SQLException {
+        assertThat(ask("demonstration", """
+                with agreed as (
+                    select q.tenant_id, q.engagement_id, (q.sent_at at time zone 'Asia/Taipei')::date as offered,
+                           (select max((s.at at time zone 'Asia/Taipei')::date) from engagement_step s
+                            where s.tenant_id = q.tenant_id and s.engagement_id = q.engagement_id and s.to_state = 'REVIEWED') as reviewed,
+                           (q.created_at at time zone 'Asia/Taipei')::date as drafted
+                    from quote q)
+                select 'offer ' || a::text from agreed a
+                where not coalesce(reviewed <= drafted and drafted <= offered and offered < date '2026-11-23', false)
+                union all
+                select 'signature ' || s.id from sign_off s join agreed a on a.tenant_id = s.tenant_id and a.engagement_id = s.engagement_id
+                where coalesce(s.source_on, a.offered) < a.offered or coalesce(s.source_on, a.offered) > (s.signed_at at time zone 'Asia/Taipei')::date
+                   or (s.signed_at at time zone 'Asia/Taipei')::date > date '2026-11-23'
+                union all
+                select 'audit ' || u.id from audit u
+                    join engagement_standard e on e.tenant_id = u.tenant_id and e.certification_id = u.certification_id
+                    join sign_off s on s.tenant_id = e.tenant_id and s.engagement_id = e.engagement_id
+                where u.starts_on <= (s.signed_at at time zone 'Asia/Taipei')::date""")).isEmpty();
+        assertThat(Integer.parseInt(ask(
+                                "demonstration",
+                                "select count(distinct (signed_at at time zone 'Asia/Taipei')::date)::text from sign_off")
+                        .getFirst()))
+                .isGreaterThan(3);
+    }
+
+    @Test
     void whoSignsInForAClientFindsNothingLate() throws SQLException {
         assertThat(ask("demonstration", """
                 select concat_ws(' ', c.standard, c.state, c.decided_on) from certification c

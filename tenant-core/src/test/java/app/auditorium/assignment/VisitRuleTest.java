@@ -107,21 +107,39 @@ class VisitRuleTest {
 
     @ParameterizedTest(name = "{0} days needed, 3 working days: {1}")
     @CsvSource({"3.0, true", "3.5, false"})
-    void theTeamHasEnoughTime(double needed, boolean allowed) {
+    void c02_theTeamHasEnoughTime(double needed, boolean allowed) {
         AuditorBuilder lead = aLead("林");
+        Visit visit = taking(needed);
+
+        assertThat(briefing(visit, accredited("17"), lead).judge(new Team(lead.id, List.of())))
+                .hasSize(allowed ? 0 : 1)
+                .allSatisfy(problem -> assertThat(problem.rule()).isEqualTo("C-02"));
+    }
+
+    @ParameterizedTest(name = "{0} beside the lead: {1}")
+    @CsvSource({"AUDITOR, true", "TECHNICAL_EXPERT, false", "OBSERVER, false", "TRAINEE, false"})
+    void c12_onlyWhoAuditsAddsAuditTime(TeamRole role, boolean adds) {
+        AuditorBuilder lead = aLead("林");
+        AuditorBuilder other =
+                anAuditor("陳").competent("AUDITOR", "17", null).competent("TECHNICAL_EXPERT", "17", null);
+        var team = new Team(lead.id, List.of(new Team.Member(other.id, role)));
+
+        assertThat(briefing(taking(4), accredited("17"), lead, other).judge(team))
+                .extracting(Problem::rule)
+                .isEqualTo(adds ? List.of() : List.of("C-02"));
+    }
+
+    /** Needs so many audit days, on three working days. */
+    private static Visit taking(double auditDays) {
         Visit base = visit("17");
-        var visit = new Visit(
+        return new Visit(
                 null,
                 base.organisationId(),
                 base.standard(),
                 base.codes(),
                 base.days(),
                 null,
-                new Visit.Effort(needed, 3));
-
-        assertThat(briefing(visit, accredited("17"), lead).judge(new Team(lead.id, List.of())))
-                .hasSize(allowed ? 0 : 1)
-                .allSatisfy(problem -> assertThat(problem.rule()).isEqualTo("C-02"));
+                new Visit.Effort(auditDays, 3));
     }
 
     @Test

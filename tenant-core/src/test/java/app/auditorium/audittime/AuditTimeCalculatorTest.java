@@ -308,7 +308,7 @@ class AuditTimeCalculatorTest {
         "276, 10, 3, 7, 3.5, 6.5, 8",
         "10700, 22, 6.5, 15.5, 7.5, 14.5, 17.6",
     })
-    void C_11_theStagesMakeUpTheWholeAndTheOthersAreShares(
+    void C_08_C_09_C_11_theStagesMakeUpTheWholeAndTheOthersAreShares(
             long people,
             String initial,
             String stage1,

@@ -72,6 +72,21 @@ class PlanCalculatorTest {
     }
 
     @Test
+    void C_33_moreSitesThanTheRootMayBeVisitedAndTheWorkingSaysSo() {
+        Plans alike = Plans.forOne(ISO_9001, null)
+                .central(100)
+                .drawn("Linkou", 30, null)
+                .site("Toufen", 30)
+                .site("Guanyin", 30)
+                .left("Luzhu", 30)
+                .sampled("alike");
+        assertThat(alike.time().working())
+                .flatExtracting(PlannedTime.Section::steps)
+                .extracting(Step::rule)
+                .contains("C-33");
+    }
+
+    @Test
     void C_32_aQuarterIsDrawn() {
         assertThat(Plans.forOne(ISO_9001, null)
                         .central(100)

@@ -73,7 +73,7 @@ class TimelineTest {
             "2025-03-01,2028-03-01,2028-02-29",
             "2025-01-01,2028-01-01,2027-12-31"
         })
-        void isThreeYearsAfterTheDecisionByEitherConvention(String decided, String sameDay, String dayBefore) {
+        void isThreeYearsAfterTheDecisionByEitherConventionA01(String decided, String sameDay, String dayBefore) {
             assertThat(granted(decided).sameDay().on(decided).expiry()).isEqualTo(sameDay);
             assertThat(granted(decided).on(decided).expiry()).isEqualTo(dayBefore);
         }

@@ -18,9 +18,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +129,21 @@ class ObligationsTest {
                 null, TODAY.plusDays(30), true, List.of(), List.of(), List.of(), List.of(), List.of(DueFilter.NOBODY));
 
         assertThat(list(byCode)).isEmpty();
+        files.as(
+                body,
+                sql -> sql.sql("update organisation set county = 'TW-TXG' where name = 'Coming Steel'")
+                        .update());
+        assertThat(list(new DueFilter(
+                        null,
+                        TODAY.plusDays(30),
+                        false,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("TW-TXG"))))
+                .extracting(DueItem::certificationId)
+                .containsExactly(coming);
         assertThat(list(nobody)).hasSize(2);
         assertThat(list(lateOnly)).extracting(DueItem::certificationId).containsExactly(late);
     }
@@ -149,6 +167,29 @@ class ObligationsTest {
                             .single())
                     .isEqualTo("1 項即將到期");
         });
+    }
+
+    /** DOMAIN A.1: the largest step at 120 days, each once, the last kept until the day itself. */
+    @Test
+    void a04WarningsAreGivenAt120And90And60And30Days() {
+        body = tenants.certificationBody();
+        files.accredit(body, StandardId.ISO_45001, "17");
+        var steps = new LinkedHashMap<UUID, @Nullable Integer>();
+        List.of(121, 120, 91, 90, 61, 60, 31, 30, 0)
+                .forEach(left -> steps.put(
+                        granted("In " + left + " days", TODAY.plusDays(left).minusMonths(12)),
+                        left > 120 ? null : left > 90 ? 120 : left > 60 ? 90 : left > 30 ? 60 : 30));
+
+        assertThat(Tenants.as(body, warnings::warn)).isEqualTo(8);
+
+        Map<String, Integer> given = Tenants.as(body, warnings::given);
+        assertThat(given).hasSize(8);
+        steps.forEach((certification, step) -> assertThat(given.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(certification.toString()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null))
+                .isEqualTo(step));
     }
 
     @Test

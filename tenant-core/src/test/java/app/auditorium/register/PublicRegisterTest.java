@@ -51,7 +51,7 @@ class PublicRegisterTest {
     private BodyFixtures files;
 
     @Test
-    void aGrantIsListedWithWhatIsPublic() {
+    void a80_aGrantIsListedWithWhatIsPublic() {
         Membership body = bodies.body();
         String name = unique("Listed");
         CertificateDetails certificate = granted(body, name, GRANTED);
@@ -96,7 +96,7 @@ class PublicRegisterTest {
     }
 
     @Test
-    void theDayAfterTheExpiryIsExpiredWithoutAnybodyDoingAnything() throws SQLException {
+    void a11_theDayAfterTheExpiryIsExpiredWithoutAnybodyDoingAnything() throws SQLException {
         Membership body = bodies.body();
         CertificateDetails certificate = granted(body, unique("Expiring"), GRANTED);
         for (String shift : List.of("0", "1")) {
@@ -114,7 +114,7 @@ class PublicRegisterTest {
     }
 
     @Test
-    void aConfidentialClientAppearsNowhere() {
+    void a83_aConfidentialClientAppearsNowhere() {
         Membership body = bodies.body();
         String name = unique("Secret");
         CertificateDetails certificate = granted(body, name, GRANTED);

@@ -2,6 +2,7 @@ package app.auditorium.api;
 
 import app.auditorium.kernel.IafCode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -52,6 +53,7 @@ class ApiJson {
                         .addDeserializer(BigDecimal.class, new Decimal())
                         .addDeserializer(int.class, new Whole(int.class))
                         .addDeserializer(Integer.class, new Whole(Integer.class))
+                        .addDeserializer(BigInteger.class, new AnyWhole())
                         .addDeserializer(IafCode.class, new IafCodeFromText())
                         .addSerializer(IafCode.class, new IafCodeAsText()));
     }
@@ -82,6 +84,29 @@ class ApiJson {
         @Override
         public @Nullable Object getNullValue(DeserializationContext context) {
             return exact.getNullValue(context);
+        }
+    }
+
+    /** The same of any size. */
+    private static final class AnyWhole extends StdScalarDeserializer<BigInteger> {
+
+        AnyWhole() {
+            super(BigInteger.class);
+        }
+
+        @Override
+        public BigInteger deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+                BigDecimal number = parser.getDecimalValue();
+                try {
+                    if (Math.abs((long) number.scale()) <= Decimal.MOST_DIGITS) {
+                        return number.toBigIntegerExact();
+                    }
+                } catch (ArithmeticException broken) {
+                    // refused in the words of every other one
+                }
+            }
+            return NumberDeserializers.BigIntegerDeserializer.instance.deserialize(parser, context);
         }
     }
 

@@ -177,6 +177,59 @@ class ContractTest {
         assertThat(raw("GET /api/v1/organisations?q={\"|\" HTTP/1.1")).startsWith("HTTP/1.1 200");
     }
 
+    @Test
+    void whatACreationPointsToCanBeRead() {
+        Answer client = add("{\"name\": \"Alpha\", \"country\": \"TW\"}");
+        Answer auditor =
+                api.post("/api/v1/auditors", token, "{\"name\": \"Lin\", \"email\": \"lin@auditors.example\"}");
+        Answer absence = api.post(
+                auditor.header("Location") + "/absences",
+                token,
+                "{\"from\": \"2028-02-29\", \"until\": \"2028-02-29\"}");
+        Answer invitation =
+                api.post(client.header("Location") + "/invitations", token, "{\"email\": \"chen@alpha.example\"}");
+        for (Answer created : List.of(client, auditor, absence, invitation)) {
+            assertThat(created.status()).as(created.raw().body()).isEqualTo(201);
+            Answer read = api.get(created.header("Location"), token);
+            assertThat(read.status()).as(created.header("Location")).isEqualTo(200);
+            assertThat(read.json().get("id")).isEqualTo(created.json().get("id"));
+            assertThat(read.header("ETag")).isEqualTo(created.header("ETag"));
+        }
+    }
+
+    @Test
+    void aRowOfAListHasTheListsOfItsResource() {
+        add("{\"name\": \"Alpha\", \"country\": \"TW\"}");
+        add("{\"name\": \"Beta\", \"country\": \"TW\", \"sites\": [{\"name\": \"Works\", \"employees\": 7}]}");
+        JsonNode clients = get("/organisations").json();
+        assertThat(clients.at("/items/0/sites")).isEmpty();
+        assertThat(clients.at("/items/0/sites").isArray()).isTrue();
+        assertThat(clients.at("/items/1/sites/0/employees").asInt()).isEqualTo(7);
+        api.post("/api/v1/auditors", token, """
+                {"name": "Lin", "email": "lin@auditors.example", "unavailable": [{"from": "2027-02-01", "until": "2027-02-05"}]}""");
+        assertThat(get("/auditors").json().at("/items/0/unavailable/0/until").asString())
+                .isEqualTo("2027-02-05");
+    }
+
+    @Test
+    void whoeverRefusesByARuleNamesIt() {
+        String steel = "{\"name\": \"Alpha\", \"country\": \"TW\", \"taxId\": \"04595257\"}";
+        add(steel);
+        assertThat(rule(add(steel))).isEqualTo("A-20");
+        String lin = "{\"name\": \"Lin\", \"email\": \"lin@auditors.example\"}";
+        api.post("/api/v1/auditors", token, lin);
+        assertThat(rule(api.post("/api/v1/auditors", token, lin))).isEqualTo("A-87");
+        assertThat(rule(api.post("/api/v1/grants", administrator(), """
+                        {"grantee": "%s", "kinds": ["FINDING"], "standards": ["ISO_9001"], "purpose": "x", "until": "2020-01-01"}""".formatted(
+                                tenants.consultancy(Role.CONSULTANT).tenantId()))))
+                .isEqualTo("A-83");
+    }
+
+    private static String rule(Answer answer) {
+        isAProblem(answer, 422, null);
+        return answer.json().path("rule").asString();
+    }
+
     private String administrator() {
         return api.token(tenants.certificationBody(Role.ADMINISTRATOR));
     }

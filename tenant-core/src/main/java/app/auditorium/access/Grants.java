@@ -130,6 +130,6 @@ public class Grants {
     }
 
     private static Problem rule(String field, String key) {
-        return new Problem(Problem.Kind.RULE, field, null, key, List.of());
+        return Problem.rule("A-83", field, key);
     }
 }

@@ -177,7 +177,7 @@ public class Invitations {
     }
 
     private static Problem rule(String field, String key) {
-        return new Problem(Problem.Kind.RULE, field, null, key, List.of());
+        return Problem.rule("A.8", field, key);
     }
 
     private record Client(String name, boolean linked) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An audit as lists and calendars show it.
  *
+ * @param reason of a special audit
  * @param team the lead first
  */
 public record AuditRow(
@@ -22,6 +23,7 @@ public record AuditRow(
         @Nullable String county,
         StandardId standard,
         AuditType type,
+        @Nullable String reason,
         AuditState state,
         List<String> iafCodes,
         LocalDate start,

@@ -161,7 +161,9 @@ class Planning {
                     .collect(Collectors.toSet());
         }
         checks.each("siteIds", named, (at, site) -> {
-            if (site == null || !all.contains(site)) {
+            if (site == null) {
+                checks.invalid(at, "problem.required");
+            } else if (!all.contains(site)) {
                 checks.add(Problem.unseen(at));
             }
         });

@@ -35,6 +35,13 @@ public class Absences {
                 .map(a -> list.absencesOf(List.of(auditor)).getOrDefault(auditor, List.of()));
     }
 
+    /** One absence of an auditor. */
+    @AllowedTo(in = TenantKind.CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Outcome<AbsenceRow> find(UUID auditor, UUID id) {
+        return held(auditor, id).map(Absence::row).map(Outcome::done).orElseGet(Outcome::notThere);
+    }
+
     /** Audits for which the auditor is booked on these days, to warn before an absence is recorded. */
     @AllowedTo(in = TenantKind.CERTIFICATION_BODY)
     @Transactional(readOnly = true)
@@ -65,12 +72,17 @@ public class Absences {
             value = {Role.ADMINISTRATOR, Role.PLANNER},
             in = TenantKind.CERTIFICATION_BODY)
     public Outcome<AbsenceRow> remove(UUID auditor, UUID id) {
-        Absence absence = entities.find(Absence.class, id);
-        if (absence == null || !absence.auditorId().equals(auditor)) {
+        Absence absence = held(auditor, id).orElse(null);
+        if (absence == null) {
             return Outcome.notThere();
         }
         entities.remove(absence);
         return Outcome.done(absence.row());
+    }
+
+    private Optional<Absence> held(UUID auditor, UUID id) {
+        return Optional.ofNullable(entities.find(Absence.class, id))
+                .filter(absence -> absence.auditorId().equals(auditor));
     }
 
     static Absence of(UUID auditor, NewAbsence wanted) {

@@ -94,9 +94,17 @@ class Auditor extends TenantOwned {
                 Objects.requireNonNullElse(version, 0));
     }
 
-    AuditorRow row(List<Competence> held) {
+    AuditorRow row(List<Competence> held, List<AbsenceRow> absences) {
         return new AuditorRow(
-                id(), name, email, List.copyOf(languages), homeCounty, leftOn, personId != null, List.copyOf(held));
+                id(),
+                name,
+                email,
+                List.copyOf(languages),
+                homeCounty,
+                leftOn,
+                personId != null,
+                List.copyOf(held),
+                List.copyOf(absences));
     }
 
     AuditorProfile profile(List<Competence> held, List<AbsenceRow> absences) {

@@ -59,8 +59,10 @@ class AuditorList {
                 .getResultStream()
                 .collect(Collectors.toMap(Auditor::id, Function.identity()));
         Map<UUID, List<Competence>> competences = competencesOf(ids);
+        Map<UUID, List<AbsenceRow>> absences = absencesOf(ids);
         return ids.stream()
-                .map(id -> Objects.requireNonNull(auditors.get(id)).row(competences.getOrDefault(id, List.of())))
+                .map(id -> Objects.requireNonNull(auditors.get(id))
+                        .row(competences.getOrDefault(id, List.of()), absences.getOrDefault(id, List.of())))
                 .toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An auditor in a list. */
+/** An auditor in a list. {@code absences} are by their first day, past ones too. */
 public record AuditorRow(
         UUID id,
         String name,
@@ -14,4 +14,5 @@ public record AuditorRow(
         @Nullable String homeCounty,
         @Nullable LocalDate leftOn,
         boolean hasAccount,
-        List<Competence> competences) {}
+        List<Competence> competences,
+        List<AbsenceRow> absences) {}

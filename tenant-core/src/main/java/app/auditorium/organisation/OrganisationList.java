@@ -1,5 +1,9 @@
 package app.auditorium.organisation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Page;
@@ -10,6 +14,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +89,15 @@ class OrganisationList {
         List<Tuple> found = rows.getResultList();
         return new Page<>(
                 found.stream().map(OrganisationList::row).toList(), ((Number) count.getSingleResult()).longValue());
+    }
+
+    Map<UUID, List<SiteDetails>> sitesOf(Collection<UUID> ids) {
+        return entities.createQuery(
+                        "select o.id, s from Organisation o join o.sites s where o.id in :ids order by s.position",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(row -> (UUID) row[0], mapping(row -> ((Site) row[1]).details(), toList())));
     }
 
     /** The counties that the filter can offer. */

@@ -35,7 +35,7 @@ class StoredOrganisations {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(name -> ruled("taxId", "problem.organisation.tax-id-is-of", name));
+                .map(name -> Problem.rule("A-20", "taxId", "problem.organisation.tax-id-is-of", name));
     }
 
     /** A site that an audit or a finding refers to stays, for what was found there was found there. */
@@ -52,7 +52,7 @@ class StoredOrganisations {
         Set<?> ids = held.stream().collect(Collectors.toSet());
         return sites.stream()
                 .filter(site -> ids.contains(site.id()))
-                .map(site -> ruled("sites", "problem.organisation.site-in-use", site.name()))
+                .map(site -> Problem.rule("A-86", "sites", "problem.organisation.site-in-use", site.name()))
                 .toList();
     }
 
@@ -66,9 +66,5 @@ class StoredOrganisations {
                 .stream()
                 .map(Note::details)
                 .toList();
-    }
-
-    private static Problem ruled(String field, String key, Object... args) {
-        return new Problem(Problem.Kind.RULE, field, null, key, List.of(args));
     }
 }

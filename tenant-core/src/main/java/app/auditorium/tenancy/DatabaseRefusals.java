@@ -51,19 +51,15 @@ final class DatabaseRefusals {
             case "answer_stands_still" -> Optional.of(Problem.rule("A-51", null, "rule.finding.answer-sent"));
             case "kept_as_a86_says" -> Optional.of(Problem.rule("A-86", null, "problem.kept"));
             case "organisation_tax_id" ->
-                Optional.of(new Problem(
-                        Problem.Kind.RULE, "taxId", null, "problem.organisation.tax-id-taken", java.util.List.of()));
+                Optional.of(Problem.rule("A-20", "taxId", "problem.organisation.tax-id-taken"));
             case "audit_site_tenant_id_site_id_fkey",
                     "finding_tenant_id_site_id_fkey",
                     "certified_site_tenant_id_site_id_fkey" ->
-                Optional.of(new Problem(
-                        Problem.Kind.RULE, "sites", null, "problem.organisation.a-site-in-use", java.util.List.of()));
+                Optional.of(Problem.rule("A-86", "sites", "problem.organisation.a-site-in-use"));
             case "auditor_tenant_id_email_key_key" ->
-                Optional.of(new Problem(
-                        Problem.Kind.RULE, "email", null, "problem.auditor.email-taken", java.util.List.of()));
+                Optional.of(Problem.rule("A-87", "email", "problem.auditor.email-taken"));
             case "scope_entry_tenant_id_standard_iaf_code_daterange_excl" ->
-                Optional.of(
-                        new Problem(Problem.Kind.RULE, "entries", null, "problem.scope.overlap", java.util.List.of()));
+                Optional.of(Problem.rule("B.1", "items", "problem.scope.overlap"));
             case "engagement_moves" -> Optional.of(Problem.rule("G.1", null, "rule.engagement.not-now"));
             case "contract_is_signed" -> Optional.of(Problem.rule("A-26", null, "rule.engagement.not-signed"));
             case "quote_stays" -> Optional.of(Problem.rule("A-26", null, "rule.quote.sent"));

@@ -46,6 +46,11 @@ class AbsencesApi {
                 .orElse(Outcome.notThere())));
     }
 
+    @GetMapping("/{id}")
+    ResponseEntity<AbsenceJson> one(@PathVariable UUID auditor, @PathVariable UUID id) {
+        return Answers.ok(absences.find(auditor, id).map(AbsenceJson::of));
+    }
+
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<Recorded> add(@PathVariable UUID auditor, @RequestBody AbsenceJson wanted) {

@@ -13,7 +13,8 @@ record AuditorRowJson(
         List<String> languages,
         @Nullable String county,
         @Nullable LocalDate leftOn,
-        List<CompetenceJson> competences) {
+        List<CompetenceJson> competences,
+        List<AbsenceJson> unavailable) {
 
     static AuditorRowJson of(AuditorRow row) {
         return new AuditorRowJson(
@@ -23,6 +24,7 @@ record AuditorRowJson(
                 row.languages(),
                 row.homeCounty(),
                 row.leftOn(),
-                row.competences().stream().map(CompetenceJson::of).toList());
+                row.competences().stream().map(CompetenceJson::of).toList(),
+                row.absences().stream().map(AbsenceJson::of).toList());
     }
 }

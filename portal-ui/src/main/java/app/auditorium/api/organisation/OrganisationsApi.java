@@ -12,6 +12,9 @@ import app.auditorium.organisation.OrganisationDetails;
 import app.auditorium.organisation.OrganisationFilter;
 import app.auditorium.organisation.OrganisationRow;
 import app.auditorium.organisation.Organisations;
+import app.auditorium.organisation.SiteDetails;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +44,16 @@ class OrganisationsApi {
     record NewNote(@Nullable String text) {}
 
     @GetMapping
-    ResponseEntity<Page<OrganisationRow>> list(
+    Page<OrganisationRowJson> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String iaf,
             @RequestParam(required = false) @Nullable String county,
             @SortedBy({"name", "nameZh", "taxId", "county", "sites", "employees", "nextAudit", "changedAt"})
                     PageRequest page) {
-        return Answers.ok(organisations.list(OrganisationFilter.of(q, iaf, county), page));
+        Page<OrganisationRow> rows = Answers.done(organisations.list(OrganisationFilter.of(q, iaf, county), page));
+        Map<UUID, List<SiteDetails>> sites = organisations.sitesOf(
+                rows.items().stream().map(OrganisationRow::id).toList());
+        return rows.map(row -> OrganisationRowJson.of(row, sites.getOrDefault(row.id(), List.of())));
     }
 
     @GetMapping("/{id}")

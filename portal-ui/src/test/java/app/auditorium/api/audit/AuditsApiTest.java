@@ -121,6 +121,14 @@ class AuditsApiTest {
         assertThat(api.post("/api/v1/audits", token, stage1(MONDAY, lin).replace("2031-03-03", "2031-02-30"))
                         .status())
                 .isEqualTo(400);
+        assertThat(api.post(
+                                "/api/v1/audits",
+                                token,
+                                stage1(MONDAY, lin).replaceFirst("}\\s*$", ", \"siteIds\": [null]}"))
+                        .json()
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("siteIds[0]");
         assertThat(api.get("/api/v1/audits?iaf=99", token).status()).isEqualTo(400);
         assertThat(api.get("/api/v1/audits?sate=PLANNED", token).status()).isEqualTo(400);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls;
 import app.auditorium.api.ApiCalls.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +184,20 @@ class CalculatorsApiTest {
         } else {
             refused(answer, status, ruleOrField);
         }
+    }
+
+    @Test
+    void aWholeNumberIsWholeHoweverItIsWritten() {
+        for (String people : List.of("150", "150.0", "1.5e2", "15E1")) {
+            Answer answer = ask(
+                    "audit-time", "{'standard':'ISO_9001','personnel':[{'people':" + people + ",'hoursPerDay':8}]}");
+            assertThat(answer.json().at("/effectivePersonnel").asInt())
+                    .as(people)
+                    .isEqualTo(150);
+        }
+        assertThat(ask("site-sample", "{'sites':1e400000,'event':'INITIAL','samplingAllowed':true}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

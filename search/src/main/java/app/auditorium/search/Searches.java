@@ -62,6 +62,9 @@ public class Searches {
         if (search.reach() == Reach.POOL) {
             return Found.NOTHING;
         }
+        if (search.offset() + search.size() > FindingSearch.DEEPEST) {
+            return behindTheEnd(search);
+        }
         long began = System.nanoTime();
         try {
             Attempt first = attempt(search, began);
@@ -82,13 +85,22 @@ public class Searches {
 
     private static List<Problem> problems(FindingSearch search) {
         var checks = new Checks().text("q", search.words(), FindingSearch.MOST_CHARACTERS);
-        if (search.offset() + search.size() > FindingSearch.DEEPEST) {
-            checks.invalid("page", "problem.search.too-deep", FindingSearch.DEEPEST);
-        }
         if (search.from() != null && search.to() != null && search.to().isBefore(search.from())) {
             checks.invalid("to", "problem.search.ends-before-it-begins");
         }
         return checks.problems();
+    }
+
+    /** Behind the last result there is nothing, however far; what lies too deep to be reached is refused. */
+    private SearchAnswer behindTheEnd(FindingSearch search) {
+        return switch (findings(search.page(0, 0))) {
+            case Found(Long total, var none, var facets, long took)
+            when total != null && total <= search.offset() -> new Found(total, none, facets, took);
+            case Found deeper ->
+                new SearchAnswer.Refused(
+                        List.of(Problem.invalid("page", "problem.search.too-deep", FindingSearch.DEEPEST)));
+            case SearchAnswer other -> other;
+        };
     }
 
     private Attempt attempt(FindingSearch search, long began) throws IOException {

@@ -17,6 +17,7 @@ import app.auditorium.testing.Tenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -237,13 +238,15 @@ class SearchesTest {
     }
 
     @Test
-    void pagingTooDeepIsToldApart() {
-        assertThat(search.ask(body, FindingSearch.of("", Reach.MINE).page(9_990, 20)))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.problems())
-                                .extracting(problem -> problem.key())
-                                .containsExactly("problem.search.too-deep"));
+    void behindTheLastResultThereIsNothingHoweverFar() {
+        long all = Objects.requireNonNull(
+                search.found(body, FindingSearch.of("", Reach.MINE)).total());
+
+        for (int offset : List.of(9_990, 2_000_000_000)) {
+            var behind = search.found(body, FindingSearch.of("", Reach.MINE).page(offset, 20));
+            assertThat(behind.items()).as("from %d", offset).isEmpty();
+            assertThat(behind.total()).isEqualTo(all);
+        }
     }
 
     @Test

@@ -1,8 +1,10 @@
 package app.auditorium.api;
 
+import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.PageRequest;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -20,11 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,9 +42,17 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class OpenApiDescription {
 
+    /** What one call answers beyond its kind. */
+    private static final Map<String, Map<String, String>> OF_ITS_OWN = Map.of(
+            "/api/v1/sectors/lookup", Map.of("404", "No sector has it", "422", "Split between sectors"),
+            "/api/v1/search/findings", Map.of("503", "The search is away; Retry-After says how long to wait"),
+            "/api/v1/tokens", Map.of("401", "Wrong e-mail address or password"),
+            "/api/v1/organisations/import", Map.of("413", "Too large", "415", "No file"));
+
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(PageRequest.class, Slice.class, Version.class, Caller.class);
+                .addRequestWrapperToIgnore(PageRequest.class, Slice.class, Version.class, Caller.class)
+                .addSimpleTypesForParameterObject(IafCode.class);
     }
 
     @Bean
@@ -57,6 +71,33 @@ class OpenApiDescription {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")))
                 .addSecurityItem(new SecurityRequirement().addList("bearer"));
+    }
+
+    /** The first, so that whatever else converts has its say before it. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    RecordSchemas schemas(ObjectMapperProvider mappers) {
+        return new RecordSchemas(mappers.jsonMapper());
+    }
+
+    @Bean
+    OpenApiCustomizer particularCalls() {
+        return whole -> whole.getPaths()
+                .forEach((path, calls) -> calls.readOperationsMap().forEach((method, call) -> {
+                    if (OpenCalls.includes(method.name(), path)) {
+                        open(call);
+                    }
+                    OF_ITS_OWN
+                            .getOrDefault(path, Map.of())
+                            .forEach((status, why) -> call.getResponses().addApiResponse(status, problem(why)));
+                }));
+    }
+
+    /** Nobody signs in for it: nobody lacks a role, and nothing is remembered of whoever calls. */
+    private static void open(Operation call) {
+        call.setSecurity(List.of());
+        call.getParameters().removeIf(parameter -> "header".equals(parameter.getIn()));
+        List.of("401", "403", "409").forEach(call.getResponses()::remove);
     }
 
     @Bean
@@ -113,6 +154,9 @@ class OpenApiDescription {
         if (body) {
             why.put("413", "Too large");
             why.put("415", "No JSON");
+        }
+        if (writes(method)) {
+            why.putIfAbsent("409", "The same write is under way");
         }
         if (body || writes(method)) {
             why.put("422", "Breaks a rule, which is named");

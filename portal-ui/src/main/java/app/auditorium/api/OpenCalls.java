@@ -12,9 +12,14 @@ final class OpenCalls {
     private OpenCalls() {}
 
     static boolean includes(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return includes(
+                request.getMethod(),
+                request.getRequestURI().substring(request.getContextPath().length()));
+    }
+
+    static boolean includes(String method, String path) {
         return PATHS.contains(path)
                 || BELOW.stream().anyMatch(path::startsWith)
-                || path.equals("/api/v1/tokens") && request.getMethod().equals("POST");
+                || path.equals("/api/v1/tokens") && method.equals("POST");
     }
 }

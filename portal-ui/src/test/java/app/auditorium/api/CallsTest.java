@@ -9,6 +9,7 @@ import app.auditorium.testing.Tenants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** What every call has in common. */
 @PortalTest
@@ -121,6 +122,40 @@ class CallsTest {
                 .extracting(parameter -> parameter.at("/name").asString())
                 .contains("q", "reach", "iaf", "sort");
         assertThat(api.get("/api", "").status()).isIn(200, 302);
+    }
+
+    @Test
+    void theDescriptionSaysWhatCallsReallyTakeAndAnswer() {
+        JsonNode described = api.get("/api/v1/openapi.json", "").json();
+        JsonNode calls = described.get("paths");
+        assertThat(calls.at("/~1api~1v1~1audits/get/parameters").findValuesAsString("name"))
+                .contains("iaf")
+                .doesNotContain("value");
+        assertThat(calls.at("/~1api~1v1~1tokens/post/responses").propertyNames())
+                .contains("201", "401")
+                .doesNotContain("200");
+        assertThat(calls.at("/~1api~1v1~1sectors~1lookup/get/security").isEmpty())
+                .isTrue();
+        assertThat(calls.at("/~1api~1v1~1sectors~1lookup/get/responses").propertyNames())
+                .contains("404", "422")
+                .doesNotContain("401");
+
+        JsonNode schemas = described.at("/components/schemas");
+        assertThat(schemas.at("/AuditAnswerMember/properties").propertyNames())
+                .as("a member of an audit has a name, one of a new audit has none")
+                .contains("name");
+        assertThat(schemas.at("/NewAuditMember/properties").propertyNames()).doesNotContain("name");
+        JsonNode client = schemas.at("/OrganisationDetails");
+        assertThat(client.get("required").valueStream().map(JsonNode::asString))
+                .contains("name", "sites", "iafCodes")
+                .doesNotContain("nameZh");
+        assertThat(client.at("/properties/nameZh/type").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("string", "null");
+        assertThat(client.at("/properties/name/type").asString()).isEqualTo("string");
+        assertThat(schemas.at("/CompetenceJson/properties/iafCode/type")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains("string");
     }
 
     @Test

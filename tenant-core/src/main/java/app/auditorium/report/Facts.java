@@ -197,6 +197,7 @@ class Facts {
     ReportContent draft(AuditDetails audit, Locale locale) {
         var texts = new EnumMap<ReportItem, String>(ReportItem.class);
         papers.plan(audit.id()).map(Paper::content).ifPresent(plan -> from(plan, texts));
+        papers.stage1(audit.id()).ifPresent(concluded -> texts.put(ReportItem.FINDINGS, concluded.summary()));
         texts.put(ReportItem.DISCLAIMER, Texts.of(locale, "report.draft.disclaimer"));
         texts.put(ReportItem.COMBINED, Texts.of(locale, "report.draft.single"));
         return new ReportContent(

@@ -42,6 +42,13 @@ public record Report(
      */
     public record Line(String rule, String name, String letter, boolean complete) {}
 
+    /** The key of what a line is called; after stage 1 no recommendation, for it gives none. */
+    public String heading(Line line) {
+        return line.name().equals(ReportItem.RECOMMENDATION.name())
+                ? ReportItem.RECOMMENDATION.heading(known)
+                : "report.item." + line.name();
+    }
+
     /** A version as it was submitted. */
     public record Submitted(int number, @Nullable String person, Instant at) {}
 

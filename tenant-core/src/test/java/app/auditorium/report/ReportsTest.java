@@ -220,6 +220,13 @@ class ReportsTest {
         fixtures.change(lead, "update audit set type = 'STAGE_1' where id = ?", audit.id());
         Report report = as(lead, () -> reports.of(audit.id())).orElseThrow();
         assertThat(report.known().get(ReportItem.RECOMMENDATION)).startsWith("Ready for stage 2");
+        assertThat(report.lines())
+                .extracting(report::heading)
+                .contains("report.item.READINESS")
+                .doesNotContain("report.item.RECOMMENDATION");
+        assertThat(report.content().text(ReportItem.FINDINGS))
+                .as("what stage 1 concluded stands there already")
+                .isNotEmpty();
 
         assertThat(rules(as(lead, () -> {
                     int version = reports.write(audit.id(), whole(), report.version())

@@ -17,8 +17,8 @@ class CompletenessLine extends ListItem {
     /** The rule of nearly all of them, which the heading names. */
     static final String USUAL = "A-55";
 
-    CompletenessLine(Report.Line line) {
-        Div what = new Div(new Span(line.letter() + " · " + Texts.of(Words.language(), "report.item." + line.name())));
+    CompletenessLine(Report.Line line, String heading) {
+        Div what = new Div(new Span(line.letter() + " · " + Texts.of(Words.language(), heading)));
         what.addClassName("row");
         if (!line.rule().equals(USUAL)) {
             what.add(new RuleTag(line.rule()));

@@ -91,7 +91,7 @@ class ReportTab implements AuditTab {
     private static Panel completeness(Report report) {
         UnorderedList lines = new UnorderedList();
         lines.addClassNames("people", "completeness");
-        report.lines().forEach(line -> lines.add(new CompletenessLine(line)));
+        report.lines().forEach(line -> lines.add(new CompletenessLine(line, report.heading(line))));
         long missing = report.lines().stream().filter(line -> !line.complete()).count();
         return new Panel(missing == 0 ? Words.of("report.complete") : Words.of("report.missing", missing), lines)
                 .marked(new RuleTag(CompletenessLine.USUAL));

@@ -43,6 +43,7 @@ class ConductStoryTest extends StoryBrowser {
     private Membership lead;
     private Membership reviewer;
     private Membership client;
+    private AuditDetails stage1;
     private AuditDetails audit;
 
     @BeforeEach
@@ -71,7 +72,7 @@ class ConductStoryTest extends StoryBrowser {
                                 organisation, StandardId.ISO_45001, List.of("17"), Complexity.HIGH, "金屬零件製造"))
                         .orThrow()
                         .id());
-        conducted.concludedStage1(lead, visit(certification, AuditType.STAGE_1, TODAY.minusDays(20), lin));
+        stage1 = conducted.concludedStage1(lead, visit(certification, AuditType.STAGE_1, TODAY.minusDays(20), lin));
         audit = conducted.confirmed(lead, visit(certification, AuditType.STAGE_2, TODAY, lin));
     }
 
@@ -84,6 +85,7 @@ class ConductStoryTest extends StoryBrowser {
         for (String tab : List.of("overview", "plan", "findings", "report", "review", "history")) {
             pages.put("conduct-" + tab, "audits/" + audit.id() + "?tab=" + tab);
         }
+        pages.put("conduct-stage-1-report", "audits/" + stage1.id() + "?tab=report");
         pages.put("conduct-finding", "findings/" + finding);
         pages.put("conduct-records", "certifications/" + audit.certificationId() + "?tab=records");
         pages.put("conduct-home", "");

@@ -38,7 +38,9 @@ public record DecisionActs(StoryBrowser story, SoftAssertions softly, Membership
         Page page = story.again(decider, "certifications/" + certification + "?tab=certificate", Setting.CHINESE);
         button(page, "certificates.wording").click();
         page.locator("vaadin-dialog[opened] textarea").first().fill("精密金屬零件之製造");
-        page.locator("vaadin-dialog[opened] .site-wording input:visible")
+        page.locator("vaadin-dialog[opened] .site-wording")
+                .first()
+                .locator("input:visible")
                 .last()
                 .fill("No. 1, Gongyequ 1st Rd., Xitun Dist., Taichung City 407");
         softly.check(() -> story.look(page, "certificate-wording", Setting.CHINESE));

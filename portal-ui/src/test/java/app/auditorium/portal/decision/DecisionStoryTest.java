@@ -26,6 +26,7 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Setting;
 import app.auditorium.portal.StoryBrowser;
+import app.auditorium.portal.Words;
 import app.auditorium.report.ReadyAudits;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.Tenants;
@@ -101,6 +102,10 @@ class DecisionStoryTest extends StoryBrowser {
                             "insert into site (id, organisation_id, name, address, employees) values (gen_random_uuid(), ?, '台中廠', '臺中市西屯區工業區一路 1 號', 180)")
                     .param(organisation)
                     .update();
+            sql.sql("insert into site (id, organisation_id, name, address, employees) values"
+                            + " (gen_random_uuid(), ?, '彰化倉庫', '彰化縣鹿港鎮鹿工路 8 號', 12)")
+                    .param(organisation)
+                    .update();
             sql.sql("update auditor set languages = '{zh-TW}' where id = ?")
                     .param(auditor)
                     .update();
@@ -142,6 +147,9 @@ class DecisionStoryTest extends StoryBrowser {
         var softly = new SoftAssertions();
         String file = new DecisionActs(this, softly, lead, decider).certifiedAndSuspended(certification);
 
+        // as if the scope had been decided anew since it was worded
+        contracts.sql(
+                lead, "update certificate_wording set of_scope = '金屬零件' where certification_id = ?", certification);
         String certified = "certifications/" + certification;
         everywhere(
                 decider,
@@ -150,6 +158,15 @@ class DecisionStoryTest extends StoryBrowser {
                         "certification-history", certified + "?tab=history",
                         "certification-certificate", certified + "?tab=certificate"),
                 softly);
+        Page english = again(decider, certified + "?tab=certificate", Setting.ENGLISH);
+        english.getByText(Words.in(Words.ENGLISH, "certificates.wording"))
+                .first()
+                .click();
+        english.locator("vaadin-dialog[opened] .site-wording input[type=checkbox]")
+                .last()
+                .check();
+        assertThat(english.locator("vaadin-dialog[opened] .callout.amber")).containsText("older than the scope");
+        softly.check(() -> look(english, "certificate-wording", Setting.ENGLISH));
         Page theirs = signedIn(client, "certificates", Setting.CHINESE);
         assertThat(theirs.locator(".decisions > li")).hasCount(2);
         everywhere(client, Map.of("our-certificates", "certificates"), softly);

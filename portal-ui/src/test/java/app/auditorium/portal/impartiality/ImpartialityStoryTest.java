@@ -10,6 +10,8 @@ import app.auditorium.auditor.Home;
 import app.auditorium.auditor.NewAuditor;
 import app.auditorium.impartiality.Conflict;
 import app.auditorium.impartiality.Conflicts;
+import app.auditorium.impartiality.ConsultancyLinks;
+import app.auditorium.impartiality.NewConsultancyLink;
 import app.auditorium.impartiality.NewRelation;
 import app.auditorium.impartiality.RelationKind;
 import app.auditorium.impartiality.Relations;
@@ -31,9 +33,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +58,9 @@ class ImpartialityStoryTest extends StoryBrowser {
 
     @Autowired
     Conflicts conflicts;
+
+    @Autowired
+    ConsultancyLinks jobs;
 
     private final String taxId = "" + ThreadLocalRandom.current().nextLong(10_000_000, 99_999_999);
     Membership planner;
@@ -113,6 +120,19 @@ class ImpartialityStoryTest extends StoryBrowser {
         dialog.getByLabel("Source").fill("declared by the auditor");
         dialog.locator("vaadin-button[theme~=primary]").click();
         assertThat(page.locator("vaadin-grid")).containsText("declared by the auditor");
+    }
+
+    @Test
+    void aConsultantComesHomeToItsJobsAndToWhatOthersLetItRead() {
+        Membership adviser = aMemberOfA(TenantKind.CONSULTANCY, "範例顧問 丙 " + UUID.randomUUID(), Role.CONSULTANT);
+        as(
+                adviser,
+                () -> jobs.take(new NewConsultancyLink(
+                                null, "海山鋼鐵股份有限公司", "TW", taxId, null, TODAY.minusMonths(4), null))
+                        .orThrow());
+        var softly = new SoftAssertions();
+        everywhere(adviser, Map.of("consultant-home", ""), softly);
+        softly.assertAll();
     }
 
     @Test

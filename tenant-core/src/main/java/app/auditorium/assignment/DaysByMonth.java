@@ -2,6 +2,7 @@ package app.auditorium.assignment;
 
 import app.auditorium.catalogue.WorkCalendar;
 import app.auditorium.kernel.DateRange;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,17 @@ public record DaysByMonth(int target, int most, Map<YearMonth, Integer> days) {
     /** Days that a visit counts. */
     public static int of(DateRange visit, WorkCalendar calendar) {
         return Math.max(1, calendar.between(visit.first(), visit.last()));
+    }
+
+    /** Days of a visit that fall into a stretch, such as a week; one that takes place on a holiday alone counts where it begins. */
+    public static int in(DateRange stretch, DateRange visit, WorkCalendar calendar) {
+        if (!stretch.overlaps(visit)) {
+            return 0;
+        }
+        LocalDate first = visit.first().isBefore(stretch.first()) ? stretch.first() : visit.first();
+        LocalDate last = visit.last().isAfter(stretch.last()) ? stretch.last() : visit.last();
+        boolean onHolidays = calendar.between(visit.first(), visit.last()) == 0;
+        return onHolidays ? (first.equals(visit.first()) ? 1 : 0) : calendar.between(first, last);
     }
 
     /** The month in which they count. */

@@ -2,6 +2,10 @@ package app.auditorium.audit;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.assignment.DaysByMonth;
+import app.auditorium.catalogue.PublicHolidays;
+import app.auditorium.catalogue.WorkCalendar;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.tenancy.AllowedTo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,23 +43,22 @@ public class Workloads {
                                                         and m.audit_id = a.id and m.auditor_id = :auditor::uuid))
             """;
 
-    private static final String WEEKS = """
-            select w.monday::date as monday,
-                   (select coalesce(sum(upper(d.days) - lower(d.days)), 0)
-                    from audit_member m,
-                         lateral (select m.booked * daterange(w.monday::date, w.monday::date + 5) as days) d
-                    where m.tenant_id = current_tenant() and m.booked && daterange(w.monday::date, w.monday::date + 5)
-                      and not isempty(d.days)) as booked,
-                   (select count(*) * 5 from auditor x
-                    where x.tenant_id = current_tenant() and (x.left_on is null or x.left_on > w.monday)) as most
-            from generate_series(:first::timestamp, :first::timestamp + (:weeks - 1) * interval '7 days', interval '7 days') w (monday)
-            order by 1
+    /** Days of auditors on audits in some weeks; and until when there are how many of them. */
+    private static final String DAYS = """
+            select lower(m.booked) as first, upper(m.booked) - 1 as last, 1 as auditors
+            from audit_member m
+            where m.tenant_id = current_tenant() and m.booked && daterange(:first, :last, '[]')
+            union all
+            select null, x.left_on, count(*)
+            from auditor x where x.tenant_id = current_tenant() and (x.left_on is null or x.left_on > :first) group by x.left_on
             """;
 
     private final JdbcClient sql;
+    private final WorkCalendar calendar;
 
-    Workloads(DataSource app) {
+    Workloads(DataSource app, PublicHolidays holidays) {
         this.sql = JdbcClient.create(app);
+        this.calendar = holidays.calendar();
     }
 
     /**
@@ -109,14 +113,38 @@ public class Workloads {
                         order by c.expires_on nulls last, a.ends_on, a.id limit :most""").param("most", most).query(UUID.class).list();
     }
 
+    /** Weekends and public holidays are nobody's days, booked or not. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<Week> weeks(LocalDate monday, int weeks) {
-        return sql.sql(WEEKS)
+        List<Days> days = sql.sql(DAYS)
                 .param("first", monday)
-                .param("weeks", weeks)
-                .query((row, n) ->
-                        new Week(row.getObject("monday", LocalDate.class), row.getLong("booked"), row.getLong("most")))
+                .param("last", monday.plusWeeks(weeks).minusDays(1))
+                .query((row, n) -> new Days(
+                        row.getObject("first", LocalDate.class),
+                        row.getObject("last", LocalDate.class),
+                        row.getInt("auditors")))
                 .list();
+        return IntStream.range(0, weeks)
+                .mapToObj(week -> week(monday.plusWeeks(week), days))
+                .toList();
+    }
+
+    /** Of auditors on an audit from {@code first} on; or of those who leave on {@code last}, if they ever do. */
+    private record Days(
+            @Nullable LocalDate first, @Nullable LocalDate last, int auditors) {}
+
+    private Week week(LocalDate monday, List<Days> all) {
+        var week = new DateRange(monday, monday.plusDays(6));
+        long booked = 0;
+        long most = 0;
+        for (Days days : all) {
+            if (days.first != null && days.last != null) {
+                booked += DaysByMonth.in(week, new DateRange(days.first, days.last), calendar);
+            } else if (days.last == null || days.last.isAfter(monday)) {
+                most += (long) days.auditors * calendar.between(week.first(), week.last());
+            }
+        }
+        return new Week(monday, booked, most);
     }
 
     /** The acting person as one of the body's auditors, if it is one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.auditorium.assignment.ClientFiles;
+import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
@@ -53,6 +54,9 @@ class AuditRepliesTest {
 
     @Autowired
     DataSource app;
+
+    @Autowired
+    PublicHolidays holidays;
 
     PlannedBody on;
     Membership client;
@@ -215,7 +219,7 @@ class AuditRepliesTest {
     @Test
     void theFiguresOfAHomeScreenCostOneStatementEach() {
         var counted = new CountedStatements(app);
-        var workloads = new Workloads(counted);
+        var workloads = new Workloads(counted, holidays);
 
         files.as(on.body(), sql -> {
             assertThat(workloads.tally(MONDAY).proposed()).isEqualTo(1);

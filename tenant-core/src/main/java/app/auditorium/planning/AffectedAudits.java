@@ -38,7 +38,9 @@ public class AffectedAudits {
     private static final String AHEAD = """
             select a.id, a.organisation_id, o.name, coalesce(o.name_zh, o.name) as name_zh, a.standard, a.type, a.state, a.iaf_codes,
                    a.starts_on, a.ends_on, a.language,
-                   (select v.plan_id from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id limit 1) as plan_id,
+                   (select v.plan_id from plan_visit v join plan p on p.tenant_id = v.tenant_id and p.id = v.plan_id
+                    where v.tenant_id = a.tenant_id and v.audit_id = a.id
+                    order by p.state = 'ACCEPTED' desc, p.copy_of is null desc, p.made_at desc limit 1) as plan_id,
                    array(select m.role || ' ' || m.auditor_id from audit_member m where m.tenant_id = a.tenant_id and m.audit_id = a.id
                          order by m.role <> 'LEAD_AUDITOR', m.auditor_id) as team
             from audit a join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id

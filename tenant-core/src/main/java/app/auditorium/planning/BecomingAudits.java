@@ -52,7 +52,7 @@ class BecomingAudits {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional
-    public Outcome<UUID> accept(Opened opened, VisitRow visit, int shown) {
+    public Outcome<UUID> accept(Opened opened, VisitRow visit, int shown, Why why) {
         UUID plan = opened.plan().id();
         if (!plans.lock(plan)) {
             return Outcome.notThere();
@@ -70,7 +70,7 @@ class BecomingAudits {
                 visit.audit() == null ? audits.plan(wanted(visit)) : changed(visit, visit.audit());
         if (planned instanceof Outcome.Done<AuditDetails>(var audit)) {
             plans.becameAudit(plan, visit.id(), audit.id());
-            reasons.keep(audit.id(), Why.of(visit, new Explaining(opened, visit.id()).all()));
+            reasons.keep(audit.id(), why);
         }
         return planned.map(AuditDetails::id);
     }

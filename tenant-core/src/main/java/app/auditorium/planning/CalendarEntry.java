@@ -24,4 +24,10 @@ record CalendarEntry(
         CONFIRMED,
         CANCELLED
     }
+
+    /** For the calendar of somebody whom it does not concern any more. */
+    CalendarEntry takenOut() {
+        return new CalendarEntry(
+                audit, number, changedAt, first, last, summary, place, description, Status.CANCELLED);
+    }
 }

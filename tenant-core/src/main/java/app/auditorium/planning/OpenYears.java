@@ -70,8 +70,22 @@ class OpenYears {
                 return Optional.of(known);
             }
         }
-        YearOnFile.Loaded loaded = years.load(plan, new DateRange(row.first(), row.last()));
-        var fresh = new Opened(
+        YearOnFile.Loaded loaded = years.load(plan, new DateRange(row.first(), row.last()), null);
+        Opened fresh = opened(row, loaded);
+        synchronized (open) {
+            open.put(key, fresh);
+        }
+        return Optional.of(fresh);
+    }
+
+    /** A plan to be held against another: audits that came of that one are the other's answer to the same needs, and keep nobody of this one busy. */
+    Optional<Opened> openBeside(UUID plan, UUID other) {
+        return plans.find(plan)
+                .map(row -> opened(row, years.load(plan, new DateRange(row.first(), row.last()), other)));
+    }
+
+    private Opened opened(PlanRow row, YearOnFile.Loaded loaded) {
+        return new Opened(
                 row,
                 loaded.year(),
                 new Proposals(loaded.year()),
@@ -79,9 +93,5 @@ class OpenYears {
                 loaded.pinned(),
                 loaded.booked(),
                 clock.instant());
-        synchronized (open) {
-            open.put(key, fresh);
-        }
-        return Optional.of(fresh);
     }
 }

@@ -45,9 +45,12 @@ class PlanRecords implements RecordsSource {
     public List<RecordFile> of(UUID certification, Locale locale) {
         return sql
                 .sql("""
-                        select v.plan_id, v.id, a.id, a.type, a.starts_on
-                        from plan_visit v join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
-                        where v.tenant_id = current_tenant() and v.certification_id = ? order by a.starts_on, v.id""")
+                        select distinct on (a.starts_on, a.id) v.plan_id, v.id, a.id, a.type, a.starts_on
+                        from plan_visit v
+                                 join plan p on p.tenant_id = v.tenant_id and p.id = v.plan_id
+                                 join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
+                        where v.tenant_id = current_tenant() and v.certification_id = ?
+                        order by a.starts_on, a.id, p.state = 'ACCEPTED' desc, p.copy_of is null desc, p.made_at desc""")
                 .param(certification)
                 .query((row, n) -> new Planned(
                         row.getObject(1, UUID.class),

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A plan as the list shows it.
  *
  * @param visits that it is to place, of which {@code placed} have days and {@code accepted} are audits
+ * @param open placed visits that are proposals: no audits yet, or audits that are planned anew
+ * @param untold audits that client and team do not know, or know otherwise
+ * @param copyOf the plan of which it is a what-if
  * @param broken hard rules that it breaks, points what it costs
  */
 public record PlanRow(
@@ -21,10 +24,13 @@ public record PlanRow(
         int visits,
         int placed,
         int accepted,
+        int open,
+        int untold,
         long broken,
         long points,
         @Nullable String madeBy,
         Instant madeAt,
+        @Nullable UUID copyOf,
         @Nullable Job job) {
 
     /**
@@ -48,6 +54,11 @@ public record PlanRow(
         public double progress() {
             return state.isGoingOn() ? Math.min(1.0, passed / (double) seconds) : 1.0;
         }
+    }
+
+    /** Whether anything of it was accepted. */
+    public boolean isAccepted() {
+        return state == PlanState.ACCEPTED || state == PlanState.PUBLISHED;
     }
 
     public boolean isBeingMade() {

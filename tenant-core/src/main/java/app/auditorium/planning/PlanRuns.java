@@ -100,12 +100,12 @@ class PlanRuns {
                 jobs.begin(job);
                 return true;
             });
-            YearOnFile.Loaded loaded = in(() -> years.load(plan, horizon));
+            YearOnFile.Loaded loaded = in(() -> years.load(plan, horizon, null));
             List<Arrangement> best = solve(as, job, plan, loaded, seconds);
             PlanScore score = Ledger.of(loaded.year(), best).score();
             in(() -> {
                 if (save(job, plan, new Better(score, best)).isPresent()) {
-                    plans.become(plan, PlanState.PROPOSED);
+                    plans.made(plan);
                     jobs.end(job, JobState.FINISHED, null);
                 }
                 return true;

@@ -2,12 +2,12 @@ package app.auditorium.planning;
 
 /** How far a plan is. */
 public enum PlanState {
-    /** The solver has not finished with it. */
+    /** The solver has never finished with it. */
     DRAFT,
     /** Made; somebody has to look at it. */
     PROPOSED,
-    /** Some or all of its visits are audits. */
+    /** Some or all of its visits were accepted, and not everybody knows. */
     ACCEPTED,
-    /** The clients were told. */
+    /** As accepted, and clients and teams know of every audit that came of it. */
     PUBLISHED
 }

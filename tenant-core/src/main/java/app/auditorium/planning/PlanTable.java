@@ -29,13 +29,22 @@ import org.springframework.stereotype.Component;
 class PlanTable {
 
     private static final String PLANS = """
-            select p.id, p.version, p.name, p.state, p.first_day, p.last_day, p.broken, p.points, p.made_by, p.made_at,
-                   v.visits, v.placed, v.accepted, j.id as job_id, j.seconds, j.broken as job_broken, j.unplaced as job_unplaced,
+            select p.id, p.version, p.name, p.first_day, p.last_day, p.broken, p.points, p.made_by, p.made_at, p.copy_of,
+                   v.visits, v.placed, v.accepted, v.open, v.untold,
+                   case when p.state <> 'ACCEPTED' then p.state when not coalesce(v.any_audit, false) then 'PROPOSED'
+                        when v.untold = 0 then 'PUBLISHED' else 'ACCEPTED' end as state, j.id as job_id, j.seconds, j.broken as job_broken, j.unplaced as job_unplaced,
                    j.points as job_points, j.asked_by, j.error, j.job_state,
                    coalesce(extract(epoch from least(coalesce(j.ended_at, now()), j.alive_at + interval '10 seconds') - j.started_at), 0)::int as passed
             from plan p
-                     left join lateral (select count(*) as visits, count(starts_on) as placed, count(audit_id) filter (where not loose) as accepted
-                                        from plan_visit v where v.tenant_id = p.tenant_id and v.plan_id = p.id) v on true
+                     left join lateral (select count(*) as visits, count(*) filter (where v.starts_on is not null) as placed,
+                                               count(v.audit_id) filter (where not v.loose) as accepted,
+                                               count(*) filter (where v.starts_on is not null and (v.audit_id is null or v.loose)) as open,
+                                               count(*) filter (where """ + ToldTable.UNTOLD + """
+            ) as untold, bool_or(v.audit_id is not null) as any_audit
+                                        from plan_visit v
+                                                 left join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
+                                                 left join audit_told t on t.tenant_id = a.tenant_id and t.audit_id = a.id
+                                        where v.tenant_id = p.tenant_id and v.plan_id = p.id) v on true
                      left join lateral (select j.*, case when j.state in ('QUEUED', 'RUNNING') and j.alive_at < now() - interval '60 seconds'
                                                          then 'BROKEN' else j.state end as job_state
                                         from plan_job j where j.tenant_id = p.tenant_id and j.plan_id = p.id
@@ -58,7 +67,7 @@ class PlanTable {
     /** An audit from another plan, or made by hand, that stands in the visit's place of the programme. */
     private static final String ANSWERED = """
              left join lateral (select a.id from audit a
-                                where v.audit_id is null and a.tenant_id = v.tenant_id and a.certification_id = v.certification_id
+                                where v.audit_id is null and not v.imagined and a.tenant_id = v.tenant_id and a.certification_id = v.certification_id
                                   and a.type = v.type and a.state <> 'CANCELLED'
                                   and (exists (select from plan_visit o where o.tenant_id = a.tenant_id and o.audit_id = a.id
                                                and o.plan_id <> v.plan_id and o.due = v.due)
@@ -106,10 +115,13 @@ class PlanTable {
                 row.getInt("visits"),
                 row.getInt("placed"),
                 row.getInt("accepted"),
+                row.getInt("open"),
+                row.getInt("untold"),
                 row.getLong("broken"),
                 row.getLong("points"),
                 row.getString("made_by"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getObject("copy_of", UUID.class),
                 job == null
                         ? null
                         : new PlanRow.Job(
@@ -170,7 +182,8 @@ class PlanTable {
                         .toList(),
                 row.getObject("audit_id", UUID.class),
                 row.getBoolean("loose"),
-                row.getObject("answered_by", UUID.class));
+                row.getObject("answered_by", UUID.class),
+                row.getBoolean("imagined"));
     }
 
     void insert(UUID plan, String name, LocalDate first, LocalDate last, @Nullable UUID copyOf) {
@@ -220,9 +233,17 @@ class PlanTable {
                 .update();
     }
 
-    void become(UUID plan, PlanState state) {
-        sql.sql("update plan set state = ?, changed_at = now() where tenant_id = current_tenant() and id = ?")
-                .params(state.name(), plan)
+    /** The solver has been through with it; one of which something was accepted stays accepted. */
+    void made(UUID plan) {
+        sql.sql("""
+                        update plan set state = 'PROPOSED', changed_at = now()
+                        where tenant_id = current_tenant() and id = ? and state = 'DRAFT'""").param(plan).update();
+    }
+
+    void accepted(UUID plan) {
+        sql.sql(
+                        "update plan set state = 'ACCEPTED', changed_at = now() where tenant_id = current_tenant() and id = ?")
+                .param(plan)
                 .update();
     }
 
@@ -316,7 +337,7 @@ class PlanTable {
     /** Of whatever plan: a visit whose audit was called off is due as before, and waits at the side. */
     void isNoAudit(UUID audit) {
         sql.sql("""
-                        update plan_visit set audit_id = null, told_version = null, loose = false, loose_version = null, pinned = false,
+                        update plan_visit set audit_id = null, loose = false, loose_version = null, pinned = false,
                             starts_on = null, ends_on = null, team = '{}'
                         where tenant_id = current_tenant() and audit_id = ?""").param(audit).update();
     }
@@ -383,26 +404,6 @@ class PlanTable {
                 .single();
     }
 
-    /** An audit of a plan that client and team do not know as it is now. */
-    List<ToTell> untold(UUID plan) {
-        return sql.sql("""
-                        select v.id, v.audit_id, o.name, o.name_zh, v.told_version is not null
-                        from plan_visit v
-                                 join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
-                                 join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
-                        where v.tenant_id = current_tenant() and v.plan_id = :plan and v.told_version is distinct from a.version
-                          and a.state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED')
-                        order by a.starts_on, v.id""")
-                .param("plan", plan)
-                .query((row, n) -> new ToTell(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getBoolean(5)))
-                .list();
-    }
-
     /** Takes a plan away; audits that came of it stay. */
     void delete(UUID plan) {
         sql.sql("delete from plan where tenant_id = current_tenant() and id = ?")
@@ -411,7 +412,7 @@ class PlanTable {
     }
 
     /** Makes a copy different: its windows, the auditors who are not there, and more clients like those there are; what was different before stays so. */
-    void differ(UUID plan, WhatIf wanted) {
+    void differ(UUID plan, WhatIf wanted, LocalDate today) {
         sql.sql("""
                         update plan p set parameters = jsonb_build_object(
                             'without', array(select unnest(cast(:without as text[]))
@@ -425,22 +426,40 @@ class PlanTable {
                 .param("shift", wanted.shift())
                 .param("plan", plan)
                 .update();
-        sql.sql("""
-                        update plan_visit set window_from = window_from + :shift, due = due + :shift, limit_day = limit_day + :shift,
-                            starts_on = null, ends_on = null, team = '{}'
-                        where tenant_id = current_tenant() and plan_id = :plan and :shift <> 0""").param("shift", wanted.shift()).param("plan", plan).update();
-        sql.sql("""
-                        update plan_visit set starts_on = null, ends_on = null, team = '{}', pinned = false
-                        where tenant_id = current_tenant() and plan_id = :plan
-                          and exists (select from unnest(team) m where split_part(m, ' ', 2) = any (cast(:without as text[])))""")
+        // an audit that has not begun is planned anew where it could not stay
+        String anew = """
+                         loose = audit_id is not null, pinned = false, starts_on = null, ends_on = null, team = '{}',
+                            loose_version = (select a.version from audit a where a.tenant_id = v.tenant_id and a.id = v.audit_id)
+                        where v.tenant_id = current_tenant() and v.plan_id = :plan
+                          and (v.audit_id is null or exists (select from audit a where a.tenant_id = v.tenant_id and a.id = v.audit_id
+                               and a.starts_on >= :today and a.state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED')))""";
+        if (wanted.shift() != 0) {
+            sql.sql("""
+                            update plan_visit v set window_from = window_from + :shift, due = due + :shift, limit_day = limit_day + :shift,""" + anew)
+                    .param("shift", wanted.shift())
+                    .param("plan", plan)
+                    .param("today", today)
+                    .update();
+        }
+        sql.sql("update plan_visit v set" + anew + """
+                         and exists (select from unnest(v.team) m where split_part(m, ' ', 2) = any (cast(:without as text[])))""")
                 .param("without", wanted.without().stream().map(UUID::toString).toArray(String[]::new))
                 .param("plan", plan)
+                .param("today", today)
                 .update();
         sql.sql("""
-                        insert into plan_visit (id, plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days)
-                        select gen_random_uuid(), plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days
-                        from plan_visit where tenant_id = current_tenant() and plan_id = :plan and type = 'SURVEILLANCE'
-                        order by md5(id::text) limit :more""").param("plan", plan).param("more", wanted.more()).update();
+                        insert into plan_visit (id, plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days,
+                                                imagined)
+                        select gen_random_uuid(), plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days, true
+                        from plan_visit
+                        where tenant_id = current_tenant() and plan_id = :plan and type = 'SURVEILLANCE'
+                          and due + :shift >= :today
+                        order by md5(id::text) limit :more""")
+                .param("plan", plan)
+                .param("more", wanted.more())
+                .param("shift", wanted.shift())
+                .param("today", today)
+                .update();
     }
 
     /** What a what-if takes for granted; nothing of other plans. */
@@ -462,16 +481,18 @@ class PlanTable {
                 .optional();
     }
 
+    /** With what is an audit already: it is the same audit in both plans, and stands where it stands. */
     void copyVisits(UUID from, UUID to) {
         sql.sql("""
                         with fresh as materialized (
                             select id, gen_random_uuid() as new_id from plan_visit
-                            where tenant_id = current_tenant() and plan_id = :from and audit_id is null)
+                            where tenant_id = current_tenant() and plan_id = :from)
                         insert into plan_visit (id, plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule,
-                                                audit_days, follows, pinned, starts_on, ends_on, team)
+                                                audit_days, follows, pinned, starts_on, ends_on, team, audit_id, loose, loose_version, imagined)
                         select f.new_id, :to, v.certification_id, v.organisation_id, v.type, v.window_from, v.due, v.limit_day, v.rule,
-                               v.audit_days, (select p.new_id from fresh p where p.id = v.follows), v.pinned, v.starts_on, v.ends_on, v.team
-                        from plan_visit v join fresh f on f.id = v.id
+                               v.audit_days, (select p.new_id from fresh p where p.id = v.follows), v.pinned,
+                               stands.first_day, stands.last_day, stands.members, v.audit_id, v.loose, v.loose_version, v.imagined
+                        from plan_visit v join fresh f on f.id = v.id""" + AS_ITS_AUDIT + """
                         where v.tenant_id = current_tenant()""").param("from", Objects.requireNonNull(from)).param("to", to).update();
     }
 }

@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +47,7 @@ public class Plans {
     private final PlanRuns runs;
     private final BecomingAudits becoming;
     private final Telling telling;
+    private final ToldTable told;
     private final OpenYears years;
     private final TransactionTemplate reads;
     private final Today today;
@@ -56,11 +59,13 @@ public class Plans {
             PlanRuns runs,
             BecomingAudits becoming,
             Telling telling,
+            ToldTable told,
             OpenYears years,
             PlatformTransactionManager transactions,
             Today today) {
         this.becoming = becoming;
         this.telling = telling;
+        this.told = told;
         this.years = years;
         this.reads = new TransactionTemplate(transactions);
         this.plans = plans;
@@ -215,9 +220,13 @@ public class Plans {
             return Outcome.refused(against);
         }
         List<VisitRow> wanted = reads.execute(status -> plans.visits(plan)).stream()
-                .filter(visit -> shown.containsKey(visit.id()))
+                .filter(visit -> shown.containsKey(visit.id()) && PlanBoard.has(opened, visit.id()))
                 .sorted(Comparator.comparing(VisitRow::start, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+        // what takes longest needs no database, and every processor can help
+        Map<UUID, Why> why = wanted.parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        VisitRow::id, visit -> Why.of(visit, new Explaining(opened, visit.id()).all())));
         int audits = 0;
         List<Accepted.Refusal> refused = List.of();
         List<VisitRow> left = wanted;
@@ -228,7 +237,11 @@ public class Plans {
             refused = new ArrayList<>();
             var again = new ArrayList<VisitRow>();
             for (VisitRow visit : left) {
-                Outcome<UUID> became = becoming.accept(opened, visit, shown.getOrDefault(visit.id(), visit.version()));
+                Outcome<UUID> became = becoming.accept(
+                        opened,
+                        visit,
+                        shown.getOrDefault(visit.id(), visit.version()),
+                        Objects.requireNonNull(why.get(visit.id())));
                 if (became instanceof Outcome.Stale<UUID>(var who, var when) && shown.size() == 1) {
                     return new Outcome.Stale<>(who, when);
                 }
@@ -237,23 +250,26 @@ public class Plans {
                 } else {
                     again.add(visit);
                     refused.add(new Accepted.Refusal(
-                            visit.id(), visit.organisation(), visit.organisationZh(), why(became)));
+                            visit.id(),
+                            visit.organisation(),
+                            visit.organisationZh(),
+                            why(became, "problem.plan.visit-changed")));
                 }
             }
             left = again;
         } while (!left.isEmpty() && left.size() < before);
         if (audits > 0) {
-            reads.executeWithoutResult(status -> plans.become(plan, PlanState.ACCEPTED));
+            reads.executeWithoutResult(status -> plans.accepted(plan));
         }
         return Outcome.done(new Accepted(audits, refused));
     }
 
-    private List<Problem> why(Outcome<?> outcome) {
+    private List<Problem> why(Outcome<?> outcome, String meanwhile) {
         return switch (outcome) {
             case Outcome.Done<?> done -> List.of();
             case Outcome.Refused<?>(var problems) -> problems;
             case Outcome.NotThere<?> gone -> List.of(Problem.rule("G.2", null, "problem.unseen"));
-            case Outcome.Stale<?> stale -> List.of(becoming.changedMeanwhile("problem.plan.visit-changed", stale));
+            case Outcome.Stale<?> stale -> List.of(becoming.changedMeanwhile(meanwhile, stale));
         };
     }
 
@@ -261,34 +277,44 @@ public class Plans {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public List<ToTell> toTell(UUID plan) {
-        return plans.untold(plan);
+        return told.untold(plan);
     }
 
-    /** Tells clients and teams of the plan's audits that they do not know yet, or know otherwise. */
+    /**
+     * Tells clients and teams of audits that they do not know yet, or know otherwise; what somebody else has told or changed since is left.
+     *
+     * @param shown as {@link #toTell} showed them
+     */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Outcome<Accepted> publish(UUID plan) {
+    public Outcome<Accepted> publish(UUID plan, List<ToTell> shown) {
         Opened opened = reads.execute(status -> years.open(plan).orElse(null));
         if (opened == null) {
             return Outcome.notThere();
         }
-        int told = 0;
+        int done = 0;
         var refused = new ArrayList<Accepted.Refusal>();
-        for (ToTell untold : reads.execute(status -> plans.untold(plan))) {
-            Outcome<AuditDetails> outcome = telling.tell(opened, untold.visit(), untold.audit());
+        var late = new ArrayList<Outcome.Stale<AuditDetails>>();
+        for (ToTell untold : shown) {
+            Outcome<AuditDetails> outcome = telling.tell(opened, untold);
             if (outcome instanceof Outcome.Done<AuditDetails>) {
-                told++;
-            } else {
-                refused.add(new Accepted.Refusal(
-                        untold.visit(), untold.organisation(), untold.organisationZh(), why(outcome)));
+                done++;
+                continue;
             }
+            if (outcome instanceof Outcome.Stale<AuditDetails> stale) {
+                late.add(stale);
+            }
+            refused.add(new Accepted.Refusal(
+                    untold.visit(),
+                    untold.organisation(),
+                    untold.organisationZh(),
+                    why(outcome, "problem.plan.told-meanwhile")));
         }
-        if (told > 0) {
-            reads.executeWithoutResult(status -> plans.become(plan, PlanState.PUBLISHED));
-        }
-        return Outcome.done(new Accepted(told, refused));
+        return !late.isEmpty() && late.size() == shown.size()
+                ? new Outcome.Stale<>(late.getLast().who(), late.getLast().when())
+                : Outcome.done(new Accepted(done, refused));
     }
 
     /** Takes a plan away that nobody needs; audits that came of it stay. */

@@ -27,7 +27,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,6 +51,7 @@ class Telling {
     private final Deliveries deliveries;
     private final Today today;
     private final HouseRules rules;
+    private final ToldTable told;
     private final JdbcClient sql;
     private final String organiser;
 
@@ -60,6 +63,7 @@ class Telling {
             Deliveries deliveries,
             Today today,
             HouseRules rules,
+            ToldTable told,
             DataSource app,
             @Value("${auditorium.mail.from:auditorium@localhost}") String organiser) {
         this.audits = audits;
@@ -69,6 +73,7 @@ class Telling {
         this.deliveries = deliveries;
         this.today = today;
         this.rules = rules;
+        this.told = told;
         this.sql = JdbcClient.create(app);
         this.organiser = organiser;
     }
@@ -80,26 +85,31 @@ class Telling {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     @Transactional
-    public Outcome<AuditDetails> tell(Opened plan, UUID visit, UUID audit) {
+    public Outcome<AuditDetails> tell(Opened plan, ToTell shown) {
+        UUID audit = shown.audit();
+        ToTell now = told.lockUntold(plan.plan().id(), audit).orElse(null);
         AuditDetails details = audits.details(audit).orElse(null);
         if (details == null) {
             return Outcome.notThere();
+        }
+        if (now == null || now.version() != shown.version()) {
+            return told.stale(audit);
         }
         if (details.state() == AuditState.PLANNED) {
             if (wasTold(details)) {
                 return Outcome.refused(Problem.rule("A-40", null, "problem.plan.told-already"));
             }
             Outcome<AuditDetails> proposed = conduct.proposeTeam(audit, details.version());
-            if (!(proposed instanceof Outcome.Done<AuditDetails>(var told))) {
+            if (!(proposed instanceof Outcome.Done<AuditDetails>(var done))) {
                 return proposed;
             }
-            details = told;
-            awaitAnswer(plan, visit, details);
+            details = done;
+            awaitAnswer(plan, now.visit(), details);
         }
-        write("mail.visit", details);
-        sql.sql("update plan_visit set told_version = ? where tenant_id = current_tenant() and id = ?")
-                .params(details.version(), visit)
-                .update();
+        List<Reader> readers = readers(details);
+        write("mail.visit", details, readers, false);
+        write("mail.visit-without-you", details, gone(audit, readers), true);
+        told.keep(details, readers.stream().map(Reader::email).toList());
         return Outcome.done(details);
     }
 
@@ -153,11 +163,35 @@ class Telling {
 
     /** Writes that an audit was called off, to everybody who has it in the calendar. */
     void takeBack(AuditDetails audit) {
-        write("mail.visit-cancelled", audit);
+        List<Reader> readers = readers(audit);
+        write("mail.visit-cancelled", audit, readers, false);
+        write("mail.visit-cancelled", audit, gone(audit.id(), readers), false);
     }
 
-    private void write(String key, AuditDetails audit) {
-        CalendarEntry entry = entries.ofAudit(audit.id()).stream().findFirst().orElse(null);
+    /** Those who have it in the calendar and are not concerned any more. */
+    private List<Reader> gone(UUID audit, List<Reader> readers) {
+        Set<String> now = readers.stream().map(Reader::email).collect(Collectors.toSet());
+        return told.toldTo(audit).stream()
+                .filter(email -> !now.contains(email))
+                .map(email -> new Reader(name(email), email))
+                .toList();
+    }
+
+    private String name(String email) {
+        return sql.sql("""
+                        select name from (select name, 1 as n from auditor where tenant_id = current_tenant() and email = :email
+                                          union all
+                                          select name, 2 from contact where tenant_id = current_tenant() and email = :email) known
+                        order by n limit 1""").param("email", email).query(String.class).optional().orElse(email);
+    }
+
+    private void write(String key, AuditDetails audit, List<Reader> to, boolean takenOut) {
+        CalendarEntry entry = to.isEmpty()
+                ? null
+                : entries.ofAudit(audit.id()).stream()
+                        .findFirst()
+                        .map(found -> takenOut ? found.takenOut() : found)
+                        .orElse(null);
         if (entry == null) {
             return;
         }
@@ -165,7 +199,7 @@ class Telling {
         Locale locale = acting.locale();
         String team = String.join(
                 ", ", audit.team().stream().map(AuditDetails.Member::name).toList());
-        for (Reader reader : readers(audit)) {
+        for (Reader reader : to) {
             letters.invitationFromTenant(
                     Letter.to(
                             reader.email,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param audit what came of it; null until it is accepted
  * @param loose whether its audit is being planned anew
  * @param answeredBy an audit from elsewhere that stands in its place of the programme by now; null if there is none
+ * @param imagined of a client who does not exist, in a what-if
  */
 public record VisitRow(
         UUID id,
@@ -41,7 +42,8 @@ public record VisitRow(
         List<Member> team,
         @Nullable UUID audit,
         boolean loose,
-        @Nullable UUID answeredBy) {
+        @Nullable UUID answeredBy,
+        boolean imagined) {
 
     /** A member of the team. */
     public record Member(UUID auditorId, String name, TeamRole role) {}

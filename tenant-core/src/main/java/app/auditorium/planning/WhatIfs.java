@@ -12,6 +12,7 @@ import app.auditorium.planning.year.Ledger;
 import app.auditorium.planning.year.PlanAuditor;
 import app.auditorium.planning.year.Stay;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Today;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,8 +32,10 @@ public class WhatIfs {
     private final Plans plans;
     private final PlanTable table;
     private final OpenYears years;
+    private final Today today;
 
-    WhatIfs(Plans plans, PlanTable table, OpenYears years) {
+    WhatIfs(Plans plans, PlanTable table, OpenYears years, Today today) {
+        this.today = today;
         this.plans = plans;
         this.table = table;
         this.years = years;
@@ -57,7 +60,7 @@ public class WhatIfs {
         UUID copy = UUID.randomUUID();
         table.insert(copy, wanted.name().strip(), row.first(), row.last(), plan);
         table.copyVisits(plan, copy);
-        table.differ(copy, wanted);
+        table.differ(copy, wanted, today.here());
         return plans.resume(copy, wanted.seconds() == null ? 30 : wanted.seconds());
     }
 
@@ -68,12 +71,12 @@ public class WhatIfs {
         return table.assumed(plan);
     }
 
-    /** Two plans side by side. */
+    /** Two plans side by side, judged alike: the audits that came of one of them keep nobody busy in the other. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<PlanComparison> compare(UUID one, UUID other) {
-        Opened first = years.open(one).orElse(null);
-        Opened second = years.open(other).orElse(null);
+        Opened first = years.openBeside(one, other).orElse(null);
+        Opened second = years.openBeside(other, one).orElse(null);
         return first == null || second == null
                 ? Optional.empty()
                 : Optional.of(new PlanComparison(figures(first), figures(second), changes(one, other)));
@@ -114,14 +117,14 @@ public class WhatIfs {
     }
 
     /** The place of a visit among those of its kind, which a shifted window does not change. */
-    private record Slot(UUID certification, String type, int number) {}
+    private record Slot(UUID certification, String type, boolean imagined, int number) {}
 
     private static Map<Slot, VisitRow> bySlot(List<VisitRow> visits) {
         Map<Slot, VisitRow> slots = new LinkedHashMap<>();
         visits.stream().sorted(Comparator.comparing(VisitRow::due)).forEach(visit -> {
             int number = 1;
             while (slots.putIfAbsent(
-                            new Slot(visit.certificationId(), visit.type().name(), number), visit)
+                            new Slot(visit.certificationId(), visit.type().name(), visit.imagined(), number), visit)
                     != null) {
                 number++;
             }

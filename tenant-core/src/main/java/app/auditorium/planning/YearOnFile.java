@@ -15,6 +15,7 @@ import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.PlanAuditor;
 import app.auditorium.planning.year.Spot;
 import app.auditorium.planning.year.Year;
+import app.auditorium.tenancy.Today;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -51,12 +52,15 @@ class YearOnFile {
                      left join lateral (select avg(latitude) as latitude, avg(longitude) as longitude from site s
                                         where s.tenant_id = v.tenant_id and s.organisation_id = v.organisation_id) s on true
                      left join lateral (
-                         select (array_agg(m.auditor_id order by a.starts_on desc))[1] as last_lead,
-                                (array_agg(m.auditor_id order by a.starts_on))[1] as first_lead,
-                                min(a.starts_on) as led_since,
+                         select (array_agg(m.auditor_id order by a.starts_on desc) filter (where not own.is_own))[1] as last_lead,
+                                (array_agg(m.auditor_id order by a.starts_on) filter (where not own.is_own))[1] as first_lead,
+                                min(a.starts_on) filter (where not own.is_own) as led_since,
                                 max(a.ends_on) filter (where a.type = 'STAGE_1') as stage_1_end
                          from audit a
                                   join audit_member m on m.tenant_id = a.tenant_id and m.audit_id = a.id and m.role = 'LEAD_AUDITOR'
+                                  -- who led before is asked of what was there before this plan, or the one beside it
+                                  cross join lateral (select exists (select from plan_visit w where w.tenant_id = a.tenant_id and w.audit_id = a.id
+                                                                     and w.plan_id in (:plan, :beside)) as is_own) own
                          where a.tenant_id = v.tenant_id and a.certification_id = v.certification_id and a.state <> 'CANCELLED') p on true
             where v.tenant_id = current_tenant() and v.plan_id = :plan
             order by v.due, v.id""";
@@ -64,8 +68,10 @@ class YearOnFile {
     private final JdbcClient sql;
     private final PublicHolidays holidays;
     private final CountySpots counties;
+    private final Today today;
 
-    YearOnFile(DataSource app, PublicHolidays holidays, CountySpots counties) {
+    YearOnFile(DataSource app, PublicHolidays holidays, CountySpots counties, Today today) {
+        this.today = today;
         this.sql = JdbcClient.create(app);
         this.holidays = holidays;
         this.counties = counties;
@@ -77,10 +83,18 @@ class YearOnFile {
     private record Row(
             DueVisit visit, boolean pinned, @Nullable DateRange days, String[] team, boolean booked) {}
 
-    Loaded load(UUID plan, DateRange horizon) {
-        var facts = new Facts(horizon, plan);
+    /**
+     * Of a plan that is under way, the days from today on.
+     *
+     * @param beside another plan, whose audits keep nobody busy; null if they do
+     */
+    Loaded load(UUID plan, DateRange whole, @Nullable UUID beside) {
+        LocalDate now = today.here();
+        DateRange horizon = whole.contains(now) ? new DateRange(now, whole.last()) : whole;
+        var facts = new Facts(horizon, plan, beside);
         List<Row> rows = sql.sql(VISITS)
                 .param("plan", plan)
+                .param("beside", beside == null ? plan : beside)
                 .query((row, n) -> row(row, facts))
                 .list();
         List<PlanAuditor> auditors = facts.planAuditors();
@@ -201,10 +215,10 @@ class YearOnFile {
                 int target,
                 int most) {}
 
-        Facts(DateRange horizon, UUID plan) {
+        Facts(DateRange horizon, UUID plan, @Nullable UUID beside) {
             this.horizon = horizon;
             readPeople(plan);
-            readTimes(plan);
+            readTimes(plan, beside == null ? plan : beside);
             readCompetences();
             readClients(plan);
         }
@@ -243,21 +257,22 @@ class YearOnFile {
             });
         }
 
-        private void readTimes(UUID plan) {
+        private void readTimes(UUID plan, UUID beside) {
             sql.sql("""
                             select auditor_id, first_day, last_day from absence
                             where tenant_id = current_tenant() and last_day >= :first order by first_day""").param("first", horizon.first()).query(row -> {
                 add(absences, row.getObject("auditor_id", UUID.class), days(row, "first_day", "last_day"));
             });
-            // audits that came of this very plan stand in it as visits; what is over counts in the first month
+            // audits that came of this very plan stand in it as visits; what is over counts in its month
             sql.sql("""
                             select m.auditor_id, m.audit_id, a.starts_on, a.ends_on, o.name, coalesce(o.name_zh, o.name) as name_zh
                             from audit_member m
                                      join audit a on a.tenant_id = m.tenant_id and a.id = m.audit_id
                                      join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
                             where m.tenant_id = current_tenant() and m.booked is not null and a.ends_on >= date_trunc('month', cast(:first as date))
-                              and not exists (select from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id and v.plan_id = :plan)
-                            order by a.starts_on""").param("first", horizon.first()).param("plan", plan).query(row -> {
+                              and not exists (select from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id
+                                              and v.plan_id in (:plan, :beside))
+                            order by a.starts_on""").param("first", horizon.first()).param("plan", plan).param("beside", beside).query(row -> {
                 add(
                         bookings,
                         row.getObject("auditor_id", UUID.class),

@@ -1,6 +1,7 @@
 package app.auditorium.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
@@ -191,8 +192,8 @@ class PlansTest {
                 () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
                         .orThrow());
 
-        Accepted told = Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
-        Accepted again = Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+        Accepted told = Tenants.as(body, () -> published(plan));
+        Accepted again = Tenants.as(body, () -> published(plan));
 
         assertThat(told.refused()).isEmpty();
         assertThat(told.audits()).isEqualTo(plan.placed());
@@ -217,7 +218,7 @@ class PlansTest {
                 body,
                 () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
                         .orThrow());
-        Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+        Tenants.as(body, () -> published(plan));
         VisitRow visit = visits(plan).getFirst();
         AuditDetails audit = Tenants.as(
                 body,
@@ -272,7 +273,7 @@ class PlansTest {
                 body,
                 () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
                         .orThrow());
-        Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+        Tenants.as(body, () -> published(plan));
         VisitRow visit = visits(plan).stream()
                 .filter(row -> row.type() == AuditType.SURVEILLANCE)
                 .max(Comparator.comparing(VisitRow::due))
@@ -288,7 +289,7 @@ class PlansTest {
                     .orThrow();
         });
 
-        Accepted unchanged = Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+        Accepted unchanged = Tenants.as(body, () -> published(plan));
 
         assertThat(unchanged.audits()).isZero();
         assertThat(unchanged.refused())
@@ -301,7 +302,7 @@ class PlansTest {
                 sql -> sql.sql("update audit set starts_told = starts_told - 1, ends_told = ends_told - 1 where id = ?")
                         .param(objected.id())
                         .update());
-        assertThat(Tenants.as(body, () -> plans.publish(plan.id()).orThrow()).audits())
+        assertThat(Tenants.as(body, () -> published(plan)).audits())
                 .isEqualTo(1);
     }
 
@@ -630,7 +631,7 @@ class PlansTest {
                 body,
                 () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
                         .orThrow());
-        Tenants.as(body, () -> plans.publish(plan.id()).orThrow());
+        Tenants.as(body, () -> published(plan));
         List<VisitRow> before = visits(plan);
         VisitRow hit = before.stream()
                 .filter(visit -> visit.type() == AuditType.SURVEILLANCE)
@@ -862,6 +863,10 @@ class PlansTest {
         });
     }
 
+    private Accepted published(PlanRow plan) {
+        return plans.publish(plan.id(), plans.toTell(plan.id())).orThrow();
+    }
+
     private void accepted(PlanRow plan) {
         Tenants.as(
                 body,
@@ -882,6 +887,95 @@ class PlansTest {
                 .filter(row -> row.type() == AuditType.SURVEILLANCE && row.isPlaced())
                 .max(Comparator.comparing(VisitRow::due))
                 .orElseThrow();
+    }
+
+    @Test
+    void aComparisonWithAnAcceptedPlanJudgesBothAlike() {
+        PlanRow one = made(1);
+        PlanRow other = made(1);
+        accepted(one);
+
+        PlanComparison comparison =
+                Tenants.as(body, () -> whatIfs.compare(other.id(), one.id()).orElseThrow());
+        PlanComparison turned =
+                Tenants.as(body, () -> whatIfs.compare(one.id(), other.id()).orElseThrow());
+
+        assertThat(comparison.one().broken()).isZero();
+        assertThat(comparison.other().broken()).isZero();
+        assertThat(turned.other().broken()).isZero();
+        assertThat(comparison.one().points()).isEqualTo(other.points());
+    }
+
+    @Test
+    void whatIsImprovedAfterItWasAcceptedStaysAcceptedAndItsAuditsStayWhereTheyAre() {
+        PlanRow plan = made(1);
+        VisitRow visit = roomiest(plan);
+        Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), Map.of(visit.id(), visit.version()))
+                        .orThrow());
+        VisitRow audit = now(plan, visit);
+
+        Tenants.as(body, () -> plans.resume(plan.id(), 1).orThrow());
+        PlanRow improved = made(plan.id());
+
+        assertThat(improved.state()).isEqualTo(PlanState.ACCEPTED);
+        assertThat(improved.open()).isEqualTo(improved.placed() - 1);
+        assertThat(improved.untold()).isEqualTo(1);
+        assertThat(now(plan, visit)).isEqualTo(audit);
+
+        Tenants.as(body, () -> published(plan));
+        Tenants.as(body, () -> plans.resume(plan.id(), 1).orThrow());
+        assertThat(made(plan.id()).state()).isEqualTo(PlanState.PUBLISHED);
+        assertThatThrownBy(() -> files.as(
+                        body,
+                        sql -> sql.sql("update plan set state = 'PROPOSED' where id = ?")
+                                .param(plan.id())
+                                .update()))
+                .hasMessageContaining("never proposed again");
+    }
+
+    @Test
+    void aWhatIfOfAnAcceptedPlanHoldsItsAuditsAndChangesOnlyThoseItPlansAnew() {
+        PlanRow plan = made(1);
+        accepted(plan);
+        List<VisitRow> before = visits(plan);
+
+        PlanRow copy = copied(plan, new WhatIf("Without Lin", List.of(lin), 2, 0, 1));
+        PlanRow adoptable = copied(plan, new WhatIf("Only without Lin", List.of(lin), 0, 0, 1));
+
+        PlanComparison comparison =
+                Tenants.as(body, () -> whatIfs.compare(plan.id(), copy.id()).orElseThrow());
+        assertThat(copy.state()).isEqualTo(PlanState.PROPOSED);
+        assertThat(comparison.other().visits()).isEqualTo(comparison.one().visits() + 2);
+        assertThat(comparison.one().broken()).isZero();
+        assertThat(comparison.changes())
+                .filteredOn(change -> change.one() == null)
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.any().imagined()).isTrue());
+        assertThat(visits(copy)).extracting(VisitRow::answeredBy).containsOnlyNulls();
+
+        Tenants.as(
+                body,
+                () -> plans.accept(adoptable.id(), VisitRow.toAccept(plans.visits(adoptable.id())))
+                        .orThrow());
+
+        assertThat(visits(plan))
+                .filteredOn(visit -> before.stream()
+                        .filter(was -> was.id().equals(visit.id()))
+                        .noneMatch(was -> sends(was, lin)))
+                .isEqualTo(before.stream().filter(was -> !sends(was, lin)).toList());
+        assertThat(visits(adoptable))
+                .filteredOn(visit -> !visit.isOpen())
+                .hasSizeGreaterThan(before.size() - 3)
+                .noneMatch(visit -> sends(visit, lin));
+        assertThat(Tenants.as(body, () -> plans.find(adoptable.id()).orElseThrow())
+                        .state())
+                .isEqualTo(PlanState.ACCEPTED);
+    }
+
+    private static boolean sends(VisitRow visit, UUID auditor) {
+        return visit.team().stream().anyMatch(member -> member.auditorId().equals(auditor));
     }
 
     @Test

@@ -34,7 +34,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +96,11 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
         other.setItems(others);
         other.setVisible(!others.isEmpty());
         if (!others.isEmpty()) {
-            other.setValue(others.getFirst());
+            other.setValue(others.stream()
+                    .filter(one -> one.id().equals(row.copyOf()))
+                    .findFirst()
+                    .or(() -> others.stream().filter(PlanRow::isAccepted).findFirst())
+                    .orElse(others.getFirst()));
         }
         draw();
     }
@@ -128,7 +135,41 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
         Stream.of(comparison.one().plan(), comparison.other().plan())
                 .forEach(one -> whatIfs.assumed(one.id())
                         .ifPresent(assumed -> body.add(new AssumptionsNote(one.name(), assumed))));
-        body.add(new Panel(Words.of("compare.figures"), table), changes(comparison));
+        body.add(new Panel(Words.of("compare.figures"), table), loads(comparison), changes(comparison));
+    }
+
+    /** Days of each auditor in either plan, the busiest first. */
+    private static Panel loads(PlanComparison comparison) {
+        Map<UUID, Long> one = days(comparison.one());
+        Map<UUID, Long> two = days(comparison.other());
+        Map<UUID, String> names = new LinkedHashMap<>();
+        Stream.of(comparison.one(), comparison.other())
+                .flatMap(figures -> figures.loads().stream())
+                .forEach(load -> names.putIfAbsent(load.auditorId(), load.name()));
+        NativeTableBody rows = new NativeTableBody();
+        names.forEach((auditor, name) -> {
+            long before = one.getOrDefault(auditor, 0L);
+            long after = two.getOrDefault(auditor, 0L);
+            rows.add(new NativeTableRow(
+                    new NativeTableCell(name),
+                    new NativeTableCell(Words.of("compare.busiest.unit", PlanWords.points(before))),
+                    new NativeTableCell(Words.of("compare.busiest.unit", PlanWords.points(after))),
+                    new NativeTableCell(Words.of("compare.busiest.unit", PlanWords.more(after - before)))));
+        });
+        NativeTable table = new NativeTable(
+                new NativeTableHeader(new NativeTableRow(
+                        new NativeTableHeaderCell(Words.of("compare.auditor")),
+                        new NativeTableHeaderCell(comparison.one().plan().name()),
+                        new NativeTableHeaderCell(comparison.other().plan().name()),
+                        new NativeTableHeaderCell(Words.of("compare.difference")))),
+                rows);
+        table.addClassName("figures");
+        return new Panel(Words.of("compare.load"), table);
+    }
+
+    private static Map<UUID, Long> days(PlanFigures figures) {
+        return figures.loads().stream()
+                .collect(Collectors.toMap(PlanFigures.Load::auditorId, PlanFigures.Load::days));
     }
 
     private static void figure(

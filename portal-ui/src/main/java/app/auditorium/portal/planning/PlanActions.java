@@ -11,7 +11,6 @@ import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
-import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,13 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What a planner does with a whole plan: compares, improves, discards, accepts and publishes it. */
 class PlanActions {
 
     private static final int SECONDS = 60;
-    private static final int MOST_NAMES = 12;
 
     private final PlanView view;
     private final Plans plans;
@@ -46,9 +43,13 @@ class PlanActions {
                 Words.of("year.compare"),
                 Sign.LAYERS.icon(),
                 click -> UI.getCurrent().navigate(PlanWords.address(row.id()) + "/compare")));
-        actions.add(new Button(
-                Words.of("year.resume"), Sign.SPARKLES.icon(), click -> view.told(plans.resume(row.id(), SECONDS))));
-        if (row.accepted() == 0) {
+        if (visits.stream().anyMatch(visit -> visit.isOpen() && !visit.pinned())) {
+            actions.add(new Button(
+                    Words.of(row.isAccepted() ? "year.resume.open" : "year.resume"),
+                    Sign.SPARKLES.icon(),
+                    click -> view.told(plans.resume(row.id(), SECONDS))));
+        }
+        if (!row.isAccepted()) {
             actions.add(new Button(
                     Words.of("year.discard"),
                     Sign.TRASH.icon(),
@@ -58,15 +59,11 @@ class PlanActions {
                             Words.of("year.discard"),
                             () -> discard(row.id()))));
         }
-        if (row.accepted() > 0) {
-            actions.add(new Button(
-                    Words.of("year.publish"),
-                    Sign.SEND.icon(),
-                    click -> ConfirmDialogs.ask(
-                            Words.of("year.publish.title"),
-                            untold(row.id()),
-                            Words.of("year.publish"),
-                            () -> told(plans.publish(row.id()), "year.published"))));
+        if (row.isAccepted() && row.untold() > 0) {
+            actions.add(new Button(Words.of("year.publish"), Sign.SEND.icon(), click -> {
+                List<ToTell> untold = plans.toTell(row.id());
+                new PublishDialog(untold, () -> told(plans.publish(row.id(), untold), "year.published")).open();
+            }));
         }
         if (adoptable) {
             accept(row.id(), visits).ifPresent(actions::add);
@@ -95,21 +92,6 @@ class PlanActions {
                         () -> told(plans.accept(plan, VisitRow.toAccept(visits)), done)));
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         return Optional.of(accept);
-    }
-
-    /** Whom publishing would tell what, in a sentence, and what that means. */
-    private String untold(UUID plan) {
-        List<ToTell> untold = plans.toTell(plan);
-        long known = untold.stream().filter(ToTell::known).count();
-        List<String> clients = untold.stream()
-                .map(audit -> AuditWords.client(audit.organisation(), audit.organisationZh()))
-                .distinct()
-                .toList();
-        String names = clients.stream().limit(MOST_NAMES).collect(Collectors.joining(Words.of("shell.and")));
-        if (clients.size() > MOST_NAMES) {
-            names = Words.of("year.publish.others", names, clients.size() - MOST_NAMES);
-        }
-        return Words.of("year.publish.whom", untold.size() - known, known, names) + " " + Words.of("year.publish.text");
     }
 
     private void discard(UUID plan) {

@@ -44,6 +44,7 @@ import com.vaadin.flow.shared.Registration;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -188,11 +189,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         news.removeAll();
         header.titled(row.name());
-        header.summary(
-                PlanWords.state(row),
-                new Span(Words.of("plans.horizon", row.first(), row.last())),
-                new Span(Words.of("year.placed", row.placed(), row.visits())),
-                new Span(Words.of("year.points", PlanWords.points(row.points()))));
+        header.summary(summary(row));
         Assumed assumed = whatIfs.assumed(plan).orElse(null);
         adoptable = assumed == null || assumed.againstAccepting() == null;
         note.removeAll();
@@ -204,7 +201,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         above.removeAll();
         UI.getCurrent().setPollInterval(making ? POLL_MILLIS : IDLE_POLL_MILLIS);
         if (row.job() != null
-                && (row.isBeingMade() || row.accepted() == 0 && row.job().state() != JobState.FINISHED)) {
+                && (row.isBeingMade() || !row.isAccepted() && row.job().state() != JobState.FINISHED)) {
             above.add(new PlanProgress(row, plans, this::draw));
         }
         Map<UUID, List<Reason>> broken = row.isBeingMade() ? Map.of() : board.broken(plan);
@@ -245,6 +242,21 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .findFirst()
                     .ifPresent(visit -> side.addComponentAsFirst(new ExplanationPanel(this, row, visit, board)));
         }
+    }
+
+    private static Component[] summary(PlanRow row) {
+        List<Component> parts = new ArrayList<>(List.of(
+                PlanWords.state(row),
+                new Span(Words.of("plans.horizon", row.first(), row.last())),
+                new Span(Words.of("year.placed", row.placed(), row.visits()))));
+        if (row.isAccepted() && row.open() > 0) {
+            parts.add(new Span(Words.of("year.still-open", row.open())));
+        }
+        if (row.isAccepted() && row.untold() > 0) {
+            parts.add(new Span(Words.of("year.untold", row.untold())));
+        }
+        parts.add(new Span(Words.of("year.points", PlanWords.points(row.points()))));
+        return parts.toArray(Component[]::new);
     }
 
     /** Audits of an auditor in some days that the plan does not hold. */

@@ -22,7 +22,8 @@ final class PlanWords {
     private PlanWords() {}
 
     static String client(VisitRow visit) {
-        return AuditWords.client(visit.organisation(), visit.organisationZh());
+        String client = AuditWords.client(visit.organisation(), visit.organisationZh());
+        return visit.imagined() ? Words.of("year.imagined", client) : client;
     }
 
     static Tag state(PlanRow plan) {

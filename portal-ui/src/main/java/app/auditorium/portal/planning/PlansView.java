@@ -96,7 +96,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addComponentColumn(PlansView::name)
                 .setHeader(Words.of("plans.column.name"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(PlanWords::state)
+        grid.addComponentColumn(PlansView::state)
                 .setHeader(Words.of("plans.column.state"))
                 .setAutoWidth(true);
         grid.addColumn(row -> row.placed() + " / " + row.visits())
@@ -113,7 +113,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setAutoWidth(true);
         grid.addColumn(PlanRow::madeBy).setHeader(Words.of("plans.column.by")).setAutoWidth(true);
         Grids.cardsWhenNarrow(grid, row -> {
-            Div line = new Div(PlanWords.state(row), new Span(Words.of("year.placed", row.placed(), row.visits())));
+            Div line = new Div(state(row), new Span(Words.of("year.placed", row.placed(), row.visits())));
             line.addClassName("row");
             Div card = new Div(name(row), line);
             card.addClassNames("stack", "tight");
@@ -123,6 +123,18 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.setAriaLabel(Words.of("plans.page"));
         grid.setItems(rows);
         return grid;
+    }
+
+    /** One that is accepted says how much of it is open by now. */
+    private static Component state(PlanRow row) {
+        if (!row.isAccepted() || row.isBeingMade() || row.open() == 0) {
+            return PlanWords.state(row);
+        }
+        Span open = new Span(Words.of("year.still-open", row.open()));
+        open.addClassNames("muted", "small");
+        Div state = new Div(PlanWords.state(row), open);
+        state.addClassName("row");
+        return state;
     }
 
     private static Component name(PlanRow row) {

@@ -102,6 +102,20 @@ class PlansStoryTest extends StoryBrowser {
             certify(client, "17", TODAY.minusMonths(months++));
         }
         certify(files.client(planner, "綠川能源"), "28", TODAY.minusMonths(10));
+        everybodyLivesSomewhere();
+    }
+
+    /** Auditors in the north, the middle and the south; clients all over the west. */
+    private void everybodyLivesSomewhere() {
+        files.as(planner, sql -> {
+            sql.sql("""
+                            update auditor set home_county = case name when '林志明' then 'TW-TPE' when '陳怡君' then 'TW-TXG'
+                                                                       when '許文彬' then 'TW-KHH' else 'TW-TAO' end""").update();
+            sql.sql("""
+                            update organisation set county = case name when '宏遠精密金屬' then 'TW-TAO' when '日昇營造' then 'TW-TPE'
+                                                                       when '新港造船' then 'TW-KHH' when '大安紙業' then 'TW-TXG'
+                                                                       when '北辰電子' then 'TW-TNN' else 'TW-CHA' end""").update();
+        });
     }
 
     private void certify(UUID client, String code, LocalDate decided) {
@@ -122,6 +136,7 @@ class PlansStoryTest extends StoryBrowser {
         Page page = signedIn(planner, "plans", Setting.CHINESE);
         softly.check(() -> look(page, "plans-none", Setting.CHINESE));
         planTheYear(page, softly);
+        howAnAuditorGetsAbout(page, softly);
         whyAVisitStandsWhereItStands(page, softly);
         moveIt(page, softly);
         String plan = page.url().replaceFirst(".*/plans/", "plans/");
@@ -134,7 +149,7 @@ class PlansStoryTest extends StoryBrowser {
         var pages = new LinkedHashMap<String, String>();
         pages.put("planning-plans", "plans");
         pages.put("planning-plan", plan);
-        pages.put("planning-plan-compare", plan + "/compare");
+        pages.put("planning-plan-compare", withoutOneOfThem(page, plan, softly) + "/compare");
         pages.put("planning-my-visits", "my-visits");
         everywhere(planner, pages, softly);
         softly.assertAll();
@@ -284,6 +299,40 @@ class PlansStoryTest extends StoryBrowser {
         softly.check(() -> look(page, "plan-board", Setting.CHINESE));
     }
 
+    private void howAnAuditorGetsAbout(Page page, SoftAssertions softly) {
+        page.locator(".plan-board button.link", new Page.LocatorOptions().setHasText("陳怡君"))
+                .click();
+        assertThat(page.locator(".travel .lines")).containsText("公里");
+        settle(page);
+        everyway(page, "plan-travel", HERE_AND_IN_THE_HAND, softly);
+        page.locator(".travel .to-close").click();
+        assertThat(page.locator(".travel")).hasCount(0);
+    }
+
+    /** What if somebody were not there and two clients more: the copy holds the audits, and only hers are planned anew. */
+    private String withoutOneOfThem(Page page, String plan, SoftAssertions softly) {
+        go(page, plan + "/compare");
+        button(page, "假設方案").click();
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+        Locator without = dialog.locator("vaadin-multi-select-combo-box input");
+        without.fill("陳怡君");
+        without.press("Enter");
+        without.press("Tab");
+        dialog.locator("vaadin-integer-field input").first().fill("2");
+        softly.check(() -> look(page, "plan-whatif", Setting.CHINESE));
+        button(page, "開始排定").click();
+        page.waitForURL(url -> !url.contains(plan) && url.matches(".*/plans/[0-9a-f-]{36}"));
+        button(page, "停止並保留").click();
+        assertThat(page.locator(".page-header")).containsText("待確認");
+        assertThat(page.locator(".assumed")).containsText("陳怡君");
+        settle(page);
+        softly.check(() -> look(page, "plan-whatif-board", Setting.CHINESE));
+        String copy = page.url().replaceFirst(".*/plans/", "plans/");
+        go(page, copy + "/compare");
+        assertThat(page.locator(".compare")).containsText("各稽核員的天數");
+        return copy;
+    }
+
     private void whyAVisitStandsWhereItStands(Page page, SoftAssertions softly) {
         Locator card = page.locator(".plan-board .visit.draft").first();
         card.focus();
@@ -413,12 +462,13 @@ class PlansStoryTest extends StoryBrowser {
         assertThat(page.locator(".page-header")).containsText("已採用");
         page.locator(".page-header vaadin-button", new Page.LocatorOptions().setHasText("發布"))
                 .click();
-        page.locator("vaadin-confirm-dialog vaadin-button, vaadin-confirm-dialog-overlay vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText("發布"))
-                .last()
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+        assertThat(dialog).containsText("將通知");
+        softly.check(() -> look(page, "plan-publish", Setting.CHINESE));
+        dialog.locator("vaadin-button", new Locator.LocatorOptions().setHasText("發布"))
                 .click();
         assertThat(page.locator(".page-header")).containsText("已發布");
-        assertThat(page.locator("vaadin-confirm-dialog[opened]")).hasCount(0);
+        assertThat(dialog).hasCount(0);
         settle(page);
         softly.check(() -> look(page, "plan-published", Setting.CHINESE));
     }

@@ -2,6 +2,7 @@ package app.auditorium.planning.year;
 
 import app.auditorium.assignment.Preference;
 import app.auditorium.catalogue.WorkCalendar;
+import app.auditorium.kernel.DateRange;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ public final class Costs {
     public static final int COMMUTE_KM = 70;
 
     private static final int TOGETHER_DAYS = 10;
+    /** Days from one working day to the next at most, whatever holidays there are. */
+    private static final int LONGEST_REST = 21;
 
     private Costs() {}
 
@@ -46,9 +49,10 @@ public final class Costs {
 
     /** Whether one visit begins on the working day after the other. */
     public static boolean follows(Stay one, Stay next, WorkCalendar calendar) {
-        return !one.days().last().isBefore(next.first())
-                ? false
-                : calendar.lastOf(one.after(), 1).equals(next.first());
+        long between = ChronoUnit.DAYS.between(one.days().last(), next.first());
+        return between > 0
+                && between <= LONGEST_REST
+                && calendar.lastOf(one.after(), 1).equals(next.first());
     }
 
     /** Of an auditor's days in a month beyond his target. */
@@ -93,6 +97,13 @@ public final class Costs {
             return before.equals(lead) ? Preference.ROTATED_LEAD.points() : 0;
         }
         return before.equals(lead) ? 0 : Preference.SAME_LEAD.points();
+    }
+
+    /** What days cost whoever goes: early in the window, and not late. */
+    static long ofDays(DueVisit visit, DateRange days) {
+        return Preference.EARLY_IN_WINDOW.cost(
+                        daysAfter(days.first(), visit.window().from()))
+                + Preference.NO_LATER.cost(daysAfter(days.last(), visit.window().due()));
     }
 
     private static long square(long days) {

@@ -11,13 +11,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The best days and teams for one visit while everything else stays where it is: every start of its window, the cheapest team for each. */
@@ -58,7 +58,7 @@ public final class Options {
             Year year, Proposals proposals, Ledger ledger, DueVisit visit, Collection<LocalDate> starts, int most) {
         var options = new Options(year, proposals, ledger, visit);
         try {
-            return options.all(starts).limit(most).toList();
+            return options.all(starts, most);
         } finally {
             if (options.now != null) {
                 ledger.place(options.now);
@@ -79,54 +79,83 @@ public final class Options {
                 ? alone
                 : Arrays.stream(sizes)
                         .boxed()
-                        .flatMap(size -> cheapest(
-                                start, size, able -> able.auditor().id().equals(lead))
-                                .stream())
+                        .flatMap(size ->
+                                arranged(candidate(
+                                                start,
+                                                size,
+                                                able -> able.auditor().id().equals(lead)))
+                                        .stream())
                         .filter(ledger::legal)
                         .min(Comparator.comparing(ledger::effectOf))
                         .orElse(alone);
     }
 
-    private Stream<Option> all(Collection<LocalDate> starts) {
+    /** From a day on, teams of one size that could go, the cheapest first; whatever else comes to it, it costs no less than {@code least}. */
+    private record Candidate(LocalDate start, List<Team> teams, long least) {}
+
+    /** Cheapest candidates first, until no other can be among the best any more; one for each day: the other team is a question for the day itself. */
+    private List<Option> all(Collection<LocalDate> starts, int most) {
         PlanScore before = now == null ? PlanScore.NOTHING : ledger.effectOf(now);
-        List<Option> found = new ArrayList<>();
-        for (LocalDate start : starts) {
-            for (int size : Proposals.sizes(visit)) {
-                cheapest(start, size, able -> true)
-                        .filter(ledger::legal)
-                        .map(arrangement -> new Option(
-                                arrangement, ledger.effectOf(arrangement).minus(before)))
-                        .ifPresent(found::add);
+        List<Candidate> candidates = starts.stream()
+                .flatMap(start ->
+                        Arrays.stream(Proposals.sizes(visit)).mapToObj(size -> candidate(start, size, able -> true)))
+                .filter(candidate -> !candidate.teams.isEmpty())
+                .sorted(Comparator.comparingLong(Candidate::least))
+                .toList();
+        Map<LocalDate, Option> days = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            List<Option> best = best(days.values(), most);
+            if (best.size() == most
+                    && candidate.least - before.points()
+                            > best.getLast().change().points()) {
+                return best;
             }
+            arranged(candidate)
+                    .filter(ledger::legal)
+                    .map(arrangement ->
+                            new Option(arrangement, ledger.effectOf(arrangement).minus(before)))
+                    .ifPresent(option -> days.merge(
+                            candidate.start,
+                            option,
+                            (one, other) -> other.change.compareTo(one.change) < 0 ? other : one));
         }
-        // one for each day: the other team is a question for the day itself
-        Set<LocalDate> days = new HashSet<>();
-        return found.stream()
-                .sorted(Comparator.comparing(Option::change)
-                        .thenComparing(option -> option.arrangement().days().first()))
-                .filter(option -> days.add(option.arrangement().days().first()));
+        return best(days.values(), most);
     }
 
-    private Optional<Arrangement> cheapest(LocalDate start, int size, Predicate<Crew.Able> mayLead) {
+    private static List<Option> best(Collection<Option> options, int most) {
+        return options.stream()
+                .sorted(Comparator.comparing(Option::change)
+                        .thenComparing(option -> option.arrangement().days().first()))
+                .limit(most)
+                .toList();
+    }
+
+    private Candidate candidate(LocalDate start, int size, Predicate<Crew.Able> mayLead) {
         int length = visit.lengthFor(size);
         var days = new DateRange(start, year.calendar().lastOf(start, length));
         Crew crew = proposals.crew(visit);
         Priced free = priced.computeIfAbsent(days, d -> priced(crew, d, length));
-        List<Team> teams = new ArrayList<>();
-        Map<Team, Long> totals = new HashMap<>();
+        Map<Team, Long> totals = new LinkedHashMap<>();
         for (Crew.Able lead : crew.leads()) {
             if (mayLead.test(lead) && occupied.free(lead.auditor().id(), days)) {
                 Team team = around(lead, size, free.audits, free.experts);
                 if (team != null) {
-                    teams.add(team);
                     totals.put(team, total(team, free.prices));
                 }
             }
         }
-        return teams.stream()
+        List<Team> teams = totals.keySet().stream()
                 .sorted(Comparator.comparing(totals::get))
                 .limit(6)
-                .map(team -> year.arrange(visit, start, team))
+                .toList();
+        return new Candidate(
+                start, teams, teams.isEmpty() ? 0 : totals.get(teams.getFirst()) + Costs.ofDays(visit, days));
+    }
+
+    /** The cheapest of its teams that breaks no rule by itself. */
+    private Optional<Arrangement> arranged(Candidate candidate) {
+        return candidate.teams.stream()
+                .map(team -> year.arrange(visit, candidate.start, team))
                 .filter(arrangement -> arrangement.breaks() == 0)
                 .findFirst();
     }

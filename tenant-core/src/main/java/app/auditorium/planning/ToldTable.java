@@ -1,0 +1,135 @@
+package app.auditorium.planning;
+
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.tenancy.Histories;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What clients and teams were told of audits, by whom, and to whom it went. */
+@Component
+class ToldTable {
+
+    /** Of an audit {@code a} and what was told of it {@code t}: client and team do not know it as it is; what is planned anew is asked anew (A-40). */
+    static final String UNTOLD = """
+             a.state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED')
+             and (a.state = 'PLANNED' or t.audit_id is null
+                  or (t.starts_on, t.ends_on) is distinct from (a.starts_on, a.ends_on)
+                  or t.team <> array(select m.auditor_id from audit_member m where m.tenant_id = a.tenant_id and m.audit_id = a.id order by 1)
+                  or t.sites <> array(select s.site_id from audit_site s where s.tenant_id = a.tenant_id and s.audit_id = a.id order by 1))
+            """;
+
+    private static final String TO_TELL = """
+            select v.id, v.audit_id, a.version, o.name, o.name_zh, a.type, a.starts_on, a.ends_on, t.audit_id is not null as known,
+                   t.starts_on as told_first, t.ends_on as told_last,
+                   array(select d.name from audit_member m join auditor d on d.tenant_id = m.tenant_id and d.id = m.auditor_id
+                         where m.tenant_id = a.tenant_id and m.audit_id = a.id order by m.role <> 'LEAD_AUDITOR', d.name) as team,
+                   array(select d.name from auditor d where d.tenant_id = t.tenant_id and d.id = any (t.team) order by d.name) as told_team
+            from plan_visit v
+                     join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
+                     join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
+                     left join audit_told t on t.tenant_id = a.tenant_id and t.audit_id = a.id
+            where v.tenant_id = current_tenant() and v.plan_id = :plan and""" + UNTOLD;
+
+    private final JdbcClient sql;
+    private final Histories histories;
+
+    ToldTable(DataSource app, Histories histories) {
+        this.sql = JdbcClient.create(app);
+        this.histories = histories;
+    }
+
+    /** Audits of a plan that client and team do not know as they are now. */
+    List<ToTell> untold(UUID plan) {
+        return sql.sql(TO_TELL + " order by a.starts_on, v.id")
+                .param("plan", plan)
+                .query((row, n) -> toTell(row))
+                .list();
+    }
+
+    /** The same of one of them, which nobody else changes or tells until this transaction ends; empty if everybody knows it by now. */
+    Optional<ToTell> lockUntold(UUID plan, UUID audit) {
+        sql.sql("select id from audit where tenant_id = current_tenant() and id = ? for update")
+                .param(audit)
+                .query(UUID.class)
+                .optional();
+        return sql.sql(TO_TELL + " and a.id = :audit")
+                .param("plan", plan)
+                .param("audit", audit)
+                .query((row, n) -> toTell(row))
+                .optional();
+    }
+
+    private static ToTell toTell(ResultSet row) throws SQLException {
+        return new ToTell(
+                row.getObject("id", UUID.class),
+                row.getObject("audit_id", UUID.class),
+                row.getInt("version"),
+                row.getString("name"),
+                row.getString("name_zh"),
+                AuditType.valueOf(row.getString("type")),
+                new ToTell.Standing(
+                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class), names(row, "team")),
+                row.getBoolean("known")
+                        ? new ToTell.Standing(
+                                row.getObject("told_first", LocalDate.class),
+                                row.getObject("told_last", LocalDate.class),
+                                names(row, "told_team"))
+                        : null);
+    }
+
+    private static List<String> names(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
+    }
+
+    /** Who told or changed an audit last. */
+    <T> Outcome<T> stale(UUID audit) {
+        var change = histories.latestOf(audit).orElse(null);
+        var told = sql.sql("select told_by, told_at from audit_told where tenant_id = current_tenant() and audit_id = ?")
+                .param(audit)
+                .query((row, n) -> new Outcome.Stale<T>(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional()
+                .orElse(null);
+        if (change == null || told != null && told.when() != null && !told.when().isBefore(change.at())) {
+            return told == null ? new Outcome.Stale<>(null, null) : told;
+        }
+        return new Outcome.Stale<>(change.person(), change.at());
+    }
+
+    /** To whom an entry for the calendar went that they still have. */
+    List<String> toldTo(UUID audit) {
+        return sql.sql("select unnest(told_to) from audit_told where tenant_id = current_tenant() and audit_id = ?")
+                .param(audit)
+                .query(String.class)
+                .list();
+    }
+
+    void keep(AuditDetails audit, Collection<String> readers) {
+        sql.sql("""
+                        insert into audit_told (audit_id, version, starts_on, ends_on, team, sites, told_to)
+                        select a.id, a.version, a.starts_on, a.ends_on,
+                               array(select m.auditor_id from audit_member m where m.tenant_id = a.tenant_id and m.audit_id = a.id order by 1),
+                               array(select s.site_id from audit_site s where s.tenant_id = a.tenant_id and s.audit_id = a.id order by 1),
+                               :readers
+                        from audit a where a.tenant_id = current_tenant() and a.id = :audit
+                        on conflict (tenant_id, audit_id) do update
+                            set version = excluded.version, starts_on = excluded.starts_on, ends_on = excluded.ends_on, team = excluded.team,
+                                sites = excluded.sites, told_to = excluded.told_to, told_by = acting_name(), told_at = now()""")
+                .param("readers", readers.toArray(String[]::new))
+                .param("audit", audit.id())
+                .update();
+    }
+}

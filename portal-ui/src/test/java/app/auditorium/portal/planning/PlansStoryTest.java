@@ -315,8 +315,9 @@ class PlansStoryTest extends StoryBrowser {
         button(page, "假設方案").click();
         Locator dialog = page.locator("vaadin-dialog[opened]");
         Locator without = dialog.locator("vaadin-multi-select-combo-box input");
-        without.fill("陳怡君");
-        without.press("Enter");
+        without.click();
+        page.locator("vaadin-multi-select-combo-box-item", new Page.LocatorOptions().setHasText("陳怡君"))
+                .click();
         without.press("Tab");
         dialog.locator("vaadin-integer-field input").first().fill("2");
         softly.check(() -> look(page, "plan-whatif", Setting.CHINESE));

@@ -36,7 +36,8 @@ public final class Options {
     private final Map<DateRange, Priced> priced = new HashMap<>();
 
     /** Who is free on some days, the cheapest first, and what each costs. */
-    private record Priced(List<Crew.Able> audits, List<Crew.Able> experts, Map<UUID, Long> prices) {}
+    private record Priced(
+            List<Crew.Able> leads, List<Crew.Able> audits, List<Crew.Able> experts, Map<UUID, Long> prices) {}
 
     private Options(Year year, Proposals proposals, Ledger ledger, DueVisit visit) {
         this.year = year;
@@ -136,8 +137,8 @@ public final class Options {
         Crew crew = proposals.crew(visit);
         Priced free = priced.computeIfAbsent(days, d -> priced(crew, d, length));
         Map<Team, Long> totals = new LinkedHashMap<>();
-        for (Crew.Able lead : crew.leads()) {
-            if (mayLead.test(lead) && occupied.free(lead.auditor().id(), days)) {
+        for (Crew.Able lead : free.leads) {
+            if (mayLead.test(lead)) {
                 Team team = around(lead, size, free.audits, free.experts);
                 if (team != null) {
                     totals.put(team, total(team, free.prices));
@@ -163,7 +164,10 @@ public final class Options {
     private Priced priced(Crew crew, DateRange days, int length) {
         Map<UUID, Long> prices = new HashMap<>();
         return new Priced(
-                priced(crew.audits(), days, length, prices), priced(crew.experts(), days, length, prices), prices);
+                priced(crew.leads(), days, length, prices),
+                priced(crew.audits(), days, length, prices),
+                priced(crew.experts(), days, length, prices),
+                prices);
     }
 
     private List<Crew.Able> priced(List<Crew.Able> people, DateRange days, int length, Map<UUID, Long> prices) {
@@ -220,7 +224,7 @@ public final class Options {
     private long total(Team team, Map<UUID, Long> prices) {
         long sum = Costs.lead(visit, team.leadAuditorId());
         for (Team.Member member : team.members().toList()) {
-            sum += prices.getOrDefault(member.auditorId(), Long.MAX_VALUE / 100);
+            sum += prices.getOrDefault(member.auditorId(), 0L);
         }
         return sum;
     }

@@ -130,8 +130,7 @@ public class Workloads {
     }
 
     /** Of auditors on an audit from {@code first} on; or of those who leave on {@code last}, if they ever do. */
-    private record Days(
-            @Nullable LocalDate first, @Nullable LocalDate last, int auditors) {}
+    private record Days(@Nullable LocalDate first, @Nullable LocalDate last, int auditors) {}
 
     private Week week(LocalDate monday, List<Days> all) {
         var week = new DateRange(monday, monday.plusDays(6));

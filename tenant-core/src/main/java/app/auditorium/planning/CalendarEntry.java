@@ -27,7 +27,6 @@ record CalendarEntry(
 
     /** For the calendar of somebody whom it does not concern any more. */
     CalendarEntry takenOut() {
-        return new CalendarEntry(
-                audit, number, changedAt, first, last, summary, place, description, Status.CANCELLED);
+        return new CalendarEntry(audit, number, changedAt, first, last, summary, place, description, Status.CANCELLED);
     }
 }

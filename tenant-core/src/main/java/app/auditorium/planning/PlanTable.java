@@ -241,8 +241,7 @@ class PlanTable {
     }
 
     void accepted(UUID plan) {
-        sql.sql(
-                        "update plan set state = 'ACCEPTED', changed_at = now() where tenant_id = current_tenant() and id = ?")
+        sql.sql("update plan set state = 'ACCEPTED', changed_at = now() where tenant_id = current_tenant() and id = ?")
                 .param(plan)
                 .update();
     }
@@ -493,6 +492,9 @@ class PlanTable {
                                v.audit_days, (select p.new_id from fresh p where p.id = v.follows), v.pinned,
                                stands.first_day, stands.last_day, stands.members, v.audit_id, v.loose, v.loose_version, v.imagined
                         from plan_visit v join fresh f on f.id = v.id""" + AS_ITS_AUDIT + """
-                        where v.tenant_id = current_tenant()""").param("from", Objects.requireNonNull(from)).param("to", to).update();
+                        where v.tenant_id = current_tenant()""")
+                .param("from", Objects.requireNonNull(from))
+                .param("to", to)
+                .update();
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +80,9 @@ class ToldTable {
                 row.getString("name_zh"),
                 AuditType.valueOf(row.getString("type")),
                 new ToTell.Standing(
-                        row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class), names(row, "team")),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class),
+                        names(row, "team")),
                 row.getBoolean("known")
                         ? new ToTell.Standing(
                                 row.getObject("told_first", LocalDate.class),
@@ -97,13 +98,15 @@ class ToldTable {
     /** Who told or changed an audit last. */
     <T> Outcome<T> stale(UUID audit) {
         var change = histories.latestOf(audit).orElse(null);
-        var told = sql.sql("select told_by, told_at from audit_told where tenant_id = current_tenant() and audit_id = ?")
+        var told = sql.sql(
+                        "select told_by, told_at from audit_told where tenant_id = current_tenant() and audit_id = ?")
                 .param(audit)
                 .query((row, n) -> new Outcome.Stale<T>(
                         row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .optional()
                 .orElse(null);
-        if (change == null || told != null && told.when() != null && !told.when().isBefore(change.at())) {
+        if (change == null
+                || told != null && told.when() != null && !told.when().isBefore(change.at())) {
             return told == null ? new Outcome.Stale<>(null, null) : told;
         }
         return new Outcome.Stale<>(change.person(), change.at());

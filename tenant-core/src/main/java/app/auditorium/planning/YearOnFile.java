@@ -272,16 +272,20 @@ class YearOnFile {
                             where m.tenant_id = current_tenant() and m.booked is not null and a.ends_on >= date_trunc('month', cast(:first as date))
                               and not exists (select from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id
                                               and v.plan_id in (:plan, :beside))
-                            order by a.starts_on""").param("first", horizon.first()).param("plan", plan).param("beside", beside).query(row -> {
-                add(
-                        bookings,
-                        row.getObject("auditor_id", UUID.class),
-                        new AuditorFile.Booking(
-                                row.getObject("audit_id", UUID.class),
-                                days(row, "starts_on", "ends_on"),
-                                row.getString("name"),
-                                row.getString("name_zh")));
-            });
+                            order by a.starts_on""")
+                    .param("first", horizon.first())
+                    .param("plan", plan)
+                    .param("beside", beside)
+                    .query(row -> {
+                        add(
+                                bookings,
+                                row.getObject("auditor_id", UUID.class),
+                                new AuditorFile.Booking(
+                                        row.getObject("audit_id", UUID.class),
+                                        days(row, "starts_on", "ends_on"),
+                                        row.getString("name"),
+                                        row.getString("name_zh")));
+                    });
         }
 
         private void readCompetences() {

@@ -41,10 +41,14 @@ class DaysByMonthTest {
         DateRange week = days("2026-12-28", "2027-01-03");
 
         // Thursday; New Year's Day and the weekend do not count
-        assertThat(DaysByMonth.in(week, days("2026-12-31", "2027-01-05"), CALENDAR)).isEqualTo(1);
-        assertThat(DaysByMonth.in(week, days("2026-12-24", "2026-12-29"), CALENDAR)).isEqualTo(2);
-        assertThat(DaysByMonth.in(week, days("2027-01-02", "2027-01-03"), CALENDAR)).isEqualTo(1);
-        assertThat(DaysByMonth.in(week, days("2027-01-04", "2027-01-05"), CALENDAR)).isZero();
+        assertThat(DaysByMonth.in(week, days("2026-12-31", "2027-01-05"), CALENDAR))
+                .isEqualTo(1);
+        assertThat(DaysByMonth.in(week, days("2026-12-24", "2026-12-29"), CALENDAR))
+                .isEqualTo(2);
+        assertThat(DaysByMonth.in(week, days("2027-01-02", "2027-01-03"), CALENDAR))
+                .isEqualTo(1);
+        assertThat(DaysByMonth.in(week, days("2027-01-04", "2027-01-05"), CALENDAR))
+                .isZero();
     }
 
     private static DateRange days(String first, String last) {

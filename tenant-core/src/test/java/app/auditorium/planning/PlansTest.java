@@ -302,8 +302,7 @@ class PlansTest {
                 sql -> sql.sql("update audit set starts_told = starts_told - 1, ends_told = ends_told - 1 where id = ?")
                         .param(objected.id())
                         .update());
-        assertThat(Tenants.as(body, () -> published(plan)).audits())
-                .isEqualTo(1);
+        assertThat(Tenants.as(body, () -> published(plan)).audits()).isEqualTo(1);
     }
 
     @Test

@@ -100,7 +100,8 @@ class PublishingTest {
                         () -> plans.start(new NewPlan("Year", FIRST, FIRST.plusMonths(9), 1))
                                 .orThrow())
                 .id();
-        await().until(() -> !Tenants.as(body, () -> plans.find(id).orElseThrow()).isBeingMade());
+        await().until(() ->
+                !Tenants.as(body, () -> plans.find(id).orElseThrow()).isBeingMade());
         Tenants.as(
                 body,
                 () -> plans.accept(id, VisitRow.toAccept(plans.visits(id))).orThrow());
@@ -110,7 +111,8 @@ class PublishingTest {
     private void contact(UUID client, String email) {
         files.as(
                 body,
-                sql -> sql.sql("insert into contact (id, organisation_id, name, email) values (gen_random_uuid(), ?, ?, ?)")
+                sql -> sql.sql(
+                                "insert into contact (id, organisation_id, name, email) values (gen_random_uuid(), ?, ?, ?)")
                         .params(client, "聯絡人", email)
                         .update());
     }
@@ -165,8 +167,7 @@ class PublishingTest {
     void aClientWhoConfirmedIsNotToldAgain() {
         publish();
         AuditDetails audit = Tenants.as(
-                body,
-                () -> audits.details(visits().getFirst().audit()).orElseThrow());
+                body, () -> audits.details(visits().getFirst().audit()).orElseThrow());
         Tenants.as(
                 body,
                 () -> conduct.recordAcceptance(audit.id(), audit.version()).orThrow());
@@ -193,7 +194,8 @@ class PublishingTest {
     @Test
     void a40WhoIsReplacedHasTheEntryTakenOutAndAllOthersHaveTheSameOneChanged() throws Exception {
         publish();
-        VisitRow hit = visits().stream().max(Comparator.comparing(VisitRow::due)).orElseThrow();
+        VisitRow hit =
+                visits().stream().max(Comparator.comparing(VisitRow::due)).orElseThrow();
         UUID gone = hit.team().getFirst().auditorId();
         Map<String, Entry> before = latest(hit);
         files.auditor(body, "王淑芬", StandardId.ISO_45001, "17");
@@ -215,7 +217,8 @@ class PublishingTest {
         String hisMail = gone + "@example.test";
         assertThat(after.get(hisMail).method()).isEqualTo("CANCEL");
         assertThat(after.get(hisMail).uid()).isEqualTo(before.get(hisMail).uid());
-        assertThat(after.get(hisMail).sequence()).isGreaterThan(before.get(hisMail).sequence());
+        assertThat(after.get(hisMail).sequence())
+                .isGreaterThan(before.get(hisMail).sequence());
         assertThat(after).hasSize(before.size() + 1);
         after.forEach((recipient, entry) -> {
             if (!recipient.equals(hisMail)) {
@@ -223,8 +226,7 @@ class PublishingTest {
             }
         });
 
-        AuditDetails audit =
-                Tenants.as(body, () -> audits.details(hit.audit()).orElseThrow());
+        AuditDetails audit = Tenants.as(body, () -> audits.details(hit.audit()).orElseThrow());
         Tenants.as(
                 body,
                 () -> conduct.cancel(audit.id(), audit.version(), "The plant is flooded.")
@@ -242,7 +244,8 @@ class PublishingTest {
     @Test
     void aCalendarProgramReadsTheFeedAndFollowsWhatMovesAndWhatIsCalledOff() {
         publish();
-        VisitRow visit = visits().stream().max(Comparator.comparing(VisitRow::due)).orElseThrow();
+        VisitRow visit =
+                visits().stream().max(Comparator.comparing(VisitRow::due)).orElseThrow();
         UUID lead = visit.team().getFirst().auditorId();
         Membership auditor = tenants.colleague(body, null, Role.LEAD_AUDITOR);
         files.as(
@@ -349,7 +352,8 @@ class PublishingTest {
         }
 
         int sequence() {
-            return Integer.parseInt(event().getProperty("SEQUENCE").orElseThrow().getValue());
+            return Integer.parseInt(
+                    event().getProperty("SEQUENCE").orElseThrow().getValue());
         }
 
         String attendee() {
@@ -363,7 +367,8 @@ class PublishingTest {
 
     /** Of all mail of the body. */
     private List<Entry> entries() {
-        return jobs.call(sql -> sql.sql("select recipient, calendar from mail where tenant_id = ? and calendar is not null")
+        return jobs.call(sql -> sql.sql(
+                        "select recipient, calendar from mail where tenant_id = ? and calendar is not null")
                 .param(body.tenantId())
                 .query((row, n) -> new Entry(row.getString(1), read(row.getString(2))))
                 .list());

@@ -168,8 +168,7 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private static Map<UUID, Long> days(PlanFigures figures) {
-        return figures.loads().stream()
-                .collect(Collectors.toMap(PlanFigures.Load::auditorId, PlanFigures.Load::days));
+        return figures.loads().stream().collect(Collectors.toMap(PlanFigures.Load::auditorId, PlanFigures.Load::days));
     }
 
     private static void figure(

@@ -2,16 +2,24 @@ package app.auditorium.certification;
 
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
+import app.auditorium.houserule.Setting;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a body settled for itself about the dates of its certifications.
  *
  * @param stageGapDays how long after stage 1 a stage 2 needs no remark (A-33)
  */
-record HouseCalendar(ExpiryConvention convention, int stageGapDays) {
+record HouseCalendar(ExpiryConvention convention, int stageGapDays, int surveillanceMonths, int recertificationMonths) {
 
     static HouseCalendar of(HouseRules rules) {
-        return new HouseCalendar(convention(rules), rules.number(HouseRule.STAGE_GAP_REMARKED));
+        Map<HouseRule, String> values = rules.all().stream().collect(Collectors.toMap(Setting::rule, Setting::value));
+        return new HouseCalendar(
+                ExpiryConvention.valueOf(values.get(HouseRule.EXPIRY)),
+                Integer.parseInt(values.get(HouseRule.STAGE_GAP_REMARKED)),
+                Integer.parseInt(values.get(HouseRule.SURVEILLANCE_TARGET)),
+                Integer.parseInt(values.get(HouseRule.RECERTIFICATION_TARGET)));
     }
 
     static ExpiryConvention convention(HouseRules rules) {

@@ -28,10 +28,10 @@ final class Programme {
             } else {
                 slots.pastCycle(decided);
             }
-            cycle(slots, standing.cycle() == 1, decided, expires, false);
+            cycle(slots, standing.cycle() == 1, decided, expires, house, false);
         } else {
             LocalDate decision = initial(slots, standing.recordedOn(), house);
-            cycle(slots, true, decision, house.convention().expiryAfter(decision), true);
+            cycle(slots, true, decision, house.convention().expiryAfter(decision), house, true);
         }
         return slots.filled();
     }
@@ -53,26 +53,38 @@ final class Programme {
      * each year (A-03).
      */
     private static void cycle(
-            SlotFilling slots, boolean first, LocalDate decided, LocalDate expires, boolean estimated) {
+            SlotFilling slots,
+            boolean first,
+            LocalDate decided,
+            LocalDate expires,
+            HouseCalendar house,
+            boolean estimated) {
         int number = 1;
         int[] years = Window.surveillanceYears(decided, expires).toArray();
         int owed = 0;
         if (first) {
             Optional<ProgrammeAudit> early = slots.add(
-                            AuditType.SURVEILLANCE, number++, Window.firstSurveillance(decided), estimated)
+                            AuditType.SURVEILLANCE,
+                            number++,
+                            Window.firstSurveillance(decided, house.surveillanceMonths()),
+                            estimated)
                     .filter(audit -> years.length > 0 && audit.end().getYear() < years[0]);
             // a cycle from 1 January to 31 December has one year less in between
             owed = years.length > 1 && early.isEmpty() ? 1 : 0;
         }
         for (int i = owed; i < years.length; i++) {
             LocalDate target =
-                    decided.plusMonths(12L * (years[i] - decided.getYear())).minusMonths(3);
+                    decided.plusMonths(12L * (years[i] - decided.getYear())).minusMonths(house.surveillanceMonths());
             slots.add(
                     AuditType.SURVEILLANCE,
                     number++,
                     Window.surveillanceIn(years[i]).notBefore(target),
                     estimated);
         }
-        slots.add(AuditType.RECERTIFICATION, 1, Window.recertification(expires), estimated);
+        slots.add(
+                AuditType.RECERTIFICATION,
+                1,
+                Window.recertification(expires, house.recertificationMonths()),
+                estimated);
     }
 }

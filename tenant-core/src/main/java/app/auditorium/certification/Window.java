@@ -10,9 +10,14 @@ import java.util.stream.IntStream;
  */
 record Window(LocalDate from, LocalDate due, String rule) {
 
-    /** At most twelve months after the decision. */
+    /** At most twelve months after the decision; the target begins three months earlier. */
     static Window firstSurveillance(LocalDate decision) {
-        return new Window(decision.plusMonths(9), decision.plusMonths(12), "A-04");
+        return firstSurveillance(decision, 3);
+    }
+
+    /** The same with a target of the body's own. */
+    static Window firstSurveillance(LocalDate decision, int months) {
+        return new Window(decision.plusMonths(12 - months), decision.plusMonths(12), "A-04");
     }
 
     /** The calendar years that each need a surveillance: strictly between the decision's and the expiry's. */
@@ -25,9 +30,14 @@ record Window(LocalDate from, LocalDate due, String rule) {
         return new Window(LocalDate.of(year, Month.JANUARY, 1), LocalDate.of(year, Month.DECEMBER, 31), "A-03");
     }
 
-    /** Audit and decision, before the certification ends. */
+    /** Audit and decision, before the certification ends; the target begins six months earlier. */
     static Window recertification(LocalDate expiry) {
-        return new Window(expiry.minusMonths(6), expiry, "A-08");
+        return recertification(expiry, 6);
+    }
+
+    /** The same with a target of the body's own. */
+    static Window recertification(LocalDate expiry, int months) {
+        return new Window(expiry.minusMonths(months), expiry, "A-08");
     }
 
     /** The same with a target that begins later than the rule allows. */

@@ -25,6 +25,12 @@ public enum HouseRule {
     APPEAL_WITHIN("A-84", Kind.DAYS, "30", 1, 365),
     /** On which day a certificate of three years expires. */
     EXPIRY("A-01", List.of("DAY_BEFORE", "SAME_DAY")),
+    /** How many months before its limit a surveillance may be planned: a target, never a refusal. */
+    SURVEILLANCE_TARGET("A.1", Kind.MONTHS, "3", 1, 6),
+    /** How many months before the expiry the recertification audit may be planned: a target, never a refusal. */
+    RECERTIFICATION_TARGET("A.1", Kind.MONTHS, "6", 3, 12),
+    /** After how many months the same auditor is no longer preferred as the lead of a client. */
+    SAME_LEAD("A-69", Kind.MONTHS, "72", 12, 180),
     /** How many days after stage 1 a later stage 2 is remarked on. */
     STAGE_GAP_REMARKED("A-33", Kind.DAYS, "90", 30, 365),
     /** After how many days it takes a reason that stage 1 still holds. */

@@ -7,6 +7,8 @@ import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.DueWindow;
 import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.certification.AuditType;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
@@ -69,12 +71,14 @@ class YearOnFile {
     private final PublicHolidays holidays;
     private final CountySpots counties;
     private final Today today;
+    private final HouseRules houseRules;
 
-    YearOnFile(DataSource app, PublicHolidays holidays, CountySpots counties, Today today) {
+    YearOnFile(DataSource app, PublicHolidays holidays, CountySpots counties, Today today, HouseRules houseRules) {
         this.today = today;
         this.sql = JdbcClient.create(app);
         this.holidays = holidays;
         this.counties = counties;
+        this.houseRules = houseRules;
     }
 
     /** The year of a plan, how the plan places it, and what in it stays. */
@@ -156,7 +160,7 @@ class YearOnFile {
                 follows,
                 type == AuditType.STAGE_2 && follows == null ? row.getObject("stage_1_end", LocalDate.class) : null,
                 lead,
-                since != null && sameSince && facts.twoCyclesBefore(since),
+                since != null && sameSince && facts.longSince(since),
                 audit,
                 audit == null ? null : published(row),
                 row.getObject("limit_day", LocalDate.class) == null ? 20 : 10,
@@ -189,11 +193,11 @@ class YearOnFile {
     /** What is read once for all visits. */
     private final class Facts {
 
-        private static final int TWO_CYCLES = 6;
         /** Unlike {@code Map.of()} it may be asked for null, the body itself. */
         private static final Map<@Nullable UUID, List<AuditorFile.Conflict>> NONE = new HashMap<>();
 
         private final DateRange horizon;
+        private final int sameLead = houseRules.number(HouseRule.SAME_LEAD);
         private final Map<UUID, List<DateRange>> absences = new HashMap<>();
         private final Map<UUID, List<AuditorFile.Booking>> bookings = new HashMap<>();
         private final Map<StandardId, Map<UUID, List<AuditorFile.Competence>>> competences =
@@ -381,9 +385,9 @@ class YearOnFile {
                     Arrays.stream(months).map(Month::of).collect(Collectors.toSet()));
         }
 
-        /** Whether two cycles have passed since a day when the horizon begins. */
-        boolean twoCyclesBefore(LocalDate since) {
-            return !since.plusYears(TWO_CYCLES).isAfter(horizon.first());
+        /** Whether a lead since that day should change when the horizon begins. */
+        boolean longSince(LocalDate since) {
+            return !since.plusMonths(sameLead).isAfter(horizon.first());
         }
 
         List<PlanAuditor> planAuditors() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgrammeTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final HouseCalendar HOUSE = new HouseCalendar(ExpiryConvention.DAY_BEFORE, 90);
+    private static final HouseCalendar HOUSE = new HouseCalendar(ExpiryConvention.DAY_BEFORE, 90, 3, 6);
 
     @Test
     void aPendingCertificationHasTheWholeCycleEstimated() {
@@ -56,7 +56,7 @@ class ProgrammeTest {
     @Test
     void theTimeBetweenTheStagesAndTheExpiryAreTheBodys() {
         var stage1 = audit(AuditType.STAGE_1, "2026-12-01", "2026-12-03", true);
-        var house = new HouseCalendar(ExpiryConvention.SAME_DAY, 60);
+        var house = new HouseCalendar(ExpiryConvention.SAME_DAY, 60, 3, 6);
 
         List<ProgrammeSlot> programme = Programme.of(pending("2026-11-22"), List.of(stage1), house, TODAY);
 
@@ -121,6 +121,20 @@ class ProgrammeTest {
         assertThat(recertification.due()).isEqualTo("2028-03-14");
         assertThat(recertification.windowFrom()).isEqualTo("2027-09-14");
         assertThat(recertification.rule()).isEqualTo("A-08");
+    }
+
+    @Test
+    void theTargetsBeginWhenTheBodyWantsAndTheLimitsStay() {
+        var house = new HouseCalendar(ExpiryConvention.DAY_BEFORE, 90, 2, 9);
+
+        List<ProgrammeSlot> programme = Programme.of(active(1, "2025-03-15"), List.of(), house, TODAY);
+
+        assertThat(programme.subList(2, 5))
+                .extracting(ProgrammeSlot::rule, ProgrammeSlot::windowFrom, ProgrammeSlot::due)
+                .containsExactly(
+                        tuple("A-04", LocalDate.parse("2026-01-15"), LocalDate.parse("2026-03-15")),
+                        tuple("A-03", LocalDate.parse("2027-01-15"), LocalDate.parse("2027-12-31")),
+                        tuple("A-08", LocalDate.parse("2027-06-14"), LocalDate.parse("2028-03-14")));
     }
 
     @ParameterizedTest(name = "today {0}: {1}")

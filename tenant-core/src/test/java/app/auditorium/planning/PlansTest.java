@@ -17,11 +17,15 @@ import app.auditorium.certification.DecisionKind;
 import app.auditorium.certification.LifeEvent;
 import app.auditorium.certification.Lives;
 import app.auditorium.certification.NewCertification;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.planning.year.DueVisit;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
@@ -30,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +92,12 @@ class PlansTest {
 
     @Autowired
     ReasonTable reasons;
+
+    @Autowired
+    YearOnFile years;
+
+    @Autowired
+    HouseRules houseRules;
 
     private Membership body;
     private UUID lin;
@@ -339,6 +350,45 @@ class PlansTest {
                 .filteredOn(visit -> visit.certificationId().equals(renewed))
                 .extracting(VisitRow::type)
                 .contains(AuditType.RECERTIFICATION);
+    }
+
+    @Test
+    void a69AClientsLeadIsPreferredForAsLongAsTheBodyWants() {
+        UUID client = files.client(body, "Long led");
+        files.site(body, client, "Plant");
+        UUID certification = certification(client, "17");
+        files.grant(body, certification, LocalDate.now().minusMonths(8));
+        UUID first = UUID.randomUUID();
+        files.as(body, sql -> {
+            sql.sql("""
+                                insert into audit (id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
+                                select ?, id, organisation_id, standard, 'STAGE_2', 'SCHEDULED', iaf_codes, ?, ?
+                                from certification where id = ?""")
+                    .params(first, FIRST.minusMonths(40), FIRST.minusMonths(40), certification)
+                    .update();
+            sql.sql("insert into audit_member (audit_id, auditor_id, role) values (?, ?, 'LEAD_AUDITOR')")
+                    .params(first, lin)
+                    .update();
+        });
+        PlanRow plan = made(1);
+
+        assertThat(ledTooLong(plan, certification)).containsOnly(false);
+
+        Tenants.as(body, () -> houseRules.set(HouseRule.SAME_LEAD, 0, "36", "procedure QP-11"))
+                .orThrow();
+
+        assertThat(ledTooLong(plan, certification)).containsOnly(true);
+    }
+
+    private List<Boolean> ledTooLong(PlanRow plan, UUID certification) {
+        var led = new ArrayList<Boolean>();
+        files.as(
+                body,
+                sql -> years.load(plan.id(), new DateRange(FIRST, LAST), null).year().visits().stream()
+                        .filter(visit -> visit.certificationId().equals(certification))
+                        .map(DueVisit::ledTooLong)
+                        .forEach(led::add));
+        return led;
     }
 
     @Test

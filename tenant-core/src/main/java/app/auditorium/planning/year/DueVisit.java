@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param follows the visit of the same plan that has to be over before; null if there is none
  * @param followsEnd the last day of an audit on file that has to be over before; null if there is none
  * @param previousLead who led the last audit of the certification; null if nobody did
- * @param ledTooLong whether he has led here for two cycles (A-69)
+ * @param ledTooLong whether he has led here for longer than the body wants (A-69)
  * @param auditId the audit on file that it moves; null for a new one
  * @param published the days and team that were published; null for a new one
  * @param weight what it costs in whole visits to leave it out

@@ -43,7 +43,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A plan held against another: figures side by side, and every visit that stands elsewhere; what-ifs begin here. */
+/** A plan held against another, the other one first: figures side by side, what this plan changes, and every visit that stands elsewhere; what-ifs begin here. */
 @Route("plans/:plan/compare")
 @OpenTo(in = TenantKind.CERTIFICATION_BODY)
 @StyleSheet("look/planning.css")
@@ -112,7 +112,7 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
             body.add(new Panel(new Span(Words.of("compare.none"))));
             return;
         }
-        whatIfs.compare(plan.id(), with.id()).ifPresent(this::show);
+        whatIfs.compare(with.id(), plan.id()).ifPresent(this::show);
     }
 
     private void show(PlanComparison comparison) {

@@ -331,6 +331,8 @@ class PlansStoryTest extends StoryBrowser {
         String copy = page.url().replaceFirst(".*/plans/", "plans/");
         go(page, copy + "/compare");
         assertThat(page.locator(".compare")).containsText("各稽核員的天數");
+        // two clients more than the plan from which it was copied
+        assertThat(page.locator(".compare")).containsText("+2 次");
         return copy;
     }
 

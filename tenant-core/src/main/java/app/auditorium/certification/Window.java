@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * From when until when, both inclusive, something of a cycle takes place, by a rule: the one place that knows the hard limits of a
- * cycle's audits (DOMAIN A.1). Replay and programme both ask here.
+ * cycle's audits (DOMAIN A.1). Replay and programme both ask here; replay by DOMAIN's targets, the programme by the body's.
  */
 record Window(LocalDate from, LocalDate due, String rule) {
 

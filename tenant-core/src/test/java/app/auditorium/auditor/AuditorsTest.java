@@ -89,7 +89,7 @@ class AuditorsTest {
                 " ",
                 "nobody",
                 List.of("en", "not a language"),
-                new Home("TW-XXX", 91.0, null),
+                new Home("TW-NOWHERE", 91.0, null),
                 List.of(
                         leading45001("17"),
                         leading45001("17"),

@@ -1,0 +1,202 @@
+package app.auditorium.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.testing.Tenants;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a planner asks of the board and does there by hand. */
+class PlanBoardTest extends YearOfABody {
+
+    @Autowired
+    PlanBoard board;
+
+    @Autowired
+    ReasonTable reasons;
+
+    @Test
+    void aVisitThatWasTakenOffIsNotSaidToBeImpossible() {
+        PlanRow plan = made(1);
+        VisitRow visit = visits(plan).stream()
+                .filter(row -> row.type() == AuditType.SURVEILLANCE)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+        Tenants.as(
+                body,
+                () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
+
+        Explanation.Obstacle obstacle = Objects.requireNonNull(Tenants.as(
+                        body, () -> board.explain(plan.id(), visit.id()).orElseThrow())
+                .obstacle());
+
+        assertThat(obstacle.reason().key()).isEqualTo("obstacle.none");
+        assertThat(obstacle.nearest()).isNotNull();
+    }
+
+    @Test
+    void whatNobodyMayLeadStaysOutAndSaysWhy() {
+        certification(files.client(body, "Chemicals"), "28");
+        PlanRow plan = made(1);
+
+        List<VisitRow> unplaced =
+                visits(plan).stream().filter(visit -> !visit.isPlaced()).toList();
+        assertThat(unplaced)
+                .isNotEmpty()
+                .allSatisfy(visit -> assertThat(visit.iafCodes()).contains("28"));
+        Explanation explanation = Tenants.as(
+                body, () -> board.explain(plan.id(), unplaced.getFirst().id()).orElseThrow());
+        assertThat(Objects.requireNonNull(explanation.obstacle()).reason().rule())
+                .isEqualTo("A-42");
+    }
+
+    @Test
+    void anAuditorWhoIsAwayIsExplainedWithTheNextDayOnWhichHeIsFree() {
+        PlanRow plan = made(1);
+        // the surveillance with the most room, so that there are other days for it
+        VisitRow early = visits(plan).stream()
+                .filter(visit -> visit.type() == AuditType.SURVEILLANCE)
+                .filter(visit -> visit.start() != null && visit.start().isBefore(FIRST.plusDays(25)))
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+
+        Explanation explanation =
+                Tenants.as(body, () -> board.explain(plan.id(), early.id()).orElseThrow());
+
+        assertThat(explanation.breaks()).isEmpty();
+        assertThat(explanation.others())
+                .filteredOn(other -> other.auditorId().equals(lin))
+                .singleElement()
+                .satisfies(other -> {
+                    assertThat(other.could()).isFalse();
+                    assertThat(other.reasons())
+                            .extracting(reason -> reason.rule())
+                            .contains("G.2");
+                });
+        assertThat(explanation.best())
+                .isNotEmpty()
+                .allSatisfy(best -> assertThat(best.team()).isNotEmpty());
+    }
+
+    @Test
+    void aVisitIsMovedByHandOnlyWhereTheRulesAllowIt() {
+        PlanRow plan = made(1);
+        // the one with the most room, so that there are other places for it
+        VisitRow visit = visits(plan).stream()
+                .filter(v -> v.start() != null && v.type() == AuditType.SURVEILLANCE)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+
+        Outcome<VisitRow> tooLate = Tenants.as(
+                body,
+                () -> board.move(
+                        plan.id(), visit.id(), visit.version(), visit.due().plusDays(10), null, null));
+        assertThat(tooLate).isInstanceOf(Outcome.Refused.class);
+        LiveAnswer answer = Tenants.as(
+                body,
+                () -> board.ask(plan.id(), visit.id(), visit.due().plusDays(10), null, null)
+                        .orElseThrow());
+        assertThat(answer.breaks()).extracting(reason -> reason.rule()).contains(visit.rule());
+
+        Proposal other =
+                Tenants.as(body, () -> board.best(plan.id(), visit.id(), 3)).getFirst();
+        VisitRow moved = Tenants.as(
+                body,
+                () -> board.take(plan.id(), visit.id(), visit.version(), other).orThrow());
+        assertThat(moved.start()).isEqualTo(other.start());
+        assertThat(moved.pinned()).isTrue();
+    }
+
+    @Test
+    void aDayBehindTheDueDayIsSaidToBeLateByTheRuleOfTheWindow() {
+        PlanRow plan = made(1);
+        VisitRow open = visits(plan).stream()
+                .filter(visit -> visit.type() == AuditType.STAGE_2)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+        VisitRow limited = visits(plan).stream()
+                .filter(visit -> visit.type() == AuditType.SURVEILLANCE)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+        Tenants.as(
+                body, () -> board.takeOff(plan.id(), open.id(), open.version()).orThrow());
+        Tenants.as(
+                body,
+                () -> board.takeOff(plan.id(), limited.id(), limited.version()).orThrow());
+        LocalDate late = monday(open.due().plusDays(30));
+
+        LiveAnswer soft = Tenants.as(
+                body, () -> board.ask(plan.id(), open.id(), late, null, null).orElseThrow());
+        LiveAnswer hard = Tenants.as(
+                body,
+                () -> board.ask(plan.id(), limited.id(), monday(limited.due().plusDays(30)), null, null)
+                        .orElseThrow());
+
+        assertThat(soft.allowed()).isTrue();
+        assertThat(soft.team()).isNotEmpty();
+        assertThat(soft.drawbacks()).anySatisfy(reason -> {
+            assertThat(reason.rule()).isEqualTo(open.rule());
+            assertThat(reason.args()).containsExactly(ChronoUnit.DAYS.between(open.due(), soft.end()), open.due());
+        });
+        assertThat(hard.breaks()).anySatisfy(reason -> {
+            assertThat(reason.rule()).isEqualTo(limited.rule());
+            assertThat(reason.args())
+                    .containsExactly(limited.due(), ChronoUnit.DAYS.between(limited.due(), hard.end()));
+        });
+        assertThat(hard.drawbacks()).isEmpty();
+    }
+
+    @Test
+    void aVisitThatIsNotPlacedIsLedByThoseInWhoseRowsItIsPut() {
+        PlanRow plan = made(1);
+        VisitRow visit = visits(plan).stream()
+                .filter(row -> row.type() == AuditType.SURVEILLANCE)
+                .max(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+        VisitRow waiting = Tenants.as(
+                body,
+                () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
+        int before = daysOf(plan, chen);
+        LocalDate from = visit.windowFrom().isAfter(FIRST) ? visit.windowFrom() : FIRST;
+        List<PlanBoard.Place> weeks = IntStream.range(0, 12)
+                .mapToObj(week -> new PlanBoard.Place(monday(from).plusWeeks(week), chen))
+                .toList();
+
+        LiveAnswer may = Tenants.as(body, () -> board.ask(plan.id(), visit.id(), null, weeks)).stream()
+                .flatMap(Optional::stream)
+                .filter(LiveAnswer::allowed)
+                .findFirst()
+                .orElseThrow();
+        VisitRow placed = Tenants.as(
+                body,
+                () -> board.move(plan.id(), visit.id(), waiting.version(), may.start(), null, chen)
+                        .orThrow());
+
+        assertThat(placed.start()).isEqualTo(may.start());
+        assertThat(placed.team()).isEqualTo(may.team());
+        assertThat(placed.team().getFirst().auditorId()).isEqualTo(chen);
+        assertThat(daysOf(plan, chen)).isGreaterThan(before);
+    }
+
+    private int daysOf(PlanRow plan, UUID auditor) {
+        return Tenants.as(body, () -> board.loads(plan.id())).get(auditor).days().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}

@@ -19,6 +19,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One button for the year: which days, how long to think, and off it goes. */
 class StartPlanDialog extends Dialog {
@@ -38,7 +42,7 @@ class StartPlanDialog extends Dialog {
         setWidth("520px");
         setCloseOnOutsideClick(false);
         LocalDate from = today.plusDays(14);
-        name.setValue(Words.of("plans.name.usual", from.getYear() + 1));
+        name.setValue(notTaken(Words.of("plans.name.usual", from.getYear() + 1)));
         name.setMaxLength(120);
         first.setValue(from);
         last.setValue(from.plusYears(1));
@@ -60,6 +64,15 @@ class StartPlanDialog extends Dialog {
         Button start = new Button(Words.of("plans.start.do"), click -> start());
         start.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Words.of("action.cancel"), click -> close()), start);
+    }
+
+    /** Two plans of one name could not be told apart beside each other. */
+    private String notTaken(String usual) {
+        Set<String> taken = plans.list().stream().map(PlanRow::name).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(usual), IntStream.iterate(2, n -> n + 1).mapToObj(n -> usual + " (" + n + ")"))
+                .filter(free -> !taken.contains(free))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void start() {

@@ -286,6 +286,8 @@ class PlansStoryTest extends StoryBrowser {
     private void planTheYear(Page page, SoftAssertions softly) {
         button(page, "排定全年").first().click();
         assertThat(page.locator("vaadin-dialog[opened]")).containsText("計算時間");
+        assertThat(page.locator("vaadin-dialog[opened] vaadin-text-field input").first())
+                .hasValue(Pattern.compile("^20[0-9]{2} 年度計畫$"));
         softly.check(() -> look(page, "plan-start", Setting.CHINESE));
         button(page, "開始排定").click();
         page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}"));
@@ -329,6 +331,12 @@ class PlansStoryTest extends StoryBrowser {
         settle(page);
         softly.check(() -> look(page, "plan-whatif-board", Setting.CHINESE));
         String copy = page.url().replaceFirst(".*/plans/", "plans/");
+        go(page, "plans");
+        button(page, "排定全年").first().click();
+        assertThat(page.locator("vaadin-dialog[opened] vaadin-text-field input").first())
+                .hasValue(Pattern.compile("^20[0-9]{2} 年度計畫 \\(2\\)$"));
+        button(page, "取消").click();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
         go(page, copy + "/compare");
         assertThat(page.locator(".compare")).containsText("各稽核員的天數");
         // two clients more than the plan from which it was copied

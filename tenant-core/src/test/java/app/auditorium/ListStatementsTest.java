@@ -30,7 +30,6 @@ import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
-import app.auditorium.testing.CountingConnections;
 import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,11 +39,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every list costs the same few statements, however many rows it shows: what is read per row would be felt with a thousand. */
 @CoreTest
-@Import(CountingConnections.class)
 class ListStatementsTest {
 
     private static final PageRequest PAGE = PageRequest.first(50);

@@ -1,6 +1,7 @@
 package app.auditorium.portal;
 
 import static app.auditorium.testing.Tenants.as;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.certification.AuditType;
@@ -16,9 +17,13 @@ import app.auditorium.portal.audit.ConductActs;
 import app.auditorium.portal.decision.DecisionActs;
 import app.auditorium.portal.engagement.ApplicationActs;
 import app.auditorium.tenancy.Membership;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -73,11 +78,16 @@ class CertificationStoryTest extends StoryBrowser {
                             "insert into site (id, organisation_id, name, address, employees) values (gen_random_uuid(), ?, '台中廠', '臺中市西屯區工業區一路 1 號', 180)")
                     .param(organisation)
                     .update();
+            sql.sql("insert into site (id, organisation_id, name, address, employees) values"
+                            + " (gen_random_uuid(), ?, '彰化倉庫', '彰化縣鹿港鎮鹿工路 8 號', 12)")
+                    .param(organisation)
+                    .update();
         });
         LocalDate today = DecisionFixtures.today();
 
         var softly = new SoftAssertions();
-        new ApplicationActs(this, engagements, applications, softly).toTheProgramme(client, lead);
+        UUID engagement = new ApplicationActs(this, engagements, applications, softly).toTheProgramme(client, lead);
+        lookAtTheEngagement(engagement, lead, client, softly);
         UUID certification = as(lead, () -> certifications.list(CertificationFilter.ALL, PageRequest.first(1)))
                 .items()
                 .getFirst()
@@ -89,11 +99,78 @@ class CertificationStoryTest extends StoryBrowser {
                         .param(certification)
                         .update());
         var audits = new ConductActs(this, softly, lead, reviewer, client);
-        audits.stage1(audits.agreed(
-                certification, AuditType.STAGE_1, today.minusDays(40), today.minusDays(38), lead.personName()));
-        audits.conduct(audits.agreed(
-                certification, AuditType.STAGE_2, today.minusDays(12), today.minusDays(7), lead.personName()));
-        new DecisionActs(this, softly, lead, decider).certifiedAndSuspended(certification);
+        UUID stage1 = audits.agreed(
+                certification, AuditType.STAGE_1, today.minusDays(40), today.minusDays(38), lead.personName());
+        audits.stage1(stage1);
+        UUID stage2 = audits.agreed(
+                certification, AuditType.STAGE_2, today.minusDays(12), today.minusDays(7), lead.personName());
+        UUID finding = audits.conduct(stage2);
+        lookAtTheAudits(stage1, stage2, finding, certification, lead, client, softly);
+
+        String file = new DecisionActs(this, softly, lead, decider).certifiedAndSuspended(certification);
+        lookAtTheDecision(file, certification, lead, decider, client, softly);
         softly.assertAll();
+    }
+
+    private void lookAtTheEngagement(UUID engagement, Membership body, Membership client, SoftAssertions softly) {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("engagements", "engagements");
+        for (String tab : List.of("application", "review", "quote", "history")) {
+            pages.put("engagement-" + tab, "engagements/" + engagement + "?tab=" + tab);
+        }
+        everywhere(body, pages, softly);
+        everywhere(client, Map.of("applications", "applications", "application", "applications/" + engagement), softly);
+    }
+
+    private void lookAtTheAudits(
+            UUID stage1,
+            UUID stage2,
+            UUID finding,
+            UUID certification,
+            Membership lead,
+            Membership client,
+            SoftAssertions softly) {
+        var pages = new LinkedHashMap<String, String>();
+        for (String tab : List.of("overview", "plan", "findings", "report", "review", "history")) {
+            pages.put("conduct-" + tab, "audits/" + stage2 + "?tab=" + tab);
+        }
+        pages.put("conduct-stage-1-report", "audits/" + stage1 + "?tab=report");
+        pages.put("conduct-finding", "findings/" + finding);
+        pages.put("conduct-records", "certifications/" + certification + "?tab=records");
+        pages.put("conduct-home", "");
+        everywhere(lead, pages, softly);
+        everywhere(client, Map.of("conduct-our-audit", "our-audits/" + stage2, "conduct-client-home", ""), softly);
+    }
+
+    private void lookAtTheDecision(
+            String file,
+            UUID certification,
+            Membership lead,
+            Membership decider,
+            Membership client,
+            SoftAssertions softly) {
+        // as if the scope had been decided anew since it was worded
+        engagements.sql(
+                lead, "update certificate_wording set of_scope = '金屬零件' where certification_id = ?", certification);
+        String certified = "certifications/" + certification;
+        everywhere(
+                decider,
+                Map.of(
+                        "decision-taken", file,
+                        "certification-history", certified + "?tab=history",
+                        "certification-certificate", certified + "?tab=certificate"),
+                softly);
+        Page english = again(decider, certified + "?tab=certificate", Setting.ENGLISH);
+        english.getByText(Words.in(Words.ENGLISH, "certificates.wording"))
+                .first()
+                .click();
+        english.locator("vaadin-dialog[opened] .site-wording input[type=checkbox]")
+                .last()
+                .check();
+        assertThat(english.locator("vaadin-dialog[opened] .callout.amber")).containsText("older than the scope");
+        softly.check(() -> look(english, "certificate-wording", Setting.ENGLISH));
+        Page theirs = again(client, "certificates", Setting.CHINESE);
+        assertThat(theirs.locator(".decisions > li")).hasCount(2);
+        everywhere(client, Map.of("our-certificates", "certificates"), softly);
     }
 }

@@ -55,17 +55,6 @@ public class ConductFixtures {
                         .orThrow());
     }
 
-    /** A stage 1 of the past that found the client ready. */
-    public AuditDetails concludedStage1(Membership body, NewAudit wanted) {
-        AuditDetails scheduled = scheduled(body, wanted);
-        return Acting.getAs(body, () -> {
-            AuditDetails running = conduct.start(scheduled.id(), scheduled.version(), Papers.meeting(scheduled.start()))
-                    .orThrow();
-            return conduct.close(running.id(), running.version(), Papers.closing(scheduled.end()), Papers.READY)
-                    .orThrow();
-        });
-    }
-
     public AuditDetails now(Membership body, UUID audit) {
         return Acting.getAs(body, () -> audits.details(audit)).orElseThrow();
     }

@@ -20,24 +20,22 @@ import app.auditorium.tenancy.NotYourRole;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Decisions are taken by whom and when the rules allow, move the certification, and are refused everywhere else. */
 @CoreTest
-@Import(DecisionsTest.Heard.class)
 class DecisionsTest {
 
     @Component
     static class Heard {
-        final List<DecisionTaken> events = new ArrayList<>();
+        final List<DecisionTaken> events = new CopyOnWriteArrayList<>();
 
         @EventListener
         void on(DecisionTaken event) {

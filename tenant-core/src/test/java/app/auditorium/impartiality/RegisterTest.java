@@ -19,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The body's register and the consultancy's own record, as their front doors keep them. */
 @CoreTest
-@Import(Bodies.class)
 class RegisterTest {
 
     private static final LocalDate STARTED = LocalDate.of(2024, 5, 2);

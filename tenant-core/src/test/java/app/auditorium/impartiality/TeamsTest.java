@@ -17,11 +17,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The database itself keeps a partial team from being committed, whoever writes it; what becomes known later is flagged. */
 @CoreTest
-@Import(Bodies.class)
 class TeamsTest {
 
     private static final LocalDate SOON = LocalDate.now(ZoneOffset.UTC).plusDays(30);

@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An effect in another tenant happens after the sender's commit, as the receiver, once. */
 @CoreTest
-@Import(DeliveriesTest.NoteTaker.class)
 class DeliveriesTest {
 
     record BellRung(UUID deliveredTo, String text) implements TenantEvent {}
 
     /** Writes an organisation in the receiving tenant, fails as often as it is told to. */
+    @Component
     static class NoteTaker implements Receiver<BellRung> {
 
         static final AtomicInteger failures = new AtomicInteger();

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the statements that a test's application prepares as {@code app}; imported by the test, no component itself. */
+/** Counts the statements that a test's application prepares as {@code app}. */
 public final class CountingConnections implements BeanPostProcessor {
 
     /** By thread, for jobs and deliveries go on meanwhile. */

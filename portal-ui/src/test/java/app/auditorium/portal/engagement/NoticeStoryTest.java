@@ -4,7 +4,6 @@ import static app.auditorium.portal.engagement.ApplicationActs.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.auditorium.engagement.Applications;
 import app.auditorium.engagement.EngagementFixtures;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Setting;
@@ -14,42 +13,17 @@ import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A client applies, the body asks back and reviews, offers, both sign, and the programme exists: all of it on screen. */
-class EngagementStoryTest extends StoryBrowser {
+/** A client tells of an accident, and the body answers it with a special audit. */
+class NoticeStoryTest extends StoryBrowser {
 
     @Autowired
     private EngagementFixtures fixtures;
-
-    @Autowired
-    private Applications applications;
-
-    @Test
-    void fromTheFirstLineOfAnApplicationToTheProgramme() {
-        Membership body = aMemberOfA(TenantKind.CERTIFICATION_BODY, "台灣驗證 " + UUID.randomUUID());
-        Membership company = aMemberOfA(TenantKind.CLIENT, "宏遠精密 " + UUID.randomUUID());
-        fixtures.ableBody(body);
-        fixtures.client(body, "宏遠精密金屬", company);
-
-        var softly = new SoftAssertions();
-        UUID id = new ApplicationActs(this, fixtures, applications, softly).toTheProgramme(company, body);
-
-        var ours = new LinkedHashMap<String, String>();
-        ours.put("engagements", "engagements");
-        for (String tab : List.of("application", "review", "quote", "history")) {
-            ours.put("engagement-" + tab, "engagements/" + id + "?tab=" + tab);
-        }
-        everywhere(body, ours, softly);
-        everywhere(company, Map.of("applications", "applications", "application", "applications/" + id), softly);
-        softly.assertAll();
-    }
 
     @Test
     void anIncidentIsToldAndHandled() {

@@ -41,6 +41,9 @@ insert into plan (tenant_id, id, name, state, first_day, last_day) values ('${te
 insert into plan_visit (tenant_id, id, plan_id, certification_id, organisation_id, type, window_from, due, rule, audit_days)
 values ('${tenant}', gen_random_uuid(), (select id from plan where tenant_id = '${tenant}'), '${certification}', '${organisation}', 'STAGE_1', '2026-01-05', '2026-01-06', 'A-02', 1);
 insert into audit_told (tenant_id, audit_id, version, starts_on, ends_on, team, sites, told_to) values ('${tenant}', '${audit}', 0, '2026-01-05', '2026-01-06', '{}', '{}', '{canary}');
+insert into witnessed_audit (tenant_id, id, auditor_id, occasion, held_on, witness, result)
+values ('${tenant}', gen_random_uuid(), '${auditor}', 'canary', '2026-01-05', 'canary', 'SATISFACTORY');
+insert into declaration (tenant_id, audit_id, auditor_id, seq, statement, wording) values ('${tenant}', '${audit}', '${auditor}', 1, 'FREE', 'canary');
 insert into plan_reason (tenant_id, audit_id, content) values ('${tenant}', '${audit}', '{}');
 insert into visit_answer (tenant_id, id, audit_id, auditor_id, kind, reason)
 values ('${tenant}', gen_random_uuid(), '${audit}', '${auditor}', 'DECLINED', 'canary');

@@ -25,6 +25,7 @@ import static app.auditorium.audit.ConductRule.STAGE_1_CONCLUDED;
 import static app.auditorium.audit.ConductRule.STAGE_1_CONCLUDES;
 import static app.auditorium.audit.ConductRule.STAGE_1_FOUND_READY;
 import static app.auditorium.audit.ConductRule.STAGE_1_STILL_HOLDS;
+import static app.auditorium.audit.ConductRule.TEAM_HAS_DECLARED;
 import static app.auditorium.audit.ConductRule.TIME_ENOUGH;
 
 import app.auditorium.kernel.Role;
@@ -59,6 +60,7 @@ public enum AuditStep {
             Role.LEAD_AUDITOR,
             BY_ITS_LEAD,
             DAY_HAS_COME,
+            TEAM_HAS_DECLARED,
             OPENING_HELD,
             STAGE_1_CONCLUDED,
             STAGE_1_FOUND_READY,

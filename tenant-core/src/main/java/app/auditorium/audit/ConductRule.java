@@ -74,6 +74,19 @@ enum ConductRule {
                     : List.of();
         }
     },
+    /** Nobody goes whose relations to the client are not known, or not judged; a body may settle that it is remarked on only. */
+    TEAM_HAS_DECLARED("A-67") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.undeclared().stream()
+                    .flatMap(member -> refuse(
+                            null,
+                            member.latest() == null ? "rule.audit.undeclared" : "rule.audit.relation-open",
+                            member.name())
+                            .stream())
+                    .toList();
+        }
+    },
     OPENING_HELD("A-44") {
         @Override
         List<Problem> against(Situation now) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial whether nothing is certified yet: a stage 2 rests on a stage 1
  * @param stageGap after how many days a body asks why stage 1 still holds (A-33)
  * @param leastDays what the latest calculation of audit time asks for; null where there is none
+ * @param undeclared who of the team keeps the audit from starting (A-67)
  */
 record Situation(
         AuditDetails audit,
@@ -32,7 +33,8 @@ record Situation(
         List<EarlierStage1> stage1,
         boolean initial,
         int stageGap,
-        @Nullable BigDecimal leastDays) {
+        @Nullable BigDecimal leastDays,
+        List<Declared> undeclared) {
 
     static final Set<StandardId> OHS = EnumSet.of(StandardId.ISO_45001, StandardId.CNS_45001, StandardId.TOSHMS);
 

@@ -18,13 +18,21 @@ class Situations {
 
     private final PapersOnFile papers;
     private final CalculatedTime calculated;
+    private final DeclarationTable declarations;
     private final HouseRules houseRules;
     private final Today today;
     private final JdbcClient sql;
 
-    Situations(PapersOnFile papers, CalculatedTime calculated, HouseRules houseRules, Today today, DataSource app) {
+    Situations(
+            PapersOnFile papers,
+            CalculatedTime calculated,
+            DeclarationTable declarations,
+            HouseRules houseRules,
+            Today today,
+            DataSource app) {
         this.papers = papers;
         this.calculated = calculated;
+        this.declarations = declarations;
         this.houseRules = houseRules;
         this.today = today;
         this.sql = JdbcClient.create(app);
@@ -45,7 +53,16 @@ class Situations {
                 stage1(audit),
                 isInitial(audit),
                 houseRules.number(HouseRule.STAGE_GAP_JUSTIFIED),
-                calculated.of(audit.certificationId(), audit.type()).orElse(null));
+                calculated.of(audit.certificationId(), audit.type()).orElse(null),
+                undeclared(audit));
+    }
+
+    private List<Declared> undeclared(AuditDetails audit) {
+        return houseRules.of(HouseRule.DECLARATION).value().equals("BEFORE_START")
+                ? declarations.team(audit.id()).stream()
+                        .filter(member -> !member.isClear())
+                        .toList()
+                : List.of();
     }
 
     private boolean isByItsLead(AuditDetails audit) {

@@ -94,7 +94,7 @@ class Auditor extends TenantOwned {
                 Objects.requireNonNullElse(version, 0));
     }
 
-    AuditorRow row(List<Competence> held, List<AbsenceRow> absences) {
+    AuditorRow row(List<Competence> held, List<AbsenceRow> absences, @Nullable Witnessing witnessing) {
         return new AuditorRow(
                 id(),
                 name,
@@ -104,7 +104,8 @@ class Auditor extends TenantOwned {
                 leftOn,
                 personId != null,
                 List.copyOf(held),
-                List.copyOf(absences));
+                List.copyOf(absences),
+                witnessing);
     }
 
     AuditorProfile profile(List<Competence> held, List<AbsenceRow> absences) {

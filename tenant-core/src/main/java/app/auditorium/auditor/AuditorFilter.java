@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text part of the name or e-mail address
  * @param availableOn neither absent nor booked on this day
  * @param left whether those who have left are listed as well
+ * @param witnessingDue only auditors who have yet to be witnessed, or to be again (A-87)
  */
 public record AuditorFilter(
         @Nullable String text,
@@ -21,12 +22,13 @@ public record AuditorFilter(
         Set<IafCode> iafCodes,
         Set<Role> roles,
         @Nullable LocalDate availableOn,
-        boolean left) {
+        boolean left,
+        boolean witnessingDue) {
 
-    public static final AuditorFilter NONE = new AuditorFilter(null, Set.of(), Set.of(), Set.of(), null, false);
+    public static final AuditorFilter NONE = new AuditorFilter(null, Set.of(), Set.of(), Set.of(), null, false, false);
 
     /** Those whose name or e-mail address contains a text. */
     public static AuditorFilter named(@Nullable String text) {
-        return new AuditorFilter(text, Set.of(), Set.of(), Set.of(), null, false);
+        return new AuditorFilter(text, Set.of(), Set.of(), Set.of(), null, false, false);
     }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.tenancy.Acting;
@@ -28,10 +30,12 @@ import org.springframework.stereotype.Component;
 class AuditorList {
 
     private final EntityManager entities;
+    private final HouseRules houseRules;
     private final Clock clock;
 
-    AuditorList(EntityManager entities, Clock clock) {
+    AuditorList(EntityManager entities, HouseRules houseRules, Clock clock) {
         this.entities = entities;
+        this.houseRules = houseRules;
         this.clock = clock;
     }
 
@@ -60,10 +64,29 @@ class AuditorList {
                 .collect(Collectors.toMap(Auditor::id, Function.identity()));
         Map<UUID, List<Competence>> competences = competencesOf(ids);
         Map<UUID, List<AbsenceRow>> absences = absencesOf(ids);
+        Map<UUID, Witnessing> witnessed = witnessed(ids);
         return ids.stream()
                 .map(id -> Objects.requireNonNull(auditors.get(id))
-                        .row(competences.getOrDefault(id, List.of()), absences.getOrDefault(id, List.of())))
+                        .row(
+                                competences.getOrDefault(id, List.of()),
+                                absences.getOrDefault(id, List.of()),
+                                witnessed.get(id)))
                 .toList();
+    }
+
+    /** When each of them was witnessed last; those who never were are left out. */
+    private Map<UUID, Witnessing> witnessed(Collection<UUID> ids) {
+        int months = houseRules.number(HouseRule.WITNESSED_WITHIN);
+        @SuppressWarnings("unchecked")
+        List<Object[]> latest = entities.createNativeQuery("""
+                        select auditor_id, max(held_on) from witnessed_audit
+                        where tenant_id = current_tenant() and auditor_id in (:ids) group by auditor_id""", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return latest.stream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0],
+                        row -> new Witnessing((LocalDate) row[1], ((LocalDate) row[1]).plusMonths(months))));
     }
 
     /** The competences of several auditors in one statement, each list in order. */
@@ -146,6 +169,15 @@ class AuditorList {
                      and not exists (select from audit_member m where m.tenant_id = a.tenant_id and m.auditor_id = a.id
                                      and m.booked @> cast(:day as date))""");
             parameters.put("day", day);
+        }
+        if (filter.witnessingDue()) {
+            sql.append("""
+                     and exists (select from competence c where c.tenant_id = a.tenant_id and c.auditor_id = a.id
+                                 and c.role in ('LEAD_AUDITOR', 'AUDITOR') and (c.valid_until is null or c.valid_until >= :day))
+                     and not exists (select from witnessed_audit w where w.tenant_id = a.tenant_id and w.auditor_id = a.id
+                                     and cast(w.held_on + make_interval(months => :months) as date) > :day)""");
+            parameters.put("day", day);
+            parameters.put("months", houseRules.number(HouseRule.WITNESSED_WITHIN));
         }
         return sql.toString();
     }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An auditor in a list. {@code absences} are by their first day, past ones too. */
+/**
+ * An auditor in a list. {@code absences} are by their first day, past ones too.
+ *
+ * @param witnessing null for who never was witnessed
+ */
 public record AuditorRow(
         UUID id,
         String name,
@@ -15,4 +19,5 @@ public record AuditorRow(
         @Nullable LocalDate leftOn,
         boolean hasAccount,
         List<Competence> competences,
-        List<AbsenceRow> absences) {}
+        List<AbsenceRow> absences,
+        @Nullable Witnessing witnessing) {}

@@ -90,7 +90,10 @@ class Certification extends TenantOwned {
     void change(Terms terms) {
         this.complexity = terms.complexity();
         if (!covers(terms)) {
-            rescope(terms.iafCodes(), terms.scopeText());
+            rescope(
+                    terms.iafCodes(),
+                    terms.scopeText(),
+                    Objects.equals(scopeText, terms.scopeText()) ? scopeTextEn : null);
         }
     }
 
@@ -100,13 +103,11 @@ class Certification extends TenantOwned {
                 && Objects.equals(scopeText, terms.scopeText());
     }
 
-    /** Covers something else from now on, as was decided; the English of other words goes with them. */
-    void rescope(List<String> codes, @Nullable String text) {
+    /** Covers something else from now on, as was decided. */
+    void rescope(List<String> codes, @Nullable String text, @Nullable String english) {
         this.iafCodes = new ArrayList<>(codes);
-        if (!Objects.equals(scopeText, text)) {
-            scopeTextEn = null;
-        }
         this.scopeText = text;
+        this.scopeTextEn = english;
     }
 
     /** Takes over what its history says of it now, with the cycles that have begun since it was last told. */

@@ -116,8 +116,8 @@ public class Certifications {
     /** Lets a certification cover what was decided; in the transaction of the decision, which checked it. */
     @AllowedTo(value = Role.DECISION_MAKER, in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.MANDATORY)
-    public void rescope(UUID id, List<String> codes, @Nullable String scopeText) {
-        certifications.findById(id).orElseThrow().rescope(codes, scopeText);
+    public void rescope(UUID id, List<String> codes, @Nullable String scopeText, @Nullable String scopeTextEn) {
+        certifications.findById(id).orElseThrow().rescope(codes, scopeText, scopeTextEn);
         certifications.flush();
     }
 

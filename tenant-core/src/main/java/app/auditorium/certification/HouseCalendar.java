@@ -22,6 +22,10 @@ record HouseCalendar(ExpiryConvention convention, int stageGapDays, int surveill
                 Integer.parseInt(values.get(HouseRule.RECERTIFICATION_TARGET)));
     }
 
+    Targets targets() {
+        return new Targets(surveillanceMonths, recertificationMonths, true);
+    }
+
     static ExpiryConvention convention(HouseRules rules) {
         return ExpiryConvention.valueOf(rules.of(HouseRule.EXPIRY).value());
     }

@@ -56,8 +56,10 @@ public class Lives {
     @Transactional(readOnly = true)
     public Optional<History> of(UUID certification) {
         return certifications.existsById(certification)
-                ? Optional.of(
-                        history(certification, table.of(List.of(certification)).getOrDefault(certification, List.of())))
+                ? Optional.of(history(
+                        certification,
+                        table.of(List.of(certification)).getOrDefault(certification, List.of()),
+                        targets()))
                 : Optional.empty();
     }
 
@@ -65,8 +67,10 @@ public class Lives {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Map<UUID, History> of(Collection<UUID> wanted) {
+        Targets targets = targets();
         return table.of(wanted).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> history(entry.getKey(), entry.getValue())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> history(entry.getKey(), entry.getValue(), targets)));
     }
 
     /**
@@ -143,7 +147,7 @@ public class Lives {
         List<UUID> due = table.overtaken(day);
         due.forEach(id -> {
             Certification certification = certifications.findById(id).orElseThrow();
-            Life life = history(id, table.of(List.of(id)).getOrDefault(id, List.of()))
+            Life life = history(id, table.of(List.of(id)).getOrDefault(id, List.of()), Targets.DOMAIN)
                     .life();
             CertificationState before = certification.state();
             if (before != life.status()) {
@@ -157,7 +161,7 @@ public class Lives {
 
     private void add(Certification certification, List<LivedEvent> past, LifeEvent event, Life life) {
         UUID id = certification.id();
-        Life before = history(id, past).life();
+        Life before = history(id, past, Targets.DOMAIN).life();
         int number = past.stream().mapToInt(LivedEvent::number).max().orElse(0) + 1;
         table.add(id, number, event, before.status(), life.status(), RULE_SET);
         certification.lives(life, life.cycles().size() - before.cycles().size());
@@ -165,8 +169,13 @@ public class Lives {
         events.publishEvent(new CertificationMoved(id, before.status(), life.status(), today.here()));
     }
 
-    private History history(UUID id, List<LivedEvent> past) {
-        var replay = Timeline.replay(past.stream().map(LivedEvent::event).toList(), today.here(), BEFORE_HOUSE_RULES);
+    private Targets targets() {
+        return HouseCalendar.of(houseRules).targets();
+    }
+
+    private History history(UUID id, List<LivedEvent> past, Targets targets) {
+        var replay = Timeline.replay(
+                past.stream().map(LivedEvent::event).toList(), today.here(), BEFORE_HOUSE_RULES, targets);
         return switch (replay) {
             case Timeline.Replay.Stands(Life life) -> new History(id, life, past);
             case Timeline.Replay.NotAllowed refused ->

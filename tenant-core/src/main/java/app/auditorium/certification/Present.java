@@ -22,12 +22,14 @@ final class Present {
 
     private final Past past;
     private final LocalDate today;
+    private final Targets targets;
     private final CertificationState status;
     private final List<Owed> owed = new ArrayList<>();
 
-    Present(Past past, LocalDate today) {
+    Present(Past past, LocalDate today, Targets targets) {
         this.past = past;
         this.today = today;
+        this.targets = targets;
         this.status = past.on(today);
     }
 
@@ -72,7 +74,7 @@ final class Present {
             owe(
                     cycle,
                     Kind.FIRST_SURVEILLANCE,
-                    Window.firstSurveillance(cycle.from),
+                    targets.firstSurveillance(cycle.from),
                     first(Stream.concat(cycle.surveillances.stream(), cycle.recertificationAudits.stream())),
                     current);
         }
@@ -80,10 +82,10 @@ final class Present {
                 .forEach(year -> owe(
                         cycle,
                         Kind.SURVEILLANCE,
-                        Window.surveillanceIn(year),
+                        targets.surveillanceIn(year, cycle.from),
                         first(visits().filter(day -> day.getYear() == year)),
                         current));
-        Window renewal = Window.recertification(cycle.expiry);
+        Window renewal = targets.recertification(cycle.expiry);
         LocalDate renewedOn = next != null && next.kind == Stretch.Kind.RENEWED ? next.from : null;
         LocalDate audited = first(cycle.recertificationAudits.stream());
         owe(cycle, Kind.RECERTIFICATION_AUDIT, renewal, audited == null ? renewedOn : audited, current);

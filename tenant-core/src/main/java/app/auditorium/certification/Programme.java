@@ -66,25 +66,16 @@ final class Programme {
             Optional<ProgrammeAudit> early = slots.add(
                             AuditType.SURVEILLANCE,
                             number++,
-                            Window.firstSurveillance(decided, house.surveillanceMonths()),
+                            house.targets().firstSurveillance(decided),
                             estimated)
                     .filter(audit -> years.length > 0 && audit.end().getYear() < years[0]);
             // a cycle from 1 January to 31 December has one year less in between
             owed = years.length > 1 && early.isEmpty() ? 1 : 0;
         }
         for (int i = owed; i < years.length; i++) {
-            LocalDate target =
-                    decided.plusMonths(12L * (years[i] - decided.getYear())).minusMonths(house.surveillanceMonths());
             slots.add(
-                    AuditType.SURVEILLANCE,
-                    number++,
-                    Window.surveillanceIn(years[i]).notBefore(target),
-                    estimated);
+                    AuditType.SURVEILLANCE, number++, house.targets().surveillanceIn(years[i], decided), estimated);
         }
-        slots.add(
-                AuditType.RECERTIFICATION,
-                1,
-                Window.recertification(expires, house.recertificationMonths()),
-                estimated);
+        slots.add(AuditType.RECERTIFICATION, 1, house.targets().recertification(expires), estimated);
     }
 }

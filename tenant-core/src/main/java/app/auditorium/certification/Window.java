@@ -6,16 +6,11 @@ import java.util.stream.IntStream;
 
 /**
  * From when until when, both inclusive, something of a cycle takes place, by a rule: the one place that knows the hard limits of a
- * cycle's audits (DOMAIN A.1). Replay and programme both ask here; replay by DOMAIN's targets, the programme by the body's.
+ * cycle's audits (DOMAIN A.1). Replay and programme both ask by {@link Targets}.
  */
 record Window(LocalDate from, LocalDate due, String rule) {
 
-    /** At most twelve months after the decision; the target begins three months earlier. */
-    static Window firstSurveillance(LocalDate decision) {
-        return firstSurveillance(decision, 3);
-    }
-
-    /** The same with a target of the body's own. */
+    /** At most twelve months after the decision; the target begins so many months earlier. */
     static Window firstSurveillance(LocalDate decision, int months) {
         return new Window(decision.plusMonths(12 - months), decision.plusMonths(12), "A-04");
     }
@@ -30,12 +25,7 @@ record Window(LocalDate from, LocalDate due, String rule) {
         return new Window(LocalDate.of(year, Month.JANUARY, 1), LocalDate.of(year, Month.DECEMBER, 31), "A-03");
     }
 
-    /** Audit and decision, before the certification ends; the target begins six months earlier. */
-    static Window recertification(LocalDate expiry) {
-        return recertification(expiry, 6);
-    }
-
-    /** The same with a target of the body's own. */
+    /** Audit and decision, before the certification ends; the target begins so many months earlier. */
     static Window recertification(LocalDate expiry, int months) {
         return new Window(expiry.minusMonths(months), expiry, "A-08");
     }

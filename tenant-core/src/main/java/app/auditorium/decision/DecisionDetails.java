@@ -29,6 +29,7 @@ public record DecisionDetails(
         List<String> codesAfter,
         @Nullable String scopeBefore,
         @Nullable String scopeAfter,
+        @Nullable String scopeAfterEn,
         CertificationState stateBefore,
         List<UUID> audits,
         List<String> rules,

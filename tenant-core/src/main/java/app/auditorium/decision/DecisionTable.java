@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,7 +28,7 @@ class DecisionTable {
 
     private static final String COLUMNS = """
             select id, file_id, certification_id, organisation_id, kind, decided_on, reason, conditions, evidence, codes_before, codes_after,
-                   scope_before, scope_after, state_before, audits, rules, rule_set, decider, recorded_at, appeal_until
+                   scope_before, scope_after, scope_after_en, state_before, audits, rules, rule_set, decider, recorded_at, appeal_until
             from decision where tenant_id = current_tenant()
             """;
 
@@ -62,6 +63,8 @@ class DecisionTable {
         values.put("after", codesAfter(certification, decision, kind).toArray(String[]::new));
         values.put("scopeBefore", certification.scopeText());
         values.put("scopeAfter", scopeAfter(certification, decision, kind));
+        values.put("scopeBeforeEn", certification.scopeTextEn());
+        values.put("scopeAfterEn", scopeAfterEn(certification, decision, kind));
         values.put("state", certification.state().name());
         values.put("expiry", certification.expiresOn());
         values.put("rules", guards.stream().map(Guard::rule).distinct().sorted().toArray(String[]::new));
@@ -69,10 +72,10 @@ class DecisionTable {
         values.put("appealUntil", day.plusDays(rules.number(HouseRule.APPEAL_WITHIN)));
         sql.sql("""
                         insert into decision (id, file_id, certification_id, organisation_id, standard, kind, decided_on, reason, conditions,
-                                              evidence, codes_before, codes_after, scope_before, scope_after, state_before, expiry_before, rules, rule_set,
+                                              evidence, codes_before, codes_after, scope_before, scope_after, scope_before_en, scope_after_en, state_before, expiry_before, rules, rule_set,
                                               appeal_until)
                         values (:id, :file::uuid, :certification, :organisation, :standard, :kind, :day, :reason, :conditions, :evidence,
-                                :before, :after, :scopeBefore, :scopeAfter, :state, :expiry::date, :rules, :ruleSet, :appealUntil)""").params(values).update();
+                                :before, :after, :scopeBefore, :scopeAfter, :scopeBeforeEn, :scopeAfterEn, :state, :expiry::date, :rules, :ruleSet, :appealUntil)""").params(values).update();
         return id;
     }
 
@@ -86,6 +89,16 @@ class DecisionTable {
     static @Nullable String scopeAfter(CertificationDetails certification, NewDecision decision, DecisionKind kind) {
         String text = blankIsNull(decision.scopeText());
         return kind.changesScope() && text != null ? text : certification.scopeText();
+    }
+
+    /** English beside other words is what the decision says; beside words that stay it stays, unless the decision says it anew. */
+    static @Nullable String scopeAfterEn(CertificationDetails certification, NewDecision decision, DecisionKind kind) {
+        String english = blankIsNull(decision.scopeTextEn());
+        boolean stays = Objects.equals(scopeAfter(certification, decision, kind), certification.scopeText());
+        if (kind.changesScope() && english != null) {
+            return english;
+        }
+        return stays ? certification.scopeTextEn() : null;
     }
 
     Optional<DecisionDetails> find(UUID id) {
@@ -130,6 +143,7 @@ class DecisionTable {
                 texts(row, "codes_after"),
                 row.getString("scope_before"),
                 row.getString("scope_after"),
+                row.getString("scope_after_en"),
                 CertificationState.valueOf(row.getString("state_before")),
                 Arrays.asList((UUID[]) row.getArray("audits").getArray()),
                 texts(row, "rules"),

@@ -137,7 +137,8 @@ public class Decisions {
             certifications.rescope(
                     certification.id(),
                     DecisionTable.codesAfter(certification, wanted, kind),
-                    DecisionTable.scopeAfter(certification, wanted, kind));
+                    DecisionTable.scopeAfter(certification, wanted, kind),
+                    DecisionTable.scopeAfterEn(certification, wanted, kind));
         }
         List<String> rules =
                 guards.stream().map(Guard::rule).distinct().sorted().toList();
@@ -158,6 +159,7 @@ public class Decisions {
                 .text("conditions", wanted.conditions(), LONGEST)
                 .text("evidence", wanted.evidence(), LONGEST)
                 .text("scopeText", wanted.scopeText(), 2000)
+                .text("scopeTextEn", wanted.scopeTextEn(), 2000)
                 .iafCodes("codes", wanted.codes());
         if (wanted.kind() == null) {
             checks.invalid("kind", "problem.required");

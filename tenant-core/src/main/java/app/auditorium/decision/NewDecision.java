@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence where what it rests on can be found
  * @param codes the IAF codes from now on, where the scope changes; null leaves them
  * @param scopeText the words of the scope from now on; null leaves them
+ * @param scopeTextEn the same in English; null or blank leaves what stands beside words that stay, and nothing beside other words
  */
 public record NewDecision(
         UUID fileId,
@@ -23,22 +24,29 @@ public record NewDecision(
         @Nullable String conditions,
         @Nullable String evidence,
         @Nullable List<String> codes,
-        @Nullable String scopeText) {
+        @Nullable String scopeText,
+        @Nullable String scopeTextEn) {
 
     /** As one would take it on a day without further words. */
     public static NewDecision of(UUID file, DecisionKind kind, LocalDate day) {
-        return new NewDecision(file, kind, day, null, null, null, null, null);
+        return new NewDecision(file, kind, day, null, null, null, null, null, null);
     }
 
     public NewDecision because(String why) {
-        return new NewDecision(fileId, kind, day, why, conditions, evidence, codes, scopeText);
+        return new NewDecision(fileId, kind, day, why, conditions, evidence, codes, scopeText, scopeTextEn);
     }
 
     public NewDecision seenIn(String where) {
-        return new NewDecision(fileId, kind, day, reason, conditions, where, codes, scopeText);
+        return new NewDecision(fileId, kind, day, reason, conditions, where, codes, scopeText, scopeTextEn);
     }
 
     public NewDecision covering(List<String> iafCodes, @Nullable String text) {
-        return new NewDecision(fileId, kind, day, reason, conditions, evidence, List.copyOf(iafCodes), text);
+        return new NewDecision(
+                fileId, kind, day, reason, conditions, evidence, List.copyOf(iafCodes), text, scopeTextEn);
+    }
+
+    /** With the scope's words in English, too. */
+    public NewDecision inEnglish(String text) {
+        return new NewDecision(fileId, kind, day, reason, conditions, evidence, codes, scopeText, text);
     }
 }

@@ -31,6 +31,10 @@ public enum HouseRule {
     RECERTIFICATION_TARGET("A.1", Kind.MONTHS, "6", 3, 12),
     /** After how many months the same auditor is no longer preferred as the lead of a client. */
     SAME_LEAD("A-69", Kind.MONTHS, "72", 12, 180),
+    /** Whether an audit starts before everyone on its team has declared his relations to the client. */
+    DECLARATION("A-67", List.of("BEFORE_START", "REMARKED")),
+    /** Within how many months an auditor is witnessed at work again. */
+    WITNESSED_WITHIN("A-87", Kind.MONTHS, "36", 12, 60),
     /** How many days after stage 1 a later stage 2 is remarked on. */
     STAGE_GAP_REMARKED("A-33", Kind.DAYS, "90", 30, 365),
     /** After how many days it takes a reason that stage 1 still holds. */

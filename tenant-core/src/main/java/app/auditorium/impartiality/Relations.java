@@ -52,6 +52,23 @@ public class Relations {
             value = {Role.ADMINISTRATOR, Role.PLANNER},
             in = TenantKind.CERTIFICATION_BODY)
     public Outcome<RelationRow> record(NewRelation wanted) {
+        return put(wanted);
+    }
+
+    /** Puts on the register what an auditor declares of himself for an audit (A-67); of anybody else it is not there. */
+    @AllowedTo(in = TenantKind.CERTIFICATION_BODY)
+    public Outcome<RelationRow> declared(NewRelation own) {
+        boolean mine = (boolean) entities.createNativeQuery(
+                        """
+                                select exists (select from auditor
+                                    where tenant_id = current_tenant() and id = :id and person_id = acting_person())""",
+                        Boolean.class)
+                .setParameter("id", own.auditorId())
+                .getSingleResult();
+        return mine ? put(own) : Outcome.refused(Problem.unseen("auditorId"));
+    }
+
+    private Outcome<RelationRow> put(NewRelation wanted) {
         var facts = new RelationFacts(wanted.kind(), wanted.startedOn(), wanted.endedOn(), wanted.source());
         Checks checks = facts.check(wanted.auditorId() == null);
         if (wanted.organisationId() == null) {

@@ -9,6 +9,8 @@ import app.auditorium.audit.AuditPapers;
 import app.auditorium.audit.AuditPlan;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.audit.Audits;
+import app.auditorium.audit.Declaration;
+import app.auditorium.audit.Declarations;
 import app.auditorium.audit.Meeting;
 import app.auditorium.audit.Paper;
 import app.auditorium.document.DocumentRow;
@@ -42,6 +44,7 @@ class AuditRecords implements RecordsSource {
     private final Audits audits;
     private final AuditCalendar calendar;
     private final AuditPapers papers;
+    private final Declarations declarations;
     private final AuditEvents events;
     private final Findings findings;
     private final CorrectiveActions answers;
@@ -55,6 +58,7 @@ class AuditRecords implements RecordsSource {
             Audits audits,
             AuditCalendar calendar,
             AuditPapers papers,
+            Declarations declarations,
             AuditEvents events,
             Findings findings,
             CorrectiveActions answers,
@@ -66,6 +70,7 @@ class AuditRecords implements RecordsSource {
         this.audits = audits;
         this.calendar = calendar;
         this.papers = papers;
+        this.declarations = declarations;
         this.events = events;
         this.findings = findings;
         this.answers = answers;
@@ -146,14 +151,41 @@ class AuditRecords implements RecordsSource {
         List<String> members = audit.team().stream()
                 .map(m -> m.name() + " · " + Texts.of(locale, "report.role." + m.role()))
                 .toList();
-        return List.of(
+        var body = new ArrayList<Markup>(List.of(
                 Prose.bullets(members),
                 Prose.textTable(
                         List.of(
                                 Texts.of(locale, "records.team.who"),
                                 Texts.of(locale, "records.team.judged"),
                                 Texts.of(locale, "records.team.why")),
-                        rows));
+                        rows)));
+        List<Declaration> declared = declarations.of(audit.id());
+        if (!declared.isEmpty()) {
+            body.addAll(declarations(declared, locale));
+        }
+        return body;
+    }
+
+    private static List<Markup> declarations(List<Declaration> declared, Locale locale) {
+        return List.of(
+                Prose.heading(Texts.of(locale, "records.declarations")),
+                Prose.textTable(
+                        List.of(
+                                Texts.of(locale, "records.declarations.when"),
+                                Texts.of(locale, "records.team.who"),
+                                Texts.of(locale, "records.declarations.what"),
+                                Texts.of(locale, "records.declarations.by"),
+                                Texts.of(locale, "records.declarations.wording")),
+                        declared.stream()
+                                .map(each -> List.of(
+                                        RecordPress.moment(each.at()),
+                                        each.auditor(),
+                                        Texts.of(locale, "declaration.statement." + each.statement())
+                                                + (each.words() == null ? "" : " · " + each.words()),
+                                        String.valueOf(each.person())
+                                                + (each.source() == null ? "" : " · " + each.source()),
+                                        each.wording() == null ? "" : each.wording()))
+                                .toList()));
     }
 
     private List<Markup> plan(AuditPlan plan, UUID audit, Locale locale) {

@@ -69,6 +69,7 @@ class DecisionRecords implements RecordsSource {
                 fact(locale, "evidence", decision.evidence()),
                 fact(locale, "codes", changed(codes(decision.codesBefore()), codes(decision.codesAfter()))),
                 fact(locale, "scope", changed(text(decision.scopeBefore()), text(decision.scopeAfter()))),
+                fact(locale, "scope-en", decision.scopeAfterEn()),
                 fact(locale, "audits", String.valueOf(decision.audits().size())),
                 fact(locale, "rules", String.join(", ", decision.rules()) + " · " + decision.ruleSet()),
                 fact(locale, "recorded", RecordPress.moment(decision.recordedAt())));

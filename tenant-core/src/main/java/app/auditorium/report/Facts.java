@@ -200,6 +200,7 @@ class Facts {
         papers.stage1(audit.id()).ifPresent(concluded -> texts.put(ReportItem.FINDINGS, concluded.summary()));
         texts.put(ReportItem.DISCLAIMER, Texts.of(locale, "report.draft.disclaimer"));
         texts.put(ReportItem.COMBINED, Texts.of(locale, "report.draft.single"));
+        texts.keySet().retainAll(ReportItem.of(audit.type()));
         return new ReportContent(
                 texts,
                 null,

@@ -2,8 +2,10 @@ package app.auditorium.report;
 
 import app.auditorium.certification.AuditType;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a report says (DOMAIN A-55, ISO/IEC 17021-1, 9.4.8.2 and 9.4.8.3), in the order of the standard. */
 public enum ReportItem {
@@ -56,9 +58,17 @@ public enum ReportItem {
         this.kind = kind;
     }
 
+    /**
+     * What stage 1 owes: who audited what, whether its objectives were met, its conclusions with the areas of concern, and how
+     * ready the client is (A-31, A-32). It need not meet everything that is asked of a report (ISO/IEC 17021-1, 9.3.1.2.3).
+     */
+    private static final Set<ReportItem> STAGE_1 = EnumSet.of(
+            BODY, CLIENT, TYPE, CRITERIA, OBJECTIVES, SCOPE, TEAM, DATES_AND_PLACES, FINDINGS, RECOMMENDATION, OBJECTIVES_MET);
+
     /** Those that the report on an audit of a type has. */
     public static List<ReportItem> of(AuditType type) {
         return Arrays.stream(values())
+                .filter(item -> type != AuditType.STAGE_1 || STAGE_1.contains(item))
                 .filter(item -> item != SURVEILLED || type == AuditType.SURVEILLANCE)
                 .toList();
     }

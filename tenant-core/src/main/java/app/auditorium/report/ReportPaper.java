@@ -1,5 +1,6 @@
 package app.auditorium.report;
 
+import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Texts;
 import app.auditorium.paper.Letterhead;
 import app.auditorium.paper.Markup;
@@ -19,7 +20,7 @@ final class ReportPaper {
     static Paper of(ReportsOnFile.Snapshot report, String reference, Locale locale) {
         var body = new ArrayList<Markup>();
         for (ReportItem item : ReportItem.values()) {
-            if (item != ReportItem.SURVEILLED || !report.content().text(item).isEmpty()) {
+            if (isOwed(item, report) || !report.content().text(item).isEmpty()) {
                 item(body, report, item, locale);
             }
         }
@@ -32,6 +33,13 @@ final class ReportPaper {
                 reference,
                 locale,
                 body.toArray(Markup[]::new));
+    }
+
+    /** A version keeps no type of audit: only stage 1 knows its readiness in the place of a recommendation. */
+    private static boolean isOwed(ReportItem item, ReportsOnFile.Snapshot report) {
+        return report.known().containsKey(ReportItem.RECOMMENDATION)
+                ? ReportItem.of(AuditType.STAGE_1).contains(item)
+                : item != ReportItem.SURVEILLED;
     }
 
     private static void item(List<Markup> body, ReportsOnFile.Snapshot report, ReportItem item, Locale locale) {

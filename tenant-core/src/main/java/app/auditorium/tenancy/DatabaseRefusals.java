@@ -37,6 +37,8 @@ final class DatabaseRefusals {
                 Optional.of(Problem.rule(detail == null ? "A-85" : detail, "handlerId", "problem.grievance.involved"));
             case "nonconformity_names_its_clause" ->
                 Optional.of(Problem.rule("A-51", "clause", "problem.finding.clause-needed"));
+            case "team_has_declared" -> Optional.of(Problem.rule("A-67", null, "problem.audit.undeclared"));
+            case "relation_is_judged" -> Optional.of(Problem.rule("A-67", null, "rule.declaration.judged-first"));
             case "audit_moves_as_g2_says", "audit_leaves_its_event" ->
                 Optional.of(Problem.rule("G.2", null, "rule.audit.not-now"));
             case "finding_moves_as_g2_says", "finding_leaves_its_event" ->
@@ -62,6 +64,8 @@ final class DatabaseRefusals {
                 Optional.of(Problem.rule("B.1", "items", "problem.scope.overlap"));
             case "engagement_moves" -> Optional.of(Problem.rule("G.1", null, "rule.engagement.not-now"));
             case "contract_is_signed" -> Optional.of(Problem.rule("A-26", null, "rule.engagement.not-signed"));
+            case "paper_follows_offer" ->
+                Optional.of(Problem.rule("A-26", "sourceOn", "rule.agreement.before-offer", String.valueOf(detail)));
             case "quote_stays" -> Optional.of(Problem.rule("A-26", null, "rule.quote.sent"));
             case "document_stays" -> Optional.of(Problem.rule("A-86", null, "problem.document.released"));
             default -> Optional.empty();

@@ -56,6 +56,9 @@ class AuditHistoriesTest {
     AuditConduct conduct;
 
     @Autowired
+    ConductFixtures conducted;
+
+    @Autowired
     AuditPapers papers;
 
     @Autowired
@@ -109,7 +112,11 @@ class AuditHistoriesTest {
                         id, Papers.plan(audit), papers.plan(id).orElseThrow().version());
                 yield conduct.issuePlan(id, version);
             }
-            case 6, 7 -> conduct.start(id, version, Papers.meeting(TODAY));
+            case 6 -> {
+                conducted.declared(id);
+                yield conduct.start(id, version, Papers.meeting(TODAY));
+            }
+            case 7 -> conduct.start(id, version, Papers.meeting(TODAY));
             case 8 -> conduct.close(id, version, Papers.closing(TODAY), Papers.READY);
             case 9 -> random.nextInt(4) > 0 ? Outcome.notThere() : conduct.postpone(id, version, "later");
             case 10 -> random.nextInt(20) > 0 ? Outcome.notThere() : conduct.cancel(id, version, "off");

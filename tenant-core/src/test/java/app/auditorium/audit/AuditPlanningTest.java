@@ -53,6 +53,9 @@ class AuditPlanningTest {
     AuditPapers papers;
 
     @Autowired
+    ConductFixtures conducted;
+
+    @Autowired
     AuditCalendar calendar;
 
     private PlannedBody on;
@@ -410,6 +413,7 @@ class AuditPlanningTest {
             papers.write(id, Papers.plan(confirmed), Paper.NONE).orThrow();
             return conduct.issuePlan(id, confirmed.version()).orThrow();
         });
+        as(() -> conducted.declared(id));
         AuditDetails started = as(() -> conduct.start(id, scheduled.version(), Papers.meeting(today)))
                 .orThrow();
         AuditDetails closed = as(() -> conduct.close(id, started.version(), Papers.closing(today), Papers.READY))
@@ -440,7 +444,7 @@ class AuditPlanningTest {
 
         assertThat(problems(as(() -> conduct.start(id, scheduled.version(), null))))
                 .extracting(Problem::rule)
-                .containsExactly("G.2", "A-44");
+                .containsExactly("G.2", "A-67", "A-44");
     }
 
     @Test

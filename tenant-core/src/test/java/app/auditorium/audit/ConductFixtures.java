@@ -3,6 +3,7 @@ package app.auditorium.audit;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.tenancy.Today;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +14,15 @@ public class ConductFixtures {
     private final Audits audits;
     private final AuditConduct conduct;
     private final AuditPapers papers;
+    private final Declarations declarations;
     private final Today today;
 
-    ConductFixtures(Audits audits, AuditConduct conduct, AuditPapers papers, Today today) {
+    ConductFixtures(
+            Audits audits, AuditConduct conduct, AuditPapers papers, Declarations declarations, Today today) {
         this.audits = audits;
         this.conduct = conduct;
         this.papers = papers;
+        this.declarations = declarations;
         this.today = today;
     }
 
@@ -31,7 +35,24 @@ public class ConductFixtures {
         });
     }
 
+    /** With a plan and a team that has declared. */
     public AuditDetails scheduled(Membership body, NewAudit wanted) {
+        AuditDetails scheduled = undeclared(body, wanted);
+        Acting.getAs(body, () -> declared(scheduled.id()));
+        return scheduled;
+    }
+
+    /** Everyone on the team declares on paper that he has no relation to the client. */
+    public UUID declared(UUID audit) {
+        declarations
+                .team(audit)
+                .forEach(member -> declarations
+                        .record(audit, member.auditorId(), NewDeclaration.free(), "form QF-21", Locale.ENGLISH)
+                        .orThrow());
+        return audit;
+    }
+
+    AuditDetails undeclared(Membership body, NewAudit wanted) {
         AuditDetails confirmed = confirmed(body, wanted);
         return Acting.getAs(body, () -> {
             papers.write(confirmed.id(), Papers.plan(confirmed), Paper.NONE).orThrow();

@@ -17,11 +17,17 @@ import app.auditorium.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.event.EventListener;
@@ -117,6 +123,57 @@ class LivesTest {
         assertThat(moves.seen)
                 .contains(new CertificationMoved(
                         certification, CertificationState.PENDING, CertificationState.ACTIVE, today));
+    }
+
+    static LongStream seeds() {
+        return LongStream.concat(LongStream.range(0, 5), LongStream.of(System.nanoTime()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whatIsKeptStepByStepIsWhatAReplayOfTheEventsFinds(long seed) {
+        Random random = new Random(seed);
+        LocalDate day = today.minusYears(9);
+        for (int i = 0; i < 60 && !day.isAfter(today); i++) {
+            boolean possible = record(TimelinePropertiesTest.event(random, day)) instanceof Outcome.Done<Life>;
+            // what is recorded late goes between what is on file already
+            day = possible && random.nextInt(8) == 0 ? day.minusDays(20) : day.plusDays(random.nextInt(130));
+            History history =
+                    Tenants.as(body, () -> lives.of(certification)).orElseThrow();
+            CertificationDetails kept = details();
+
+            assertThat(kept.state()).as("seed %s", seed).isEqualTo(history.life().status());
+            assertThat(kept.expiresOn()).as("seed %s", seed).isEqualTo(history.life().expiry());
+            assertThat(kept.cycle())
+                    .as("seed %s", seed)
+                    .isEqualTo(Math.max(1, history.life().cycles().size()));
+            List<LivedEvent> recorded = history.events().stream()
+                    .sorted(Comparator.comparing(LivedEvent::number))
+                    .toList();
+            for (int n = 1; n < recorded.size(); n++) {
+                assertThat(recorded.get(n).before())
+                        .as("seed %s: no status without a path", seed)
+                        .isEqualTo(recorded.get(n - 1).after());
+            }
+        }
+    }
+
+    @Test
+    void theWindowsOfAHistoryAreThoseOfTheProgrammeAndOfTheHouse() {
+        settle(HouseRule.SURVEILLANCE_TARGET, 0, "2");
+        settle(HouseRule.RECERTIFICATION_TARGET, 0, "9");
+        granted(today.minusMonths(2));
+
+        var windows = Tenants.as(body, () -> lives.of(certification)).orElseThrow().life().obligations().stream()
+                .filter(owed -> owed.kind() != Life.Obligation.Kind.RECERTIFICATION_DECISION)
+                .map(owed -> owed.rule() + " " + owed.windowFrom() + " " + owed.due())
+                .collect(Collectors.toSet());
+
+        assertThat(windows)
+                .containsAll(details().programme().stream()
+                        .filter(slot -> slot.type() == AuditType.SURVEILLANCE || slot.type() == AuditType.RECERTIFICATION)
+                        .map(slot -> slot.rule() + " " + slot.windowFrom() + " " + slot.due())
+                        .toList());
     }
 
     @Test

@@ -30,23 +30,30 @@ class TimelinePropertiesTest {
         List<LifeEvent> events = new ArrayList<>();
         LocalDate day = START;
         Life before = life(events, day, convention);
+        var running = new Past(convention);
         for (int i = 0; i < LENGTH; i++) {
             day = day.plusDays(random.nextInt(120));
             before = life(events, day, convention);
             LifeEvent event = event(random, day);
             var tried = new ArrayList<>(events);
             tried.add(event);
+            Past.Refusal refused = running.take(event);
             switch (Timeline.replay(tried, day, convention)) {
                 case Timeline.Replay.NotAllowed(int at, String rule, String reason) -> {
                     assertThat(at).as("only the new event can be refused").isEqualTo(events.size());
                     assertThat(rule).matches("[AG][-.]\\d+");
                     assertThat(reason).startsWith("rule.timeline.");
+                    assertThat(refused).as(event.toString()).isEqualTo(new Past.Refusal(rule, reason));
                 }
                 case Timeline.Replay.Stands(Life after) -> {
+                    assertThat(refused).as(event.toString()).isNull();
                     moved(event, before, after);
                     events.add(event);
                 }
             }
+            assertThat(new Present(running, day, Targets.DOMAIN).life())
+                    .as("taken one by one, asked in between, what was refused leaves no trace: as replayed at once")
+                    .isEqualTo(life(events, day, convention));
         }
         whole(events, day.plusDays(random.nextInt(2000)), convention);
     }
@@ -117,7 +124,7 @@ class TimelinePropertiesTest {
         };
     }
 
-    private static LifeEvent event(RandomGenerator random, LocalDate day) {
+    static LifeEvent event(RandomGenerator random, LocalDate day) {
         return switch (random.nextInt(14)) {
             case 0 -> LifeEvent.of(LifeEventType.STAGE_1_END, day);
             case 1, 2 -> LifeEvent.audit(LifeEventType.STAGE_2_END, day, random.nextInt(4) / 3);

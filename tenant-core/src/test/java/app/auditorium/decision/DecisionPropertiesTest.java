@@ -176,7 +176,8 @@ class DecisionPropertiesTest {
                 random.nextBoolean()
                         ? null
                         : pick(List.of(List.of("17"), List.of("17", "28"), List.of("12", "17", "28"))),
-                null);
+                null,
+                random.nextInt(4) == 0 ? "Metal parts" : null);
         CertificationDetails before = certification();
         List<DecisionDetails> taken = taken();
         List<Problem> against = as(decider, () -> decisions.consider(wanted)).stream()

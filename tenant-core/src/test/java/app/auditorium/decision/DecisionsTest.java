@@ -432,6 +432,7 @@ class DecisionsTest {
                                 "Special audit",
                                 null,
                                 null,
+                                null,
                                 null))
                 .orThrow();
         assertThat(certification().state()).isEqualTo(CertificationState.SUSPENDED);
@@ -459,6 +460,35 @@ class DecisionsTest {
                         .correct(awaiting.certification(), "worded in Chinese")
                         .orThrow());
         assertThat(issued().scopeZh()).isEqualTo("金屬零件與化學品");
+    }
+
+    @Test
+    void a73AScopeIsDecidedInBothLanguagesAndTheNextRevisionIsWhole() {
+        granted();
+        NewDecision extend = enter(Matter.EXTENSION_ASKED)
+                .seenIn("Special audit")
+                .covering(List.of("12", "17", "28"), "金屬零件與化學品之製造");
+
+        DecisionDetails taken = take(awaiting.decider(), extend.inEnglish("Manufacture of metal parts and chemicals"))
+                .orThrow();
+
+        assertThat(taken.scopeAfterEn()).isEqualTo("Manufacture of metal parts and chemicals");
+        assertThat(issued().scopeZh()).isEqualTo("金屬零件與化學品之製造");
+        assertThat(issued().scopeEn()).isEqualTo("Manufacture of metal parts and chemicals");
+        assertThatThrownBy(() -> given.execute(
+                        awaiting.admin(),
+                        "update certification set scope_text_en = 'Everything' where id = ?",
+                        awaiting.certification()))
+                .as("English does not change without a decision either")
+                .hasStackTraceContaining("changes without a decision");
+
+        take(
+                        awaiting.decider(),
+                        enter(Matter.REDUCTION_ASKED)
+                                .because("The chemical plant is sold.")
+                                .covering(List.of("17", "28"), "金屬零件之製造"))
+                .orThrow();
+        assertThat(issued().scopeEn()).as("no English of before beside other words").isNull();
     }
 
     @Test

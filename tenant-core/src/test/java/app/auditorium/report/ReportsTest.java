@@ -216,6 +216,36 @@ class ReportsTest {
     }
 
     @Test
+    void a31_stage1OwesItsObjectivesConclusionsAndReadinessAndNotEverythingOfA55() {
+        fixtures.change(lead, "update audit set type = 'STAGE_1' where id = ?", audit.id());
+        Report draft = as(lead, () -> reports.of(audit.id())).orElseThrow();
+        assertThat(draft.lines())
+                .extracting(Report.Line::name)
+                .containsExactly(
+                        "BODY",
+                        "CLIENT",
+                        "TYPE",
+                        "CRITERIA",
+                        "OBJECTIVES",
+                        "SCOPE",
+                        "TEAM",
+                        "DATES_AND_PLACES",
+                        "FINDINGS",
+                        "RECOMMENDATION",
+                        "OBJECTIVES_MET");
+        Report kept = as(lead, () -> reports.write(audit.id(), draft.content(), draft.version()))
+                .orThrow();
+
+        assertThat(rules(as(lead, () -> reports.submit(audit.id(), closed.version(), kept.version()))))
+                .as("what nobody but the team knows")
+                .containsExactly(
+                        "A-55 report.CLIENT",
+                        "A-55 report.SCOPE",
+                        "A-55 report.DATES_AND_PLACES",
+                        "A-55 report.OBJECTIVES_MET");
+    }
+
+    @Test
     void a32_stage1SaysHowReadyTheClientIsAndRecommendsNothing() {
         fixtures.change(lead, "update audit set type = 'STAGE_1' where id = ?", audit.id());
         Report report = as(lead, () -> reports.of(audit.id())).orElseThrow();

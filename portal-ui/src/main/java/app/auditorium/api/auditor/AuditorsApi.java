@@ -46,7 +46,7 @@ class AuditorsApi {
             @RequestParam(required = false) @Nullable LocalDate availableOn,
             @RequestParam(defaultValue = "false") boolean left,
             @SortedBy({"name", "email"}) PageRequest page) {
-        var filter = new AuditorFilter(q, oneOrAny(standard), oneOrAny(iaf), oneOrAny(role), availableOn, left);
+        var filter = new AuditorFilter(q, oneOrAny(standard), oneOrAny(iaf), oneOrAny(role), availableOn, left, false);
         return auditors.list(filter, page).map(AuditorRowJson::of);
     }
 

@@ -46,7 +46,8 @@ class DecisionsApi {
             @Nullable String conditions,
             @Nullable String evidence,
             @Nullable List<String> codes,
-            @Nullable String scopeText) {}
+            @Nullable String scopeText,
+            @Nullable String scopeTextEn) {}
 
     /** Open files alone. */
     @GetMapping
@@ -67,7 +68,8 @@ class DecisionsApi {
                         taken.conditions,
                         taken.evidence,
                         taken.codes,
-                        taken.scopeText)),
+                        taken.scopeText,
+                        taken.scopeTextEn)),
                 decision -> "/certifications/" + decision.certificationId() + "/history");
     }
 }

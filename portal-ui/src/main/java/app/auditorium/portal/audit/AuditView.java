@@ -4,6 +4,7 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.AuditStep;
 import app.auditorium.audit.Audits;
+import app.auditorium.audit.Declarations;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
@@ -49,14 +50,16 @@ import org.jspecify.annotations.Nullable;
 class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Audits audits;
+    private final Declarations declarations;
     private final Sectors sectors;
     private final AuditActions actions;
     private final List<AuditTab> tabs;
     private Optional<String> wanted = Optional.empty();
     private @Nullable AuditDetails audit;
 
-    AuditView(Audits audits, Sectors sectors, AuditSteps steps, List<AuditTab> tabs) {
+    AuditView(Audits audits, Declarations declarations, Sectors sectors, AuditSteps steps, List<AuditTab> tabs) {
         this.audits = audits;
+        this.declarations = declarations;
         this.sectors = sectors;
         this.tabs = tabs;
         this.actions = new AuditActions(audits, steps, this::changed);
@@ -186,14 +189,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Panel(Words.of("audit.facts"), facts);
     }
 
-    private static Panel team(AuditDetails shown) {
-        UnorderedList people = new UnorderedList();
-        people.addClassName("people");
-        shown.team().forEach(member -> {
-            Span role = new Span(AuditWords.role(member.role()));
-            role.addClassNames("muted", "small");
-            people.add(new ListItem(new Span(member.name()), role));
-        });
+    private Panel team(AuditDetails shown) {
+        TeamList people = new TeamList(shown, declarations, () -> changed(shown));
         Span told = new Span(
                 shown.releasedAt() == null
                         ? Words.of("audit.notreleased")

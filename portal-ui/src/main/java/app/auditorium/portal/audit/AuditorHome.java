@@ -3,6 +3,8 @@ package app.auditorium.portal.audit;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditFilter;
 import app.auditorium.audit.AuditState;
+import app.auditorium.audit.Declarations;
+import app.auditorium.audit.OpenDeclaration;
 import app.auditorium.audit.Workloads;
 import app.auditorium.finding.FindingTallies;
 import app.auditorium.kernel.PageRequest;
@@ -17,6 +19,7 @@ import app.auditorium.portal.Tab;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -34,11 +37,14 @@ class AuditorHome implements HomePart {
     private final AuditCalendar calendar;
     private final Workloads workloads;
     private final FindingTallies findings;
+    private final Declarations declarations;
 
-    AuditorHome(AuditCalendar calendar, Workloads workloads, FindingTallies findings) {
+    AuditorHome(
+            AuditCalendar calendar, Workloads workloads, FindingTallies findings, Declarations declarations) {
         this.calendar = calendar;
         this.workloads = workloads;
         this.findings = findings;
+        this.declarations = declarations;
     }
 
     @Override
@@ -96,6 +102,11 @@ class AuditorHome implements HomePart {
                         String.valueOf(mine.answered()),
                         Words.of("home.auditor.answers.note"))
                 .leadingTo("findings?state=RESPONDED"));
+        List<OpenDeclaration> owed = declarations.owed();
+        if (!owed.isEmpty()) {
+            home.main(OwedDeclarations.mine(
+                    declarations, owed, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        }
         home.main(new Panel(
                         Words.of("home.auditor.list"), new AuditLines(open.items(), Words.of("home.auditor.list.none")))
                 .actions(AuditLinks.link("audits?when=coming&auditor=" + me, Words.of("home.next.all", open.total()))));

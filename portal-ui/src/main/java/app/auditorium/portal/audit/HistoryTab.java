@@ -2,6 +2,8 @@ package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditEvents;
+import app.auditorium.audit.Declaration;
+import app.auditorium.audit.Declarations;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
@@ -13,18 +15,22 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The steps that the audit took, with reasons and rules, and every other change beside them. */
+/** The steps that the audit took, with reasons and rules, what its team declared, and every other change beside them. */
 @org.springframework.stereotype.Component
 class HistoryTab implements AuditTab {
 
     private final AuditEvents events;
+    private final Declarations declarations;
     private final Histories histories;
 
-    HistoryTab(AuditEvents events, Histories histories) {
+    HistoryTab(AuditEvents events, Declarations declarations, Histories histories) {
         this.events = events;
+        this.declarations = declarations;
         this.histories = histories;
     }
 
@@ -53,11 +59,31 @@ class HistoryTab implements AuditTab {
         OrderedList steps = new OrderedList();
         steps.addClassNames("history", "steps");
         events.of(audit.id()).reversed().forEach(event -> steps.add(step(event)));
-        Div both = new Div(
-                new Panel(Words.of("audit.history.steps"), steps),
-                new Panel(Words.of("audit.history.changes"), AuditHistory.of(histories, audit)));
+        Div beside = new Div();
+        beside.addClassName("stack");
+        List<Declaration> declared = declarations.of(audit.id());
+        if (!declared.isEmpty()) {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("history");
+            declared.reversed().forEach(each -> list.add(declared(each)));
+            beside.add(new Panel(Words.of("audit.history.declarations"), list).marked(new RuleTag("A-67")));
+        }
+        beside.add(new Panel(Words.of("audit.history.changes"), AuditHistory.of(histories, audit)));
+        Div both = new Div(new Panel(Words.of("audit.history.steps"), steps), beside);
         both.addClassName("with-side");
         return both;
+    }
+
+    private static ListItem declared(Declaration declared) {
+        Div when = new Div(new Span(Moments.shown(declared.at()) + " · " + declared.person()
+                + (declared.source() == null ? "" : " · " + declared.source())));
+        when.addClassName("when");
+        return new ListItem(
+                new Span(Words.of(
+                        "audit.history.declaration." + declared.statement(),
+                        declared.auditor(),
+                        String.valueOf(declared.words()))),
+                when);
     }
 
     private static ListItem step(AuditEvents.Event event) {

@@ -5,6 +5,7 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditStep;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.ClosingMeeting;
+import app.auditorium.audit.Declarations;
 import app.auditorium.audit.Interviewee;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
@@ -52,15 +53,17 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Audits audits;
     private final AuditConduct conduct;
+    private final Declarations declarations;
     private final Today today;
     private final ProblemSummary problems = new ProblemSummary();
     private AuditStep step = AuditStep.START;
     private List<InvitedRow> invited = List.of();
     private @Nullable Stage1Form conclusions;
 
-    MeetingView(Audits audits, AuditConduct conduct, Today today) {
+    MeetingView(Audits audits, AuditConduct conduct, Declarations declarations, Today today) {
         this.audits = audits;
         this.conduct = conduct;
+        this.declarations = declarations;
         this.today = today;
         addClassNames("page", "narrow-form");
     }
@@ -88,6 +91,8 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Panel(Words.of(closes ? "audit.closing" : "audit.opening"), meeting));
         if (closes) {
             askMore(audit);
+        } else {
+            add(declared(audit));
         }
         Button take = new Button(AuditWords.step(step), click -> take(audit, meeting));
         take.addThemeVariants(ButtonVariant.PRIMARY);
@@ -95,6 +100,18 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 take, new Button(Words.of("action.cancel"), click -> AuditLinks.go(AuditLinks.audit(audit.id()))));
         actions.addClassNames("row", "actions");
         add(new Panel(new Paragraph(Words.of(closes ? "audit.close.text" : "audit.start.text")), actions));
+    }
+
+    /** Stays on the page with what is typed when one more has declared. */
+    private Panel declared(AuditDetails audit) {
+        Div place = new Div();
+        showTeam(audit, place);
+        return new Panel(Words.of("declaration.team"), place).marked(new RuleTag("A-67"));
+    }
+
+    private void showTeam(AuditDetails audit, Div place) {
+        place.removeAll();
+        place.add(new TeamList(audit, declarations, () -> showTeam(audit, place)));
     }
 
     private void askMore(AuditDetails audit) {

@@ -4,6 +4,8 @@ import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditFilter;
 import app.auditorium.audit.AuditReplies;
 import app.auditorium.audit.AuditRow;
+import app.auditorium.audit.Declarations;
+import app.auditorium.audit.OpenDeclaration;
 import app.auditorium.audit.Workloads;
 import app.auditorium.catalogue.Counties;
 import app.auditorium.finding.FindingTallies;
@@ -48,6 +50,7 @@ class PlannerHome implements HomePart {
     private final Workloads workloads;
     private final FindingTallies findings;
     private final AuditReplies replies;
+    private final Declarations declarations;
     private final Counties counties;
 
     PlannerHome(
@@ -56,12 +59,14 @@ class PlannerHome implements HomePart {
             Workloads workloads,
             FindingTallies findings,
             AuditReplies replies,
+            Declarations declarations,
             Counties counties) {
         this.obligations = obligations;
         this.calendar = calendar;
         this.workloads = workloads;
         this.findings = findings;
         this.replies = replies;
+        this.declarations = declarations;
         this.counties = counties;
     }
 
@@ -85,6 +90,10 @@ class PlannerHome implements HomePart {
         plan.addThemeVariants(ButtonVariant.PRIMARY);
         home.action(plan);
         home.tile(dueTile(due)).tile(waiting(home.today())).tile(majors()).tile(busy(weeks));
+        List<OpenDeclaration> related = declarations.toJudge();
+        if (!related.isEmpty()) {
+            home.main(OwedDeclarations.toJudge(related));
+        }
         home.main(dueList(due, home.today()));
         home.side(load(weeks));
         home.side(new ReplyList(replies.newest(REPLIES), calendar));

@@ -4,6 +4,7 @@ import app.auditorium.assignment.AuditorTerms;
 import app.auditorium.auditor.Absences;
 import app.auditorium.auditor.AuditorDetails;
 import app.auditorium.auditor.Auditors;
+import app.auditorium.auditor.WitnessedAudits;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.EmptyState;
@@ -38,7 +39,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** One auditor: competences, absences, coming audits, history. */
+/** One auditor: competences, absences, coming audits, witnessed ones, history. */
 @Route("auditors/:id")
 @OpenTo(in = TenantKind.CERTIFICATION_BODY)
 class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -47,6 +48,7 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Auditors auditors;
     private final transient Absences absences;
+    private final transient WitnessedAudits witnessed;
     private final transient AuditorTerms terms;
     private final transient Today now;
     private final transient Histories histories;
@@ -57,6 +59,7 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     AuditorView(
             Auditors auditors,
             Absences absences,
+            WitnessedAudits witnessed,
             AuditorTerms terms,
             Today now,
             Histories histories,
@@ -64,6 +67,7 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Clock clock) {
         this.auditors = auditors;
         this.absences = absences;
+        this.witnessed = witnessed;
         this.terms = terms;
         this.now = now;
         this.histories = histories;
@@ -105,6 +109,9 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .count()),
                 new Panel(new AbsenceList(auditor, absences, today, () -> again(auditor.id(), 1))));
         tabs.add(Words.of("auditor.upcoming"), new Panel(new BookingList(auditors.upcoming(auditor.id()), today)));
+        tabs.add(
+                Words.of("witness.tab"),
+                new Panel(new WitnessedList(auditor, witnessed, auditors, today, () -> again(auditor.id(), 3))));
         tabs.add(
                 Words.of("auditor.planning"), new Panel(new AuditorPlanning(auditor.id(), auditor.name(), terms, now)));
         tabs.add(

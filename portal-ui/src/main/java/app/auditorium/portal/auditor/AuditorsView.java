@@ -11,6 +11,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Destination;
+import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Grids;
 import app.auditorium.portal.ListPage;
@@ -61,7 +62,8 @@ class AuditorsView extends ListPage<AuditorRow> {
                 .choice("iaf", "IAF", names.sectorChoices())
                 .choice("role", Words.of("auditor.role"), names.roleChoices())
                 .day("free", Words.of("auditor.filter.free"))
-                .toggle("left", Words.of("auditor.filter.left"));
+                .toggle("left", Words.of("auditor.filter.left"))
+                .toggle("witness", Words.of("witness.filter"));
         columns();
     }
 
@@ -87,6 +89,12 @@ class AuditorsView extends ListPage<AuditorRow> {
                 .setHeader(Words.of("auditor.languages"))
                 .setWidth("150px")
                 .setFlexGrow(0);
+        grid.addComponentColumn(row -> row.witnessing() == null
+                        ? new Span("–")
+                        : new DueDate(row.witnessing().due(), Rights.today(clock)))
+                .setHeader(Words.of("witness.due"))
+                .setWidth("150px")
+                .setFlexGrow(0);
         grid.addColumn(AuditorRow::email)
                 .setHeader(Words.of("auditor.email"))
                 .setSortProperty("email")
@@ -107,7 +115,17 @@ class AuditorsView extends ListPage<AuditorRow> {
                         Words.of("auditor.county"),
                         row -> row.homeCounty() == null ? null : names.county(row.homeCounty())),
                 new FileColumn<>(Words.of("auditor.languages"), row -> spoken(row.languages())),
-                new FileColumn<>(Words.of("auditor.competences"), row -> held(row.competences())));
+                new FileColumn<>(Words.of("auditor.competences"), row -> held(row.competences())),
+                new FileColumn<>(
+                        Words.of("witness.last"),
+                        row -> row.witnessing() == null
+                                ? null
+                                : row.witnessing().last().toString()),
+                new FileColumn<>(
+                        Words.of("witness.due"),
+                        row -> row.witnessing() == null
+                                ? null
+                                : row.witnessing().due().toString()));
     }
 
     /** Such as {@code ISO 45001: 17, 18; TOSHMS: 17}: the codes of a standard, in whatever role. */
@@ -155,7 +173,8 @@ class AuditorsView extends ListPage<AuditorRow> {
                                 .collect(Collectors.toSet()),
                         Set.copyOf(filters.values("role", Role.class)),
                         filters.day("free").orElse(null),
-                        filters.on("left")),
+                        filters.on("left"),
+                        filters.on("witness")),
                 page);
     }
 

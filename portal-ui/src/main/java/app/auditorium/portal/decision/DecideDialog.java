@@ -73,6 +73,7 @@ class DecideDialog extends Dialog {
                 Objects.requireNonNullElse(file.wantedCodes(), certification.iafCodes()),
                 file.wantedScope() == null ? certification.scopeText() : file.wantedScope());
         scope.help(Words.of("decision.scope.help"));
+        scope.inBothLanguages(Words.of("decision.scope.help-en"));
         conditions.setHelperText(Words.of("decision.conditions.help"));
         evidence.setHelperText(Words.of("decision.evidence.help"));
         if (file.evidence() != null) {
@@ -128,7 +129,8 @@ class DecideDialog extends Dialog {
                 conditions.isVisible() ? conditions.getValue() : null,
                 evidence.getValue(),
                 scope.codes(),
-                scope.words());
+                scope.words(),
+                scope.english());
     }
 
     private void ask() {

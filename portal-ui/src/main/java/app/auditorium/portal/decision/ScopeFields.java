@@ -22,6 +22,7 @@ class ScopeFields extends Div {
 
     private final MultiSelectComboBox<String> codes;
     private final TextArea words;
+    private final TextArea english;
 
     ScopeFields(
             ProblemSummary problems,
@@ -30,6 +31,7 @@ class ScopeFields extends Div {
             CertificationDetails certification) {
         codes = problems.field("codes", Localised.of(new MultiSelectComboBox<>(Words.of("decision.codes"))));
         words = problems.field("scopeText", Localised.of(new TextArea(Words.of("certification.record.scope"))));
+        english = problems.field("scopeTextEn", Localised.of(new TextArea(Words.of("certification.record.scope-en"))));
         addClassName("form");
         Set<String> offered = new TreeSet<>(certifications.accreditedCodes(certification.standard()));
         offered.addAll(certification.iafCodes());
@@ -37,8 +39,17 @@ class ScopeFields extends Div {
         codes.setItemLabelGenerator(
                 code -> code + " " + sectors.byCode(new IafCode(code)).shortName(Words.language()));
         words.setMaxLength(2000);
+        english.setMaxLength(2000);
+        english.setValue(Objects.requireNonNullElse(certification.scopeTextEn(), ""));
+        english.setVisible(false);
         show(certification.iafCodes(), certification.scopeText());
-        add(codes, words);
+        add(codes, words, english);
+    }
+
+    /** Asks for the words in English, too, as the certificate will say them. */
+    void inBothLanguages(String help) {
+        english.setVisible(true);
+        english.setHelperText(help);
     }
 
     void show(List<String> wanted, @Nullable String text) {
@@ -57,6 +68,10 @@ class ScopeFields extends Div {
 
     @Nullable String words() {
         return isVisible() ? words.getValue() : null;
+    }
+
+    @Nullable String english() {
+        return isVisible() ? english.getValue() : null;
     }
 
     void whenChanged(Runnable then) {

@@ -1,6 +1,8 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.audit.AuditRow;
+import app.auditorium.audit.Declarations;
+import app.auditorium.audit.OpenDeclaration;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.CalendarFeeds;
@@ -17,6 +19,7 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
+import app.auditorium.portal.audit.OwedDeclarations;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -42,13 +45,15 @@ import java.util.Optional;
 class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final MyVisits mine;
+    private final Declarations declarations;
     private final CalendarFeeds feeds;
     private final Today today;
     private final PageHeader header = new PageHeader(Words.of("mine.page"));
     private final Div body = new Div();
 
-    MyVisitsView(MyVisits mine, CalendarFeeds feeds, Today today) {
+    MyVisitsView(MyVisits mine, Declarations declarations, CalendarFeeds feeds, Today today) {
         this.mine = mine;
+        this.declarations = declarations;
         this.feeds = feeds;
         this.today = today;
         addClassName("page");
@@ -68,6 +73,10 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<VisitAnswer> asked = mine.asked();
         if (!asked.isEmpty()) {
             body.add(new AskedSwapsPanel(mine, asked, this::draw));
+        }
+        List<OpenDeclaration> owed = declarations.owed();
+        if (!owed.isEmpty()) {
+            body.add(OwedDeclarations.mine(declarations, owed, this::draw));
         }
         if (visits.isEmpty()) {
             body.add(new EmptyState(Sign.CALENDAR_DAYS, Words.of("mine.none.title"), Words.of("mine.none.text")));

@@ -108,6 +108,18 @@ public record ConductActs(
     private void start(Page page, UUID audit) {
         story.go(page, "audits/" + audit + "/start");
         page.locator("vaadin-text-area textarea").first().fill("陳經理，管理代表\n吳組長，工作者代表");
+        page.locator(".actions vaadin-button").first().click();
+        assertThat(page.locator(".problems")).containsText("A-67");
+        softly.check(() -> story.look(page, "conduct-start-undeclared", Setting.CHINESE));
+        page.locator(".declarations vaadin-button").first().click();
+        softly.check(() -> story.look(page, "conduct-declaration", Setting.CHINESE));
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+        Locator source = dialog.getByLabel(word("declaration.source"));
+        if (source.isVisible()) {
+            source.fill("公正性聲明表");
+        }
+        dialog.locator("vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".declarations")).containsText(word("declaration.free"));
         softly.check(() -> story.look(page, "conduct-start", Setting.CHINESE));
         page.locator(".actions vaadin-button").first().click();
         assertThat(page.locator(".page-header")).containsText(word("audit.state.IN_PROGRESS"));

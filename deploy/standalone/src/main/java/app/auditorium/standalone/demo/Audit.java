@@ -29,6 +29,11 @@ record Audit(
         return !BEFORE_FINDINGS.contains(state);
     }
 
+    /** Its team has declared that no relation to the client threatens it; for some of those ahead that is still to come. */
+    boolean declared() {
+        return hasFindings() || state.equals("SCHEDULED") && id.hashCode() % 3 != 0;
+    }
+
     boolean released() {
         return hasFindings() && !state.equals("IN_PROGRESS");
     }

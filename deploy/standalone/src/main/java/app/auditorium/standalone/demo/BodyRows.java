@@ -1,11 +1,14 @@
 package app.auditorium.standalone.demo;
 
+import app.auditorium.audit.Declaration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +36,7 @@ final class BodyRows {
         register(file.impartiality());
         engagements(file.engagements());
         audits(file.audits());
+        witnessed(file.roster(), file.audits());
         findings(file.findings(), file.answers());
         answers(file.answers());
         happenings(file.happenings());
@@ -205,6 +209,63 @@ final class BodyRows {
                                 .map(m -> List.of(a.id(), m.auditor().id(), m.role())))
                         .toList(),
                 member -> member);
+        rows.insert(
+                "declaration",
+                "audit_id, auditor_id, seq, statement, wording, person, declared_at",
+                audits.stream()
+                        .filter(Audit::declared)
+                        .flatMap(a -> a.team().stream().map(m -> declaration(a, m.auditor())))
+                        .toList(),
+                cells -> cells);
+    }
+
+    /** Everyone on a team declares when he learns of the audit. */
+    private List<?> declaration(Audit audit, BodyAuditor auditor) {
+        return Arrays.asList(
+                audit.id(),
+                auditor.id(),
+                1,
+                "FREE",
+                Declaration.wording(
+                        Locale.TRADITIONAL_CHINESE,
+                        false,
+                        audit.engagement().client().title().zh(),
+                        audit.days()),
+                auditor.name(),
+                at(audit.days().first().minusDays(20)));
+    }
+
+    /** Three of four auditors were witnessed on the latest audit that they were on, by the next on the list. */
+    private void witnessed(List<BodyAuditor> roster, List<Audit> audits) {
+        for (int i = 0; i < roster.size(); i++) {
+            BodyAuditor auditor = roster.get(i);
+            BodyAuditor witness = roster.get((i + 1) % roster.size());
+            List<Audit> last = audits.stream()
+                    .filter(Audit::released)
+                    .filter(audit -> audit.team().stream()
+                            .anyMatch(member -> member.auditor().id().equals(auditor.id())))
+                    .max(Comparator.comparing(audit -> audit.days().first()))
+                    .stream()
+                    .toList();
+            if (i % 4 != 3 && !witness.id().equals(auditor.id())) {
+                rows.insert(
+                        "witnessed_audit",
+                        "id, auditor_id, audit_id, occasion, held_on, witness_id, witness, result, remarks, person, recorded_at",
+                        last,
+                        audit -> Arrays.asList(
+                                UUID.randomUUID(),
+                                auditor.id(),
+                                audit.id(),
+                                audit.engagement().client().title().zh(),
+                                audit.days().first(),
+                                witness.id(),
+                                witness.name(),
+                                "SATISFACTORY",
+                                null,
+                                witness.name(),
+                                at(audit.days().last())));
+            }
+        }
     }
 
     private void findings(List<Finding> findings, List<Answer> answers) {

@@ -51,7 +51,10 @@ class DeclarationTable {
                         from audit_member m join auditor a on a.tenant_id = m.tenant_id and a.id = m.auditor_id
                         """ + LATEST + """
                         where m.tenant_id = current_tenant() and m.audit_id = ? and m.role <> 'OBSERVER'
-                        order by m.role <> 'LEAD_AUDITOR', m.role, a.name""").param(audit).query((row, n) -> declared(row)).list();
+                        order by m.role <> 'LEAD_AUDITOR', m.role, a.name""")
+                .param(audit)
+                .query((row, n) -> declared(row))
+                .list();
     }
 
     /** Everything that was declared for an audit, the oldest first; of former members too. */
@@ -59,15 +62,13 @@ class DeclarationTable {
         return sql.sql("""
                         select d.auditor_id, a.name, d.statement, d.wording, d.words, d.source, d.person, d.declared_at
                         from declaration d join auditor a on a.tenant_id = d.tenant_id and a.id = d.auditor_id
-                        where d.tenant_id = current_tenant() and d.audit_id = ? order by d.declared_at, d.seq""")
-                .param(audit)
-                .query((row, n) -> declaration(row))
-                .list();
+                        where d.tenant_id = current_tenant() and d.audit_id = ? order by d.declared_at, d.seq""").param(audit).query((row, n) -> declaration(row)).list();
     }
 
     /** What the acting person owes for audits that begin by a day. */
     List<OpenDeclaration> owed(LocalDate until) {
-        return sql.sql(OPEN + " and a.person_id = acting_person() and d.seq is null and u.starts_on <= ? order by u.starts_on, u.id limit "
+        return sql.sql(OPEN
+                        + " and a.person_id = acting_person() and d.seq is null and u.starts_on <= ? order by u.starts_on, u.id limit "
                         + MOST)
                 .param(until)
                 .query((row, n) -> open(row))

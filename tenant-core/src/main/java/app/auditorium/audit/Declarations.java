@@ -136,17 +136,27 @@ public class Declarations {
         }
         Optional<Conflict> bar = conflicts.with(found.get().organisationId()).stream()
                 .filter(each -> auditor.equals(each.auditorId()))
-                .filter(each -> each.until() == null || !each.until().isBefore(found.get().start()))
+                .filter(each -> each.until() == null
+                        || !each.until().isBefore(found.get().start()))
                 .findFirst();
         if (bar.isPresent()) {
             return Outcome.refused(Problem.rule(
-                    bar.get().rule(), null, "rule.declaration.barred", member.get().name()));
+                    bar.get().rule(),
+                    null,
+                    "rule.declaration.barred",
+                    member.get().name()));
         }
         Checks checks = new Checks().required("words", why, LONGEST_WORDS);
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        table.write(audit, auditor, Declaration.Statement.JUDGED, null, String.valueOf(why).strip(), null);
+        table.write(
+                audit,
+                auditor,
+                Declaration.Statement.JUDGED,
+                null,
+                String.valueOf(why).strip(),
+                null);
         return kept(audit, auditor);
     }
 
@@ -163,7 +173,8 @@ public class Declarations {
             if (checks.refuse()) {
                 return Outcome.refused(checks.problems());
             }
-            if (wanted.kind() != null && register(audit, member, wanted, locale) instanceof Outcome.Refused<?>(var problems)) {
+            if (wanted.kind() != null
+                    && register(audit, member, wanted, locale) instanceof Outcome.Refused<?>(var problems)) {
                 return Outcome.refused(problems);
             }
         }
@@ -179,14 +190,18 @@ public class Declarations {
     }
 
     private Outcome<RelationRow> register(AuditDetails audit, Declared member, NewDeclaration wanted, Locale locale) {
-        String source = Texts.of(locale, "declaration.source", member.name(), audit.start(), String.valueOf(wanted.words()));
+        String source =
+                Texts.of(locale, "declaration.source", member.name(), audit.start(), String.valueOf(wanted.words()));
         return relations.declared(new NewRelation(
                 audit.organisationId(),
                 member.auditorId(),
                 wanted.kind(),
                 wanted.startedOn(),
                 wanted.endedOn(),
-                source.substring(0, source.offsetByCodePoints(0, Math.min(LONGEST_ON_REGISTER, source.codePointCount(0, source.length()))))));
+                source.substring(
+                        0,
+                        source.offsetByCodePoints(
+                                0, Math.min(LONGEST_ON_REGISTER, source.codePointCount(0, source.length()))))));
     }
 
     private Optional<Declared> member(UUID audit, UUID auditor) {

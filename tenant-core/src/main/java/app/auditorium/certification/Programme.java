@@ -64,17 +64,13 @@ final class Programme {
         int owed = 0;
         if (first) {
             Optional<ProgrammeAudit> early = slots.add(
-                            AuditType.SURVEILLANCE,
-                            number++,
-                            house.targets().firstSurveillance(decided),
-                            estimated)
+                            AuditType.SURVEILLANCE, number++, house.targets().firstSurveillance(decided), estimated)
                     .filter(audit -> years.length > 0 && audit.end().getYear() < years[0]);
             // a cycle from 1 January to 31 December has one year less in between
             owed = years.length > 1 && early.isEmpty() ? 1 : 0;
         }
         for (int i = owed; i < years.length; i++) {
-            slots.add(
-                    AuditType.SURVEILLANCE, number++, house.targets().surveillanceIn(years[i], decided), estimated);
+            slots.add(AuditType.SURVEILLANCE, number++, house.targets().surveillanceIn(years[i], decided), estimated);
         }
         slots.add(AuditType.RECERTIFICATION, 1, house.targets().recertification(expires), estimated);
     }

@@ -58,11 +58,9 @@ public class Relations {
     /** Puts on the register what an auditor declares of himself for an audit (A-67); of anybody else it is not there. */
     @AllowedTo(in = TenantKind.CERTIFICATION_BODY)
     public Outcome<RelationRow> declared(NewRelation own) {
-        boolean mine = (boolean) entities.createNativeQuery(
-                        """
+        boolean mine = (boolean) entities.createNativeQuery("""
                                 select exists (select from auditor
-                                    where tenant_id = current_tenant() and id = :id and person_id = acting_person())""",
-                        Boolean.class)
+                                    where tenant_id = current_tenant() and id = :id and person_id = acting_person())""", Boolean.class)
                 .setParameter("id", own.auditorId())
                 .getSingleResult();
         return mine ? put(own) : Outcome.refused(Problem.unseen("auditorId"));

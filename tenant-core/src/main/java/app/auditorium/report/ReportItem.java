@@ -63,7 +63,17 @@ public enum ReportItem {
      * ready the client is (A-31, A-32). It need not meet everything that is asked of a report (ISO/IEC 17021-1, 9.3.1.2.3).
      */
     private static final Set<ReportItem> STAGE_1 = EnumSet.of(
-            BODY, CLIENT, TYPE, CRITERIA, OBJECTIVES, SCOPE, TEAM, DATES_AND_PLACES, FINDINGS, RECOMMENDATION, OBJECTIVES_MET);
+            BODY,
+            CLIENT,
+            TYPE,
+            CRITERIA,
+            OBJECTIVES,
+            SCOPE,
+            TEAM,
+            DATES_AND_PLACES,
+            FINDINGS,
+            RECOMMENDATION,
+            OBJECTIVES_MET);
 
     /** Those that the report on an audit of a type has. */
     public static List<ReportItem> of(AuditType type) {

@@ -17,8 +17,7 @@ public class ConductFixtures {
     private final Declarations declarations;
     private final Today today;
 
-    ConductFixtures(
-            Audits audits, AuditConduct conduct, AuditPapers papers, Declarations declarations, Today today) {
+    ConductFixtures(Audits audits, AuditConduct conduct, AuditPapers papers, Declarations declarations, Today today) {
         this.audits = audits;
         this.conduct = conduct;
         this.papers = papers;

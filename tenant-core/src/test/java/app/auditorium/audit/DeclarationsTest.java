@@ -3,7 +3,6 @@ package app.auditorium.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.auditorium.audit.Declaration.Statement;
 import app.auditorium.certification.Certifications;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
@@ -89,8 +88,7 @@ class DeclarationsTest {
         assertThat(rules(start())).as("one is still missing").containsExactly("A-67");
         assertThatThrownBy(this::startBySql).hasStackTraceContaining("has not declared its relations");
 
-        as(lin, () -> declarations.record(
-                        audit.id(), on.chen(), NewDeclaration.free(), "form QF-21", Locale.ENGLISH))
+        as(lin, () -> declarations.record(audit.id(), on.chen(), NewDeclaration.free(), "form QF-21", Locale.ENGLISH))
                 .orThrow();
         assertThat(start().orThrow().state()).isEqualTo(AuditState.IN_PROGRESS);
     }
@@ -100,12 +98,14 @@ class DeclarationsTest {
         as(lin, () -> declarations.declare(audit.id(), NewDeclaration.free(), Locale.TRADITIONAL_CHINESE))
                 .orThrow();
 
-        assertThat(as(on.body(), () -> declarations.of(audit.id()))).singleElement().satisfies(declared -> {
-            assertThat(declared.auditorId()).isEqualTo(on.lin());
-            assertThat(declared.person()).isEqualTo("Test Person");
-            assertThat(declared.wording()).contains("本人聲明", "Hongyuan");
-            assertThat(declared.source()).isNull();
-        });
+        assertThat(as(on.body(), () -> declarations.of(audit.id())))
+                .singleElement()
+                .satisfies(declared -> {
+                    assertThat(declared.auditorId()).isEqualTo(on.lin());
+                    assertThat(declared.person()).isEqualTo("Test Person");
+                    assertThat(declared.wording()).contains("本人聲明", "Hongyuan");
+                    assertThat(declared.source()).isNull();
+                });
         assertThatThrownBy(() -> files.as(
                         on.body(), sql -> sql.sql("delete from declaration").update()))
                 .hasStackTraceContaining("permission denied");
@@ -122,15 +122,19 @@ class DeclarationsTest {
                         () -> declarations.record(
                                 audit.id(), on.chen(), NewDeclaration.free(), "e-mail", Locale.ENGLISH))))
                 .containsExactly("A-67");
-        assertThat(as(on.body(), () -> declarations.record(
-                        audit.id(), on.chen(), NewDeclaration.free(), " ", Locale.ENGLISH)))
+        assertThat(as(
+                        on.body(),
+                        () -> declarations.record(audit.id(), on.chen(), NewDeclaration.free(), " ", Locale.ENGLISH)))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void a67_aDeclaredRelationIsJudgedBySomebodyElseBeforeTheAuditStarts() {
         as(on.body(), () -> conducted.declared(audit.id()));
-        as(lin, () -> declarations.declare(audit.id(), NewDeclaration.relatedBy("My cousin works there"), Locale.ENGLISH))
+        as(
+                        lin,
+                        () -> declarations.declare(
+                                audit.id(), NewDeclaration.relatedBy("My cousin works there"), Locale.ENGLISH))
                 .orThrow();
 
         assertThat(rules(start())).containsExactly("A-67");
@@ -168,8 +172,7 @@ class DeclarationsTest {
 
     @Test
     void a67_aRelationOfAKindTheRegisterKnowsStandsThereAtOnceAndIsNotJudgedAway() {
-        var advised =
-                new NewDeclaration(true, RelationKind.CONSULTANCY, TODAY.minusYears(1), null, "ISO 45001 set up");
+        var advised = new NewDeclaration(true, RelationKind.CONSULTANCY, TODAY.minusYears(1), null, "ISO 45001 set up");
         as(lin, () -> declarations.declare(audit.id(), advised, Locale.ENGLISH)).orThrow();
 
         List<RelationRow> register = as(

@@ -107,7 +107,9 @@ class WitnessedAuditsTest {
                         new NewWitnessedAudit(
                                 audit.id(), null, TODAY, on.chen(), null, WitnessResult.NOT_SATISFACTORY, " ")))))
                 .containsExactly("remarks");
-        assertThatThrownBy(() -> files.as(on.body(), sql -> sql.sql("""
+        assertThatThrownBy(() -> files.as(
+                        on.body(),
+                        sql -> sql.sql("""
                                 insert into witnessed_audit (id, auditor_id, occasion, held_on, witness_id, witness, result)
                                 values (gen_random_uuid(), ?, 'x', current_date, ?, 'x', 'SATISFACTORY')""").params(on.lin(), on.lin()).update()))
                 .hasStackTraceContaining("nobody_witnesses_himself");
@@ -118,7 +120,8 @@ class WitnessedAuditsTest {
         WitnessedAudit kept = as(() -> witnessed.record(on.lin(), witnessed(TODAY, on.chen(), null)))
                 .orThrow();
         assertThatThrownBy(() -> files.as(
-                        on.body(), sql -> sql.sql("update witnessed_audit set witness = 'x'")
+                        on.body(),
+                        sql -> sql.sql("update witnessed_audit set witness = 'x'")
                                 .update()))
                 .hasStackTraceContaining("permission denied");
 

@@ -138,12 +138,15 @@ class LivesTest {
             boolean possible = record(TimelinePropertiesTest.event(random, day)) instanceof Outcome.Done<Life>;
             // what is recorded late goes between what is on file already
             day = possible && random.nextInt(8) == 0 ? day.minusDays(20) : day.plusDays(random.nextInt(130));
-            History history =
-                    Tenants.as(body, () -> lives.of(certification)).orElseThrow();
+            History history = Tenants.as(body, () -> lives.of(certification)).orElseThrow();
             CertificationDetails kept = details();
 
-            assertThat(kept.state()).as("seed %s", seed).isEqualTo(history.life().status());
-            assertThat(kept.expiresOn()).as("seed %s", seed).isEqualTo(history.life().expiry());
+            assertThat(kept.state())
+                    .as("seed %s", seed)
+                    .isEqualTo(history.life().status());
+            assertThat(kept.expiresOn())
+                    .as("seed %s", seed)
+                    .isEqualTo(history.life().expiry());
             assertThat(kept.cycle())
                     .as("seed %s", seed)
                     .isEqualTo(Math.max(1, history.life().cycles().size()));
@@ -171,7 +174,8 @@ class LivesTest {
 
         assertThat(windows)
                 .containsAll(details().programme().stream()
-                        .filter(slot -> slot.type() == AuditType.SURVEILLANCE || slot.type() == AuditType.RECERTIFICATION)
+                        .filter(slot ->
+                                slot.type() == AuditType.SURVEILLANCE || slot.type() == AuditType.RECERTIFICATION)
                         .map(slot -> slot.rule() + " " + slot.windowFrom() + " " + slot.due())
                         .toList());
     }

@@ -488,7 +488,9 @@ class DecisionsTest {
                                 .because("The chemical plant is sold.")
                                 .covering(List.of("17", "28"), "金屬零件之製造"))
                 .orThrow();
-        assertThat(issued().scopeEn()).as("no English of before beside other words").isNull();
+        assertThat(issued().scopeEn())
+                .as("no English of before beside other words")
+                .isNull();
     }
 
     @Test

@@ -423,15 +423,11 @@ class EngagementsTest {
                 .containsExactly("rule.application.SOURCE_DAY");
         assertThat(as(body, () -> quotes.of(reviewed.id())).getFirst().signOffs())
                 .isEmpty();
-        assertThatThrownBy(() -> fixtures.sql(
-                        body,
-                        """
+        assertThatThrownBy(() -> fixtures.sql(body, """
                         insert into sign_off (id, engagement_id, quote_id, quote_sha256, party, typed_name, intent, body_tenant_id,
                                               source, source_on, document_id)
                         select gen_random_uuid(), engagement_id, id, sha256, 'CLIENT', 'Wang', 'agreed', tenant_id, 'by hand', ?, id
-                        from quote where tenant_id = current_tenant() and id = ?""",
-                        offered.minusDays(1),
-                        sent.id()))
+                        from quote where tenant_id = current_tenant() and id = ?""", offered.minusDays(1), sent.id()))
                 .as("the database says so, too")
                 .hasStackTraceContaining("dated before its offer");
         assertThat(signedOnPaper(reviewed, sent, offered).orThrow().signOffs()).hasSize(1);

@@ -39,8 +39,7 @@ class AuditorHome implements HomePart {
     private final FindingTallies findings;
     private final Declarations declarations;
 
-    AuditorHome(
-            AuditCalendar calendar, Workloads workloads, FindingTallies findings, Declarations declarations) {
+    AuditorHome(AuditCalendar calendar, Workloads workloads, FindingTallies findings, Declarations declarations) {
         this.calendar = calendar;
         this.workloads = workloads;
         this.findings = findings;

@@ -49,8 +49,7 @@ class DeclarationDialog extends FormDialog {
     /** A colleague's, with its source. */
     static DeclarationDialog of(
             Declared member, Declarations declarations, UUID audit, String client, DateRange days, Runnable done) {
-        var dialog =
-                new DeclarationDialog(Words.of("declaration.record.title", member.name()), false, client, days);
+        var dialog = new DeclarationDialog(Words.of("declaration.record.title", member.name()), false, client, days);
         dialog.ask(
                 Words.of("declaration.record"),
                 () -> declarations.record(
@@ -113,8 +112,7 @@ class DeclarationDialog extends FormDialog {
 
     private NewDeclaration typed() {
         return related.getValue()
-                ? new NewDeclaration(
-                        true, kind.getValue(), started.getValue(), ended.getValue(), words.getValue())
+                ? new NewDeclaration(true, kind.getValue(), started.getValue(), ended.getValue(), words.getValue())
                 : NewDeclaration.free();
     }
 }

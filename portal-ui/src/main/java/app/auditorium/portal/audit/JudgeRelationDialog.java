@@ -19,8 +19,8 @@ class JudgeRelationDialog extends FormDialog {
         TextArea why = problems.field("words", Localised.of(new TextArea(Words.of("declaration.judge.why"))));
         why.setRequiredIndicatorVisible(true);
         why.setMaxLength(2000);
-        Paragraph declared =
-                new Paragraph(member.latest() == null ? "" : String.valueOf(member.latest().words()));
+        Paragraph declared = new Paragraph(
+                member.latest() == null ? "" : String.valueOf(member.latest().words()));
         declared.addClassName("declaration-text");
         form(
                 Words.of("declaration.judge"),

@@ -20,8 +20,7 @@ public class OwedDeclarations extends Panel {
 
     private static final int SHOWN = 6;
 
-    private OwedDeclarations(
-            String title, List<OpenDeclaration> all, Function<OpenDeclaration, Component> beside) {
+    private OwedDeclarations(String title, List<OpenDeclaration> all, Function<OpenDeclaration, Component> beside) {
         super(title);
         marked(new RuleTag("A-67"));
         UnorderedList list = new UnorderedList();

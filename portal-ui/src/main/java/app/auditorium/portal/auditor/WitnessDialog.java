@@ -35,8 +35,7 @@ class WitnessDialog extends FormDialog {
     private final TextField other = problems.field("witness", Localised.of(new TextField(Words.of("witness.other"))));
     private final RadioButtonGroup<WitnessResult> result =
             problems.field("result", Localised.of(new RadioButtonGroup<>(Words.of("witness.result"))));
-    private final TextArea remarks =
-            problems.field("remarks", Localised.of(new TextArea(Words.of("witness.remarks"))));
+    private final TextArea remarks = problems.field("remarks", Localised.of(new TextArea(Words.of("witness.remarks"))));
 
     WitnessDialog(
             AuditorDetails auditor, WitnessedAudits witnessed, Auditors auditors, LocalDate today, Runnable done) {

@@ -33,11 +33,7 @@ class WitnessedList extends Div {
     private final Runnable changed;
 
     WitnessedList(
-            AuditorDetails auditor,
-            WitnessedAudits witnessed,
-            Auditors auditors,
-            LocalDate today,
-            Runnable changed) {
+            AuditorDetails auditor, WitnessedAudits witnessed, Auditors auditors, LocalDate today, Runnable changed) {
         this.witnessed = witnessed;
         this.changed = changed;
         addClassName("lines");

@@ -7,7 +7,7 @@ package app.auditorium.assignment;
 public enum Preference implements Rule {
     /** Everything that is due is placed. */
     PLACED("A-02", Hardness.MEDIUM, 1),
-    /** Kilometres from home to the client and back, by each member. */
+    /** Kilometres from home to the client, from site to site, and back, by each member. */
     SHORT_TRAVEL("P-01", Hardness.SOFT, 10),
     /** Nights away from home, by each member. */
     HOME_AT_NIGHT("P-02", Hardness.SOFT, 2_500),

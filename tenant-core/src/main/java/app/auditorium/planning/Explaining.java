@@ -22,12 +22,14 @@ import app.auditorium.planning.year.Ledger;
 import app.auditorium.planning.year.Obstacle;
 import app.auditorium.planning.year.Options;
 import app.auditorium.planning.year.Proposals;
+import app.auditorium.planning.year.Sites;
 import app.auditorium.planning.year.Spot;
 import app.auditorium.planning.year.Stay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -258,20 +260,32 @@ final class Explaining {
     }
 
     private List<Explanation.Way> ways(Arrangement now) {
-        Spot to = visit.place();
-        return to == null
-                ? List.of()
-                : now.stays().stream()
+        return visit.sites().isKnown()
+                ? now.stays().stream()
                         .map(Stay::auditor)
                         .flatMap(auditor -> Stream.ofNullable(auditor.home())
-                                .map(home -> new Explanation.Way(
-                                        auditor.name(),
-                                        home.latitude(),
-                                        home.longitude(),
-                                        to.latitude(),
-                                        to.longitude(),
-                                        home.kmTo(to))))
-                        .toList();
+                                .map(home -> new Explanation.Way(auditor.name(), legs(home, visit.sites()))))
+                        .toList()
+                : List.of();
+    }
+
+    /** Out, and where there are several sites from one to the next and home again. */
+    private static List<Explanation.Leg> legs(Spot home, Sites sites) {
+        var legs = new ArrayList<Explanation.Leg>();
+        Spot at = home;
+        for (Sites.Site site : sites.inOrder()) {
+            legs.add(leg(at, site.spot(), site.name()));
+            at = site.spot();
+        }
+        if (legs.size() > 1) {
+            legs.add(leg(at, home, null));
+        }
+        return legs;
+    }
+
+    private static Explanation.Leg leg(Spot from, Spot to, @Nullable String site) {
+        return new Explanation.Leg(
+                site, from.latitude(), from.longitude(), to.latitude(), to.longitude(), from.kmTo(to));
     }
 
     private long costOf(Arrangement now) {

@@ -50,9 +50,21 @@ public record Explanation(
         }
     }
 
-    /** From home to the client, in degrees and in kilometres by road. */
-    public record Way(
-            String auditor, double fromLatitude, double fromLongitude, double toLatitude, double toLongitude, int km) {}
+    /** How somebody gets there: from home to the client; if it has several sites, from one to the next and home again. */
+    public record Way(String auditor, List<Leg> legs) {}
+
+    /**
+     * In degrees and in kilometres by road.
+     *
+     * @param site to which it leads; null for home
+     */
+    public record Leg(
+            @Nullable String site,
+            double fromLatitude,
+            double fromLongitude,
+            double toLatitude,
+            double toLongitude,
+            int km) {}
 
     /** What blocks it, and the nearest days on which it would be possible. */
     public record Obstacle(

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an auditor gets about in some days by a plan, as its cost counts it (P-01, P-02): near clients every day from home, far ones once, and
- * on to the next where that is better than home.
+ * How an auditor gets about in some days by a plan, as its cost counts it (P-01, P-02): from site to site, home at
+ * night where that is near, and on to the next client where that is better than home.
  *
  * @param nights away from home
  * @param unknown visits whose place, or the auditor's home, nobody knows: their ways are left out
@@ -29,10 +29,22 @@ public record Travel(String auditor, List<Leg> legs, int nights, int unknown) {
             double toLatitude,
             double toLongitude,
             int km,
-            int times) {}
+            int times) {
 
-    /** A client to whom somebody goes. */
-    public record Stop(String organisation, String organisationZh) {}
+        Leg gone(int often) {
+            return new Leg(day, from, to, fromLatitude, fromLongitude, toLatitude, toLongitude, km, often);
+        }
+    }
+
+    /**
+     * A client to whom somebody goes.
+     *
+     * @param site of several; null where it has but one
+     */
+    public record Stop(
+            String organisation,
+            String organisationZh,
+            @Nullable String site) {}
 
     public int km() {
         return legs.stream().mapToInt(leg -> leg.km * leg.times).sum();

@@ -15,6 +15,7 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.planning.year.Arrangement;
 import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.PlanAuditor;
+import app.auditorium.planning.year.Sites;
 import app.auditorium.planning.year.Spot;
 import app.auditorium.planning.year.Year;
 import app.auditorium.tenancy.Today;
@@ -47,12 +48,24 @@ class YearOnFile {
             select v.id, v.certification_id, v.organisation_id, c.standard, c.iaf_codes, v.type, v.window_from, v.due, v.limit_day, v.rule,
                    v.audit_days, v.follows, v.pinned, v.loose, stands.*, told.starts_on as told_first, told.ends_on as told_last, told.team as told_team,
                    v.audit_id, o.name, coalesce(o.name_zh, o.name) as name_zh, o.county, o.preferred_months,
-                   s.latitude, s.longitude, p.last_lead, p.first_lead, p.led_since, p.stage_1_end
+                   s.names, s.latitudes, s.longitudes, s.counties, p.last_lead, p.first_lead, p.led_since, p.stage_1_end
             from plan_visit v""" + PlanTable.AS_ITS_AUDIT + """
                      join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
                      join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
-                     left join lateral (select avg(latitude) as latitude, avg(longitude) as longitude from site s
-                                        where s.tenant_id = v.tenant_id and s.organisation_id = v.organisation_id) s on true
+                     -- those of the audit; what is none yet becomes one at all sites of the certification
+                     left join lateral (
+                         select array_agg(f.name order by f.central_function desc, f.position, f.id) as names,
+                                array_agg(f.latitude order by f.central_function desc, f.position, f.id) as latitudes,
+                                array_agg(f.longitude order by f.central_function desc, f.position, f.id) as longitudes,
+                                array_agg(f.county order by f.central_function desc, f.position, f.id) as counties
+                         from site f
+                         where f.tenant_id = v.tenant_id and f.organisation_id = v.organisation_id
+                           and case when v.audit_id is not null
+                                    then exists (select from audit_site x where x.tenant_id = f.tenant_id and x.audit_id = v.audit_id and x.site_id = f.id)
+                                    else exists (select from certified_site k where k.tenant_id = f.tenant_id
+                                                 and k.certification_id = v.certification_id and k.site_id = f.id)
+                                         or not exists (select from certified_site k where k.tenant_id = f.tenant_id
+                                                        and k.certification_id = v.certification_id) end) s on true
                      left join lateral (
                          select (array_agg(m.auditor_id order by a.starts_on desc) filter (where not own.is_own))[1] as last_lead,
                                 (array_agg(m.auditor_id order by a.starts_on) filter (where not own.is_own))[1] as first_lead,
@@ -156,7 +169,7 @@ class YearOnFile {
                         row.getString("rule")),
                 row.getDouble("audit_days"),
                 null,
-                place(row),
+                sites(row),
                 follows,
                 type == AuditType.STAGE_2 && follows == null ? row.getObject("stage_1_end", LocalDate.class) : null,
                 lead,
@@ -185,9 +198,29 @@ class YearOnFile {
                         .toList());
     }
 
-    private @Nullable Spot place(ResultSet row) throws SQLException {
-        double latitude = row.getDouble("latitude");
-        return row.wasNull() ? counties.of(row.getString("county")) : new Spot(latitude, row.getDouble("longitude"));
+    /** A site without coordinates stands for its county's seat, one without a county for its client's. */
+    private Sites sites(ResultSet row) throws SQLException {
+        Spot seat = counties.of(row.getString("county"));
+        if (row.getArray("names") == null) {
+            return seat == null ? Sites.UNKNOWN : Sites.of(seat);
+        }
+        String[] names = (String[]) row.getArray("names").getArray();
+        @Nullable Double[] latitudes = (Double[]) row.getArray("latitudes").getArray();
+        @Nullable Double[] longitudes = (Double[]) row.getArray("longitudes").getArray();
+        @Nullable String[] ofCounties = (String[]) row.getArray("counties").getArray();
+        var sites = new ArrayList<Sites.Site>();
+        for (int i = 0; i < names.length; i++) {
+            Double latitude = latitudes[i];
+            Double longitude = longitudes[i];
+            Spot ofCounty = counties.of(ofCounties[i]);
+            Spot spot = latitude == null || longitude == null
+                    ? ofCounty == null ? seat : ofCounty
+                    : new Spot(latitude, longitude);
+            if (spot != null) {
+                sites.add(new Sites.Site(names[i], spot));
+            }
+        }
+        return Sites.of(sites);
     }
 
     /** What is read once for all visits. */

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,57 @@ class PlanBoardTest extends YearOfABody {
 
         assertThat(obstacle.reason().key()).isEqualTo("obstacle.none");
         assertThat(obstacle.nearest()).isNotNull();
+    }
+
+    @Test
+    void aVisitGoesFromSiteToSiteOfItsCertificationAndAnAuditToItsOwn() {
+        PlanRow plan = made(1);
+        VisitRow visit = roomiest(plan);
+        UUID store = files.site(body, visit.organisationId(), "Store");
+        UUID office = files.site(body, visit.organisationId(), "Office");
+        files.as(body, sql -> {
+            sql.sql("update auditor set home_latitude = 25.04, home_longitude = 121.56").update();
+            sql.sql("update site set latitude = 24.15, longitude = 120.67").update();
+            sql.sql("update site set latitude = 22.63, longitude = 120.30, central_function = true where id = ?")
+                    .param(office)
+                    .update();
+            sql.sql("delete from certified_site where certification_id = ?")
+                    .param(visit.certificationId())
+                    .update();
+            sql.sql("""
+                                insert into certified_site (certification_id, site_id, name)
+                                select ?, id, name from site where organisation_id = ? and id <> ?""")
+                    .params(visit.certificationId(), visit.organisationId(), store)
+                    .update();
+        });
+
+        assertThat(sites(plan, visit)).containsExactly("Office", "Plant", "home");
+
+        UUID audit = Tenants.as(body, () -> {
+            plans.accept(plan.id(), Map.of(visit.id(), visit.version())).orThrow();
+            return now(plan, visit).audit();
+        });
+        files.as(body, sql -> {
+            sql.sql("delete from audit_site where audit_id = ? and site_id = ?")
+                    .params(audit, office)
+                    .update();
+            sql.sql("update audit set version = version + 1 where id = ?")
+                    .param(audit)
+                    .update();
+        });
+
+        assertThat(sites(plan, visit)).containsExactly("Plant");
+    }
+
+    private List<String> sites(PlanRow plan, VisitRow visit) {
+        return Tenants.as(
+                        body, () -> board.explain(plan.id(), visit.id()).orElseThrow())
+                .ways()
+                .getFirst()
+                .legs()
+                .stream()
+                .map(leg -> Objects.requireNonNullElse(leg.site(), "home"))
+                .toList();
     }
 
     @Test

@@ -135,7 +135,7 @@ class ExplanationPanel extends Panel {
         }
         if (!explanation.ways().isEmpty()) {
             body().add(new H3(Words.of("year.map")));
-            explanation.ways().forEach(way -> body().add(muted(Words.of("year.way", way.auditor(), way.km()))));
+            explanation.ways().forEach(way -> body().add(muted(PlanWords.way(way))));
             body().add(TaiwanMap.of(explanation.ways()));
         }
         if (!explanation.others().isEmpty()) {

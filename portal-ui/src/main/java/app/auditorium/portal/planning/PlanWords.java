@@ -1,6 +1,7 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.kernel.Role;
+import app.auditorium.planning.Explanation;
 import app.auditorium.planning.LiveAnswer;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.PlanState;
@@ -62,6 +63,21 @@ final class PlanWords {
 
     static String team(List<VisitRow.Member> team) {
         return team.stream().map(VisitRow.Member::name).collect(Collectors.joining(Words.of("year.and")));
+    }
+
+    /** To a client of one site how far it is; to one of several from site to site and home again. */
+    static String way(Explanation.Way way) {
+        return way.legs().size() == 1
+                ? Words.of("year.way", way.auditor(), way.legs().getFirst().km())
+                : Words.of(
+                        "year.way.round",
+                        way.auditor(),
+                        way.legs().stream()
+                                .map(leg -> Words.of(
+                                        "year.way.leg",
+                                        leg.site() == null ? Words.of("travel.home") : leg.site(),
+                                        leg.km()))
+                                .collect(Collectors.joining(" → ")));
     }
 
     static boolean mayPlan() {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A drawn outline of Taiwan with ways between homes and clients; the kilometres stand beside it as text. */
 class TaiwanMap extends Div {
@@ -62,16 +64,21 @@ class TaiwanMap extends Div {
                         + String.join(
                                 ", ",
                                 ways.stream()
-                                        .map(way -> Words.of("year.way", way.auditor(), way.km()))
+                                        .map(PlanWords::way)
                                         .toList()),
-                ways.stream()
-                        .map(way -> new Line(
-                                way.fromLatitude(),
-                                way.fromLongitude(),
-                                way.toLatitude(),
-                                way.toLongitude(),
-                                Ends.TO_A_CLIENT))
-                        .toList());
+                ways.stream().flatMap(way -> lines(way.legs())).toList());
+    }
+
+    private static Stream<Line> lines(List<Explanation.Leg> legs) {
+        return IntStream.range(0, legs.size()).mapToObj(i -> {
+            Explanation.Leg leg = legs.get(i);
+            return new Line(
+                    leg.fromLatitude(),
+                    leg.fromLongitude(),
+                    leg.toLatitude(),
+                    leg.toLongitude(),
+                    leg.site() == null ? Ends.HOME : i == 0 ? Ends.TO_A_CLIENT : Ends.BETWEEN_CLIENTS);
+        });
     }
 
     TaiwanMap(String label, List<Line> lines) {

@@ -68,7 +68,11 @@ class TravelPanel extends Panel {
     }
 
     private static String name(Travel.@Nullable Stop stop) {
-        return stop == null ? Words.of("travel.home") : AuditWords.client(stop.organisation(), stop.organisationZh());
+        if (stop == null) {
+            return Words.of("travel.home");
+        }
+        String client = AuditWords.client(stop.organisation(), stop.organisationZh());
+        return stop.site() == null ? client : client + " · " + stop.site();
     }
 
     private static TaiwanMap map(Travel travel) {

@@ -45,7 +45,7 @@ public final class Arrangement {
                         new Stay(visit, Objects.requireNonNull(auditors.get(member.auditorId())), days, workingDays))
                 .toList();
         this.breaks = Breaks.of(briefing(), timing(calendar, followed(visit)), team);
-        weigh();
+        weigh(calendar);
     }
 
     /** From a day on, as long as the team needs. */
@@ -87,12 +87,12 @@ public final class Arrangement {
         return new Timing(days, calendar, visit.client(), visit.window(), follows);
     }
 
-    private void weigh() {
+    private void weigh(WorkCalendar calendar) {
         long km = 0;
         long nights = 0;
         for (Stay stay : stays) {
             km += Costs.km(stay);
-            nights += Costs.nights(stay);
+            nights += Costs.nights(stay, calendar);
         }
         set(Preference.SHORT_TRAVEL, km);
         set(Preference.HOME_AT_NIGHT, nights);

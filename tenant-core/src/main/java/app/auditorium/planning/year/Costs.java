@@ -18,16 +18,13 @@ public final class Costs {
 
     private Costs() {}
 
-    /** Kilometres of a stay: every day there and back, or once where one stays overnight. */
+    /** Kilometres of a stay: from home to site to site and home again, and home at night where that is near. */
     public static long km(Stay stay) {
-        int way = stay.auditor().kmTo(stay.visit().place());
-        return 2L * way * (way <= COMMUTE_KM ? stay.workingDays() : 1);
+        return stay.visit().sites().km(stay.auditor().home(), stay.workingDays());
     }
 
-    public static long nights(Stay stay) {
-        return stay.auditor().kmTo(stay.visit().place()) <= COMMUTE_KM
-                ? 0
-                : stay.days().days() - 1;
+    public static long nights(Stay stay, WorkCalendar calendar) {
+        return stay.visit().sites().nights(stay.auditor().home(), stay.days(), stay.workingDays(), calendar);
     }
 
     /** Points saved by going on to the next client instead of home, if the next working day is there; 0 if home is better. */
@@ -35,16 +32,22 @@ public final class Costs {
         if (!follows(one, next, calendar)) {
             return 0;
         }
-        Spot from = one.visit().place();
-        Spot to = next.visit().place();
-        int there = one.auditor().kmTo(from);
-        int back = one.auditor().kmTo(to);
-        if (from == null || to == null || there <= COMMUTE_KM || back <= COMMUTE_KM) {
+        Sites from = one.visit().sites();
+        Sites to = next.visit().sites();
+        Spot home = one.auditor().home();
+        if (home == null || !from.isKnown() || !to.isKnown()) {
+            return 0;
+        }
+        int back = from.kmBack(home);
+        int out = to.kmOut(home);
+        if (back <= COMMUTE_KM || out <= COMMUTE_KM) {
             return 0;
         }
         long nights = ChronoUnit.DAYS.between(one.days().last(), next.first());
         return Math.max(
-                0, Preference.SHORT_TRAVEL.cost(there + back - from.kmTo(to)) - Preference.HOME_AT_NIGHT.cost(nights));
+                0,
+                Preference.SHORT_TRAVEL.cost(back + out - from.last().kmTo(to.first()))
+                        - Preference.HOME_AT_NIGHT.cost(nights));
     }
 
     /** Whether one visit begins on the working day after the other. */

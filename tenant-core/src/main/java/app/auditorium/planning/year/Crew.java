@@ -33,7 +33,7 @@ record Crew(List<Able> leads, List<Able> audits, List<Able> experts) {
 
     private static List<Able> near(List<Able> people, DueVisit visit) {
         return people.stream()
-                .map(able -> new Able(able.auditor, able.covers, able.knows, able.auditor.kmTo(visit.place())))
+                .map(able -> new Able(able.auditor, able.covers, able.knows, visit.sites().kmFor(able.auditor.home())))
                 .sorted(Comparator.comparingInt(Able::km)
                         .thenComparing(able -> able.auditor().id()))
                 .toList();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the visit within its plan
  * @param auditDays needed, of eight hours of one auditor
- * @param place null where nobody knows it
+ * @param sites where it takes place, as the audit will by itself: those of its audit, else all that are certified
  * @param follows the visit of the same plan that has to be over before; null if there is none
  * @param followsEnd the last day of an audit on file that has to be over before; null if there is none
  * @param previousLead who led the last audit of the certification; null if nobody did
@@ -39,7 +39,7 @@ public record DueVisit(
         DueWindow window,
         double auditDays,
         @Nullable String language,
-        @Nullable Spot place,
+        Sites sites,
         @Nullable UUID follows,
         @Nullable LocalDate followsEnd,
         @Nullable UUID previousLead,
@@ -56,6 +56,15 @@ public record DueVisit(
 
     /** The same visit with no last day: to ask when it would be possible. */
     public DueVisit withoutLimit() {
+        return with(new DueWindow(window.from(), window.due(), null, window.rule()), sites);
+    }
+
+    /** The same visit elsewhere. */
+    public DueVisit at(Sites elsewhere) {
+        return with(window, elsewhere);
+    }
+
+    private DueVisit with(DueWindow anotherWindow, Sites elsewhere) {
         return new DueVisit(
                 id,
                 certificationId,
@@ -65,10 +74,10 @@ public record DueVisit(
                 standard,
                 type,
                 codes,
-                new DueWindow(window.from(), window.due(), null, window.rule()),
+                anotherWindow,
                 auditDays,
                 language,
-                place,
+                elsewhere,
                 follows,
                 followsEnd,
                 previousLead,

@@ -111,7 +111,7 @@ public final class ImaginedYear {
     /** One client with one to three certifications. */
     private void client(List<DueVisit> due, int most) {
         UUID organisation = id();
-        Spot place = near(PLACES[random.nextInt(PLACES.length)], 0.15);
+        Sites place = Sites.of(near(PLACES[random.nextInt(PLACES.length)], 0.15));
         IafCode code = new IafCode(CODES.get(random.nextInt(CODES.size())));
         var client = new ClientFile(
                 random.nextInt(5) == 0 ? List.of(stretch(20)) : List.of(),
@@ -181,7 +181,7 @@ public final class ImaginedYear {
             IafCode code,
             DueWindow window,
             double days,
-            Spot place,
+            Sites place,
             ClientFile client,
             @Nullable UUID follows,
             List<DueVisit> due) {

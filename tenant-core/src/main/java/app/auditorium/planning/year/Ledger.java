@@ -125,7 +125,7 @@ public final class Ledger {
     /** What it costs that one auditor goes, everything about him counted. */
     long effectOf(Stay stay) {
         return app.auditorium.assignment.Preference.SHORT_TRAVEL.cost(Costs.km(stay))
-                + app.auditorium.assignment.Preference.HOME_AT_NIGHT.cost(Costs.nights(stay))
+                + app.auditorium.assignment.Preference.HOME_AT_NIGHT.cost(Costs.nights(stay, year.calendar()))
                 + load(stay, 0)
                 - onward(stay);
     }

@@ -22,10 +22,6 @@ public record PlanAuditor(
         return booked.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    public int kmTo(@Nullable Spot place) {
-        return home == null || place == null ? 0 : home.kmTo(place);
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PlanAuditor auditor && auditor.id.equals(id);

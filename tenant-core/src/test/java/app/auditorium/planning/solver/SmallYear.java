@@ -14,6 +14,7 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.planning.year.Arrangement;
 import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.PlanAuditor;
+import app.auditorium.planning.year.Sites;
 import app.auditorium.planning.year.Spot;
 import app.auditorium.planning.year.Year;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class SmallYear {
     static final Spot TAICHUNG = new Spot(24.15, 120.67);
     static final Spot TAIPEI = new Spot(25.04, 121.56);
     static final Spot KAOHSIUNG = new Spot(22.63, 120.30);
+    static final Spot HSINCHU = new Spot(24.80, 120.97);
     static final UUID CLIENT = UUID.randomUUID();
 
     final UUID lin = UUID.randomUUID();
@@ -70,10 +72,23 @@ final class SmallYear {
 
     /** A visit with the facts as they are set now. */
     DueVisit visit() {
-        return visit(TAICHUNG, null);
+        return visit(Sites.of(TAICHUNG), null);
     }
 
     DueVisit visit(Spot place, @Nullable UUID follows) {
+        return visit(Sites.of(place), follows);
+    }
+
+    /** Of a client with several sites. */
+    DueVisit visitOf(Spot... sites) {
+        return visit(
+                Sites.of(Arrays.stream(sites)
+                        .map(spot -> new Sites.Site("Site", spot))
+                        .toList()),
+                null);
+    }
+
+    private DueVisit visit(Sites sites, @Nullable UUID follows) {
         var files = new LinkedHashMap<UUID, AuditorFile>();
         for (UUID id : List.of(lin, chen)) {
             files.put(
@@ -104,7 +119,7 @@ final class SmallYear {
                 window,
                 auditDays,
                 language,
-                place,
+                sites,
                 follows,
                 followsEnd,
                 previousLead,

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class Audits {
     private final Versions versions;
     private final PapersOnFile papers;
     private final AuditEvents events;
+    private final ApplicationEventPublisher listeners;
 
     Audits(
             AuditRepository audits,
@@ -44,7 +46,8 @@ public class Audits {
             Assignments assignments,
             Versions versions,
             PapersOnFile papers,
-            AuditEvents events) {
+            AuditEvents events,
+            ApplicationEventPublisher listeners) {
         this.audits = audits;
         this.reads = reads;
         this.planning = planning;
@@ -53,6 +56,7 @@ public class Audits {
         this.versions = versions;
         this.papers = papers;
         this.events = events;
+        this.listeners = listeners;
     }
 
     @AllowedTo(
@@ -116,7 +120,10 @@ public class Audits {
                     null,
                     Set.of("A-40", "A-42", "A-43", "G.2"));
         }
-        return found(audit.id());
+        return found(audit.id()).map(changed -> {
+            listeners.publishEvent(new AuditRearranged(changed));
+            return changed;
+        });
     }
 
     /** What would come of it, and who may go: asked while somebody types, writes nothing. {@code audit} is null for a new one. */

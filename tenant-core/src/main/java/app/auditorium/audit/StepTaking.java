@@ -63,19 +63,15 @@ class StepTaking {
         return take(id, version, taking, audit -> audit.take(taking.step()));
     }
 
-    /** Whoever knows of the audit is told by {@link AuditCancelled}. */
     Outcome<AuditDetails> cancel(UUID id, int version, @Nullable String why) {
-        Outcome<AuditDetails> taken = take(
+        return take(
                 id,
                 version,
                 new Taking(AuditStep.CANCEL).reason(why),
                 audit -> audit.cancel(why == null ? "" : why.strip()));
-        if (taken instanceof Outcome.Done<AuditDetails>(var audit)) {
-            listeners.publishEvent(new AuditCancelled(audit));
-        }
-        return taken;
     }
 
+    /** Others hear of it by {@link StepTaken}. */
     Outcome<AuditDetails> take(UUID id, int version, Taking taking, Consumer<Audit> verb) {
         return versions.current(audits.findById(id), version, Audit::isVersion, audit -> {
             if (!taking.step().isPossibleIn(audit.state())) {
@@ -109,7 +105,9 @@ class StepTaking {
                 findings.issue(id, lastDay(taking));
                 progress.follow(id, null);
             }
-            return reads.details(id).map(Outcome::done).orElseGet(Outcome::notThere);
+            AuditDetails after = reads.details(id).orElseThrow();
+            listeners.publishEvent(new StepTaken(taking.step(), after));
+            return Outcome.done(after);
         });
     }
 

@@ -99,18 +99,52 @@ class Telling {
             if (wasTold(details)) {
                 return Outcome.refused(Problem.rule("A-40", null, "problem.plan.told-already"));
             }
-            Outcome<AuditDetails> proposed = conduct.proposeTeam(audit, details.version());
-            if (!(proposed instanceof Outcome.Done<AuditDetails>(var done))) {
+            return conduct.proposeTeam(audit, details.version()).map(proposed -> {
+                offer(audit, new Explaining(plan, now.visit()).otherDays(OTHER_DAYS));
                 return proposed;
-            }
-            details = done;
-            awaitAnswer(plan, now.visit(), details);
+            });
         }
-        List<Reader> readers = readers(details);
-        write("mail.visit", details, readers, false);
-        write("mail.visit-without-you", details, gone(audit, readers), true);
-        told.keep(details, readers.stream().map(Reader::email).toList());
+        tell(details);
         return Outcome.done(details);
+    }
+
+    /** What a plan or a planner by hand proposed to the client; what is entered when it is over is no appointment. */
+    void proposed(AuditDetails audit) {
+        if (!audit.end().isBefore(today.here())) {
+            offer(audit.id(), List.of());
+            awaitAnswer(audit);
+            tell(audit);
+        }
+    }
+
+    /** The client accepted: the same entry is certain now. */
+    void confirmed(AuditDetails audit) {
+        if (audit.end().isBefore(today.here())) {
+            return;
+        }
+        List<Reader> readers = readers(audit);
+        write("mail.visit-confirmed", audit, readers, false);
+        if (told.toldTo(audit.id()).isEmpty()) {
+            keep(audit, readers);
+        }
+    }
+
+    /** Of other sites, for one; unless the plan that holds it will tell. */
+    void changed(AuditDetails audit) {
+        if (!audit.end().isBefore(today.here()) && told.isKnownOtherwise(audit.id())) {
+            tell(audit);
+        }
+    }
+
+    private void tell(AuditDetails audit) {
+        List<Reader> readers = readers(audit);
+        write("mail.visit", audit, readers, false);
+        write("mail.visit-without-you", audit, gone(audit.id(), readers), true);
+        keep(audit, readers);
+    }
+
+    private void keep(AuditDetails audit, List<Reader> readers) {
+        told.keep(audit, readers.stream().map(Reader::email).toList());
     }
 
     /** Whether these very days and this team were proposed before: the client objected, and nothing was changed since. */
@@ -126,14 +160,19 @@ class Telling {
                 .single();
     }
 
-    /** Offers other days that work, and says by when the answer is awaited; before that, if there are days enough, the client is reminded. */
-    private void awaitAnswer(Opened plan, UUID visit, AuditDetails audit) {
+    /** Other days that would work as well. */
+    private void offer(UUID audit, List<LocalDate> days) {
+        sql.sql("update audit set other_days = :days where tenant_id = current_tenant() and id = :audit")
+                .param("days", days.stream().sorted().map(Date::valueOf).toArray(Date[]::new))
+                .param("audit", audit)
+                .update();
+    }
+
+    /** Says by when the answer is awaited; before that, if there are days enough, the client is reminded. */
+    private void awaitAnswer(AuditDetails audit) {
         LocalDate by = today.here().plusDays(rules.number(HouseRule.PROPOSAL_ANSWERED));
         LocalDate last = by.isBefore(audit.start()) ? by : audit.start().minusDays(1);
-        List<LocalDate> days = new Explaining(plan, visit).otherDays(OTHER_DAYS);
-        sql.sql(
-                        "update audit set other_days = :days, answer_by = :by where tenant_id = current_tenant() and id = :audit")
-                .param("days", days.stream().sorted().map(Date::valueOf).toArray(Date[]::new))
+        sql.sql("update audit set answer_by = :by where tenant_id = current_tenant() and id = :audit")
                 .param("by", last)
                 .param("audit", audit.id())
                 .update();

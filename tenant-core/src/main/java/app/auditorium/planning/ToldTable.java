@@ -112,6 +112,19 @@ class ToldTable {
         return new Outcome.Stale<>(change.person(), change.at());
     }
 
+    /** Whether client and team were told of an audit that no plan holds, and know it otherwise than it is; what they will be asked anew does not count. */
+    boolean isKnownOtherwise(UUID audit) {
+        return sql.sql("""
+                        select exists (
+                            select from audit a join audit_told t on t.tenant_id = a.tenant_id and t.audit_id = a.id
+                            where a.tenant_id = current_tenant() and a.id = :audit and a.state <> 'PLANNED'
+                              and not exists (select from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id)
+                              and""" + UNTOLD + ")")
+                .param("audit", audit)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** To whom an entry for the calendar went that they still have. */
     List<String> toldTo(UUID audit) {
         return sql.sql("select unnest(told_to) from audit_told where tenant_id = current_tenant() and audit_id = ?")

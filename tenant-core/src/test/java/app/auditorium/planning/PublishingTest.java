@@ -19,9 +19,6 @@ import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import biweekly.Biweekly;
 import biweekly.io.ParseWarning;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,12 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,7 +124,7 @@ class PublishingTest {
                 .mapToInt(Integer::intValue)
                 .sum();
         assertThat(told).isEqualTo(shown.size()).isPositive();
-        assertThat(mails()).doesNotHaveDuplicates();
+        assertThat(mail().texts()).doesNotHaveDuplicates();
         assertThat(now().state()).isEqualTo(PlanState.PUBLISHED);
         assertThat(Tenants.as(colleague, () -> plans.publish(plan.id(), shown)))
                 .isInstanceOfSatisfying(Outcome.Stale.class, late -> {
@@ -164,6 +156,21 @@ class PublishingTest {
     }
 
     @Test
+    void whatAPlannerProposedByHandAPlanDoesNotTellAgain() {
+        ToTell first = shown().getFirst();
+
+        Tenants.as(
+                body, () -> conduct.proposeTeam(first.audit(), first.version()).orThrow());
+
+        int told = mail().texts().size();
+        assertThat(told).isPositive();
+        assertThat(shown()).extracting(ToTell::audit).doesNotContain(first.audit());
+        assertThat(Tenants.as(body, () -> plans.publish(plan.id(), List.of(first))))
+                .isInstanceOf(Outcome.Stale.class);
+        assertThat(mail().texts()).hasSize(told);
+    }
+
+    @Test
     void aClientWhoConfirmedIsNotToldAgain() {
         publish();
         AuditDetails audit = Tenants.as(
@@ -180,14 +187,14 @@ class PublishingTest {
     void everyMailHasAValidEntryThatTheReadersCalendarKeeps() throws Exception {
         publish();
 
-        List<Entry> entries = entries();
+        List<CalendarMails.Entry> entries = mail().entries();
         assertThat(entries).hasSizeGreaterThanOrEqualTo(2 * visits().size());
-        for (Entry entry : entries) {
-            assertThat(entry.calendar.validate().getEntries()).isEmpty();
-            assertThat(value(entry.calendar, "METHOD")).isEqualTo("REQUEST");
-            assertThat(entry.attendee()).isEqualTo("mailto:" + entry.recipient);
+        for (CalendarMails.Entry entry : entries) {
+            assertThat(entry.calendar().validate().getEntries()).isEmpty();
+            assertThat(entry.method()).isEqualTo("REQUEST");
+            assertThat(entry.attendee()).isEqualTo("mailto:" + entry.recipient());
         }
-        assertThat(entries.stream().filter(entry -> entry.recipient.startsWith("contact-")))
+        assertThat(entries.stream().filter(entry -> entry.recipient().startsWith("contact-")))
                 .hasSize(visits().size());
     }
 
@@ -197,7 +204,7 @@ class PublishingTest {
         VisitRow hit =
                 visits().stream().max(Comparator.comparing(VisitRow::due)).orElseThrow();
         UUID gone = hit.team().getFirst().auditorId();
-        Map<String, Entry> before = latest(hit);
+        Map<String, CalendarMails.Entry> before = mail().latest(hit.audit());
         files.auditor(body, "王淑芬", StandardId.ISO_45001, "17");
         files.absence(body, gone, hit.start(), hit.end());
         Tenants.as(body, () -> board.mend(plan.id()).orThrow());
@@ -213,7 +220,7 @@ class PublishingTest {
 
         publish();
 
-        Map<String, Entry> after = latest(hit);
+        Map<String, CalendarMails.Entry> after = mail().latest(hit.audit());
         String hisMail = gone + "@example.test";
         assertThat(after.get(hisMail).method()).isEqualTo("CANCEL");
         assertThat(after.get(hisMail).uid()).isEqualTo(before.get(hisMail).uid());
@@ -232,9 +239,9 @@ class PublishingTest {
                 () -> conduct.cancel(audit.id(), audit.version(), "The plant is flooded.")
                         .orThrow());
 
-        latest(hit).forEach((recipient, entry) -> {
+        mail().latest(hit.audit()).forEach((recipient, entry) -> {
             assertThat(entry.method()).isEqualTo("CANCEL");
-            assertThat(entry.calendar.validate().getEntries()).isEmpty();
+            assertThat(entry.calendar().validate().getEntries()).isEmpty();
             if (!recipient.equals(hisMail)) {
                 assertThat(entry.sequence()).isGreaterThan(after.get(recipient).sequence());
             }
@@ -329,67 +336,7 @@ class PublishingTest {
         return Tenants.as(body, () -> plans.visits(plan.id()));
     }
 
-    private List<String> mails() {
-        return jobs.call(sql -> sql.sql(
-                        "select recipient || ' ' || subject || body from mail where tenant_id = ? and calendar is not null")
-                .param(body.tenantId())
-                .query(String.class)
-                .list());
-    }
-
-    private record Entry(String recipient, Calendar calendar) {
-
-        private VEvent event() {
-            return calendar.<VEvent>getComponents("VEVENT").getFirst();
-        }
-
-        String method() {
-            return value(calendar, "METHOD");
-        }
-
-        String uid() {
-            return event().getProperty("UID").orElseThrow().getValue();
-        }
-
-        int sequence() {
-            return Integer.parseInt(
-                    event().getProperty("SEQUENCE").orElseThrow().getValue());
-        }
-
-        String attendee() {
-            return event().getProperty("ATTENDEE").orElseThrow().getValue();
-        }
-    }
-
-    private static String value(Calendar calendar, String property) {
-        return calendar.getProperty(property).orElseThrow().getValue();
-    }
-
-    /** Of all mail of the body. */
-    private List<Entry> entries() {
-        return jobs.call(sql -> sql.sql(
-                        "select recipient, calendar from mail where tenant_id = ? and calendar is not null")
-                .param(body.tenantId())
-                .query((row, n) -> new Entry(row.getString(1), read(row.getString(2))))
-                .list());
-    }
-
-    private Map<String, Entry> latest(VisitRow visit) {
-        return entries().stream()
-                .filter(entry -> entry.uid().startsWith(String.valueOf(visit.audit())))
-                .collect(Collectors.toMap(
-                        Entry::recipient,
-                        entry -> entry,
-                        (one, other) -> other.sequence() >= one.sequence() ? other : one));
-    }
-
-    private static Calendar read(String text) {
-        try {
-            return new CalendarBuilder().build(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ParserException e) {
-            throw new IllegalArgumentException(e);
-        }
+    private CalendarMails mail() {
+        return new CalendarMails(jobs, body);
     }
 }

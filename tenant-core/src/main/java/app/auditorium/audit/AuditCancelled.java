@@ -1,4 +1,0 @@
-package app.auditorium.audit;
-
-/** An audit was called off; told within the transaction that does it. */
-public record AuditCancelled(AuditDetails audit) {}

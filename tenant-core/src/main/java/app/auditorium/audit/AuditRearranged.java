@@ -1,0 +1,4 @@
+package app.auditorium.audit;
+
+/** An audit was arranged anew; told within the transaction that does it. */
+public record AuditRearranged(AuditDetails audit) {}

@@ -1,0 +1,193 @@
+package app.auditorium.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.auditorium.audit.AuditConduct;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.Audits;
+import app.auditorium.audit.BodyFixtures;
+import app.auditorium.audit.NewAudit;
+import app.auditorium.certification.AuditType;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.NewCertification;
+import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.planning.CalendarMails.Entry;
+import app.auditorium.tenancy.DatabaseRole;
+import app.auditorium.tenancy.Membership;
+import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Tenants;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+
+/** An audit that no plan made: client and team hear of it as they hear of a plan's, by one entry that their calendars keep. */
+@CoreTest
+class ProposedByHandTest {
+
+    private static final LocalDate MONDAY =
+            LocalDate.now().plusDays(30).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    BodyFixtures files;
+
+    @Autowired
+    Certifications certifications;
+
+    @Autowired
+    @Qualifier("jobs") DatabaseRole jobs;
+
+    @Autowired
+    Audits audits;
+
+    @Autowired
+    AuditConduct conduct;
+
+    private Membership body;
+    private UUID lin;
+    private UUID chen;
+    private UUID certification;
+    private UUID plant;
+
+    @BeforeEach
+    void aClientOfTwoSites() {
+        body = tenants.certificationBody(Role.ADMINISTRATOR, Role.PLANNER);
+        files.accredit(body, StandardId.ISO_45001, "17");
+        lin = files.auditor(body, "林志明", StandardId.ISO_45001, "17");
+        chen = files.auditor(body, "陳怡君", StandardId.ISO_45001, "17");
+        UUID client = files.client(body, "Client");
+        plant = files.site(body, client, "Plant");
+        UUID store = files.site(body, client, "Store");
+        files.as(body, sql -> {
+            sql.sql("update site set address = name where id = any (?)")
+                    .param(new UUID[] {plant, store})
+                    .update();
+            sql.sql(
+                            "insert into contact (id, organisation_id, name, email) values (gen_random_uuid(), ?, '聯絡人', 'contact@example.test')")
+                    .param(client)
+                    .update();
+        });
+        certification = as(() -> certifications.record(
+                        new NewCertification(client, StandardId.ISO_45001, List.of("17"), Complexity.LOW, null)))
+                .id();
+        files.grant(body, certification, LocalDate.now().minusMonths(8));
+    }
+
+    @Test
+    void a40ItIsProposedConfirmedMovedAndCalledOffByOneAndTheSameEntry() {
+        AuditDetails planned = as(() -> audits.plan(wanted(lin)));
+        assertThat(newest(planned)).isEmpty();
+
+        AuditDetails proposed = as(() -> conduct.proposeTeam(planned.id(), planned.version()));
+        Map<String, Entry> asked = newest(planned);
+        assertThat(asked).containsOnlyKeys("contact@example.test", mailOf(lin));
+        assertThat(asked.values()).extracting(Entry::status).containsOnly("TENTATIVE");
+
+        AuditDetails confirmed = as(() -> conduct.recordAcceptance(proposed.id(), proposed.version()));
+        Map<String, Entry> certain = newest(planned);
+        assertThat(certain.values()).extracting(Entry::status).containsOnly("CONFIRMED");
+        follows(certain, asked);
+
+        AuditDetails smaller = as(() -> audits.change(confirmed.id(), confirmed.version(), wanted(lin, List.of(plant))));
+        Map<String, Entry> elsewhere = newest(planned);
+        assertThat(elsewhere.values()).extracting(Entry::place).containsOnly("Plant");
+        follows(elsewhere, certain);
+
+        AuditDetails moved = as(() -> audits.change(
+                smaller.id(),
+                smaller.version(),
+                smaller.asWanted().on(MONDAY.plusWeeks(1), MONDAY.plusWeeks(1)).with(chen, lin)));
+        assertThat(newest(planned)).as("the client is asked first").isEqualTo(elsewhere);
+        AuditDetails again = as(() -> conduct.proposeTeam(moved.id(), moved.version()));
+        Map<String, Entry> later = newest(planned);
+        assertThat(later).containsOnlyKeys("contact@example.test", mailOf(lin), mailOf(chen));
+        assertThat(later.get(mailOf(lin)).method()).isEqualTo("CANCEL");
+        assertThat(later.get(mailOf(chen)).method()).isEqualTo("REQUEST");
+        follows(later, elsewhere);
+
+        as(() -> conduct.cancel(again.id(), again.version(), "The plant is flooded."));
+        Map<String, Entry> gone = newest(planned);
+        assertThat(gone.values()).extracting(Entry::method).containsOnly("CANCEL");
+        assertThat(gone.values()).allSatisfy(entry -> assertThat(
+                        entry.calendar().validate().getEntries())
+                .isEmpty());
+    }
+
+    @Test
+    void whatIsEnteredWhenItIsOverIsNoAppointment() {
+        LocalDate past = LocalDate.now().minusWeeks(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        AuditDetails planned =
+                as(() -> audits.plan(wanted(lin).on(past, past)));
+        AuditDetails proposed = as(() -> conduct.proposeTeam(planned.id(), planned.version()));
+        as(() -> conduct.recordAcceptance(proposed.id(), proposed.version()));
+
+        assertThat(newest(planned)).isEmpty();
+    }
+
+    @Test
+    void a40TheAnswerToAProposalByHandIsAwaitedByADayToo() {
+        AuditDetails planned = as(() -> audits.plan(wanted(lin)));
+        as(() -> conduct.proposeTeam(planned.id(), planned.version()));
+
+        var by = new LocalDate[1];
+        files.as(
+                body,
+                sql -> by[0] = sql.sql("select answer_by from audit where id = ?")
+                        .param(planned.id())
+                        .query(LocalDate.class)
+                        .single());
+        assertThat(by[0]).isAfter(LocalDate.now()).isBefore(MONDAY);
+    }
+
+    /** The same entry with a higher number for everybody who had it. */
+    private static void follows(Map<String, Entry> now, Map<String, Entry> before) {
+        before.forEach((recipient, entry) -> {
+            assertThat(now.get(recipient).uid()).isEqualTo(entry.uid());
+            assertThat(now.get(recipient).sequence()).isGreaterThan(entry.sequence());
+        });
+    }
+
+    private Map<String, Entry> newest(AuditDetails audit) {
+        return new CalendarMails(jobs, body).latest(audit.id());
+    }
+
+    private static String mailOf(UUID auditor) {
+        return auditor + "@example.test";
+    }
+
+    private NewAudit wanted(UUID lead) {
+        return wanted(lead, null);
+    }
+
+    private NewAudit wanted(UUID lead, @Nullable List<UUID> sites) {
+        return new NewAudit(
+                certification,
+                AuditType.SURVEILLANCE,
+                null,
+                List.of("17"),
+                MONDAY,
+                MONDAY,
+                sites,
+                lead,
+                List.of(),
+                null);
+    }
+
+    private <T> T as(Supplier<Outcome<T>> work) {
+        return Tenants.as(body, () -> work.get().orThrow());
+    }
+}

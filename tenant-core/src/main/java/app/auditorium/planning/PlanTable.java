@@ -240,12 +240,6 @@ class PlanTable {
                         where tenant_id = current_tenant() and id = ? and state = 'DRAFT'""").param(plan).update();
     }
 
-    void accepted(UUID plan) {
-        sql.sql("update plan set state = 'ACCEPTED', changed_at = now() where tenant_id = current_tenant() and id = ?")
-                .param(plan)
-                .update();
-    }
-
     /**
      * What a change of a visit is made on.
      *
@@ -316,11 +310,14 @@ class PlanTable {
         return done;
     }
 
+    /** With the first of them the plan is accepted. */
     void becameAudit(UUID plan, UUID visit, UUID audit) {
         sql.sql("""
                         update plan_visit set audit_id = ?, loose = false, loose_version = null
                         where tenant_id = current_tenant() and plan_id = ? and id = ?""").params(audit, plan, visit).update();
-        touch(plan);
+        sql.sql("""
+                        update plan set state = 'ACCEPTED', changed_at = now(), version = version + 1
+                        where tenant_id = current_tenant() and id = ?""").param(plan).update();
     }
 
     /** The version of its audit from which a visit is planned anew; null if it is not. */

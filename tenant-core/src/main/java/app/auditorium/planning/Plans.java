@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -206,6 +207,15 @@ public class Plans {
             in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Outcome<Accepted> accept(UUID plan, Map<UUID, Integer> shown) {
+        return accept(plan, shown, Progress.UNHEARD);
+    }
+
+    /** The same, telling how far it is. Each visit is accepted whole: whoever is cut off has accepted those that were told. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Outcome<Accepted> accept(UUID plan, Map<UUID, Integer> shown, Progress progress) {
         Opened opened = reads.execute(status -> years.open(plan).orElse(null));
         if (opened == null) {
             return Outcome.notThere();
@@ -224,9 +234,12 @@ public class Plans {
                 .sorted(Comparator.comparing(VisitRow::start, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         // what takes longest needs no database, and every processor can help
-        Map<UUID, Why> why = wanted.parallelStream()
-                .collect(Collectors.toConcurrentMap(
-                        VisitRow::id, visit -> Why.of(visit, new Explaining(opened, visit.id()).all())));
+        var explained = new AtomicInteger();
+        Map<UUID, Why> why = wanted.parallelStream().collect(Collectors.toConcurrentMap(VisitRow::id, visit -> {
+            Why because = Why.of(visit, new Explaining(opened, visit.id()).all());
+            progress.at(Progress.Part.EXPLAINED, explained.incrementAndGet(), wanted.size());
+            return because;
+        }));
         int audits = 0;
         List<Accepted.Refusal> refused = List.of();
         List<VisitRow> left = wanted;
@@ -247,6 +260,7 @@ public class Plans {
                 }
                 if (became instanceof Outcome.Done<UUID>) {
                     audits++;
+                    progress.at(Progress.Part.ACCEPTED, audits, wanted.size());
                 } else {
                     again.add(visit);
                     refused.add(new Accepted.Refusal(
@@ -258,9 +272,6 @@ public class Plans {
             }
             left = again;
         } while (!left.isEmpty() && left.size() < before);
-        if (audits > 0) {
-            reads.executeWithoutResult(status -> plans.accepted(plan));
-        }
         return Outcome.done(new Accepted(audits, refused));
     }
 
@@ -290,6 +301,15 @@ public class Plans {
             in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Outcome<Accepted> publish(UUID plan, List<ToTell> shown) {
+        return publish(plan, shown, Progress.UNHEARD);
+    }
+
+    /** The same, telling how far it is. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Outcome<Accepted> publish(UUID plan, List<ToTell> shown, Progress progress) {
         Opened opened = reads.execute(status -> years.open(plan).orElse(null));
         if (opened == null) {
             return Outcome.notThere();
@@ -301,6 +321,7 @@ public class Plans {
             Outcome<AuditDetails> outcome = telling.tell(opened, untold);
             if (outcome instanceof Outcome.Done<AuditDetails>) {
                 done++;
+                progress.at(Progress.Part.TOLD, done, shown.size());
                 continue;
             }
             if (outcome instanceof Outcome.Stale<AuditDetails> stale) {

@@ -1,6 +1,7 @@
 package app.auditorium.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
@@ -93,6 +94,51 @@ class PlansTest extends YearOfABody {
         });
         assertThat(Tenants.as(body, () -> plans.find(plan.id()).orElseThrow()).state())
                 .isEqualTo(PlanState.ACCEPTED);
+    }
+
+    @Test
+    void whoeverIsCutOffWhileAcceptingHasAcceptedSomeVisitsWholeAndNoneByHalf() {
+        PlanRow plan = made(1);
+        var heard = new ArrayList<Progress.Part>();
+
+        assertThatThrownBy(() -> Tenants.as(
+                        body,
+                        () -> plans.accept(
+                                plan.id(), VisitRow.toAccept(plans.visits(plan.id())), (part, done, of) -> {
+                                    assertThat(done).isBetween(1, of);
+                                    if (part == Progress.Part.ACCEPTED && done == 2) {
+                                        throw new IllegalStateException("The process is killed");
+                                    }
+                                })))
+                .hasMessage("The process is killed");
+
+        PlanRow left = Tenants.as(body, () -> plans.find(plan.id()).orElseThrow());
+        assertThat(left.state()).isEqualTo(PlanState.ACCEPTED);
+        assertThat(left.accepted()).isEqualTo(2);
+        assertThat(left.open()).isEqualTo(plan.placed() - 2);
+        assertThat(visits(plan))
+                .filteredOn(visit -> visit.audit() != null)
+                .hasSize(2)
+                .allSatisfy(visit -> assertThat(Tenants.as(body, () -> reasons.of(visit.audit())))
+                        .isPresent());
+        files.as(
+                body,
+                sql -> assertThat(sql.sql("select count(*) from audit where tenant_id = current_tenant()")
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(2));
+
+        Tenants.as(
+                body,
+                () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())), (part, done, of) -> {
+                            synchronized (heard) {
+                                heard.add(part);
+                            }
+                        })
+                        .orThrow());
+        assertThat(heard)
+                .containsOnly(Progress.Part.EXPLAINED, Progress.Part.ACCEPTED)
+                .hasSize(2 * left.open());
     }
 
     @Test

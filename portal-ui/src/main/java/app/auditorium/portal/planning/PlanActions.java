@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a planner does with a whole plan: compares, improves, discards, accepts and publishes it. */
 class PlanActions {
@@ -62,7 +63,11 @@ class PlanActions {
         if (row.isAccepted() && row.untold() > 0) {
             actions.add(new Button(Words.of("year.publish"), Sign.SEND.icon(), click -> {
                 List<ToTell> untold = plans.toTell(row.id());
-                new PublishDialog(untold, () -> told(plans.publish(row.id(), untold), "year.published")).open();
+                new PublishDialog(
+                                untold,
+                                () -> view.work(
+                                        "year.published", progress -> plans.publish(row.id(), untold, progress)))
+                        .open();
             }));
         }
         if (adoptable) {
@@ -89,7 +94,8 @@ class PlanActions {
                         Words.of("year.accept.title", made, changed),
                         Words.of(made == 0 ? "year.accept.changes.text" : "year.accept.text"),
                         Words.of(made == 0 ? "year.accept.changes.do" : "year.accept.do"),
-                        () -> told(plans.accept(plan, VisitRow.toAccept(visits)), done)));
+                        () -> view.work(
+                                done, progress -> plans.accept(plan, VisitRow.toAccept(visits), progress))));
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         return Optional.of(accept);
     }
@@ -104,8 +110,13 @@ class PlanActions {
         }
     }
 
-    /** What became of accepting or publishing: how much was done, and what was not and why. */
-    void told(Outcome<Accepted> outcome, String done) {
+    /** What became of accepting or publishing: how much was done, and what was not and why; null if it broke off. */
+    void told(@Nullable Outcome<Accepted> outcome, String done) {
+        if (outcome == null) {
+            Toasts.refused(Words.of("year.work.broken"));
+            view.draw();
+            return;
+        }
         switch (outcome) {
             case Outcome.Done<Accepted>(var accepted) ->
                 new AcceptedDialog(accepted, Words.of(done, accepted.audits())).openOrTell();

@@ -12,6 +12,7 @@ import app.auditorium.planning.JobState;
 import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
+import app.auditorium.planning.Progress;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.planning.WhatIfs;
 import app.auditorium.portal.Callout;
@@ -52,6 +53,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String TO_THE_VISIT = """
             this.querySelector('[data-visit="' + $0 + '"]')?.scrollIntoView({block: 'nearest', inline: 'nearest'})""";
     private static final int POLL_MILLIS = 2_000;
+    private static final int WORK_POLL_MILLIS = 400;
     private static final int IDLE_POLL_MILLIS = 15_000;
 
     private final Plans plans;
@@ -95,6 +98,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable UUID traveller;
     private @Nullable LocalDate travelWeek;
     private @Nullable Registration polling;
+    private @Nullable Work work;
     private List<VisitRow> shown = List.of();
     private int version;
     private boolean making;
@@ -140,6 +144,10 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         polling = event.getUI().addPollListener(poll -> {
+            if (work != null) {
+                follow(work);
+                return;
+            }
             PlanRow row = plans.find(plan).orElse(null);
             if (row != null && (making || row.isBeingMade())) {
                 draw();
@@ -147,6 +155,21 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 tellOfOthers();
             }
         });
+    }
+
+    /** Lets something go on beside the screen; meanwhile nothing else can be begun with the whole plan. */
+    void work(String done, Function<Progress, Outcome<Accepted>> what) {
+        work = new Work(done);
+        work.begin(what);
+        draw();
+    }
+
+    private void follow(Work going) {
+        going.show();
+        if (going.isOver()) {
+            work = null;
+            actions.told(going.outcome(), going.done());
+        }
     }
 
     /** Nothing moves under the hands of who looks at it: she is told, and draws it anew when it suits her. */
@@ -197,9 +220,13 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (assumed != null) {
             note.add(new AssumptionsNote(row.name(), assumed));
         }
-        header.actions(actions.of(row, visits, adoptable));
+        header.actions(work == null ? actions.of(row, visits, adoptable) : new Component[0]);
         above.removeAll();
-        UI.getCurrent().setPollInterval(making ? POLL_MILLIS : IDLE_POLL_MILLIS);
+        UI.getCurrent()
+                .setPollInterval(work != null ? WORK_POLL_MILLIS : making ? POLL_MILLIS : IDLE_POLL_MILLIS);
+        if (work != null) {
+            above.add(work);
+        }
         if (row.job() != null
                 && (row.isBeingMade() || !row.isAccepted() && row.job().state() != JobState.FINISHED)) {
             above.add(new PlanProgress(row, plans, this::draw));

@@ -45,7 +45,7 @@ public record AuditorFile(
     /** What the impartiality register says; {@code until} null: as long as the relation lasts. */
     public record Conflict(String rule, @Nullable LocalDate until) {
 
-        boolean standsOn(DateRange days) {
+        public boolean standsOn(DateRange days) {
             return until == null || !until.isBefore(days.first());
         }
     }

@@ -30,12 +30,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 final class Explaining {
 
     static final int BEST = 5;
+
+    /** What holds on these days and not on others. */
+    private static final Set<String> TIMELY =
+            Set.of("rule.member.absent", "rule.member.booked", "rule.member.conflict-until");
 
     private final Opened opened;
     private final Ledger ledger;
@@ -145,8 +150,8 @@ final class Explaining {
     }
 
     /** What blocks it; empty if it is placed. */
-    java.util.Optional<Explanation.Obstacle> blocked() {
-        return ledger.at(visit).isPresent() ? java.util.Optional.empty() : java.util.Optional.of(obstacle());
+    Optional<Explanation.Obstacle> blocked() {
+        return ledger.at(visit).isPresent() ? Optional.empty() : Optional.of(obstacle());
     }
 
     private Explanation.Obstacle obstacle() {
@@ -244,19 +249,49 @@ final class Explaining {
                 .toList();
     }
 
+    /** What it costs here, whatever the other visits have a part in included: the sum is what the plan would save without it. */
     private List<Explanation.Cost> costs(Arrangement now) {
-        long alone = now.cost();
-        long inAll = costOf(now);
-        Stream<Explanation.Cost> own = Arrays.stream(Preference.values())
-                .filter(preference -> now.cost(preference) > 0)
-                .map(preference -> new Explanation.Cost(
-                        preference, now.cost(preference) / preference.points(), now.cost(preference)));
-        Stream<Explanation.Cost> shared = inAll - alone > 0
-                ? Stream.of(new Explanation.Cost(Preference.FAIR_SHARE, 1, inAll - alone))
-                : Stream.empty();
-        return Stream.concat(own, shared)
+        ledger.remove(visit);
+        List<Ledger.Share> shares = ledger.shares(now);
+        ledger.place(now);
+        var points = new EnumMap<Preference, Long>(Preference.class);
+        for (Preference preference : Preference.values()) {
+            points.put(preference, now.cost(preference));
+        }
+        var costs = new ArrayList<Explanation.Cost>();
+        for (Ledger.Share share : shares) {
+            Stay stay = share.stay();
+            if (stay == null || share.preference() == Preference.FAIR_SHARE) {
+                points.merge(share.preference(), share.points(), Long::sum);
+            } else {
+                costs.add(new Explanation.Cost(load(share.preference(), stay), share.points()));
+            }
+        }
+        points.forEach((preference, sum) -> costs.add(new Explanation.Cost(why(preference, sum), sum)));
+        return costs.stream()
+                .filter(cost -> cost.points() != 0)
                 .sorted(Comparator.comparing(Explanation.Cost::points).reversed())
                 .toList();
+    }
+
+    private static Reason why(Preference preference, long points) {
+        boolean saved = points < 0;
+        return Reason.of(
+                preference.id(),
+                preference.key() + (saved ? ".saved" : ".why"),
+                Math.abs(points) / preference.points());
+    }
+
+    /** How many days an auditor has in a month, the visit included, beside what there should be. */
+    private Reason load(Preference preference, Stay stay) {
+        DaysByMonth days = ledger.days(stay.auditor());
+        return Reason.of(
+                preference.id(),
+                preference.key() + ".by",
+                stay.auditor().name(),
+                days.in(stay.month()),
+                stay.month().toString(),
+                preference == Preference.WITHIN_TARGET ? days.target() : days.most());
     }
 
     private List<Explanation.Way> ways(Arrangement now) {
@@ -288,28 +323,25 @@ final class Explaining {
                 site, from.latitude(), from.longitude(), to.latitude(), to.longitude(), from.kmTo(to));
     }
 
-    private long costOf(Arrangement now) {
-        return -ledger.change(visit, null).points();
-    }
-
     private List<Explanation.NotGoing> others(Arrangement now) {
         Briefing briefing = briefing(now);
         Set<UUID> going = now.stays().stream().map(stay -> stay.auditor().id()).collect(Collectors.toSet());
         return briefing.candidates().stream()
                 .filter(candidate -> !going.contains(candidate.auditorId()))
-                .map(candidate -> notGoing(candidate, now, briefing))
+                .map(candidate -> notGoing(candidate, now))
                 .sorted(Comparator.comparing((Explanation.NotGoing other) -> !other.could())
                         .thenComparing(other -> Objects.requireNonNullElse(other.points(), Long.MAX_VALUE))
                         .thenComparing(Explanation.NotGoing::name))
                 .toList();
     }
 
-    private Explanation.NotGoing notGoing(Candidate candidate, Arrangement now, Briefing briefing) {
+    private Explanation.NotGoing notGoing(Candidate candidate, Arrangement now) {
         // whoever knows no area by himself may still go where the others know them all
         boolean asked = candidate.allowed()
                 || candidate.reasons().stream()
                         .allMatch(reason -> reason.rule().equals(TeamRule.COMPETENT_TOGETHER.id()));
-        Exchange exchange = asked ? replacing(candidate, now) : null;
+        Exchange exchange =
+                asked ? replacing(candidate.auditorId(), now, now.days().first()) : null;
         boolean could = candidate.allowed() || exchange != null;
         return new Explanation.NotGoing(
                 candidate.auditorId(),
@@ -317,18 +349,20 @@ final class Explaining {
                 could ? List.of() : candidate.reasons(),
                 exchange == null ? null : member(exchange.gone),
                 exchange == null ? null : exchange.points,
-                could ? null : unlock(candidate, now, briefing));
+                could ? List.of() : unlock(candidate, now));
     }
 
     private record Exchange(Team.Member gone, long points) {}
 
-    /** Whom he replaces best, and what the plan would cost more then; null if that breaks a rule whoever he replaces. */
-    private @Nullable Exchange replacing(Candidate candidate, Arrangement now) {
+    /** Whom he replaces best from a day on, and what the plan would cost more then; null if that breaks a rule whoever he replaces. */
+    private @Nullable Exchange replacing(UUID auditor, Arrangement now, LocalDate day) {
         return now.team()
                 .members()
                 .flatMap(member -> {
-                    Team team = now.team().replacing(member.auditorId(), candidate.auditorId());
-                    Arrangement arrangement = opened.year().arrange(visit, now.days(), team);
+                    Team team = now.team().replacing(member.auditorId(), auditor);
+                    Arrangement arrangement = day.equals(now.days().first())
+                            ? opened.year().arrange(visit, now.days(), team)
+                            : opened.year().arrange(visit, day, team);
                     if (arrangement.breaks() > 0) {
                         return Stream.empty();
                     }
@@ -339,60 +373,84 @@ final class Explaining {
                 .orElse(null);
     }
 
-    /** The cheapest change that would allow him: other days, an end waited for, a competence, a word with the client. */
-    private @Nullable Reason unlock(Candidate candidate, Arrangement now, Briefing briefing) {
-        List<String> keys = candidate.reasons().stream().map(Reason::key).toList();
-        if (keys.stream().allMatch(Explaining::isTaken)) {
-            return nearestDay(candidate.auditorId(), now)
-                    .map(day -> Reason.of(
-                            "G.2",
-                            "unlock.day",
-                            day,
-                            Math.abs(ChronoUnit.DAYS.between(now.days().first(), day))))
-                    .orElse(null);
-        }
-        if (keys.contains("rule.member.objected")) {
-            return Reason.of("A-40", "unlock.objection");
-        }
-        for (Reason reason : candidate.reasons()) {
-            if (reason.key().equals("rule.member.conflict-until")) {
-                return Reason.of(reason.rule(), "unlock.conflict", reason.args().get(1));
-            }
-        }
+    /** All that would have to change for him to go: a word with the client, a registration, a competence, an end waited for, other days. */
+    private List<Reason> unlock(Candidate candidate, Arrangement now) {
+        Set<String> keys = candidate.reasons().stream().map(Reason::key).collect(Collectors.toSet());
         if (keys.contains("rule.member.left") || keys.contains("rule.member.conflict-open")) {
-            return null;
+            return List.of();
+        }
+        var unlock = new ArrayList<Reason>();
+        if (keys.contains("rule.member.objected")) {
+            unlock.add(Reason.of("A-40", "unlock.objection"));
         }
         if (keys.contains("rule.member.no-toshms")) {
-            return Reason.of("D.2", "unlock.toshms");
+            unlock.add(Reason.of("D.2", "unlock.toshms"));
         }
-        String standard = visit.standard().name().replace('_', ' ');
-        String codes = visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", "));
-        if (keys.stream().noneMatch(Explaining::isTaken)) {
-            return Reason.of("A-42", "unlock.competence", standard, codes);
+        if (keys.stream()
+                .anyMatch(key -> key.startsWith("rule.member.no-competence") || key.endsWith(".competence-ended"))) {
+            unlock.add(Reason.of(
+                    "A-42",
+                    "unlock.competence",
+                    visit.standard().name().replace('_', ' '),
+                    visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", "))));
         }
-        return nearestDay(candidate.auditorId(), now)
-                .map(day -> Reason.of("A-42", "unlock.competence-and-day", standard, codes, day))
-                .orElse(null);
+        if (keys.stream().anyMatch(TIMELY::contains)) {
+            Optional<Reason> day =
+                    unlock.isEmpty() ? dayToExchange(candidate, now) : freeDay(candidate.auditorId(), now);
+            if (day.isEmpty()) {
+                return List.of(Reason.of("G.2", "unlock.no-day"));
+            }
+            unlock.add(day.get());
+        }
+        return unlock;
     }
 
-    private static boolean isTaken(String key) {
-        return key.equals("rule.member.absent") || key.equals("rule.member.booked");
+    /** The nearest day on which he could take somebody's place, with what it would cost more. */
+    private Optional<Reason> dayToExchange(Candidate candidate, Arrangement now) {
+        return freeDays(candidate.auditorId(), now)
+                .flatMap(day -> Stream.ofNullable(replacing(candidate.auditorId(), now, day))
+                        .map(exchange -> Reason.of(
+                                "G.2",
+                                "unlock.day-and-cost",
+                                day,
+                                distance(now, day),
+                                direction(now, day),
+                                exchange.points)))
+                .findFirst();
     }
 
-    private java.util.Optional<LocalDate> nearestDay(UUID auditor, Arrangement now) {
+    private Optional<Reason> freeDay(UUID auditor, Arrangement now) {
+        return freeDays(auditor, now)
+                .map(day -> Reason.of("G.2", "unlock.day", day, distance(now, day), direction(now, day)))
+                .findFirst();
+    }
+
+    private static long distance(Arrangement now, LocalDate day) {
+        return Math.abs(ChronoUnit.DAYS.between(now.days().first(), day));
+    }
+
+    private static String direction(Arrangement now, LocalDate day) {
+        return day.isBefore(now.days().first()) ? "EARLIER" : "LATER";
+    }
+
+    /** Days of the window on which nothing keeps him from beginning, the nearest first. */
+    private Stream<LocalDate> freeDays(UUID auditor, Arrangement now) {
         AuditorFile file = visit.auditors().get(auditor);
         List<Stay> stays = ledger.stays(auditor);
-        return opened.year().starts(visit).stream()
-                .sorted(Comparator.comparing(
-                        day -> Math.abs(ChronoUnit.DAYS.between(now.days().first(), day))))
-                .filter(day -> {
-                    var days = new DateRange(day, opened.year().calendar().lastOf(day, now.workingDays()));
-                    return file != null
-                            && file.absences().stream().noneMatch(days::overlaps)
-                            && file.bookings().stream().noneMatch(b -> b.days().overlaps(days))
-                            && stays.stream().noneMatch(stay -> stay.days().overlaps(days));
-                })
-                .findFirst();
+        return file == null
+                ? Stream.empty()
+                : opened.year().starts(visit).stream()
+                        .sorted(Comparator.comparing(day -> distance(now, day)))
+                        .filter(day -> {
+                            var days =
+                                    new DateRange(day, opened.year().calendar().lastOf(day, now.workingDays()));
+                            return file.absences().stream().noneMatch(days::overlaps)
+                                    && file.bookings().stream()
+                                            .noneMatch(booking -> booking.days().overlaps(days))
+                                    && file.conflicts().stream().noneMatch(conflict -> conflict.standsOn(days))
+                                    && stays.stream()
+                                            .noneMatch(stay -> stay.days().overlaps(days));
+                        });
     }
 
     Proposal proposal(Arrangement arrangement, long points) {

@@ -1,6 +1,5 @@
 package app.auditorium.planning;
 
-import app.auditorium.assignment.Preference;
 import app.auditorium.assignment.Reason;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,8 +25,8 @@ public record Explanation(
         List<Way> ways,
         @Nullable Obstacle obstacle) {
 
-    /** One preference that weighs against where it stands; units are kilometres, nights, days or cases. */
-    public record Cost(Preference preference, long units, long points) {}
+    /** What weighs against where it stands; what speaks for it has points below zero. */
+    public record Cost(Reason why, long points) {}
 
     /**
      * An auditor who does not go.
@@ -35,7 +34,7 @@ public record Explanation(
      * @param reasons empty if he could go on these days
      * @param instead the one of the team whom he replaces best; null if he may replace nobody
      * @param points that the plan would cost more then
-     * @param unlock the cheapest change that would allow it; null if there is none or none is needed
+     * @param unlock all that would have to change so that he could, the nearest of it; empty if nothing would do or nothing has to
      */
     public record NotGoing(
             UUID auditorId,
@@ -43,7 +42,7 @@ public record Explanation(
             List<Reason> reasons,
             VisitRow.@Nullable Member instead,
             @Nullable Long points,
-            @Nullable Reason unlock) {
+            List<Reason> unlock) {
 
         public boolean could() {
             return reasons.isEmpty();

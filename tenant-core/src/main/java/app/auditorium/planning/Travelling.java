@@ -141,7 +141,9 @@ final class Travelling {
     }
 
     private static boolean isSame(List<Travel.Leg> legs, Travel.Leg out) {
-        return !legs.isEmpty() && legs.getFirst().from() == null && out.to() != null
+        return !legs.isEmpty()
+                && legs.getFirst().from() == null
+                && out.to() != null
                 && out.to().equals(legs.getFirst().to());
     }
 

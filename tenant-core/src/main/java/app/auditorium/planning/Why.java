@@ -33,9 +33,7 @@ record Why(String window, String days, String team, List<Line> costs, List<Line>
                 names(visit.team()),
                 explanation.costs().stream()
                         .map(cost -> line(locale -> List.of(
-                                cost.preference().id() + " "
-                                        + Texts.of(locale, cost.preference().key() + ".why", cost.units()),
-                                String.valueOf(cost.points()))))
+                                cost.why().rule() + " " + cost.why().text(locale), String.valueOf(cost.points()))))
                         .toList(),
                 explanation.best().stream()
                         .map(other -> line(locale -> List.of(

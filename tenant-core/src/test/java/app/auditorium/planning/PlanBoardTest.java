@@ -2,6 +2,7 @@ package app.auditorium.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.assignment.Reason;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.testing.Tenants;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +56,8 @@ class PlanBoardTest extends YearOfABody {
         UUID store = files.site(body, visit.organisationId(), "Store");
         UUID office = files.site(body, visit.organisationId(), "Office");
         files.as(body, sql -> {
-            sql.sql("update auditor set home_latitude = 25.04, home_longitude = 121.56").update();
+            sql.sql("update auditor set home_latitude = 25.04, home_longitude = 121.56")
+                    .update();
             sql.sql("update site set latitude = 24.15, longitude = 120.67").update();
             sql.sql("update site set latitude = 22.63, longitude = 120.30, central_function = true where id = ?")
                     .param(office)
@@ -88,14 +91,77 @@ class PlanBoardTest extends YearOfABody {
     }
 
     private List<String> sites(PlanRow plan, VisitRow visit) {
-        return Tenants.as(
-                        body, () -> board.explain(plan.id(), visit.id()).orElseThrow())
+        return Tenants.as(body, () -> board.explain(plan.id(), visit.id()).orElseThrow())
                 .ways()
                 .getFirst()
                 .legs()
                 .stream()
                 .map(leg -> Objects.requireNonNullElse(leg.site(), "home"))
                 .toList();
+    }
+
+    @Test
+    void whatWouldHaveToChangeForAnAuditorIsTrueAndSaysWhatItCosts() {
+        PlanRow plan = made(1);
+        VisitRow visit = roomiest(plan);
+        UUID goes = visit.team().getFirst().auditorId();
+        UUID other = goes.equals(lin) ? chen : lin;
+        files.absence(body, other, visit.start(), visit.end());
+
+        Explanation.NotGoing away = explained(plan, visit).others().stream()
+                .filter(one -> one.auditorId().equals(other))
+                .findFirst()
+                .orElseThrow();
+        Reason day = away.unlock().getFirst();
+
+        assertThat(away.unlock()).hasSize(1);
+        assertThat(day.text(Locale.ENGLISH))
+                .matches("beginning on \\d{4}-\\d\\d-\\d\\d, \\d+ days? (earlier|later) \\(cost [+−][\\d,]+\\)");
+        assertThat(day.text(Locale.TRADITIONAL_CHINESE)).matches("改自 [-\\d]+ 開始（(提前|延後) \\d+ 天，成本 [+−][\\d,]+）");
+        VisitRow moved = Tenants.as(
+                body,
+                () -> board.move(
+                                plan.id(),
+                                visit.id(),
+                                now(plan, visit).version(),
+                                (LocalDate) day.args().getFirst(),
+                                goes,
+                                other)
+                        .orThrow());
+        assertThat(moved.team()).extracting(VisitRow.Member::auditorId).containsExactly(other);
+        assertThat(Tenants.as(body, () -> board.broken(plan.id()))).doesNotContainKey(visit.id());
+    }
+
+    @Test
+    void aVisitForWhichNobodyIsFreeSaysInWhichWeeksAndWhenItIsPossible() {
+        PlanRow plan = made(1);
+        VisitRow visit = roomiest(plan);
+        Tenants.as(
+                body,
+                () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
+        files.absence(body, lin, FIRST.plusDays(31), visit.due());
+        files.absence(body, chen, FIRST, visit.due());
+
+        Explanation.Obstacle obstacle =
+                Objects.requireNonNull(explained(plan, visit).obstacle());
+
+        assertThat(obstacle.reason().text(Locale.ENGLISH))
+                .matches("None of the 2 auditors for ISO 45001 who may lead is free with a team for IAF 17 "
+                        + "between [-\\d]+ and [-\\d]+ \\(weeks \\d+ to \\d+\\)\\.");
+        assertThat(obstacle.reason().text(Locale.TRADITIONAL_CHINESE))
+                .matches("[-\\d]+ 至 [-\\d]+（第 \\d+ 至 \\d+ 週）期間，可主導 ISO 45001 的 2 位稽核員，都無法與具備 IAF 17 的小組同時排出空檔。");
+        assertThat(Objects.requireNonNull(obstacle.nearest()).start()).isAfter(visit.due());
+
+        UUID client = visit.organisationId();
+        List.of(lin, chen).forEach(auditor -> files.advised(body, client, auditor, LocalDate.now()));
+        assertThat(Objects.requireNonNull(explained(plan, visit).obstacle())
+                        .reason()
+                        .text(Locale.TRADITIONAL_CHINESE))
+                .isEqualTo("可主導 ISO 45001 的 2 位稽核員都不能派往此客戶：客戶異議、利益衝突或已離職。");
+    }
+
+    private Explanation explained(PlanRow plan, VisitRow visit) {
+        return Tenants.as(body, () -> board.explain(plan.id(), visit.id()).orElseThrow());
     }
 
     @Test

@@ -36,8 +36,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 @CoreTest
 class ProposedByHandTest {
 
-    private static final LocalDate MONDAY =
-            LocalDate.now().plusDays(30).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    private static final LocalDate MONDAY = LocalDate.now().plusDays(30).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
     @Autowired
     Tenants tenants;
@@ -102,7 +101,8 @@ class ProposedByHandTest {
         assertThat(certain.values()).extracting(Entry::status).containsOnly("CONFIRMED");
         follows(certain, asked);
 
-        AuditDetails smaller = as(() -> audits.change(confirmed.id(), confirmed.version(), wanted(lin, List.of(plant))));
+        AuditDetails smaller =
+                as(() -> audits.change(confirmed.id(), confirmed.version(), wanted(lin, List.of(plant))));
         Map<String, Entry> elsewhere = newest(planned);
         assertThat(elsewhere.values()).extracting(Entry::place).containsOnly("Plant");
         follows(elsewhere, certain);
@@ -122,16 +122,15 @@ class ProposedByHandTest {
         as(() -> conduct.cancel(again.id(), again.version(), "The plant is flooded."));
         Map<String, Entry> gone = newest(planned);
         assertThat(gone.values()).extracting(Entry::method).containsOnly("CANCEL");
-        assertThat(gone.values()).allSatisfy(entry -> assertThat(
-                        entry.calendar().validate().getEntries())
-                .isEmpty());
+        assertThat(gone.values())
+                .allSatisfy(entry ->
+                        assertThat(entry.calendar().validate().getEntries()).isEmpty());
     }
 
     @Test
     void whatIsEnteredWhenItIsOverIsNoAppointment() {
         LocalDate past = LocalDate.now().minusWeeks(2).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        AuditDetails planned =
-                as(() -> audits.plan(wanted(lin).on(past, past)));
+        AuditDetails planned = as(() -> audits.plan(wanted(lin).on(past, past)));
         AuditDetails proposed = as(() -> conduct.proposeTeam(planned.id(), planned.version()));
         as(() -> conduct.recordAcceptance(proposed.id(), proposed.version()));
 

@@ -156,6 +156,39 @@ class PublishingTest {
     }
 
     @Test
+    void whatWasChangedSinceItWasShownIsNotToldAsItIsNow() {
+        Membership colleague = tenants.colleague(body, null, Role.PLANNER);
+        List<ToTell> shown = shown();
+        ToTell changed = shown.getFirst();
+        files.as(
+                colleague,
+                sql -> sql.sql("update audit set language = 'zh', version = version + 1 where id = ?")
+                        .param(changed.audit())
+                        .update());
+
+        Accepted accepted =
+                Tenants.as(body, () -> plans.publish(plan.id(), shown).orThrow());
+
+        assertThat(accepted.audits()).isEqualTo(shown.size() - 1);
+        assertThat(mail().latest(changed.audit())).isEmpty();
+        assertThat(shown()).extracting(ToTell::audit).containsExactly(changed.audit());
+    }
+
+    @Test
+    void twoPlannersWhoTellAChangeAtOnceTellItOnce() {
+        Membership colleague = tenants.colleague(body, null, Role.PLANNER);
+        publish();
+        int once = mail().texts().size();
+        files.as(body, sql -> sql.sql("delete from audit_site").update());
+        List<ToTell> shown = shown();
+        assertThat(shown).isNotEmpty();
+
+        Stream.of(body, colleague).parallel().forEach(who -> Tenants.as(who, () -> plans.publish(plan.id(), shown)));
+
+        assertThat(mail().texts()).hasSize(2 * once);
+    }
+
+    @Test
     void whatAPlannerProposedByHandAPlanDoesNotTellAgain() {
         ToTell first = shown().getFirst();
 

@@ -65,17 +65,23 @@ class TravellingTest {
             Sites.Site first = visit.sites().inOrder().getFirst();
             List<Sites.Site> more = List.of(
                     new Sites.Site("South", new Spot(22.63, 120.30)),
-                    new Sites.Site("Beside", new Spot(first.spot().latitude() + 0.05, first.spot().longitude())));
+                    new Sites.Site(
+                            "Beside",
+                            new Spot(
+                                    first.spot().latitude() + 0.05, first.spot().longitude())));
             int which = Math.floorMod(visit.organisationId().hashCode(), 9);
             visits.add(
                     which > 2
                             ? visit
                             : visit.at(Sites.of(Stream.concat(
-                                            Stream.of(first),
-                                            which == 2 ? more.stream() : Stream.of(more.get(which)))
+                                            Stream.of(first), which == 2 ? more.stream() : Stream.of(more.get(which)))
                                     .toList())));
         }
-        return new Year(year.horizon(), year.calendar(), visits, List.copyOf(year.auditors().values()));
+        return new Year(
+                year.horizon(),
+                year.calendar(),
+                visits,
+                List.copyOf(year.auditors().values()));
     }
 
     private static long paid(Ledger ledger, Year year, PlanAuditor auditor) {

@@ -1,7 +1,6 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.kernel.Outcome;
-import app.auditorium.kernel.Texts;
 import app.auditorium.planning.Explanation;
 import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
@@ -25,6 +24,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** One visit: where it stands, why there, where else it could go, who could go and why others cannot; and what can be done with it. */
 class ExplanationPanel extends Panel {
@@ -146,9 +146,8 @@ class ExplanationPanel extends Panel {
     private static UnorderedList costs(Explanation explanation) {
         UnorderedList list = list();
         for (Explanation.Cost cost : explanation.costs()) {
-            ListItem item = new ListItem(
-                    new Span(Texts.of(Words.language(), cost.preference().key() + ".why", cost.units())),
-                    figure(PlanWords.points(cost.points())));
+            ListItem item =
+                    new ListItem(new Span(cost.why().text(Words.language())), figure(PlanWords.points(cost.points())));
             item.addClassName("between");
             list.add(item);
         }
@@ -201,8 +200,12 @@ class ExplanationPanel extends Panel {
                             : Words.of("year.other.costs", other.instead().name(), PlanWords.more(other.points()))));
         }
         other.reasons().forEach(reason -> text.add(Reasons.line(reason)));
-        if (other.unlock() != null) {
-            text.add(muted(other.unlock().text(Words.language())));
+        if (!other.unlock().isEmpty()) {
+            text.add(muted(Words.of(
+                    "year.other.takes",
+                    other.unlock().stream()
+                            .map(change -> change.text(Words.language()))
+                            .collect(Collectors.joining(Words.of("year.and"))))));
         }
         ListItem item = new ListItem(verdict, text);
         item.addClassName("verdict");

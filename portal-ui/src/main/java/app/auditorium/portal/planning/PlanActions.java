@@ -94,8 +94,7 @@ class PlanActions {
                         Words.of("year.accept.title", made, changed),
                         Words.of(made == 0 ? "year.accept.changes.text" : "year.accept.text"),
                         Words.of(made == 0 ? "year.accept.changes.do" : "year.accept.do"),
-                        () -> view.work(
-                                done, progress -> plans.accept(plan, VisitRow.toAccept(visits), progress))));
+                        () -> view.work(done, progress -> plans.accept(plan, VisitRow.toAccept(visits), progress))));
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         return Optional.of(accept);
     }

@@ -222,8 +222,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         header.actions(work == null ? actions.of(row, visits, adoptable) : new Component[0]);
         above.removeAll();
-        UI.getCurrent()
-                .setPollInterval(work != null ? WORK_POLL_MILLIS : making ? POLL_MILLIS : IDLE_POLL_MILLIS);
+        UI.getCurrent().setPollInterval(work != null ? WORK_POLL_MILLIS : making ? POLL_MILLIS : IDLE_POLL_MILLIS);
         if (work != null) {
             above.add(work);
         }

@@ -115,6 +115,11 @@ class PlansStoryTest extends StoryBrowser {
                             update organisation set county = case name when '宏遠精密金屬' then 'TW-TAO' when '日昇營造' then 'TW-TPE'
                                                                        when '新港造船' then 'TW-KHH' when '大安紙業' then 'TW-TXG'
                                                                        when '北辰電子' then 'TW-TNN' else 'TW-CHA' end""").update();
+            // every other one has a second plant elsewhere
+            sql.sql("""
+                            insert into site (id, organisation_id, position, name, county, employees)
+                            select gen_random_uuid(), id, 1, '二廠', case county when 'TW-TNN' then 'TW-KHH' else 'TW-TNN' end, 80
+                            from organisation where name in ('宏遠精密金屬', '大安紙業', '北辰電子')""").update();
         });
     }
 
@@ -470,6 +475,7 @@ class PlansStoryTest extends StoryBrowser {
         page.locator(".page-header vaadin-button", new Page.LocatorOptions().setHasText("採用"))
                 .click();
         button(page, "成立稽核").click();
+        softly.check(() -> picture(page, "plan-accepting", Setting.CHINESE));
         assertThat(page.locator(".page-header")).containsText("已採用");
         page.locator(".page-header vaadin-button", new Page.LocatorOptions().setHasText("發布"))
                 .click();

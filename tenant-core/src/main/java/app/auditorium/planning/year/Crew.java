@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who could go on a visit on some day of its window, by the catalogue, the nearest first; whether somebody is free is another question.
@@ -23,6 +24,9 @@ record Crew(List<Able> leads, List<Able> audits, List<Able> experts) {
 
     private static final Set<MemberRule> ABOUT_TIME = EnumSet.of(MemberRule.PRESENT, MemberRule.NOT_BOOKED);
 
+    private static final Set<MemberRule> ABOUT_LEADING =
+            EnumSet.of(MemberRule.AUDITS_THE_STANDARD, MemberRule.REGISTERED_FOR_TOSHMS, MemberRule.QUALIFIED_TO_LEAD);
+
     /** Somebody with the visit's codes that he covers as an auditor and as one who knows them. */
     record Able(PlanAuditor auditor, Set<IafCode> covers, Set<IafCode> knows, int km) {}
 
@@ -33,17 +37,36 @@ record Crew(List<Able> leads, List<Able> audits, List<Able> experts) {
 
     private static List<Able> near(List<Able> people, DueVisit visit) {
         return people.stream()
-                .map(able -> new Able(able.auditor, able.covers, able.knows, visit.sites().kmFor(able.auditor.home())))
+                .map(able -> new Able(
+                        able.auditor, able.covers, able.knows, visit.sites().kmFor(able.auditor.home())))
                 .sorted(Comparator.comparingInt(Able::km)
                         .thenComparing(able -> able.auditor().id()))
                 .toList();
     }
 
     static Crew of(Year year, DueVisit visit) {
+        List<Visit> probes = probes(year, visit);
+        return new Crew(
+                who(year, visit, probes, TeamRole.LEAD_AUDITOR),
+                who(year, visit, probes, TeamRole.AUDITOR),
+                who(year, visit, probes, TeamRole.TECHNICAL_EXPERT));
+    }
+
+    /** How many could lead it if neither the client nor impartiality spoke against them, and they were still there. */
+    static long qualifiedToLead(Year year, DueVisit visit) {
+        List<Visit> probes = probes(year, visit);
+        return visit.auditors().values().stream()
+                .filter(file -> probes.stream()
+                        .anyMatch(probe -> ABOUT_LEADING.stream()
+                                .allMatch(rule -> rule.allows(probe, file, TeamRole.LEAD_AUDITOR))))
+                .count();
+    }
+
+    private static List<Visit> probes(Year year, DueVisit visit) {
         LocalDate first = year.horizon().first();
         LocalDate last = year.horizon().last();
         LocalDate middle = first.plusDays(year.horizon().days() / 2);
-        List<Visit> probes = List.of(first, middle, last).stream()
+        return Stream.of(first, middle, last)
                 .map(day -> new Visit(
                         visit.auditId(),
                         visit.organisationId(),
@@ -52,10 +75,6 @@ record Crew(List<Able> leads, List<Able> audits, List<Able> experts) {
                         new DateRange(day, day),
                         visit.language()))
                 .toList();
-        return new Crew(
-                who(year, visit, probes, TeamRole.LEAD_AUDITOR),
-                who(year, visit, probes, TeamRole.AUDITOR),
-                who(year, visit, probes, TeamRole.TECHNICAL_EXPERT));
     }
 
     private static List<Able> who(Year year, DueVisit visit, List<Visit> probes, TeamRole role) {

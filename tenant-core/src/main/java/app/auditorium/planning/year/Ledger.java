@@ -1,7 +1,9 @@
 package app.auditorium.planning.year;
 
 import app.auditorium.assignment.DaysByMonth;
+import app.auditorium.assignment.Preference;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -124,8 +126,8 @@ public final class Ledger {
 
     /** What it costs that one auditor goes, everything about him counted. */
     long effectOf(Stay stay) {
-        return app.auditorium.assignment.Preference.SHORT_TRAVEL.cost(Costs.km(stay))
-                + app.auditorium.assignment.Preference.HOME_AT_NIGHT.cost(Costs.nights(stay, year.calendar()))
+        return Preference.SHORT_TRAVEL.cost(Costs.km(stay))
+                + Preference.HOME_AT_NIGHT.cost(Costs.nights(stay, year.calendar()))
                 + load(stay, 0)
                 - onward(stay);
     }
@@ -162,20 +164,77 @@ public final class Ledger {
     }
 
     private long load(Stay stay, int already) {
+        Days days = days(stay, already);
+        return days.target() + days.maximum() + days.share();
+    }
+
+    /** What an auditor has to do already, in the month of a stay and in all, and what the stay costs on top of it. */
+    private record Days(Stay stay, int inMonth, int inAll) {
+
+        long target() {
+            int booked = stay.auditor().bookedIn(stay.month());
+            return Costs.beyondTarget(stay.auditor(), booked, inMonth + stay.workingDays())
+                    - Costs.beyondTarget(stay.auditor(), booked, inMonth);
+        }
+
+        long maximum() {
+            int booked = stay.auditor().bookedIn(stay.month());
+            return Costs.beyondMaximum(stay.auditor(), booked, inMonth + stay.workingDays())
+                    - Costs.beyondMaximum(stay.auditor(), booked, inMonth);
+        }
+
+        long share() {
+            return Costs.share(stay.auditor(), inAll + stay.workingDays()) - Costs.share(stay.auditor(), inAll);
+        }
+    }
+
+    private Days days(Stay stay, int already) {
         YearMonth month = stay.month();
-        int booked = stay.auditor().bookedIn(month);
         int inMonth = already;
         int inAll = already;
         for (Stay other : stays(stay.auditor().id())) {
             inAll += other.workingDays();
             inMonth += other.month().equals(month) ? other.workingDays() : 0;
         }
-        return Costs.beyondTarget(stay.auditor(), booked, inMonth + stay.workingDays())
-                - Costs.beyondTarget(stay.auditor(), booked, inMonth)
-                + Costs.beyondMaximum(stay.auditor(), booked, inMonth + stay.workingDays())
-                - Costs.beyondMaximum(stay.auditor(), booked, inMonth)
-                + Costs.share(stay.auditor(), inAll + stay.workingDays())
-                - Costs.share(stay.auditor(), inAll);
+        return new Days(stay, inMonth, inAll);
+    }
+
+    /**
+     * Points of one preference that the other visits of the plan have a part in.
+     *
+     * @param stay whose days they are about; null if it is about the visit
+     */
+    public record Share(Preference preference, @Nullable Stay stay, long points) {}
+
+    /** What it costs to place a visit that is not placed, beyond what it costs alone: the sum is that of {@link #effectOf}. */
+    public List<Share> shares(Arrangement wanted) {
+        var shares = new ArrayList<Share>();
+        for (int i = 0; i < wanted.stays().size(); i++) {
+            Stay stay = wanted.stays().get(i);
+            Days days = days(stay, already(wanted.stays().subList(0, i), stay));
+            shares.add(new Share(Preference.WITHIN_TARGET, stay, days.target()));
+            shares.add(new Share(Preference.WITHIN_MAXIMUM, stay, days.maximum()));
+            shares.add(new Share(Preference.FAIR_SHARE, stay, days.share()));
+            for (Stay other : stays(stay.auditor().id())) {
+                journey(other, stay, shares);
+                journey(stay, other, shares);
+            }
+        }
+        for (DueVisit other : year.together(wanted.visit())) {
+            Arrangement there = placed.get(other.id());
+            shares.add(new Share(Preference.CLIENT_TOGETHER, null, there == null ? 0 : Costs.apart(wanted, there)));
+        }
+        return shares;
+    }
+
+    private void journey(Stay one, Stay next, List<Share> shares) {
+        long saved = Costs.onward(one, next, year.calendar());
+        if (saved > 0) {
+            long nights = Preference.HOME_AT_NIGHT.cost(
+                    ChronoUnit.DAYS.between(one.days().last(), next.first()));
+            shares.add(new Share(Preference.SHORT_TRAVEL, null, -saved - nights));
+            shares.add(new Share(Preference.HOME_AT_NIGHT, null, nights));
+        }
     }
 
     private long onward(Stay stay) {

@@ -6,6 +6,7 @@ import app.auditorium.assignment.TeamRule;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +32,12 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
             return new Obstacle(Reason.of("A-30", "rule.visit.no-stage-1"), null);
         }
         if (crew.leads().isEmpty()) {
+            long barred = Crew.qualifiedToLead(year, visit);
             return new Obstacle(
-                    Reason.of(MemberRule.QUALIFIED_TO_LEAD.id(), "obstacle.no-lead", standard, codes), null);
+                    barred == 0
+                            ? Reason.of(MemberRule.QUALIFIED_TO_LEAD.id(), "obstacle.no-lead", standard)
+                            : Reason.of(MemberRule.IMPARTIAL.id(), "obstacle.leads-barred", barred, standard),
+                    null);
         }
         Set<IafCode> uncovered = uncovered(crew, visit);
         if (!uncovered.isEmpty()) {
@@ -56,7 +61,16 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
                     nearest.orElse(null));
         }
         return new Obstacle(
-                Reason.of("G.2", "obstacle.nobody-free", crew.leads().size(), standard, codes, from, until),
+                Reason.of(
+                        "G.2",
+                        "obstacle.nobody-free",
+                        crew.leads().size(),
+                        standard,
+                        codes,
+                        from,
+                        until,
+                        from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                        until.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
                 nearest.orElse(null));
     }
 

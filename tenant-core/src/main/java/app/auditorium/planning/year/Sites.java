@@ -155,6 +155,8 @@ public final class Sites {
                 ? known
                 : fromHomes.computeIfAbsent(
                         home,
-                        at -> inOrder.stream().mapToInt(site -> at.kmTo(site.spot)).toArray());
+                        at -> inOrder.stream()
+                                .mapToInt(site -> at.kmTo(site.spot))
+                                .toArray());
     }
 }

@@ -21,7 +21,9 @@ class SeveralSitesTest {
     private final SmallYear y = new SmallYear();
 
     private void penalty(
-            BiFunction<PlanConstraints, ConstraintFactory, Constraint> constraint, long expected, PlannedVisit planned) {
+            BiFunction<PlanConstraints, ConstraintFactory, Constraint> constraint,
+            long expected,
+            PlannedVisit planned) {
         verifier.verifyThat(constraint).given(y.facts(planned)).penalizesBy(expected);
     }
 
@@ -29,11 +31,9 @@ class SeveralSitesTest {
     void p01KilometresGoFromSiteToSite() {
         y.home = TAIPEI;
         DueVisit visit = y.visitOf(TAICHUNG, HSINCHU, KAOHSIUNG);
-        // from the first to the nearest that is left: Hsinchu on the way back would be shorter, but the audit begins at the first
-        long round = TAIPEI.kmTo(TAICHUNG)
-                + TAICHUNG.kmTo(HSINCHU)
-                + HSINCHU.kmTo(KAOHSIUNG)
-                + KAOHSIUNG.kmTo(TAIPEI);
+        // from the first to the nearest that is left: Hsinchu on the way back would be shorter, but the audit begins at
+        // the first
+        long round = TAIPEI.kmTo(TAICHUNG) + TAICHUNG.kmTo(HSINCHU) + HSINCHU.kmTo(KAOHSIUNG) + KAOHSIUNG.kmTo(TAIPEI);
         y.auditDays = 1;
         penalty(PlanConstraints::shortTravel, round * 10, y.planned(visit, "2027-03-08", "2027-03-08", y.alone()));
         // two nights, both on the way
@@ -52,10 +52,7 @@ class SeveralSitesTest {
         y.home = TAIPEI;
         DueVisit visit = y.visitOf(TAIPEI, TAICHUNG, KAOHSIUNG);
         // the first night at home, the weekend between the far sites away
-        penalty(
-                PlanConstraints::homeAtNight,
-                3 * 2_500,
-                y.planned(visit, "2027-03-11", "2027-03-15", y.alone()));
+        penalty(PlanConstraints::homeAtNight, 3 * 2_500, y.planned(visit, "2027-03-11", "2027-03-15", y.alone()));
         penalty(PlanConstraints::homeAtNight, 0, y.planned(visit, "2027-03-11", "2027-03-11", y.alone()));
     }
 

@@ -125,6 +125,18 @@ class AuditConductTest {
     }
 
     @Test
+    void a47_whomToTalkToInTaiwanStandsInOneListWithTheInternationalOne() {
+        assertThat(Interviewee.values())
+                .contains(
+                        Interviewee.RESPONSIBLE_MANAGEMENT,
+                        Interviewee.MANAGEMENT_REPRESENTATIVE,
+                        Interviewee.DEPARTMENT_HEADS,
+                        Interviewee.HEALTH_STAFF,
+                        Interviewee.WORKERS_REPRESENTATIVE,
+                        Interviewee.CONTRACTORS);
+    }
+
+    @Test
     void a45_aPlanOfAnOhsAuditNamesWhomItTalksToOrWhyNot() {
         AuditDetails audit = conducted.confirmed(on.body(), stage1());
         List<Interview> remote = List.of(

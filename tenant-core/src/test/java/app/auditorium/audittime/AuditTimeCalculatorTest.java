@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Audit time for one standard, rule by rule of DOMAIN C. */
 class AuditTimeCalculatorTest {
@@ -147,6 +148,22 @@ class AuditTimeCalculatorTest {
     void C_15_partTimersCountByHoursAndTheSumIsRoundedUp(long people, String hours, int effective) {
         assertThat(Questions.of(ISO_9001).people(people, hours).time().effectivePersonnel())
                 .isEqualTo(effective);
+    }
+
+    @ParameterizedTest(name = "C-04: {0} hours a day")
+    @ValueSource(strings = {"8", "8.5", "10", "12", "24"})
+    void C_04_longerDaysCutNoDays(String hours) {
+        assertThat(Questions.of(ISO_9001).people(120, hours).time().initialDays())
+                .isEqualTo(Questions.of(ISO_9001).people(120).time().initialDays());
+    }
+
+    @ParameterizedTest(name = "C-01: {0} people")
+    @ValueSource(longs = {1, 26, 86, 10_700})
+    void C_01_auditTimeIsWhatIsOnSiteAndWhatIsPlannedReviewedAndWrittenElsewhere(long people) {
+        AuditTime time = Questions.of(ISO_9001).people(people).time();
+
+        assertThat(time.onSiteMinimumDays()).isLessThan(time.initialDays());
+        assertThat(time.stage1Days().add(time.stage2Days())).isEqualByComparingTo(time.initialDays());
     }
 
     @Test

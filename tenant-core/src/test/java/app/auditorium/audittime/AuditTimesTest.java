@@ -110,7 +110,7 @@ class AuditTimesTest {
     }
 
     @Test
-    void aCalculationStaysWithInputsEditionAndWorkingAndALaterOneSupersedesIt() {
+    void C_10_aCalculationStaysWithInputsEditionAndWorkingAndALaterOneSupersedesIt() {
         AuditTimeDetails first = record(draft(certification)).orThrow();
         AuditTimeDetails second = record(with(draft(certification), Complexity.MEDIUM, "assembly only"))
                 .orThrow();

@@ -137,6 +137,21 @@ class ProgrammeTest {
                         tuple("A-08", LocalDate.parse("2027-06-14"), LocalDate.parse("2028-03-14")));
     }
 
+    @ParameterizedTest(name = "A-05: {0} months ahead, from {1}")
+    @CsvSource({"1, 2027-02-15", "2, 2027-01-15", "3, 2027-01-01", "6, 2027-01-01"})
+    void seasonsMoveTheTargetOfASurveillanceAndNeverItsFloorA05(int months, LocalDate second) {
+        var house = new HouseCalendar(ExpiryConvention.DAY_BEFORE, 90, months, 6);
+
+        List<ProgrammeSlot> programme = Programme.of(active(1, "2025-03-15"), List.of(), house, TODAY);
+
+        assertThat(programme)
+                .filteredOn(slot -> slot.type() == AuditType.SURVEILLANCE)
+                .extracting(ProgrammeSlot::windowFrom, ProgrammeSlot::due)
+                .containsExactly(
+                        tuple(LocalDate.parse("2026-03-15").minusMonths(months), LocalDate.parse("2026-03-15")),
+                        tuple(second, LocalDate.parse("2027-12-31")));
+    }
+
     @ParameterizedTest(name = "today {0}: {1}")
     @CsvSource({
         "2025-12-14,UPCOMING",

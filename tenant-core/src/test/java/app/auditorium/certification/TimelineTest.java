@@ -228,6 +228,16 @@ class TimelineTest {
                     .isEqualTo(refusal);
         }
 
+        @ParameterizedTest(name = "restored {0}")
+        @ValueSource(strings = {"2028-09-15", "2028-12-14", "2029-03-13", "2029-03-14"})
+        void theTwelveMonthsOfThePandemicAreNobodysA13(String day) {
+            assertThat(granted("2025-03-15")
+                            .recertificationAudit("2028-01-10", 0)
+                            .restoration(day)
+                            .refusal())
+                    .isEqualTo("A-10 at 3");
+        }
+
         @Test
         void laterRestorationNeedsAStage2AfterTheExpiryA10() {
             assertThat(granted("2025-03-15")

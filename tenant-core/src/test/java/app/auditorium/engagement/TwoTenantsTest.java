@@ -188,7 +188,7 @@ class TwoTenantsTest {
     }
 
     @Test
-    void aClientTellsOfAnIncidentAndTheBodyHandlesIt() {
+    void a74_a75_aClientTellsOfAnIncidentAndTheBodyProposesASpecialAudit() {
         var told = as(
                         company,
                         () -> notices.tell(

@@ -147,6 +147,23 @@ class ReportsTest {
     }
 
     @Test
+    void a35_theReviewSaysWhetherImplementationAndEffectivenessWereLookedAt() {
+        AuditDetails reported = submitted();
+        var answers = new EnumMap<ReviewPoint, NewReview.Answered>(passed().answers());
+        answers.remove(ReviewPoint.SYSTEM_EFFECTIVE);
+
+        assertThat(rules(as(
+                        reviewer,
+                        () -> reviews.pass(
+                                audit.id(),
+                                reported.version(),
+                                new NewReview(answers, Recommendation.RECOMMENDED, null)))))
+                .singleElement()
+                .asString()
+                .startsWith("A-35");
+    }
+
+    @Test
     void a60_whoWasOnTheTeamDoesNotReviewNotEvenThroughTheDatabase() {
         fixtures.putOnTeam(lead, audit, reviewer, "OBSERVER");
         AuditDetails reported = submitted();

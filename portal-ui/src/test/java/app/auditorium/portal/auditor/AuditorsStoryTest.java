@@ -8,6 +8,9 @@ import app.auditorium.auditor.AccreditationScope;
 import app.auditorium.auditor.AuditorDetails;
 import app.auditorium.auditor.AuditorFilter;
 import app.auditorium.auditor.Auditors;
+import app.auditorium.auditor.NewWitnessedAudit;
+import app.auditorium.auditor.WitnessResult;
+import app.auditorium.auditor.WitnessedAudits;
 import app.auditorium.auditor.Competence;
 import app.auditorium.auditor.Home;
 import app.auditorium.auditor.NewAbsence;
@@ -47,6 +50,9 @@ class AuditorsStoryTest extends StoryBrowser {
 
     @Autowired
     AccreditationScope scope;
+
+    @Autowired
+    WitnessedAudits witnessed;
 
     Membership administrator;
     AuditorDetails lin;
@@ -131,6 +137,19 @@ class AuditorsStoryTest extends StoryBrowser {
         pages.put("auditor", "auditors/" + lin.id());
         pages.put("auditor-edit", "auditors/" + lin.id() + "/edit");
         pages.put("scope", "scope");
+        as(
+                        administrator,
+                        () -> witnessed.record(
+                                lin.id(),
+                                new NewWitnessedAudit(
+                                        null,
+                                        "宏遠精密金屬追蹤稽核",
+                                        TODAY.minusMonths(35),
+                                        null,
+                                        "TAF 評審員",
+                                        WitnessResult.WITH_REMARKS,
+                                        "開場會議宜說明抽樣限制。")))
+                .orThrow();
         everywhere(administrator, pages, softly);
         for (List<Setting> settings : byLanguage()) {
             Page page = signedIn(administrator, "auditors/" + lin.id(), settings.getFirst());

@@ -11,7 +11,6 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Destination;
-import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Grids;
 import app.auditorium.portal.ListPage;
@@ -89,12 +88,6 @@ class AuditorsView extends ListPage<AuditorRow> {
                 .setHeader(Words.of("auditor.languages"))
                 .setWidth("150px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(row -> row.witnessing() == null
-                        ? new Span("–")
-                        : new DueDate(row.witnessing().due(), Rights.today(clock)))
-                .setHeader(Words.of("witness.due"))
-                .setWidth("150px")
-                .setFlexGrow(0);
         grid.addColumn(AuditorRow::email)
                 .setHeader(Words.of("auditor.email"))
                 .setSortProperty("email")
@@ -150,6 +143,9 @@ class AuditorsView extends ListPage<AuditorRow> {
         }
         if (row.hasAccount()) {
             second.add(new Tag(Tone.NEUTRAL, Words.of("auditor.account")));
+        }
+        if (row.witnessing() != null && !row.witnessing().due().isAfter(Rights.today(clock))) {
+            second.add(new Tag(Tone.AMBER, Words.of("witness.overdue", row.witnessing().due())));
         }
         if (row.leftOn() != null) {
             second.add(new Tag(Tone.AMBER, Words.of("auditor.left", row.leftOn())));

@@ -67,16 +67,16 @@ class WitnessedList extends Div {
         what.addClassName("grow");
         Div line = new Div(what, new Tag(tone(each.result()), Words.of("witness.result." + each.result())));
         line.addClassName("line");
-        if (each.remarks() != null) {
-            Paragraph remarks = new Paragraph(each.remarks());
-            remarks.addClassName("witness-remarks");
-            line.add(remarks);
-        }
         if (Tab.may(Role.ADMINISTRATOR)) {
             Button strike = new Button(Sign.TRASH.icon(), click -> ask(each));
             strike.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             strike.setAriaLabel(Words.of("witness.strike") + " " + each.occasion() + " " + each.heldOn());
             line.add(strike);
+        }
+        if (each.remarks() != null) {
+            Paragraph remarks = new Paragraph(each.remarks());
+            remarks.addClassName("witness-remarks");
+            line.add(remarks);
         }
         return line;
     }

@@ -175,20 +175,6 @@ class PublishingTest {
     }
 
     @Test
-    void twoPlannersWhoTellAChangeAtOnceTellItOnce() {
-        Membership colleague = tenants.colleague(body, null, Role.PLANNER);
-        publish();
-        int once = mail().texts().size();
-        files.as(body, sql -> sql.sql("delete from audit_site").update());
-        List<ToTell> shown = shown();
-        assertThat(shown).isNotEmpty();
-
-        Stream.of(body, colleague).parallel().forEach(who -> Tenants.as(who, () -> plans.publish(plan.id(), shown)));
-
-        assertThat(mail().texts()).hasSize(2 * once);
-    }
-
-    @Test
     void whatAPlannerProposedByHandAPlanDoesNotTellAgain() {
         ToTell first = shown().getFirst();
 

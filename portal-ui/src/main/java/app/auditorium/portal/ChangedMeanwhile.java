@@ -17,24 +17,37 @@ public class ChangedMeanwhile extends Dialog {
      * @param takeTheirs drops what is typed and shows the new version
      */
     public ChangedMeanwhile(Outcome.Stale<?> stale, Component changes, Runnable saveMine, Runnable takeTheirs) {
+        this(stale, changes, "stale.merged", "stale.mine", saveMine);
+        getFooter().addComponentAsFirst(button("stale.theirs", takeTheirs));
+    }
+
+    private ChangedMeanwhile(Outcome.Stale<?> stale, Component changes, String text, String goOn, Runnable then) {
         setHeaderTitle(Words.of("stale.title"));
         setWidth("min(560px, 94vw)");
         Div what = new Div(changes);
         what.addClassName("meanwhile");
-        Div content = new Div(new Span(who(stale)), what, new Span(Words.of("stale.merged")));
+        Div content = new Div(new Span(who(stale)), what, new Span(Words.of(text)));
         content.addClassName("stack");
         add(content);
-        Button mine = new Button(Words.of("stale.mine"), click -> {
-            close();
-            saveMine.run();
-        });
+        Button mine = button(goOn, then);
         mine.addThemeVariants(ButtonVariant.PRIMARY);
-        Button theirs = new Button(Words.of("stale.theirs"), click -> {
+        getFooter().add(new Button(Words.of("stale.look"), click -> close()), mine);
+    }
+
+    /**
+     * Where a step was to be taken, with words that were typed for it: one takes it all the same, if it still fits what is there now.
+     *
+     * @param again takes the step on the new version
+     */
+    static ChangedMeanwhile onTheWay(Outcome.Stale<?> stale, Component changes, Runnable again) {
+        return new ChangedMeanwhile(stale, changes, "stale.step", "stale.step.do", again);
+    }
+
+    private Button button(String key, Runnable then) {
+        return new Button(Words.of(key), click -> {
             close();
-            takeTheirs.run();
+            then.run();
         });
-        Button look = new Button(Words.of("stale.look"), click -> close());
-        getFooter().add(theirs, look, mine);
     }
 
     /** Where nothing was typed: who was quicker, and that nothing was done. */

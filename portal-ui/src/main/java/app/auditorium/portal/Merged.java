@@ -65,6 +65,9 @@ public final class Merged {
         if (before instanceof List<?> was && mine instanceof List<?> here && theirs instanceof List<?> there) {
             return of(was, here, there);
         }
+        if (before instanceof Set<?> was && mine instanceof Set<?> here && theirs instanceof Set<?> there) {
+            return Set.copyOf(of(was, here, there));
+        }
         if (before instanceof Map<?, ?> was && mine instanceof Map<?, ?> here && theirs instanceof Map<?, ?> there) {
             return entries(was, here, there);
         }
@@ -84,11 +87,20 @@ public final class Merged {
         return merged;
     }
 
+    /** A part that is not as it was. */
+    public record Change(
+            String part, @Nullable Object before, @Nullable Object now) {}
+
     /** The parts that are not as they were. */
-    public static Stream<String> changed(Record before, Record now) {
+    public static <T extends Record> Stream<Change> changes(T before, T now) {
         return Arrays.stream(now.getClass().getRecordComponents())
-                .filter(part -> !Objects.equals(value(part, before), value(part, now)))
-                .map(RecordComponent::getName);
+                .map(part -> new Change(part.getName(), value(part, before), value(part, now)))
+                .filter(change -> !Objects.equals(change.before(), change.now()));
+    }
+
+    /** What a record says, part by part; what it leaves open is null. */
+    static Stream<@Nullable Object> values(Record of) {
+        return Arrays.stream(of.getClass().getRecordComponents()).map(part -> value(part, of));
     }
 
     @SuppressWarnings("unchecked")

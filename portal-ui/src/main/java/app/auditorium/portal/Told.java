@@ -1,7 +1,11 @@
 package app.auditorium.portal;
 
 import app.auditorium.kernel.Outcome;
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Shows on a screen what came of a request. */
 public final class Told {
@@ -16,6 +20,37 @@ public final class Told {
             case Outcome.Refused<T>(var reasons) -> problems.show(reasons);
             case Outcome.NotThere<T>() -> Toasts.refused(Words.of("gone.title"));
             case Outcome.Stale<T> stale -> ChangedMeanwhile.tell(stale);
+        }
+    }
+
+    /**
+     * What a record is by now.
+     *
+     * @param changes what somebody else did to it
+     */
+    public record Now(int version, Component changes) {}
+
+    /**
+     * As {@link #outcome}, of a step for which something was typed: whoever is second learns what happened meanwhile, keeps the typing,
+     * and may take the step on what is there now.
+     *
+     * @param version that was read
+     * @param now what is there by now; empty where it is gone
+     */
+    public static <T> void step(
+            int version,
+            IntFunction<Outcome<T>> take,
+            Supplier<Optional<Now>> now,
+            ProblemSummary problems,
+            Consumer<T> done) {
+        Outcome<T> outcome = take.apply(version);
+        Optional<Now> found = outcome instanceof Outcome.Stale<T> ? now.get() : Optional.empty();
+        if (outcome instanceof Outcome.Stale<T> stale && found.isPresent()) {
+            ChangedMeanwhile.onTheWay(
+                            stale, found.get().changes(), () -> step(found.get().version(), take, now, problems, done))
+                    .open();
+        } else {
+            outcome(outcome, problems, done);
         }
     }
 

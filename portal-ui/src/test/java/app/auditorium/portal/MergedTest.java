@@ -58,7 +58,9 @@ class MergedTest {
 
         assertThat(Merged.of(before, mine, theirs))
                 .isEqualTo(new Texts(Map.of("scope", "theirs", "team", "mine", "new", "d")));
-        assertThat(Merged.changed(before, theirs)).containsExactly("texts");
+        assertThat(Merged.changes(before, theirs))
+                .extracting(Merged.Change::part)
+                .containsExactly("texts");
     }
 
     private static Typed typed(int version, String name, String taxId, String website) {

@@ -6,6 +6,7 @@ import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Histories;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,9 +24,11 @@ public class AuditorTerms {
     private static final int MOST_IN_A_MONTH = 31;
     private static final int MOST_EVALUATED = 99;
 
+    private final Histories histories;
     private final JdbcClient sql;
 
-    AuditorTerms(DataSource app) {
+    AuditorTerms(Histories histories, DataSource app) {
+        this.histories = histories;
         this.sql = JdbcClient.create(app);
     }
 
@@ -46,22 +49,30 @@ public class AuditorTerms {
                 .optional();
     }
 
+    /** @param seen the terms that were read; what somebody changed meanwhile is not written over */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
-    public Outcome<Terms> change(UUID auditor, Terms wanted) {
+    public Outcome<Terms> change(UUID auditor, Terms seen, Terms wanted) {
         Checks checks = checked(wanted);
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        int found = sql.sql("""
-                        update auditor set target_days = ?, most_days = ?
-                        where tenant_id = current_tenant() and id = ?""")
-                .params(wanted.targetDays(), wanted.mostDays(), auditor)
-                .update();
-        if (found == 0) {
+        sql.sql("select id from auditor where tenant_id = current_tenant() and id = ? for update")
+                .param(auditor)
+                .query((row, n) -> true)
+                .list();
+        Terms now = of(auditor).orElse(null);
+        if (now == null) {
             return Outcome.notThere();
         }
+        if (!now.equals(seen)) {
+            boolean sentOtherwise = now.targetDays() != seen.targetDays() || now.mostDays() != seen.mostDays();
+            return histories.stale(auditor, sentOtherwise ? "auditor" : "toshms_registration");
+        }
+        sql.sql("update auditor set target_days = ?, most_days = ? where tenant_id = current_tenant() and id = ?")
+                .params(wanted.targetDays(), wanted.mostDays(), auditor)
+                .update();
         register(auditor, wanted);
         return Outcome.done(wanted);
     }

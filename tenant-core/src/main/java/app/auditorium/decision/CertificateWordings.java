@@ -12,6 +12,7 @@ import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Histories;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +38,19 @@ public class CertificateWordings {
 
     private final Certifications certifications;
     private final ApplicationEventPublisher events;
+    private final Histories histories;
     private final JdbcClient sql;
     private final JsonMapper json;
 
     CertificateWordings(
-            Certifications certifications, ApplicationEventPublisher events, DataSource app, JsonMapper json) {
+            Certifications certifications,
+            ApplicationEventPublisher events,
+            Histories histories,
+            DataSource app,
+            JsonMapper json) {
         this.certifications = certifications;
         this.events = events;
+        this.histories = histories;
         this.sql = JdbcClient.create(app);
         this.json = json;
     }
@@ -82,7 +89,7 @@ public class CertificateWordings {
         }
         CertificateWording before = of(certification);
         if (!store(wanted, certification.scopeText())) {
-            return new Outcome.Stale<>(null, null);
+            return histories.stale(certification.id(), "certificate_wording");
         }
         certify(certification, before, wanted);
         events.publishEvent(new ConfidentialityChanged(wanted.certificationId(), wanted.confidential()));

@@ -14,6 +14,7 @@ import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Deliveries;
+import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Today;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ public class Quotes {
     private final Deliveries deliveries;
     private final Standards standards;
     private final TimeOnFile times;
+    private final Histories histories;
     private final Today today;
 
     Quotes(
@@ -57,6 +59,7 @@ public class Quotes {
             Deliveries deliveries,
             Standards standards,
             TimeOnFile times,
+            Histories histories,
             Today today) {
         this.table = table;
         this.reads = reads;
@@ -66,6 +69,7 @@ public class Quotes {
         this.deliveries = deliveries;
         this.standards = standards;
         this.times = times;
+        this.histories = histories;
         this.today = today;
     }
 
@@ -119,17 +123,20 @@ public class Quotes {
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        return table.save(id, changes) ? found(engagement, id) : new Outcome.Stale<>(null, null);
+        return table.save(id, changes) ? found(engagement, id) : histories.stale(engagement, "quote");
     }
 
     /** Throws a draft away. */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
-    public Outcome<UUID> discard(UUID engagement, UUID id) {
+    public Outcome<UUID> discard(UUID engagement, UUID id, int version) {
         QuoteDetails quote = find(engagement, id);
         if (quote == null) {
             return Outcome.notThere();
+        }
+        if (quote.version() != version) {
+            return histories.stale(engagement, "quote");
         }
         if (quote.state() != QuoteDetails.State.DRAFT) {
             return Outcome.refused(Problem.rule("A-26", null, "rule.quote.sent"));
@@ -149,7 +156,7 @@ public class Quotes {
             return Outcome.notThere();
         }
         if (quote.version() != version) {
-            return new Outcome.Stale<>(null, null);
+            return histories.stale(engagement, "quote");
         }
         var checks = new Checks();
         if (!held.state().isOffered()) {

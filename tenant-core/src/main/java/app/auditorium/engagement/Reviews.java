@@ -13,6 +13,7 @@ import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Today;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,14 +40,23 @@ public class Reviews {
     private final ReviewFiles files;
     private final Moves moves;
     private final Relations relations;
+    private final Histories histories;
     private final Today today;
     private final JdbcClient sql;
 
-    Reviews(Engagements engagements, ReviewFiles files, Moves moves, Relations relations, Today today, DataSource app) {
+    Reviews(
+            Engagements engagements,
+            ReviewFiles files,
+            Moves moves,
+            Relations relations,
+            Histories histories,
+            Today today,
+            DataSource app) {
         this.engagements = engagements;
         this.files = files;
         this.moves = moves;
         this.relations = relations;
+        this.histories = histories;
         this.today = today;
         this.sql = JdbcClient.create(app);
     }
@@ -60,18 +71,33 @@ public class Reviews {
                 .map(this::details);
     }
 
-    /** Answers one item of the checklist, now or anew, while the application is under review. */
+    /**
+     * Answers one item of the checklist, now or anew, while the application is under review.
+     *
+     * @param seen the answer that was read; another one given meanwhile is not written over
+     */
     @AllowedTo(
             value = {Role.TECHNICAL_REVIEWER, Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<ReviewDetails> answer(
-            UUID engagement, ReviewItem item, ReviewItem.Answer answer, @Nullable String note) {
+            UUID engagement,
+            ReviewItem item,
+            @Nullable ReviewAnswer seen,
+            ReviewItem.Answer answer,
+            @Nullable String note) {
         String said = note == null ? "" : note.strip();
         var checks = new Checks().text("note", said, 4_000);
         if (answer == ReviewItem.Answer.NOT_APPLICABLE && said.isEmpty()) {
             checks.add(Problem.rule(item.rule(), "note", "rule.review.why-not-applicable"));
         }
         return underReview(engagement, checks, () -> {
+            ReviewAnswer now = answers(engagement).get(item);
+            if (!Objects.equals(now, seen)) {
+                return Optional.of(
+                        now == null
+                                ? new Outcome.Stale<>(null, null)
+                                : new Outcome.Stale<>(now.answeredBy(), now.answeredAt()));
+            }
             int changed = sql.sql("""
                             update review_item set answer = ?, note = ?, answered_by = acting_name(), answered_at = now()
                             where tenant_id = current_tenant() and engagement_id = ? and item = ?""")
@@ -82,16 +108,21 @@ public class Reviews {
                         .params(engagement, item.name(), answer.name(), said)
                         .update();
             }
+            return Optional.empty();
         });
     }
 
-    /** Settles sectors, complexity and scope of one standard, while the application is under review. */
+    /**
+     * Settles sectors, complexity and scope of one standard, while the application is under review.
+     *
+     * @param seen the terms that were read; what somebody settled meanwhile is not written over
+     */
     @AllowedTo(
             value = {Role.TECHNICAL_REVIEWER, Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<ReviewDetails> settle(
             UUID engagement,
-            StandardId standard,
+            StandardTerms seen,
             List<String> iafCodes,
             @Nullable Complexity complexity,
             @Nullable String scope,
@@ -100,23 +131,29 @@ public class Reviews {
                 .iafCodes("iafCodes", iafCodes)
                 .text("scopeText", scope, 2_000)
                 .text("scopeTextEn", scopeEn, 2_000);
+        StandardId standard = seen.standard();
         if (complexity == Complexity.LIMITED && standard != StandardId.ISO_14001) {
             checks.add(Problem.rule("C.1", "complexity", "problem.certification.limited"));
         }
-        return underReview(
-                engagement,
-                checks,
-                () -> sql.sql("""
-                        update engagement_standard set iaf_codes = ?, complexity = ?, scope_text = ?, scope_text_en = ?
-                        where tenant_id = current_tenant() and engagement_id = ? and standard = ?""")
-                        .params(Arrays.asList(
-                                iafCodes.stream().sorted().toArray(String[]::new),
-                                complexity == null ? null : complexity.name(),
-                                blankIsNull(scope),
-                                blankIsNull(scopeEn),
-                                engagement,
-                                standard.name()))
-                        .update());
+        return underReview(engagement, checks, () -> {
+            boolean asRead = engagements.details(engagement).orElseThrow().terms().stream()
+                    .anyMatch(seen::equals);
+            if (!asRead) {
+                return Optional.of(histories.stale(engagement, "engagement_standard"));
+            }
+            sql.sql("""
+                            update engagement_standard set iaf_codes = ?, complexity = ?, scope_text = ?, scope_text_en = ?
+                            where tenant_id = current_tenant() and engagement_id = ? and standard = ?""")
+                    .params(Arrays.asList(
+                            iafCodes.stream().sorted().toArray(String[]::new),
+                            complexity == null ? null : complexity.name(),
+                            blankIsNull(scope),
+                            blankIsNull(scopeEn),
+                            engagement,
+                            standard.name()))
+                    .update();
+            return Optional.empty();
+        });
     }
 
     private static @Nullable String blankIsNull(@Nullable String text) {
@@ -210,7 +247,17 @@ public class Reviews {
         });
     }
 
-    private Outcome<ReviewDetails> underReview(UUID id, Checks checks, Runnable change) {
+    /** What a change finds: nothing that stands against it, and it is made, or that somebody was quicker. */
+    private interface Change {
+        Optional<Outcome<ReviewDetails>> made();
+    }
+
+    /** One at a time, so that nobody writes over what he has not read. */
+    private Outcome<ReviewDetails> underReview(UUID id, Checks checks, Change change) {
+        sql.sql("select id from engagement where tenant_id = current_tenant() and id = ? for update")
+                .param(id)
+                .query((row, n) -> true)
+                .list();
         Engagement engagement = moves.find(id).orElse(null);
         if (engagement == null) {
             return Outcome.notThere();
@@ -221,16 +268,22 @@ public class Reviews {
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        change.run();
-        return of(id).map(Outcome::done).orElseGet(Outcome::notThere);
+        return change.made().orElseGet(() -> of(id).map(Outcome::done).orElseGet(Outcome::notThere));
     }
 
     private ReviewDetails details(EngagementDetails engagement) {
         ReviewFile file = files.of(engagement.id(), engagement.row().organisationId());
+        Map<UUID, String> ours =
+                file.oursNamed().stream().collect(Collectors.toMap(ReviewFile.Staff::id, ReviewFile.Staff::name));
+        return new ReviewDetails(
+                engagement, ReviewItem.of(file.content()), answers(engagement.id()), ReviewRule.all(file), ours);
+    }
+
+    private Map<ReviewItem, ReviewAnswer> answers(UUID engagement) {
         var answers = new EnumMap<ReviewItem, ReviewAnswer>(ReviewItem.class);
         sql.sql("""
                         select item, answer, note, answered_by, answered_at from review_item
-                        where tenant_id = current_tenant() and engagement_id = ?""").param(engagement.id()).query(row -> {
+                        where tenant_id = current_tenant() and engagement_id = ?""").param(engagement).query(row -> {
             ReviewItem item = ReviewItem.valueOf(row.getString("item"));
             answers.put(
                     item,
@@ -241,9 +294,7 @@ public class Reviews {
                             row.getString("answered_by"),
                             row.getObject("answered_at", OffsetDateTime.class).toInstant()));
         });
-        Map<UUID, String> ours =
-                file.oursNamed().stream().collect(Collectors.toMap(ReviewFile.Staff::id, ReviewFile.Staff::name));
-        return new ReviewDetails(engagement, ReviewItem.of(file.content()), answers, ReviewRule.all(file), ours);
+        return answers;
     }
 
     private Outcome<EngagementDetails> found(UUID id) {

@@ -8,9 +8,11 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Histories;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SpecialPoints {
 
+    private final Histories histories;
     private final JdbcClient sql;
 
-    SpecialPoints(DataSource app) {
+    SpecialPoints(Histories histories, DataSource app) {
+        this.histories = histories;
         this.sql = JdbcClient.create(app);
     }
 
@@ -45,6 +49,12 @@ public class SpecialPoints {
                 .list();
     }
 
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<Edition> of(String edition) {
+        return all().stream().filter(one -> one.edition().equals(edition)).findFirst();
+    }
+
     /** The points that hold on a day: those of the newest edition by then, else the built-in ones. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
@@ -56,11 +66,16 @@ public class SpecialPoints {
                         .split("\n")));
     }
 
-    /** Writes an edition, or writes over the one of the same name. */
+    /**
+     * Writes an edition anew, or writes over the one that was read.
+     *
+     * @param seen null: an edition of this name is not there yet
+     */
     @AllowedTo(
             value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
-    public Outcome<Edition> write(@Nullable String edition, @Nullable LocalDate validFrom, List<String> points) {
+    public Outcome<Edition> write(
+            @Nullable Edition seen, @Nullable String edition, @Nullable LocalDate validFrom, List<String> points) {
         List<String> tidy = points.stream()
                 .map(String::strip)
                 .filter(point -> !point.isEmpty())
@@ -80,15 +95,30 @@ public class SpecialPoints {
             return Outcome.refused(checks.problems());
         }
         String name = edition.strip();
-        int there = sql.sql("""
-                        update special_points set valid_from = ?, points = ?, version = version + 1, changed_at = now()
-                        where tenant_id = current_tenant() and edition = ?""")
-                .params(validFrom, tidy.toArray(String[]::new), name)
-                .update();
-        if (there == 0) {
+        UUID id = sql.sql("select id from special_points where tenant_id = current_tenant() and edition = ? for update")
+                .param(name)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+        Edition now = of(name).orElse(null);
+        if (seen == null && now != null) {
+            checks.invalid("edition", "problem.special.edition-there");
+            return Outcome.refused(checks.problems());
+        }
+        if (seen != null && now == null) {
+            return Outcome.notThere();
+        }
+        if (id != null && !Objects.equals(seen, now)) {
+            return histories.stale(id, "special_points");
+        }
+        if (id == null) {
             sql.sql("insert into special_points (id, edition, valid_from, points) values (?, ?, ?, ?)")
                     .params(UUID.randomUUID(), name, validFrom, tidy.toArray(String[]::new))
                     .update();
+        } else {
+            sql.sql("""
+                            update special_points set valid_from = ?, points = ?, version = version + 1, changed_at = now()
+                            where tenant_id = current_tenant() and id = ?""").params(validFrom, tidy.toArray(String[]::new), id).update();
         }
         return Outcome.done(new Edition(name, validFrom, tidy));
     }

@@ -128,17 +128,35 @@ class ClientFilesTest {
     @Test
     void anAuditorIsRegisteredAndStruckOffAgain() {
         var registered = new Terms(LocalDate.of(2024, 3, 1), LocalDate.of(2028, 2, 29), 2.5, 8, 12);
-        Tenants.as(body, () -> terms.change(lin, registered).orThrow());
+        Tenants.as(
+                body,
+                () -> terms.change(lin, terms.of(lin).orElseThrow(), registered).orThrow());
         assertThat(Tenants.as(body, () -> terms.of(lin))).contains(registered);
 
         var struckOff = new Terms(null, null, 0, 8, 12);
-        Tenants.as(body, () -> terms.change(lin, struckOff).orThrow());
+        Tenants.as(
+                body,
+                () -> terms.change(lin, terms.of(lin).orElseThrow(), struckOff).orThrow());
         assertThat(Tenants.as(body, () -> terms.of(lin))).contains(struckOff);
     }
 
     @Test
+    void whoeverIsSecondChangesNoTermsOverAndLearnsWhoWasQuicker() {
+        Terms read = Tenants.as(body, () -> terms.of(lin)).orElseThrow();
+        Tenants.as(body, () -> terms.change(lin, read, new Terms(LocalDate.of(2024, 3, 1), null, 2.5, 8, 12)))
+                .orThrow();
+
+        assertThat(Tenants.as(body, () -> terms.change(lin, read, new Terms(null, null, 0, 5, 6))))
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(body.personName()));
+        assertThat(Tenants.as(body, () -> terms.of(lin)).orElseThrow().evaluatedDays())
+                .isEqualTo(2.5);
+    }
+
+    @Test
     void theTargetOfAMonthIsNotBeyondItsMaximum() {
-        assertThat(problems(Tenants.as(body, () -> terms.change(lin, new Terms(null, null, 0, 13, 12)))))
+        assertThat(problems(Tenants.as(
+                        body, () -> terms.change(lin, terms.of(lin).orElseThrow(), new Terms(null, null, 0, 13, 12)))))
                 .extracting(Problem::field)
                 .containsExactly("targetDays");
     }

@@ -119,6 +119,11 @@ class CertificatesTest {
                 false,
                 wording.sites().stream().map(site -> site.with(false, null)).toList());
         assertThat(as(body, () -> wordings.change(none)).toString()).contains("A-81");
+
+        assertThat(as(body, () -> wordings.change(wording)))
+                .as("whoever is second writes nothing over, and learns who was quicker")
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(body.personName()));
     }
 
     private List<String> places(Membership body, UUID certification) {

@@ -167,14 +167,15 @@ public class EngagementFixtures {
                     .terms()
                     .forEach(terms -> reviews.settle(
                                     engagement,
-                                    terms.standard(),
+                                    terms,
                                     List.of("17"),
                                     terms.standard() == StandardId.ISO_9001 ? null : Complexity.HIGH,
                                     terms.scopeText(),
                                     terms.scopeTextEn())
                             .orThrow());
             review.items()
-                    .forEach(item -> reviews.answer(engagement, item, ReviewItem.Answer.YES, "")
+                    .forEach(item -> reviews.answer(
+                                    engagement, item, review.answers().get(item), ReviewItem.Answer.YES, "")
                             .orThrow());
         });
     }

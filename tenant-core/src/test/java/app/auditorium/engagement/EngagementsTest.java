@@ -14,6 +14,7 @@ import app.auditorium.certification.Certifications;
 import app.auditorium.certification.CertifiedSite;
 import app.auditorium.decision.CertificateWording;
 import app.auditorium.decision.CertificateWordings;
+import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Problem;
@@ -27,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -217,11 +219,85 @@ class EngagementsTest {
     void whatIsAnsweredWithNoIsNotComplete() {
         EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
         fixtures.answerEverything(body, submitted.id());
-        as(body, () -> reviews.answer(submitted.id(), ReviewItem.ABILITY, ReviewItem.Answer.NO, "no interpreter"))
+        as(
+                        body,
+                        () -> reviews.answer(
+                                submitted.id(),
+                                ReviewItem.ABILITY,
+                                answered(submitted.id(), ReviewItem.ABILITY),
+                                ReviewItem.Answer.NO,
+                                "no interpreter"))
                 .orThrow();
 
         assertThat(keys(as(body, () -> reviews.complete(submitted.id(), submitted.version()))))
                 .containsExactly("rule.review.no.ABILITY");
+    }
+
+    @Test
+    void whoeverIsSecondAnswersNoItemOverAndLearnsWhoWasQuicker() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+        as(body, () -> reviews.answer(submitted.id(), ReviewItem.ABILITY, null, ReviewItem.Answer.NO, "no interpreter"))
+                .orThrow();
+
+        Outcome<ReviewDetails> second =
+                as(body, () -> reviews.answer(submitted.id(), ReviewItem.ABILITY, null, ReviewItem.Answer.YES, ""));
+
+        assertThat(second).isInstanceOfSatisfying(Outcome.Stale.class, stale -> {
+            assertThat(stale.who()).isEqualTo(body.personName());
+            assertThat(stale.when()).isNotNull();
+        });
+        assertThat(answered(submitted.id(), ReviewItem.ABILITY))
+                .extracting(ReviewAnswer::answer, ReviewAnswer::note)
+                .containsExactly(ReviewItem.Answer.NO, "no interpreter");
+    }
+
+    @Test
+    void whoeverIsSecondSettlesNoTermsOverAndLearnsWhoWasQuicker() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+        StandardTerms read = terms(submitted.id());
+        as(body, () -> reviews.settle(submitted.id(), read, List.of("17"), Complexity.HIGH, "forging", null))
+                .orThrow();
+
+        Outcome<ReviewDetails> second =
+                as(body, () -> reviews.settle(submitted.id(), read, List.of("12"), Complexity.LOW, "casting", null));
+
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(body.personName()));
+        assertThat(terms(submitted.id()).scopeText()).isEqualTo("forging");
+    }
+
+    @Test
+    void whoeverIsSecondWritesNoOfferOverAndThrowsNoneAway() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
+        QuoteDetails read = as(body, () -> quotes.draft(reviewed.id())).orThrow();
+        as(body, () -> quotes.save(reviewed.id(), read.id(), withTerms(read, "30 days")))
+                .orThrow();
+
+        assertThat(List.of(
+                        as(body, () -> quotes.save(reviewed.id(), read.id(), withTerms(read, "60 days"))),
+                        as(body, () -> quotes.discard(reviewed.id(), read.id(), read.version())),
+                        as(body, () -> quotes.send(reviewed.id(), read.id(), read.version()))))
+                .allSatisfy(second -> assertThat(second)
+                        .isInstanceOfSatisfying(
+                                Outcome.Stale.class,
+                                stale -> assertThat(stale.who()).isEqualTo(body.personName())));
+        assertThat(as(body, () -> quotes.of(reviewed.id())).getFirst().terms()).isEqualTo("30 days");
+    }
+
+    private static QuoteChanges withTerms(QuoteDetails read, String terms) {
+        return new QuoteChanges(read.version(), read.validUntil(), read.taxPercent(), terms, read.lines());
+    }
+
+    private @Nullable ReviewAnswer answered(UUID engagement, ReviewItem item) {
+        return as(body, () -> reviews.of(engagement)).orElseThrow().answers().get(item);
+    }
+
+    private StandardTerms terms(UUID engagement) {
+        return as(body, () -> engagements.details(engagement))
+                .orElseThrow()
+                .terms()
+                .getFirst();
     }
 
     @Test
@@ -231,7 +307,7 @@ class EngagementsTest {
         assertThat(keys(as(
                         body,
                         () -> reviews.answer(
-                                submitted.id(), ReviewItem.CONDITIONS, ReviewItem.Answer.NOT_APPLICABLE, ""))))
+                                submitted.id(), ReviewItem.CONDITIONS, null, ReviewItem.Answer.NOT_APPLICABLE, ""))))
                 .containsExactly("rule.review.why-not-applicable");
     }
 
@@ -242,12 +318,7 @@ class EngagementsTest {
         as(
                         body,
                         () -> reviews.settle(
-                                submitted.id(),
-                                StandardId.ISO_45001,
-                                List.of("12"),
-                                app.auditorium.kernel.Complexity.HIGH,
-                                null,
-                                null))
+                                submitted.id(), terms(submitted.id()), List.of("12"), Complexity.HIGH, null, null))
                 .orThrow();
 
         assertThat(keys(as(body, () -> reviews.complete(submitted.id(), submitted.version()))))

@@ -15,6 +15,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
+import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.tenancy.NotYourRole;
@@ -90,6 +91,25 @@ class OrganisationImportsTest {
             assertThat(refusal(utf8(file))).endsWith("檔案以 UTF-8 編碼讀取。");
         }
         assertThat(preview(utf8(TAIWANESE)).readAs(Locale.ENGLISH)).isEqualTo("The file was read as UTF-8.");
+    }
+
+    @Test
+    void aDryRunOfABig5FileShowsItsChineseNames() {
+        ImportReport report = preview(TAIWANESE.getBytes(Charset.forName("Big5")));
+
+        assertThat(report.rows())
+                .extracting(ImportRow::name, ImportRow::site)
+                .containsExactly(tuple("宏遠精密金屬股份有限公司", "台中廠"), tuple("宏遠精密金屬股份有限公司", "高雄廠"), tuple("海山化學工業", null));
+    }
+
+    @Test
+    void aFileInNoReadableEncodingIsRefusedWithWhatToDo() {
+        byte[] neither = {(byte) 0xD8, 0, (byte) 0xD8, 0, 0, (byte) 0xD8, 'a', ',', (byte) 0xFF, '\n'};
+
+        assertThat(problem(neither)).isEqualTo("problem.import.encoding");
+        assertThat(Texts.of(Locale.ENGLISH, "problem.import.encoding")).contains("CSV UTF-8");
+        assertThat(Texts.of(Locale.TRADITIONAL_CHINESE, "problem.import.encoding"))
+                .contains("CSV UTF-8");
     }
 
     @Test

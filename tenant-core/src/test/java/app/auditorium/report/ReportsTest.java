@@ -314,11 +314,27 @@ class ReportsTest {
         var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Taipei"));
         assertThat(as(lead, () -> points.on(today))).hasSizeGreaterThan(5);
 
-        as(lead, () -> points.write("2026-1", today, List.of("承攬管理", " ", "承攬管理")))
+        as(lead, () -> points.write(null, "2026-1", today, List.of("承攬管理", " ", "承攬管理")))
                 .orThrow();
 
         assertThat(as(lead, () -> points.on(today))).containsExactly("承攬管理");
         assertThat(as(lead, () -> points.on(today.minusDays(1)))).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void whoeverIsSecondWritesNoEditionOver() {
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Taipei"));
+        var read = as(lead, () -> points.write(null, "2026-2", today, List.of("承攬管理")))
+                .orThrow();
+        as(lead, () -> points.write(read, "2026-2", today, List.of("承攬管理", "變更管理")))
+                .orThrow();
+
+        assertThat(as(lead, () -> points.write(read, "2026-2", today, List.of("採購管理"))))
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(lead.personName()));
+        assertThat(as(lead, () -> points.write(null, "2026-2", today, List.of("採購管理"))))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(as(lead, () -> points.on(today))).containsExactly("承攬管理", "變更管理");
     }
 
     private Outcome<AuditDetails> submitWithout(ReportItem item) {

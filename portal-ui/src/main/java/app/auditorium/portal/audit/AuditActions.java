@@ -10,6 +10,7 @@ import app.auditorium.portal.Localised;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** Steps, moving and cancelling, each asked first where it cannot be taken back. What was typed stays while it is refused. */
 class AuditActions {
@@ -68,7 +70,7 @@ class AuditActions {
     }
 
     private void took(AuditDetails audit, AuditStep step) {
-        switch (steps.take(step, audit, "")) {
+        switch (steps.take(step, audit.id(), audit.version(), "")) {
             case Outcome.Done<AuditDetails>(var now) -> done(now, Words.of("audit.step.done." + step));
             case Outcome.Refused<AuditDetails>(var problems) -> AuditToasts.refused(problems);
             case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
@@ -97,7 +99,8 @@ class AuditActions {
                 click -> settle(
                         dialog,
                         problems,
-                        steps.take(step, audit, reason.getValue()),
+                        audit,
+                        version -> steps.take(step, audit.id(), version, reason.getValue()),
                         Words.of("audit.step.done." + step)));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
         if (forGood) {
@@ -129,7 +132,8 @@ class AuditActions {
                 settle(
                         dialog,
                         problems,
-                        audits.move(audit.id(), audit.version(), start.getValue(), end.getValue()),
+                        audit,
+                        version -> audits.move(audit.id(), version, start.getValue(), end.getValue()),
                         Words.of(
                                 "calendar.moved",
                                 AuditWords.client(audit.organisation(), audit.organisationZh()),
@@ -157,16 +161,16 @@ class AuditActions {
         dialog.open();
     }
 
-    private void settle(Dialog dialog, ProblemSummary problems, Outcome<AuditDetails> outcome, String text) {
-        switch (outcome) {
-            case Outcome.Done<AuditDetails>(var now) -> {
-                dialog.close();
-                done(now, text);
-            }
-            case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
-            case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
-        }
+    private void settle(
+            Dialog dialog,
+            ProblemSummary problems,
+            AuditDetails audit,
+            IntFunction<Outcome<AuditDetails>> take,
+            String text) {
+        Told.step(audit.version(), take, () -> AuditNow.since(audit, audits.details(audit.id())), problems, now -> {
+            dialog.close();
+            done(now, text);
+        });
     }
 
     private void done(AuditDetails now, String text) {

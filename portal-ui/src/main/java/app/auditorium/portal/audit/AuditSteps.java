@@ -25,9 +25,7 @@ class AuditSteps {
         return replies;
     }
 
-    Outcome<AuditDetails> take(AuditStep step, AuditDetails audit, String reason) {
-        UUID id = audit.id();
-        int version = audit.version();
+    Outcome<AuditDetails> take(AuditStep step, UUID id, int version, String reason) {
         return switch (step) {
             case PROPOSE_TEAM -> conduct.proposeTeam(id, version);
             case RECORD_ACCEPTANCE -> conduct.recordAcceptance(id, version);

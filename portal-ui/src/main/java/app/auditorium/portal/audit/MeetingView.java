@@ -12,13 +12,13 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.button.Button;
@@ -131,25 +131,25 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Outcome<AuditDetails> taken(AuditDetails audit, MeetingForm meeting) {
+    private Outcome<AuditDetails> taken(AuditDetails audit, int version, MeetingForm meeting) {
         if (step == AuditStep.START) {
-            return conduct.start(audit.id(), audit.version(), meeting.written());
+            return conduct.start(audit.id(), version, meeting.written());
         }
         var closing = new ClosingMeeting(
                 meeting.written(), invited.stream().map(InvitedRow::written).toList());
-        return conduct.close(audit.id(), audit.version(), closing, conclusions == null ? null : conclusions.written());
+        return conduct.close(audit.id(), version, closing, conclusions == null ? null : conclusions.written());
     }
 
     private void take(AuditDetails audit, MeetingForm meeting) {
-        switch (taken(audit, meeting)) {
-            case Outcome.Done<AuditDetails>(var now) -> {
-                Toasts.done(Words.of("audit.step.done." + step));
-                AuditLinks.go(AuditLinks.audit(now.id()));
-            }
-            case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
-            case Outcome.NotThere<AuditDetails>() -> throw new NotFoundException();
-            case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
-        }
+        Told.step(
+                audit.version(),
+                version -> taken(audit, version, meeting),
+                () -> AuditNow.since(audit, audits.details(audit.id())),
+                problems,
+                now -> {
+                    Toasts.done(Words.of("audit.step.done." + step));
+                    AuditLinks.go(AuditLinks.audit(now.id()));
+                });
     }
 
     @Override

@@ -131,7 +131,7 @@ class PlanTab implements AuditTab {
             AuditPlan theirs = new PlanEditor(audit, now.content(), new ProblemSummary()).written();
             new ChangedMeanwhile(
                             stale,
-                            new ChangedParts(Merged.changed(read, theirs).map(Editor::name)),
+                            ChangedParts.between(read, theirs, Editor::key),
                             () -> {
                                 if (kept(theirs, Merged.of(read, wanted, theirs), now.version())) {
                                     changed.accept(audit);
@@ -141,8 +141,8 @@ class PlanTab implements AuditTab {
                     .open();
         }
 
-        private static String name(String part) {
-            return Words.of("audit.plan." + part.replaceFirst("(Days|StillHolds)$", ""));
+        private static String key(String part) {
+            return "audit.plan." + part.replaceFirst("(Days|StillHolds)$", "");
         }
 
         private void issue() {

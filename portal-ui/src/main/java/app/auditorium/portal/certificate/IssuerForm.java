@@ -130,10 +130,7 @@ class IssuerForm extends Div {
         CertificateIssuer read = known;
         new ChangedMeanwhile(
                         stale,
-                        new ChangedParts(Merged.changed(read, now)
-                                .map(part -> "certificates.issuer." + part)
-                                .filter(Words::has)
-                                .map(Words::of)),
+                        ChangedParts.between(read, now, part -> "certificates.issuer." + part),
                         () -> told(issuers.change(Merged.of(read, typed, now))),
                         () -> {
                             known = now;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class SiteWordingFields extends Div {
 
     private final OfSite known;
+    private final String name;
     private final Checkbox listed = new Checkbox(Words.of("certificates.site.listed"));
     private final TextField address = new TextField(Words.of("certificates.site.address.certified"));
     private final TextField addressEn = new TextField(Words.of("certificates.site.address"));
@@ -28,6 +29,7 @@ class SiteWordingFields extends Div {
      */
     SiteWordingFields(ClientSite site, OfSite known, boolean wholeEstablishment) {
         this.known = known;
+        this.name = site.name();
         addClassName("site-wording");
         address.setMaxLength(500);
         addressEn.setMaxLength(300);
@@ -52,6 +54,22 @@ class SiteWordingFields extends Div {
         addressEn.setVisible(listed.getValue());
         chinese.setVisible(listed.getValue() && !wholeEstablishment);
         english.setVisible(listed.getValue() && !wholeEstablishment);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The words for a part. */
+    static String key(String part) {
+        return switch (part) {
+            case "listed" -> "certificates.site.listed";
+            case "address" -> "certificates.site.address.certified";
+            case "addressEn" -> "certificates.site.address";
+            case "scopeEn" -> "certificates.site.scope.en";
+            case "scopeZh" -> "certificates.site.scope.zh";
+            default -> "";
+        };
     }
 
     OfSite value() {

@@ -10,7 +10,7 @@ import app.auditorium.decision.Grievances;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
-import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.Facts;
 import app.auditorium.portal.Localised;
@@ -21,6 +21,7 @@ import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
@@ -42,6 +43,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 /** One complaint or appeal, with the one step that comes next. */
 @Route("grievances/:id")
@@ -106,20 +108,25 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     /** What comes next; more than one thing only where both are possible. */
     private void next(GrievanceDetails grievance, Div main) {
-        UUID id = grievance.id();
-        int version = grievance.version();
         Div steps = new Div();
         steps.addClassName("row");
         boolean referable = grievance.about() == GrievanceAbout.CLIENT && grievance.referredOn() == null;
         switch (grievance.state()) {
             case RECEIVED ->
-                steps.add(step("grievance.acknowledge", () -> settle(grievances.acknowledge(id, version))));
+                steps.add(step(
+                        "grievance.acknowledge",
+                        () -> settle(grievance, version -> grievances.acknowledge(grievance.id(), version))));
             case ACKNOWLEDGED, REFERRED, INVESTIGATING -> {
                 if (referable) {
-                    steps.add(step("grievance.refer", () -> settle(grievances.refer(id, version))));
+                    steps.add(step(
+                            "grievance.refer",
+                            () -> settle(grievance, version -> grievances.refer(grievance.id(), version))));
                 }
             }
-            case DECIDED -> steps.add(step("grievance.close", () -> settle(grievances.close(id, version))));
+            case DECIDED ->
+                steps.add(step(
+                        "grievance.close",
+                        () -> settle(grievance, version -> grievances.close(grievance.id(), version))));
             case CLOSED -> {}
         }
         steps.setVisible(steps.getComponentCount() > 0);
@@ -151,12 +158,14 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 handler,
                 row(step(
                         "grievance.assign",
-                        () -> settle(grievances.assign(
-                                grievance.id(),
-                                grievance.version(),
-                                handler.getValue() == null
-                                        ? null
-                                        : handler.getValue().auditorId())))));
+                        () -> settle(
+                                grievance,
+                                version -> grievances.assign(
+                                        grievance.id(),
+                                        version,
+                                        handler.getValue() == null
+                                                ? null
+                                                : handler.getValue().auditorId())))));
     }
 
     private void decide(GrievanceDetails grievance, Div form) {
@@ -172,12 +181,14 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 text,
                 row(step(
                         "grievance.settle",
-                        () -> settle(grievances.decide(
-                                grievance.id(),
-                                grievance.version(),
-                                investigation.getValue(),
-                                outcome.getValue(),
-                                text.getValue())))));
+                        () -> settle(
+                                grievance,
+                                version -> grievances.decide(
+                                        grievance.id(),
+                                        version,
+                                        investigation.getValue(),
+                                        outcome.getValue(),
+                                        text.getValue())))));
     }
 
     private static Div row(Button button) {
@@ -192,17 +203,19 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return step;
     }
 
-    private void settle(Outcome<GrievanceDetails> outcome) {
-        problems.clear();
-        switch (outcome) {
-            case Outcome.Done<GrievanceDetails>(var now) -> {
-                Toasts.done(Words.of("saved"));
-                show(now);
-            }
-            case Outcome.Refused<GrievanceDetails>(var refused) -> problems.show(refused);
-            case Outcome.NotThere<GrievanceDetails>() -> Toasts.refused(Words.of("gone.title"));
-            case Outcome.Stale<GrievanceDetails> stale -> ChangedMeanwhile.tell(stale);
-        }
+    private void settle(GrievanceDetails grievance, IntFunction<Outcome<GrievanceDetails>> step) {
+        Told.step(
+                grievance.version(),
+                step,
+                () -> grievances
+                        .details(grievance.id())
+                        .map(now ->
+                                new Told.Now(now.version(), ChangedParts.between(grievance, now, GrievanceWords::key))),
+                problems,
+                now -> {
+                    Toasts.done(Words.of("saved"));
+                    show(now);
+                });
     }
 
     private static Panel against(DecisionDetails decision) {

@@ -23,6 +23,19 @@ final class GrievanceWords {
         return Texts.of(Words.language(), "grievance.outcome." + outcome);
     }
 
+    /** The words for a part that changes with its steps. */
+    static String key(String part) {
+        return switch (part) {
+            case "state", "handler", "investigation" -> "grievance." + part;
+            case "outcomeText" -> "grievance.outcome.text";
+            case "acknowledgedOn" -> "grievance.acknowledged";
+            case "referredOn" -> "grievance.referred";
+            case "decidedOn" -> "grievance.settled";
+            case "toldOn" -> "grievance.told";
+            default -> "";
+        };
+    }
+
     static String word(GrievanceState state) {
         return Words.of("grievance.state." + state);
     }

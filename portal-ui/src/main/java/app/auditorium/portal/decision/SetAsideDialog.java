@@ -2,11 +2,12 @@ package app.auditorium.portal.decision;
 
 import app.auditorium.decision.DecisionFiles;
 import app.auditorium.decision.FileDetails;
-import app.auditorium.kernel.Outcome;
-import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.decision.FileState;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.stream.Stream;
 
 /** Settles a file without a decision, with the reason. */
 class SetAsideDialog extends Dialog {
@@ -36,16 +38,35 @@ class SetAsideDialog extends Dialog {
     }
 
     private void save(DecisionFiles files, FileDetails file, Runnable done) {
-        problems.clear();
-        switch (files.setAside(file.id(), file.version(), reason.getValue())) {
-            case Outcome.Done<FileDetails> settled -> {
-                close();
-                Toasts.done(Words.of("saved"));
-                done.run();
-            }
-            case Outcome.Refused<FileDetails>(var refused) -> problems.show(refused);
-            case Outcome.NotThere<FileDetails>() -> Toasts.refused(Words.of("gone.title"));
-            case Outcome.Stale<FileDetails> stale -> ChangedMeanwhile.tell(stale);
-        }
+        Told.step(
+                file.version(),
+                version -> files.setAside(file.id(), version, reason.getValue()),
+                () -> files.details(file.id())
+                        .map(now -> new Told.Now(now.version(), new ChangedParts(changed(file, now)))),
+                problems,
+                settled -> {
+                    close();
+                    Toasts.done(Words.of("saved"));
+                    done.run();
+                });
+    }
+
+    private static Stream<String> changed(FileDetails read, FileDetails now) {
+        FileState before = read.row().state();
+        FileState state = now.row().state();
+        Stream<String> ofState = before == state
+                ? Stream.of()
+                : Stream.of(ChangedParts.line(
+                        Words.of("decisions.column.state"), DecisionWords.word(before), DecisionWords.word(state)));
+        return Stream.concat(ofState, ChangedParts.lines(read, now, SetAsideDialog::key));
+    }
+
+    private static String key(String part) {
+        return switch (part) {
+            case "evidence" -> "decision.evidence";
+            case "wantedCodes" -> "review.codes";
+            case "settleReason" -> "decision.reason";
+            default -> "";
+        };
     }
 }

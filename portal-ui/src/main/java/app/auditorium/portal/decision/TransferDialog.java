@@ -5,7 +5,9 @@ import app.auditorium.decision.FileDetails;
 import app.auditorium.decision.TransferReview;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
@@ -44,7 +46,15 @@ class TransferDialog extends Dialog {
     private final CheckboxGroup<TransferReview.Point> points = new CheckboxGroup<>();
     private final TextArea notes = problems.field("notes", new TextArea(Words.of("transfer.notes")));
 
+    private final DecisionFiles files;
+    private final FileDetails file;
+    private final Runnable done;
+    private final TransferReview read;
+
     TransferDialog(DecisionFiles files, FileDetails file, Runnable done) {
+        this.files = files;
+        this.file = file;
+        this.done = done;
         TransferReview known = Objects.requireNonNullElse(file.transfer(), TransferReview.EMPTY);
         setHeaderTitle(Words.of("transfer.title"));
         setWidth("min(640px, 96vw)");
@@ -63,6 +73,7 @@ class TransferDialog extends Dialog {
         ceased.setHelperText(Words.of("transfer.ceased.help"));
         notes.setMaxLength(4000);
         show(known);
+        read = typed(known.version());
         Div dates = new Div(granted, expires);
         dates.addClassName("pair-of-fields");
         Div counts = new Div(majors, minors);
@@ -71,7 +82,7 @@ class TransferDialog extends Dialog {
                 new Div(problems, body, accreditation, signatory, number, state, dates, ceased, points, counts, notes);
         form.addClassName("form");
         add(form);
-        Button save = new Button(Words.of("action.save"), click -> save(files, file, known, done));
+        Button save = new Button(Words.of("action.save"), click -> save(read, typed(read.version())));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Words.of("action.cancel"), click -> close()), save);
     }
@@ -91,9 +102,8 @@ class TransferDialog extends Dialog {
         notes.setValue(Objects.requireNonNullElse(known.notes(), ""));
     }
 
-    private void save(DecisionFiles files, FileDetails file, TransferReview known, Runnable done) {
-        problems.clear();
-        var review = new TransferReview(
+    private TransferReview typed(int version) {
+        return new TransferReview(
                 body.getValue(),
                 accreditation.getValue(),
                 signatory.getValue(),
@@ -106,8 +116,12 @@ class TransferDialog extends Dialog {
                 majors.getValue(),
                 minors.getValue(),
                 notes.getValue(),
-                known.version());
-        switch (files.reviewTransfer(file.id(), review)) {
+                version);
+    }
+
+    private void save(TransferReview before, TransferReview wanted) {
+        problems.clear();
+        switch (files.reviewTransfer(file.id(), wanted)) {
             case Outcome.Done<FileDetails> saved -> {
                 close();
                 Toasts.done(Words.of("saved"));
@@ -115,7 +129,40 @@ class TransferDialog extends Dialog {
             }
             case Outcome.Refused<FileDetails>(var refused) -> problems.show(refused);
             case Outcome.NotThere<FileDetails>() -> Toasts.refused(Words.of("gone.title"));
-            case Outcome.Stale<FileDetails> stale -> ChangedMeanwhile.tell(stale);
+            case Outcome.Stale<FileDetails> stale ->
+                files.details(file.id()).ifPresent(now -> meanwhile(stale, now, before, wanted));
         }
+    }
+
+    private void meanwhile(Outcome.Stale<?> stale, FileDetails now, TransferReview before, TransferReview wanted) {
+        TransferDialog anew = new TransferDialog(files, now, done);
+        TransferReview theirs = anew.read;
+        new ChangedMeanwhile(
+                        stale,
+                        ChangedParts.between(before, theirs, TransferDialog::key),
+                        () -> save(theirs, Merged.of(before, wanted, theirs)),
+                        () -> {
+                            close();
+                            anew.open();
+                        })
+                .open();
+    }
+
+    private static String key(String part) {
+        return "transfer."
+                + switch (part) {
+                    case "issuingBody" -> "body";
+                    case "accreditationBody" -> "accreditation";
+                    case "mlaSignatory" -> "signatory";
+                    case "certificateNumber" -> "number";
+                    case "certificateState" -> "state";
+                    case "grantedOn" -> "granted";
+                    case "expiresOn" -> "expires";
+                    case "bodyCeasedOn" -> "ceased";
+                    case "checked" -> "points";
+                    case "openMajors" -> "majors";
+                    case "openMinors" -> "minors";
+                    default -> part;
+                };
     }
 }

@@ -137,8 +137,7 @@ class ApplicationEditor extends Div {
         ApplicationDraft now = applications.draft(known.id()).orElse(known);
         new ChangedMeanwhile(
                         stale,
-                        new ChangedParts(Merged.changed(known.content(), now.content())
-                                .map(part -> Words.of("application.field." + part))),
+                        ChangedParts.between(known.content(), now.content(), part -> "application.field." + part),
                         () -> {
                             form.show(Merged.of(known.content(), form.typed(), now.content()));
                             known = now;

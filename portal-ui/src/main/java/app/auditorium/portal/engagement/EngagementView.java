@@ -48,6 +48,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -178,7 +179,9 @@ class EngagementView extends Div implements BeforeEnterObserver, HasDynamicTitle
                             .ask(
                                     Words.of("engagement.step.ASK"),
                                     false,
-                                    reason -> reviews.ask(held.id(), held.version(), reason),
+                                    held.version(),
+                                    (version, reason) -> reviews.ask(held.id(), version, reason),
+                                    () -> now(held),
                                     done -> taken(done, "application"))));
         }
         if (steps.contains(EngagementStep.DECLINE)) {
@@ -191,13 +194,26 @@ class EngagementView extends Div implements BeforeEnterObserver, HasDynamicTitle
                             .ask(
                                     Words.of("engagement.step.DECLINE"),
                                     true,
-                                    reason -> reviews.decline(held.id(), held.version(), reason),
+                                    held.version(),
+                                    (version, reason) -> reviews.decline(held.id(), version, reason),
+                                    () -> now(held),
                                     done -> taken(done, "history"))));
         }
         if (steps.contains(EngagementStep.CANCEL)) {
             buttons.add(quiet("engagement.cancel", () -> cancel(held)));
         }
         return header.actions(buttons.toArray(Component[]::new));
+    }
+
+    /** The steps that were taken since it was read. */
+    private Optional<Told.Now> now(EngagementDetails read) {
+        return engagements
+                .details(read.id())
+                .map(now -> new Told.Now(
+                        now.version(),
+                        new StepList(now.steps().stream()
+                                .limit(now.steps().size() - read.steps().size())
+                                .toList())));
     }
 
     /** The client's step, taken for it: with the source, as it told the body. */
@@ -212,8 +228,10 @@ class EngagementView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .ask(
                         Words.of("engagement.cancel"),
                         true,
-                        reason ->
-                                engagements.cancel(held.id(), held.version(), reason, source.getValue(), on.getValue()),
+                        held.version(),
+                        (version, reason) ->
+                                engagements.cancel(held.id(), version, reason, source.getValue(), on.getValue()),
+                        () -> now(held),
                         done -> taken(done, "history"));
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
 /** A notice to be read, and at the side what the body has done about it. */
 class NoticeShown extends Div {
@@ -37,15 +38,21 @@ class NoticeShown extends Div {
             EngagementWords.fact(
                     facts, Words.of("application.field.source"), notice.source() + " · " + notice.sourceOn());
         }
-        OrderedList steps = new OrderedList();
-        steps.addClassName("history-list");
+        OrderedList steps = steps(details.steps());
         if (details.steps().isEmpty()) {
             steps.add(new ListItem(EngagementWords.quiet(Words.of("notice.nothing-yet"))));
         }
-        details.steps().forEach(step -> steps.add(item(step)));
         Panel main = new Panel(Words.of("notice.topic." + notice.topic()), facts);
         main.marked(new RuleTag(notice.topic().rule()));
         add(main, new Panel(Words.of("notice.handling"), steps));
+    }
+
+    /** What was done, by whom and when. */
+    static OrderedList steps(List<NoticeDetails.Taken> taken) {
+        OrderedList steps = new OrderedList();
+        steps.addClassName("history-list");
+        taken.forEach(step -> steps.add(item(step)));
+        return steps;
     }
 
     private static ListItem item(NoticeDetails.Taken step) {

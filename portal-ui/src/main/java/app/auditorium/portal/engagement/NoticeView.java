@@ -16,6 +16,7 @@ import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
@@ -37,6 +38,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One notice of a client, and what the body does about it. */
@@ -133,11 +135,23 @@ class NoticeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .ask(
                         Words.of("notice.step." + step),
                         false,
-                        text -> notices.handle(
-                                details.notice().id(), details.notice().version(), step, text, internal.getValue()),
+                        details.notice().version(),
+                        (version, text) ->
+                                notices.handle(details.notice().id(), version, step, text, internal.getValue()),
+                        () -> now(details),
                         now -> {
                             Toasts.done(Words.of("saved"));
                             show(now);
                         });
+    }
+
+    /** What was done about it since it was read. */
+    private Optional<Told.Now> now(NoticeDetails read) {
+        return notices.details(read.notice().id())
+                .map(now -> new Told.Now(
+                        now.notice().version(),
+                        NoticeShown.steps(now.steps().stream()
+                                .limit(now.steps().size() - read.steps().size())
+                                .toList())));
     }
 }

@@ -38,16 +38,12 @@ class QuoteForm extends Div {
         currency = quote.currency();
         addClassName("form");
         cards.addClassName("stack");
-        quote.lines().forEach(line -> put(new Card(line)));
         Button more = new Button(
                 Words.of("quote.add"),
                 Sign.PLUS.icon(),
                 click -> put(new Card(new QuoteLine(null, "", BigDecimal.ONE, BigDecimal.ZERO)))
                         .item
                         .focus());
-        tax.setValue(quote.taxPercent());
-        validUntil.setValue(quote.validUntil());
-        terms.setValue(quote.terms());
         terms.setMaxLength(10_000);
         sum.addClassName("sum");
         sum.getElement().setAttribute("aria-live", "polite");
@@ -59,6 +55,16 @@ class QuoteForm extends Div {
         problems.field("validUntil", validUntil);
         problems.field("terms", terms);
         add(problems, cards, more, pair, sum, terms);
+        show(new QuoteChanges(quote.version(), quote.validUntil(), quote.taxPercent(), quote.terms(), quote.lines()));
+    }
+
+    final void show(QuoteChanges offer) {
+        lines.clear();
+        cards.removeAll();
+        offer.lines().forEach(line -> put(new Card(line)));
+        tax.setValue(Card.plain(offer.taxPercent()));
+        validUntil.setValue(offer.validUntil());
+        terms.setValue(offer.terms() == null ? "" : offer.terms());
         reckon();
     }
 

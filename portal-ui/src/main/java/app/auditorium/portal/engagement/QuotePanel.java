@@ -7,13 +7,10 @@ import app.auditorium.engagement.QuotePapers;
 import app.auditorium.engagement.Quotes;
 import app.auditorium.engagement.SignOff;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.Panel;
-import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
-import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
@@ -37,7 +34,6 @@ class QuotePanel extends Div {
     private final QuotePapers papers;
     private final EngagementDetails held;
     private final Runnable again;
-    private int version;
 
     QuotePanel(Quotes quotes, QuotePapers papers, Documents documents, EngagementDetails held, Runnable again) {
         this.quotes = quotes;
@@ -89,7 +85,7 @@ class QuotePanel extends Div {
         Panel panel = new Panel(Words.of("quote.number", quote.number()));
         panel.marked(QuoteShown.state(quote));
         if (quote.state() == QuoteDetails.State.DRAFT && mayWrite) {
-            panel.body().add(draft(quote));
+            panel.body().add(new QuoteDraft(quotes, quote, again));
             return panel;
         }
         panel.body().add(new QuoteShown(quote));
@@ -135,51 +131,5 @@ class QuotePanel extends Div {
     private void signed() {
         Toasts.done(Words.of("sign.done"));
         again.run();
-    }
-
-    private Component draft(QuoteDetails quote) {
-        version = quote.version();
-        QuoteForm form = new QuoteForm(quote);
-        Button send = new Button(Words.of("quote.send"), Sign.SEND.icon(), click -> {
-            if (save(quote, form)) {
-                Outcome<QuoteDetails> outcome = quotes.send(held.id(), quote.id(), version);
-                if (outcome instanceof Outcome.Refused<QuoteDetails>(var problems)) {
-                    form.show(problems);
-                } else {
-                    Told.outcome(outcome, form.problems(), sent -> {
-                        Toasts.done(Words.of("quote.sent.done"));
-                        again.run();
-                    });
-                }
-            }
-        });
-        send.addThemeVariants(ButtonVariant.PRIMARY);
-        Button keep = new Button(Words.of("quote.save"), click -> {
-            if (save(quote, form)) {
-                Toasts.done(Words.of("saved"));
-            }
-        });
-        Button discard = new Button(
-                Words.of("quote.discard"),
-                click -> ConfirmDialogs.warn(
-                        Words.of("quote.discard"), Words.of("quote.discard.text"), Words.of("quote.discard"), () -> {
-                            quotes.discard(held.id(), quote.id());
-                            again.run();
-                        }));
-        discard.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        Div actions = new Div(send, keep, discard);
-        actions.addClassNames("row", "form-actions");
-        return new Div(form, actions);
-    }
-
-    private boolean save(QuoteDetails quote, QuoteForm form) {
-        Outcome<QuoteDetails> outcome = quotes.save(held.id(), quote.id(), form.typed(version));
-        if (outcome instanceof Outcome.Refused<QuoteDetails>(var problems)) {
-            form.show(problems);
-            return false;
-        }
-        ProblemSummary problems = form.problems();
-        Told.outcome(outcome, problems, saved -> version = saved.version());
-        return outcome instanceof Outcome.Done<QuoteDetails>;
     }
 }

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Asks for the reason of a step; what is typed stays until the step is taken. */
 class ReasonDialog extends Dialog {
@@ -41,9 +43,23 @@ class ReasonDialog extends Dialog {
     }
 
     <T> void ask(String act, boolean severe, Function<String, Outcome<T>> take, Consumer<T> done) {
+        ask(act, severe, 0, (version, reason) -> take.apply(reason), Optional::empty, done);
+    }
+
+    /** A step on one version, with a reason. */
+    interface Step<T> {
+        Outcome<T> take(int version, String reason);
+    }
+
+    /**
+     * @param version that was read
+     * @param now what is there by now, for whoever is second
+     */
+    <T> void ask(
+            String act, boolean severe, int version, Step<T> step, Supplier<Optional<Told.Now>> now, Consumer<T> done) {
         Button go = new Button(
                 act,
-                click -> Told.outcome(take.apply(reason.getValue()), problems, value -> {
+                click -> Told.step(version, on -> step.take(on, reason.getValue()), now, problems, value -> {
                     close();
                     done.accept(value);
                 }));

@@ -21,6 +21,7 @@ import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.document.DocumentList;
 import app.auditorium.tenancy.Today;
@@ -137,11 +138,18 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
         Button enter = new Button(
                 Words.of("answer.enter"),
                 Sign.CHECK.icon(),
-                click -> settled(
-                        conduct.answerOnBehalf(
-                                finding.id(), finding.version(), form.written(), source.source(), source.day()),
-                        finding,
-                        "answer.entered"));
+                click -> Told.step(
+                        finding.version(),
+                        version -> conduct.answerOnBehalf(
+                                finding.id(), version, form.written(), source.source(), source.day()),
+                        () -> findings.find(finding.id())
+                                .map(now -> new Told.Now(
+                                        now.version(), new ChangedParts(FindingWords.changes(finding, now)))),
+                        problems,
+                        now -> {
+                            Toasts.done(Words.of("answer.entered"));
+                            to(finding);
+                        }));
         enter.addThemeVariants(ButtonVariant.PRIMARY);
         add(header(finding, "answer.behalf.title"), what(finding), form(form, finding, enter));
     }
@@ -196,7 +204,7 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         new ChangedMeanwhile(
                         stale,
-                        new ChangedParts(Merged.changed(before, now.content()).map(part -> Words.of("answer." + part))),
+                        ChangedParts.between(before, now.content(), part -> "answer." + part),
                         () -> {
                             version = now.version();
                             keep(finding, Merged.of(before, wanted, now.content()));
@@ -220,18 +228,6 @@ class AnswerFindingView extends Div implements BeforeEnterObserver, HasDynamicTi
             case Outcome.Refused<Answer>(var refused) -> problems.show(refused);
             case Outcome.NotThere<Answer>() -> throw new NotFoundException();
             case Outcome.Stale<Answer> stale -> meanwhile(finding, stale, form.written());
-        }
-    }
-
-    private void settled(Outcome<FindingDetails> outcome, FindingDetails finding, String done) {
-        switch (outcome) {
-            case Outcome.Done<FindingDetails>(var now) -> {
-                Toasts.done(Words.of(done));
-                to(finding);
-            }
-            case Outcome.Refused<FindingDetails>(var refused) -> problems.show(refused);
-            case Outcome.NotThere<FindingDetails>() -> throw new NotFoundException();
-            case Outcome.Stale<FindingDetails> stale -> ChangedMeanwhile.tell(stale);
         }
     }
 

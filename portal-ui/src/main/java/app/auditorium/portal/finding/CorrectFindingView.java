@@ -7,6 +7,7 @@ import app.auditorium.finding.NewFinding;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Merged;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -15,7 +16,6 @@ import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
-import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -36,12 +36,10 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final Findings findings;
     private final FindingWords words;
-    private final FindingHistory history;
 
-    CorrectFindingView(Findings findings, FindingWords words, Histories histories) {
+    CorrectFindingView(Findings findings, FindingWords words) {
         this.findings = findings;
         this.words = words;
-        this.history = new FindingHistory(histories);
         addClassNames("page", "narrow-form");
     }
 
@@ -94,7 +92,7 @@ class CorrectFindingView extends Div implements BeforeEnterObserver, HasDynamicT
                 NewFinding theirs = filled(now).written();
                 new ChangedMeanwhile(
                                 stale,
-                                history.of(finding.id()),
+                                new ChangedParts(FindingWords.changes(finding, now)),
                                 () -> save(now, theirs, form, Merged.of(before, wanted, theirs)),
                                 () -> UI.getCurrent().navigate("findings/" + finding.id()))
                         .open();

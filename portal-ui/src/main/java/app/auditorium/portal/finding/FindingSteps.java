@@ -3,12 +3,14 @@ package app.auditorium.portal.finding;
 import app.auditorium.finding.FindingConduct;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingStep;
+import app.auditorium.finding.Findings;
 import app.auditorium.finding.VerifyBy;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -21,18 +23,21 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /** The buttons of the body's steps with a finding; what needs words asks for them, and keeps them while it is refused. */
 class FindingSteps {
 
     private final FindingConduct conduct;
+    private final Findings findings;
     private final Consumer<FindingDetails> then;
 
-    FindingSteps(FindingConduct conduct, Consumer<FindingDetails> then) {
+    FindingSteps(FindingConduct conduct, Findings findings, Consumer<FindingDetails> then) {
         this.conduct = conduct;
+        this.findings = findings;
         this.then = then;
     }
 
@@ -58,8 +63,8 @@ class FindingSteps {
             case ANSWER -> UI.getCurrent().navigate("findings/" + finding.id() + "/answer");
             case ACCEPT -> accept(finding);
             case RETURN, REOPEN, UPGRADE, VERIFY -> withWords(finding, step);
-            case CLOSE -> settle(null, null, step, () -> conduct.close(finding.id(), finding.version()));
-            case NOTE -> settle(null, null, step, () -> conduct.note(finding.id(), finding.version()));
+            case CLOSE -> Told.outcome(conduct.close(finding.id(), finding.version()), now -> done(now, step));
+            case NOTE -> Told.outcome(conduct.note(finding.id(), finding.version()), now -> done(now, step));
         }
     }
 
@@ -70,10 +75,11 @@ class FindingSteps {
         ProblemSummary problems = new ProblemSummary();
         problems.field("verifyBy", how);
         dialog(
+                finding,
                 FindingStep.ACCEPT,
                 problems,
                 how,
-                () -> conduct.accept(finding.id(), finding.version(), how.getValue()));
+                version -> conduct.accept(finding.id(), version, how.getValue()));
     }
 
     private void withWords(FindingDetails finding, FindingStep step) {
@@ -84,17 +90,21 @@ class FindingSteps {
         text.setRequiredIndicatorVisible(true);
         ProblemSummary problems = new ProblemSummary();
         problems.field(verify ? "evidence" : "reason", text);
-        dialog(step, problems, text, () -> switch (step) {
-            case RETURN -> conduct.sendBack(finding.id(), finding.version(), text.getValue());
-            case REOPEN -> conduct.reopen(finding.id(), finding.version(), text.getValue());
-            case UPGRADE -> conduct.upgrade(finding.id(), finding.version(), text.getValue());
-            case VERIFY -> conduct.verify(finding.id(), finding.version(), text.getValue());
+        dialog(finding, step, problems, text, version -> switch (step) {
+            case RETURN -> conduct.sendBack(finding.id(), version, text.getValue());
+            case REOPEN -> conduct.reopen(finding.id(), version, text.getValue());
+            case UPGRADE -> conduct.upgrade(finding.id(), version, text.getValue());
+            case VERIFY -> conduct.verify(finding.id(), version, text.getValue());
             case ANSWER, ACCEPT, CLOSE, NOTE -> throw new IllegalArgumentException(step + " needs no words");
         });
     }
 
     private void dialog(
-            FindingStep step, ProblemSummary problems, Component input, Supplier<Outcome<FindingDetails>> work) {
+            FindingDetails finding,
+            FindingStep step,
+            ProblemSummary problems,
+            Component input,
+            IntFunction<Outcome<FindingDetails>> work) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(Words.of("findings.step." + step));
         dialog.setWidth("min(520px, 94vw)");
@@ -102,34 +112,24 @@ class FindingSteps {
         Div form = new Div(new Paragraph(Words.of("findings.step.text." + step)), problems, input);
         form.addClassName("form");
         dialog.add(form);
-        Button yes = new Button(Words.of("findings.step." + step), click -> settle(dialog, problems, step, work));
+        Button yes = new Button(
+                Words.of("findings.step." + step),
+                click -> Told.step(finding.version(), work, () -> now(finding), problems, now -> {
+                    dialog.close();
+                    done(now, step);
+                }));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(new Button(Words.of("action.cancel"), click -> dialog.close()), yes);
         dialog.open();
     }
 
-    private void settle(
-            @org.jspecify.annotations.Nullable Dialog dialog,
-            @org.jspecify.annotations.Nullable ProblemSummary problems,
-            FindingStep step,
-            Supplier<Outcome<FindingDetails>> work) {
-        switch (work.get()) {
-            case Outcome.Done<FindingDetails>(var now) -> {
-                if (dialog != null) {
-                    dialog.close();
-                }
-                Toasts.done(Words.of("findings.step.done." + step));
-                then.accept(now);
-            }
-            case Outcome.Refused<FindingDetails>(var refused) -> {
-                if (problems == null) {
-                    refused.forEach(problem -> Toasts.refused(problem.text(Words.language())));
-                } else {
-                    problems.show(refused);
-                }
-            }
-            case Outcome.NotThere<FindingDetails>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<FindingDetails> stale -> ChangedMeanwhile.tell(stale);
-        }
+    private Optional<Told.Now> now(FindingDetails read) {
+        return findings.find(read.id())
+                .map(now -> new Told.Now(now.version(), new ChangedParts(FindingWords.changes(read, now))));
+    }
+
+    private void done(FindingDetails now, FindingStep step) {
+        Toasts.done(Words.of("findings.step.done." + step));
+        then.accept(now);
     }
 }

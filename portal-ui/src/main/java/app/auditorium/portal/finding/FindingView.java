@@ -89,7 +89,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.history = new FindingHistory(histories);
         this.events = events;
         this.answers = answers;
-        this.steps = new FindingSteps(conduct, this::show);
+        this.steps = new FindingSteps(conduct, findings, this::show);
         this.files = files;
         this.documents = documents;
         this.today = today;

@@ -9,6 +9,7 @@ import app.auditorium.finding.Grade;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Choice;
 import app.auditorium.portal.Choices;
 import app.auditorium.portal.Sign;
@@ -17,6 +18,9 @@ import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +48,25 @@ public class FindingWords {
 
     public static String gradeInFull(Grade grade) {
         return Texts.of(Words.language(), "grade." + grade + ".long");
+    }
+
+    /** What of a finding is not as it was read, part by part. */
+    static Stream<String> changes(FindingDetails read, FindingDetails now) {
+        return Stream.of(
+                        changed("findings.state", state(read.state()), state(now.state())),
+                        changed("findings.grade", gradeInFull(read.grade()), gradeInFull(now.grade())),
+                        changed("findings.clause", read.clause(), now.clause()),
+                        changed("findings.statement", read.statement(), now.statement()),
+                        changed("findings.evidence", read.evidence(), now.evidence()),
+                        changed("findings.site", read.site(), now.site()),
+                        changed("findings.iaf", read.iafCodes(), now.iafCodes()))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> changed(String key, @Nullable Object before, @Nullable Object now) {
+        return Objects.equals(before, now)
+                ? Optional.empty()
+                : Optional.of(ChangedParts.line(Words.of(key), before, now));
     }
 
     public static String state(FindingState state) {

@@ -4,9 +4,12 @@ import app.auditorium.assignment.AuditorTerms;
 import app.auditorium.assignment.Terms;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -16,6 +19,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Registration for TOSHMS and days a month of one auditor. */
@@ -33,7 +37,16 @@ class TermsDialog extends Dialog {
     private final IntegerField most =
             problems.field("mostDays", Localised.of(new IntegerField(Words.of("terms.most"))));
 
+    private final UUID auditor;
+    private final String name;
+    private final AuditorTerms terms;
+    private final Runnable then;
+
     TermsDialog(UUID auditor, String name, Terms now, AuditorTerms terms, Runnable then) {
+        this.auditor = auditor;
+        this.name = name;
+        this.terms = terms;
+        this.then = then;
         setHeaderTitle(Words.of("terms.edit", name));
         setWidth("min(520px, 94vw)");
         setCloseOnOutsideClick(false);
@@ -56,21 +69,41 @@ class TermsDialog extends Dialog {
         Div form = new Div(problems, days, evaluated, month);
         form.addClassName("form");
         add(form);
-        Button save = new Button(Words.of("action.save"), click -> {
-            problems.clear();
-            switch (terms.change(auditor, wanted())) {
-                case Outcome.Done<Terms> done -> {
-                    close();
-                    Toasts.done(Words.of("saved"));
-                    then.run();
-                }
-                case Outcome.Refused<Terms>(var refused) -> problems.show(refused);
-                case Outcome.NotThere<Terms> gone -> Toasts.refused(Words.of("gone.text"));
-                case Outcome.Stale<Terms> stale -> ChangedMeanwhile.tell(stale);
-            }
-        });
+        Button save = new Button(Words.of("action.save"), click -> save(now, wanted()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Words.of("action.cancel"), click -> close()), save);
+    }
+
+    private void save(Terms before, Terms wanted) {
+        Outcome<Terms> outcome = terms.change(auditor, before, wanted);
+        Optional<Terms> now = outcome instanceof Outcome.Stale<Terms> ? terms.of(auditor) : Optional.empty();
+        if (outcome instanceof Outcome.Stale<Terms> stale && now.isPresent()) {
+            Terms theirs = now.get();
+            new ChangedMeanwhile(
+                            stale,
+                            ChangedParts.between(before, theirs, TermsDialog::key),
+                            () -> save(theirs, Merged.of(before, wanted, theirs)),
+                            () -> {
+                                close();
+                                new TermsDialog(auditor, name, theirs, terms, then).open();
+                            })
+                    .open();
+        } else {
+            Told.outcome(outcome, problems, done -> {
+                close();
+                Toasts.done(Words.of("saved"));
+                then.run();
+            });
+        }
+    }
+
+    private static String key(String part) {
+        return switch (part) {
+            case "evaluatedDays" -> "terms.evaluated";
+            case "targetDays" -> "terms.target";
+            case "mostDays" -> "terms.most";
+            default -> "terms." + part;
+        };
     }
 
     private Terms wanted() {

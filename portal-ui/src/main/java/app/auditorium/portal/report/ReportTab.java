@@ -19,6 +19,7 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditTab;
+import app.auditorium.report.Recommendation;
 import app.auditorium.report.Report;
 import app.auditorium.report.ReportContent;
 import app.auditorium.report.ReportItem;
@@ -33,9 +34,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The report on the page of its audit: what the system knows, what is asked, and what is still missing. */
 @org.springframework.stereotype.Component
@@ -209,8 +212,7 @@ class ReportTab implements AuditTab {
             ReportContent theirs = new ReportForm(now, new ProblemSummary(), true).written();
             new ChangedMeanwhile(
                             stale,
-                            new ChangedParts(changed(read, theirs)
-                                    .map(item -> Texts.of(Words.language(), "report.item." + item))),
+                            new ChangedParts(changed(read, theirs)),
                             () -> {
                                 if (kept(theirs, Merged.of(read, wanted, theirs), now.version())) {
                                     changed.accept(audit);
@@ -223,13 +225,33 @@ class ReportTab implements AuditTab {
         private static Stream<String> changed(ReportContent read, ReportContent now) {
             Stream<String> items = Arrays.stream(ReportItem.values())
                     .filter(item -> !read.text(item).equals(now.text(item)))
-                    .map(ReportItem::name);
-            return Stream.concat(items, Merged.changed(read, now).flatMap(part -> switch (part) {
-                case "recommendation" -> Stream.of("RECOMMENDATION");
-                case "review" -> Stream.of("REVIEW_OF_ACTIONS");
-                case "special" -> Stream.of("SPECIAL_POINTS");
+                    .map(item -> ChangedParts.line(label(item.name()), read.text(item), now.text(item)));
+            return Stream.concat(items, Merged.changes(read, now).flatMap(change -> switch (change.part()) {
+                case "recommendation" ->
+                    Stream.of(ChangedParts.line(
+                            label("RECOMMENDATION"), advice(read.recommendation()), advice(now.recommendation())));
+                case "review" -> Stream.of(ChangedParts.line(label("REVIEW_OF_ACTIONS"), read.review(), now.review()));
+                case "special" -> Stream.of(ChangedParts.line(label("SPECIAL_POINTS"), points(read), points(now)));
                 default -> Stream.of();
             }));
+        }
+
+        private static String label(String item) {
+            return Texts.of(Words.language(), "report.item." + item);
+        }
+
+        private static @Nullable String advice(@Nullable Recommendation advice) {
+            return advice == null ? null : Texts.of(Words.language(), "report.recommendation." + advice);
+        }
+
+        private static List<String> points(ReportContent content) {
+            return content.special().stream()
+                    .map(point -> point.point()
+                            + (point.result() == null
+                                    ? ""
+                                    : " · " + Texts.of(Words.language(), "report.special." + point.result()))
+                            + (point.remark().isEmpty() ? "" : " · " + point.remark()))
+                    .toList();
         }
 
         private void submit() {

@@ -2,11 +2,11 @@ package app.auditorium.portal.report;
 
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
+import app.auditorium.audit.Audits;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Texts;
 import app.auditorium.portal.Callout;
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
@@ -14,8 +14,10 @@ import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditNow;
 import app.auditorium.portal.audit.AuditTab;
 import app.auditorium.report.NewReview;
 import app.auditorium.report.ReviewPoint;
@@ -33,15 +35,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /** The technical review on the page of its audit: the checklist for whoever may review, and the reviews of the past. */
 @org.springframework.stereotype.Component
 class ReviewTab implements AuditTab {
 
     private final TechnicalReviews reviews;
+    private final Audits audits;
 
-    ReviewTab(TechnicalReviews reviews) {
+    ReviewTab(TechnicalReviews reviews, Audits audits) {
+        this.audits = audits;
         this.reviews = reviews;
     }
 
@@ -98,19 +102,25 @@ class ReviewTab implements AuditTab {
         Button pass = new Button(
                 Words.of("review.pass"),
                 click -> settle(
-                        () -> reviews.pass(audit.id(), audit.version(), form.written()), "pass", problems, changed));
+                        audit,
+                        version -> reviews.pass(audit.id(), version, form.written()),
+                        "pass",
+                        problems,
+                        changed));
         pass.addThemeVariants(ButtonVariant.PRIMARY);
         Button report = new Button(
                 Words.of("review.return.report"),
                 click -> settle(
-                        () -> reviews.returnReport(audit.id(), audit.version(), form.written()),
+                        audit,
+                        version -> reviews.returnReport(audit.id(), version, form.written()),
                         "return.report",
                         problems,
                         changed));
         Button findings = new Button(
                 Words.of("review.return.findings"),
                 click -> settle(
-                        () -> reviews.returnFindings(audit.id(), audit.version(), form.written()),
+                        audit,
+                        version -> reviews.returnFindings(audit.id(), version, form.written()),
                         "return.findings",
                         problems,
                         changed));
@@ -119,20 +129,16 @@ class ReviewTab implements AuditTab {
         return new Panel(Words.of("report.review.checklist"), problems, form, actions);
     }
 
-    private static void settle(
-            Supplier<Outcome<AuditDetails>> work,
+    private void settle(
+            AuditDetails audit,
+            IntFunction<Outcome<AuditDetails>> work,
             String what,
             ProblemSummary problems,
             Consumer<AuditDetails> changed) {
-        switch (work.get()) {
-            case Outcome.Done<AuditDetails>(var now) -> {
-                Toasts.done(Words.of("review.done." + what));
-                changed.accept(now);
-            }
-            case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);
-            case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
-        }
+        Told.step(audit.version(), work, () -> AuditNow.since(audit, audits.details(audit.id())), problems, now -> {
+            Toasts.done(Words.of("review.done." + what));
+            changed.accept(now);
+        });
     }
 
     private static ListItem point(ReviewPoint point, NewReview.Answered answered) {

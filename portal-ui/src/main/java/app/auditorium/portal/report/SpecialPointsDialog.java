@@ -1,9 +1,13 @@
 package app.auditorium.portal.report;
 
 import app.auditorium.kernel.Outcome;
+import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Merged;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import app.auditorium.report.SpecialPoints;
 import app.auditorium.report.SpecialPoints.Edition;
@@ -15,6 +19,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an edition of the special key points, one point a line. */
@@ -52,22 +57,41 @@ class SpecialPointsDialog extends Dialog {
         Div form = new Div(problems, edition, from, points);
         form.addClassName("form");
         add(form);
-        Button save = new Button(Words.of("action.save"), click -> save());
+        Button save = new Button(Words.of("action.save"), click -> save(written, wanted()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Words.of("action.cancel"), click -> close()), save);
     }
 
-    private void save() {
-        switch (editions.write(
-                edition.getValue(), from.getValue(), points.getValue().lines().toList())) {
-            case Outcome.Done<Edition> done -> {
+    private Edition wanted() {
+        return new Edition(
+                edition.getValue(), from.getValue(), points.getValue().lines().toList());
+    }
+
+    private void save(@Nullable Edition before, Edition wanted) {
+        Outcome<Edition> outcome = editions.write(before, wanted.edition(), wanted.validFrom(), wanted.points());
+        Optional<Edition> now =
+                outcome instanceof Outcome.Stale<Edition> ? editions.of(wanted.edition()) : Optional.empty();
+        if (before != null && outcome instanceof Outcome.Stale<Edition> stale && now.isPresent()) {
+            Edition theirs = now.get();
+            new ChangedMeanwhile(
+                            stale,
+                            ChangedParts.between(before, theirs, SpecialPointsDialog::key),
+                            () -> save(theirs, Merged.of(before, wanted, theirs)),
+                            () -> {
+                                close();
+                                new SpecialPointsDialog(editions, theirs, theirs.points(), then).open();
+                            })
+                    .open();
+        } else {
+            Told.outcome(outcome, problems, done -> {
                 close();
                 Toasts.done(Words.of("special.saved"));
                 then.run();
-            }
-            case Outcome.Refused<Edition>(var why) -> problems.show(why);
-            case Outcome.NotThere<Edition> gone -> then.run();
-            case Outcome.Stale<Edition> stale -> then.run();
+            });
         }
+    }
+
+    private static String key(String part) {
+        return part.equals("validFrom") ? "special.valid-from" : "special." + part;
     }
 }

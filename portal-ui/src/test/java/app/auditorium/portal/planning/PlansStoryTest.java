@@ -203,7 +203,10 @@ class PlansStoryTest extends StoryBrowser {
                         .orThrow());
         Acting.getAs(
                 planner,
-                () -> terms.change(lead, new Terms(TODAY.minusYears(2), TODAY.plusYears(1), 1, 8, 12))
+                () -> terms.change(
+                                lead,
+                                terms.of(lead).orElseThrow(),
+                                new Terms(TODAY.minusYears(2), TODAY.plusYears(1), 1, 8, 12))
                         .orThrow());
 
         go(page, "");

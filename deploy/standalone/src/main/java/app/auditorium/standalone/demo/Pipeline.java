@@ -214,7 +214,7 @@ class Pipeline {
         for (StandardTerms terms : held.terms()) {
             reviews.settle(
                             id,
-                            terms.standard(),
+                            terms,
                             List.of(code),
                             terms.standard() == StandardId.ISO_9001 ? null : Complexity.MEDIUM,
                             terms.scopeText(),
@@ -224,8 +224,8 @@ class Pipeline {
         reviews.of(id)
                 .orElseThrow()
                 .items()
-                .forEach(item ->
-                        reviews.answer(id, item, ReviewItem.Answer.YES, "").orThrow());
+                .forEach(item -> reviews.answer(id, item, null, ReviewItem.Answer.YES, "")
+                        .orThrow());
         // a client whose sector nobody can decide about stays under review, as it would
         if (!(reviews.complete(id, version(id)) instanceof Outcome.Done)) {
             return;

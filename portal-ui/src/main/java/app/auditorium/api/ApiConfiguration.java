@@ -104,11 +104,14 @@ class ApiConfiguration implements WebMvcConfigurer {
         var dates = new DateTimeFormatterRegistrar();
         dates.setUseIsoFormat(true);
         dates.registerFormatters(registry);
-        registry.addConverter(
-                String.class,
-                LocalDate.class,
-                text -> text.isBlank()
-                        ? null
-                        : Days.of(text).orElseThrow(() -> new IllegalArgumentException("Not a day: " + text)));
+        registry.addConverter(String.class, LocalDate.class, ApiConfiguration::day);
+    }
+
+    /** A parameter without a value is none; Spring takes null for that, and does not say so. */
+    @SuppressWarnings("NullAway")
+    private static LocalDate day(String text) {
+        return text.isBlank()
+                ? null
+                : Days.of(text).orElseThrow(() -> new IllegalArgumentException("Not a day: " + text));
     }
 }

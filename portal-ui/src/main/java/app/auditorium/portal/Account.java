@@ -13,6 +13,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -87,7 +88,7 @@ class Account extends Div {
             button.add(Sign.CHECK.icon());
             button.getElement().setAttribute("aria-current", "true");
         } else {
-            button.addClickListener(click -> tabs.switchTo(UI.getCurrent(), other.id()));
+            button.addClickListener(click -> tabs.switchTo(UI.getCurrent(), Objects.requireNonNull(other.id())));
         }
         return button;
     }

@@ -2,6 +2,7 @@ package app.auditorium.search;
 
 import app.auditorium.kernel.StandardId;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import java.util.ArrayList;
@@ -47,14 +48,11 @@ final class Witness {
                 check(entitlement.tenant().equals(tenant), "owner " + tenant, objections);
                 continue;
             }
-            for (var standard : complete(owner.aggregations().get("standard").sterms(), objections)) {
-                for (var released : standard.aggregations()
-                        .get("released")
-                        .lterms()
-                        .buckets()
-                        .array()) {
+            for (var standard : complete(within(owner, "standard").sterms(), objections)) {
+                for (var released :
+                        within(standard, "released").lterms().buckets().array()) {
                     for (var subject :
-                            complete(released.aggregations().get("subject").sterms(), objections)) {
+                            complete(within(released, "subject").sterms(), objections)) {
                         boolean allowed = entitlement.allows(
                                 tenant,
                                 StandardId.valueOf(standard.key().stringValue()),
@@ -91,10 +89,18 @@ final class Witness {
     }
 
     static Aggregate in(Map<String, Aggregate> aggregates) {
-        Aggregate witness = aggregates.get(NAME);
-        if (witness == null) {
-            throw new IllegalStateException("A search came back without its witness");
+        return named(NAME, aggregates);
+    }
+
+    private static Aggregate within(MultiBucketBase bucket, String name) {
+        return named(name, bucket.aggregations());
+    }
+
+    private static Aggregate named(String name, Map<String, Aggregate> aggregates) {
+        Aggregate found = aggregates.get(name);
+        if (found == null) {
+            throw new IllegalStateException("A search came back without its witness: " + name + " is missing");
         }
-        return witness;
+        return found;
     }
 }

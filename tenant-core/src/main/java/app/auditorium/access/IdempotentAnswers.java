@@ -105,7 +105,8 @@ public class IdempotentAnswers {
                         .orElseGet(Claim.UnderWay::new);
     }
 
-    private static @Nullable UUID person() {
-        return Acting.current().personId();
+    /** Keys are the caller's own, and whoever calls is a person. */
+    private static UUID person() {
+        return Objects.requireNonNull(Acting.current().personId());
     }
 }

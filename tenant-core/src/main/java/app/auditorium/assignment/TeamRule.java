@@ -85,8 +85,9 @@ public enum TeamRule implements Rule {
                 return Stream.empty();
             }
             return team.members()
-                            .filter(member -> member.role().audits() && auditors.containsKey(member.auditorId()))
-                            .flatMap(member -> auditors.get(member.auditorId()).languages().stream())
+                            .filter(member -> member.role().audits())
+                            .flatMap(member -> Stream.ofNullable(auditors.get(member.auditorId())))
+                            .flatMap(auditor -> auditor.languages().stream())
                             .anyMatch(spoken -> sameLanguage(spoken, language))
                     ? Stream.empty()
                     : Stream.of(refuse("rule.team.language", language));
@@ -171,17 +172,15 @@ public enum TeamRule implements Rule {
 
     private static Stream<AuditorFile> auditing(Team team, Map<UUID, AuditorFile> auditors) {
         return team.members()
-                .filter(member -> member.role().audits() && auditors.containsKey(member.auditorId()))
-                .map(member -> auditors.get(member.auditorId()));
+                .filter(member -> member.role().audits())
+                .flatMap(member -> Stream.ofNullable(auditors.get(member.auditorId())));
     }
 
     private static Set<IafCode> covered(DateRange days, Team team, Map<UUID, AuditorFile> auditors) {
         return team.members()
-                .filter(member -> member.role().bringsCompetence() && auditors.containsKey(member.auditorId()))
-                .flatMap(member -> {
-                    AuditorFile auditor = auditors.get(member.auditorId());
-                    return member.role().audits() ? auditor.auditsIn(days) : auditor.knows(days);
-                })
+                .filter(member -> member.role().bringsCompetence())
+                .flatMap(member -> Stream.ofNullable(auditors.get(member.auditorId()))
+                        .flatMap(auditor -> member.role().audits() ? auditor.auditsIn(days) : auditor.knows(days)))
                 .collect(Collectors.toSet());
     }
 

@@ -23,7 +23,7 @@ record Taking(
         return new Taking(step, why, evidence, opening, closing, conclusions);
     }
 
-    Taking evidence(String seen) {
+    Taking evidence(@Nullable String seen) {
         return new Taking(step, reason, seen, opening, closing, conclusions);
     }
 

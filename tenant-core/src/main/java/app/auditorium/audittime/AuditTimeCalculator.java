@@ -81,8 +81,8 @@ public final class AuditTimeCalculator {
             return Outcome.done(time);
         }
         boolean enough = planned.compareTo(time.onSiteMinimumDays()) >= 0;
-        boolean justified = justification != null && !justification.isBlank();
-        if (!enough && !justified) {
+        String reason = justification == null ? "" : justification.strip();
+        if (!enough && reason.isEmpty()) {
             return Outcome.refused(Problem.rule(
                     "C-02",
                     "plannedOnSiteDays",
@@ -93,6 +93,6 @@ public final class AuditTimeCalculator {
         return Outcome.done(time.and(
                 enough
                         ? Step.of("C-02", "on-site-enough", Figures.text(planned))
-                        : Step.of("C-02", "on-site-justified", Figures.text(planned), justification.strip())));
+                        : Step.of("C-02", "on-site-justified", Figures.text(planned), reason)));
     }
 }

@@ -4,6 +4,8 @@ import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
 import app.auditorium.houserule.Setting;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -15,11 +17,12 @@ record HouseCalendar(ExpiryConvention convention, int stageGapDays, int surveill
 
     static HouseCalendar of(HouseRules rules) {
         Map<HouseRule, String> values = rules.all().stream().collect(Collectors.toMap(Setting::rule, Setting::value));
+        Function<HouseRule, String> value = rule -> Objects.requireNonNull(values.get(rule), rule::name);
         return new HouseCalendar(
-                ExpiryConvention.valueOf(values.get(HouseRule.EXPIRY)),
-                Integer.parseInt(values.get(HouseRule.STAGE_GAP_REMARKED)),
-                Integer.parseInt(values.get(HouseRule.SURVEILLANCE_TARGET)),
-                Integer.parseInt(values.get(HouseRule.RECERTIFICATION_TARGET)));
+                ExpiryConvention.valueOf(value.apply(HouseRule.EXPIRY)),
+                Integer.parseInt(value.apply(HouseRule.STAGE_GAP_REMARKED)),
+                Integer.parseInt(value.apply(HouseRule.SURVEILLANCE_TARGET)),
+                Integer.parseInt(value.apply(HouseRule.RECERTIFICATION_TARGET)));
     }
 
     Targets targets() {

@@ -12,10 +12,8 @@ import java.util.UUID;
 /** A certificate of nobody, printed and signed as a real one is: to measure and to look at. */
 public final class CertificateProof {
 
-    private static final Instant NOW = Instant.now();
-
     private final Press press;
-    private final KeyMaterial key = KeyMaterial.selfSigned("Proof", NOW);
+    private final KeyMaterial key = KeyMaterial.selfSigned("Proof", Instant.now());
 
     public CertificateProof(Press press) {
         this.press = press;
@@ -54,6 +52,6 @@ public final class CertificateProof {
                         granted, granted, granted.plusYears(3).minusDays(1), granted, "GRANT", null, null));
         byte[] plain =
                 press.print(CertificatePaper.of(content, null, "http://localhost:8080/register/" + content.publicId()));
-        return PdfSignatures.signed(plain, key, NOW, "Proof");
+        return PdfSignatures.signed(plain, key, Instant.now(), "Proof");
     }
 }

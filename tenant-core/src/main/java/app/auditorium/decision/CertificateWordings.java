@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -206,12 +207,12 @@ public class CertificateWordings {
         certifications.certifySites(
                 certification.id(),
                 certifications.sites(certification.organisationId()).stream()
-                        .filter(site -> said.get(site.id()).listed())
-                        .map(site -> new CertifiedSite(
-                                site.id(),
-                                site.name(),
-                                Objects.requireNonNullElse(
-                                        blank(said.get(site.id()).address()), site.address())))
+                        .flatMap(site -> Stream.ofNullable(said.get(site.id()))
+                                .filter(CertificateWording.OfSite::listed)
+                                .map(words -> new CertifiedSite(
+                                        site.id(),
+                                        site.name(),
+                                        Objects.requireNonNullElse(blank(words.address()), site.address()))))
                         .toList());
     }
 

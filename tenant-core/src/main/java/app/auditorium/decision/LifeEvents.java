@@ -32,11 +32,13 @@ final class LifeEvents {
             case EXTEND -> happened(LifeEventType.SCOPE_EXTENDED, day, decision, audit);
             case CANCEL -> happened(LifeEventType.CANCELLED, day, decision, audit);
             case TRANSFER_OUT -> happened(LifeEventType.TRANSFERRED_OUT, day, decision, audit);
-            case TRANSFER_IN ->
-                transfer == null || transfer.expiresOn() == null
+            case TRANSFER_IN -> {
+                LocalDate expiry = transfer == null ? null : transfer.expiresOn();
+                yield expiry == null
                         ? Optional.empty()
                         : happened(LifeEventType.TRANSFER_IN, day, decision, audit)
-                                .map(event -> event.expiring(transfer.expiresOn()));
+                                .map(event -> event.expiring(expiry));
+            }
             case MAINTAIN, AMEND -> Optional.empty();
         };
     }

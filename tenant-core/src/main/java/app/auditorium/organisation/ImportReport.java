@@ -21,7 +21,12 @@ public record ImportReport(
         List<ImportRow> rows) {
 
     public boolean refused() {
-        return counts.get(ImportFate.REFUSED) > 0;
+        return count(ImportFate.REFUSED) > 0;
+    }
+
+    /** How many rows have this fate. */
+    public int count(ImportFate fate) {
+        return counts.getOrDefault(fate, 0);
     }
 
     /** As what the file was read, in a sentence. */

@@ -10,6 +10,7 @@ import app.auditorium.tenancy.Membership;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,11 @@ public class CalendarFeeds {
 
     @AtTheDoor("the member, signed in")
     public Issued issue(Membership member) {
+        Owner owner = Owner.of(member);
         UUID id = UUID.randomUUID();
         String secret = Secrets.fresh();
         door.run(sql -> sql.sql("insert into calendar_feed (id, person_id, membership_id, hash) values (?, ?, ?, ?)")
-                .params(id, member.personId(), member.id(), Secrets.hash(secret))
+                .params(id, owner.person(), owner.membership(), Secrets.hash(secret))
                 .update());
         return new Issued(id, url + "/calendar/" + secret + ".ics");
     }
@@ -56,10 +58,11 @@ public class CalendarFeeds {
     /** Those that still work, the newest first. */
     @AtTheDoor("the member, signed in")
     public List<Feed> of(Membership member) {
+        Owner owner = Owner.of(member);
         return door.call(sql -> sql.sql("""
                         select id, created_at, last_read from calendar_feed
                         where person_id = ? and membership_id = ? and revoked_at is null order by created_at desc""")
-                .params(member.personId(), member.id())
+                .params(owner.person(), owner.membership())
                 .query((row, n) -> {
                     OffsetDateTime read = row.getObject("last_read", OffsetDateTime.class);
                     return new Feed(
@@ -72,13 +75,20 @@ public class CalendarFeeds {
 
     @AtTheDoor("the member, signed in")
     public void revoke(Membership member, UUID feed) {
+        Owner owner = Owner.of(member);
         door.run(
                 sql -> sql.sql("""
                         update calendar_feed set revoked_at = now()
-                        where id = ? and person_id = ? and membership_id = ? and revoked_at is null""").params(feed, member.personId(), member.id()).update());
+                        where id = ? and person_id = ? and membership_id = ? and revoked_at is null""").params(feed, owner.person(), owner.membership()).update());
     }
 
-    private record Owner(UUID person, UUID membership) {}
+    private record Owner(UUID person, UUID membership) {
+
+        /** Whoever is signed in is a person with a membership; what works for a tenant by itself has neither. */
+        static Owner of(Membership member) {
+            return new Owner(Objects.requireNonNull(member.personId()), Objects.requireNonNull(member.id()));
+        }
+    }
 
     /** What a calendar program gets for a secret; empty if it is not known, was revoked, or its owner is no member any more. */
     @AtTheDoor("who holds the address of a feed")

@@ -58,18 +58,17 @@ class DueVisits {
             }
         }
         for (DueSlot slot : due) {
-            boolean follows = slot.slot().type() == AuditType.STAGE_2 && stage1.containsKey(slot.certificationId());
+            LocalDate before =
+                    slot.slot().type() == AuditType.STAGE_2 ? stage1From.get(slot.certificationId()) : null;
             UUID id = slot.slot().type() == AuditType.STAGE_1 ? stage1.get(slot.certificationId()) : UUID.randomUUID();
-            LocalDate from = follows
-                    ? stage1From.get(slot.certificationId()).plusDays(1)
-                    : slot.slot().windowFrom();
+            LocalDate from = before == null ? slot.slot().windowFrom() : before.plusDays(1);
             insert(
                     plan,
                     id,
                     slot,
                     from,
                     horizon,
-                    follows ? stage1.get(slot.certificationId()) : null,
+                    before == null ? null : stage1.get(slot.certificationId()),
                     needed.get(slot.certificationId()));
         }
         return due.size();

@@ -216,10 +216,11 @@ public class Plans {
             in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Outcome<Accepted> accept(UUID plan, Map<UUID, Integer> shown, Progress progress) {
-        Opened opened = reads.execute(status -> years.open(plan).orElse(null));
-        if (opened == null) {
+        Optional<Opened> found = reads.execute(status -> years.open(plan));
+        if (found.isEmpty()) {
             return Outcome.notThere();
         }
+        Opened opened = found.get();
         if (opened.plan().isBeingMade()) {
             return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
         }
@@ -310,10 +311,11 @@ public class Plans {
             in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Outcome<Accepted> publish(UUID plan, List<ToTell> shown, Progress progress) {
-        Opened opened = reads.execute(status -> years.open(plan).orElse(null));
-        if (opened == null) {
+        Optional<Opened> found = reads.execute(status -> years.open(plan));
+        if (found.isEmpty()) {
             return Outcome.notThere();
         }
+        Opened opened = found.get();
         int done = 0;
         var refused = new ArrayList<Accepted.Refusal>();
         var late = new ArrayList<Outcome.Stale<AuditDetails>>();

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What clients said to days and teams lately, objections with their reason. */
 class ReplyList extends Panel {
@@ -35,8 +36,8 @@ class ReplyList extends Panel {
         UnorderedList list = new UnorderedList();
         list.addClassName("replies");
         replies.stream()
-                .filter(reply -> audits.containsKey(reply.auditId()))
-                .forEach(reply -> list.add(line(reply, audits.get(reply.auditId()))));
+                .flatMap(reply -> Stream.ofNullable(audits.get(reply.auditId())).map(audit -> line(reply, audit)))
+                .forEach(list::add);
         body().add(list);
     }
 

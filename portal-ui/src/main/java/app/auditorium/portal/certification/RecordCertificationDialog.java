@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public class RecordCertificationDialog extends Dialog {
 
     private final Certifications certifications;
-    private final Sectors sectors;
     private final ProblemSummary problems = new ProblemSummary();
     private final ComboBox<ClientChoice> client =
             problems.field("organisationId", Localised.of(new ComboBox<>(Words.of("certification.record.client"))));
@@ -49,7 +48,6 @@ public class RecordCertificationDialog extends Dialog {
     public RecordCertificationDialog(
             Certifications certifications, Standards standards, Sectors sectors, @Nullable ClientChoice of) {
         this.certifications = certifications;
-        this.sectors = sectors;
         setHeaderTitle(Words.of("certification.record.title"));
         setWidth("min(560px, 94vw)");
         client.setRequiredIndicatorVisible(true);

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** For whom somebody with several memberships works now; leads on to where the way went. */
@@ -52,7 +53,7 @@ class ChooseMembershipView extends DoorPage implements BeforeEnterObserver {
     }
 
     private NativeButton choice(Membership membership, String to) {
-        UUID id = membership.id();
+        UUID id = Objects.requireNonNull(membership.id());
         NativeButton button = new NativeButton();
         button.addClassName("choice");
         button.add(

@@ -35,6 +35,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** One application as the client company sees it: how far it is, what it has to do, the offer to sign, and what was submitted. */
@@ -98,7 +99,8 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (one.underWay()) {
             add(new Callout(Tone.BLUE, new Span(Words.of("our.under-way.text"))));
         } else if (one.state() == EngagementState.INFO_REQUESTED) {
-            add(new Callout(Tone.AMBER, new Span(Words.of("our.asked", one.body(Words.language()), one.reason()))));
+            add(new Callout(Tone.AMBER, new Span(Words.of(
+                            "our.asked", one.body(Words.language()), Objects.requireNonNullElse(one.reason(), "")))));
         } else if (one.state().isOver() && one.reason() != null) {
             add(new Callout(Tone.RED, new Span(one.reason())));
         } else if (one.state().isOffered() && !one.toSign() && held.isSent()) {

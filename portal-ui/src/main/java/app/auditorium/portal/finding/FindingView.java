@@ -161,9 +161,9 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var tags = new ArrayList<Component>();
         tags.add(FindingWords.grade(finding.grade()));
         tags.add(FindingWords.state(finding));
-        if (shared) {
-            tags.add(
-                    new Tag(Tone.VIOLET, Sign.SHARE, Words.of("findings.shared-by", finding.tenant(Words.language()))));
+        String sharing = finding.tenant(Words.language());
+        if (shared && sharing != null) {
+            tags.add(new Tag(Tone.VIOLET, Sign.SHARE, Words.of("findings.shared-by", sharing)));
         }
         tags.add(new Span(finding.organisation(Words.language()) + " · " + finding.raisedOn()));
         Anchor back = new Anchor("findings", Words.of("nav.findings"));

@@ -41,8 +41,8 @@ class ImportReportPanel extends Div {
     }
 
     private Div verdict(Runnable write) {
-        int due = report.counts().get(ImportFate.NEW) + report.counts().get(ImportFate.CHANGED);
-        int refused = report.counts().get(ImportFate.REFUSED);
+        int due = report.count(ImportFate.NEW) + report.count(ImportFate.CHANGED);
+        int refused = report.count(ImportFate.REFUSED);
         Callout said = refused > 0
                 ? said(Tone.RED, Words.of("import.refused", refused))
                 : due == 0
@@ -67,12 +67,12 @@ class ImportReportPanel extends Div {
         fates.setItems(Stream.concat(
                         Stream.of(ALL),
                         Arrays.stream(ImportFate.values())
-                                .filter(fate -> report.counts().get(fate) > 0)
+                                .filter(fate -> report.count(fate) > 0)
                                 .map(Enum::name))
                 .toList());
         fates.setItemLabelGenerator(fate -> fate.equals(ALL)
                 ? Words.of("import.all", report.rows().size())
-                : Words.of("import.fate." + fate) + " " + report.counts().get(ImportFate.valueOf(fate)));
+                : Words.of("import.fate." + fate) + " " + report.count(ImportFate.valueOf(fate)));
         fates.addValueChangeListener(event -> show(event.getValue()));
         fates.setValue(report.refused() ? ImportFate.REFUSED.name() : ALL);
         return fates;

@@ -177,8 +177,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button show = new Button(Words.of("meanwhile.show"), click -> draw());
         show.addThemeVariants(ButtonVariant.SMALL);
         Span who = new Span(plans.latest(plan)
-                .filter(latest -> latest.who() != null)
-                .map(latest -> Words.of("meanwhile.plan", latest.who(), Moments.shown(latest.when())))
+                .flatMap(latest -> Optional.ofNullable(latest.who())
+                        .map(by -> Words.of("meanwhile.plan", by, Moments.shown(latest.when()))))
                 .orElseGet(() -> Words.of("meanwhile.plan.somebody")));
         Div line = new Div(who, show);
         line.addClassNames("row", "between");

@@ -51,10 +51,9 @@ class ResultList extends UnorderedList {
         } else if (!finding.isReleased()) {
             head.add(FindingWords.state(finding));
         }
-        Span where = new Span((finding.tenant() == null
-                        ? finding.organisation(Words.language())
-                        : finding.organisation(Words.language()) + " · "
-                                + Words.of("findings.shared-by", finding.tenant(Words.language())))
+        String sharing = finding.tenant(Words.language());
+        Span where = new Span(finding.organisation(Words.language())
+                + (sharing == null ? "" : " · " + Words.of("findings.shared-by", sharing))
                 + " · " + finding.raisedOn());
         where.addClassName("where");
         head.add(where);

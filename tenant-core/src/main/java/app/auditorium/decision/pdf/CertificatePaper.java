@@ -153,7 +153,7 @@ public final class CertificatePaper {
         facts.add(fact("certificate.cycle", dates.cycleFrom()));
         facts.add(fact("certificate.expires", dates.expiresOn()));
         facts.add(fact("certificate.revision", content.revision() + " (" + dates.revisedOn() + ")"));
-        Markup lapse = dates.previousExpiry() == null
+        Markup lapse = dates.previousExpiry() == null || dates.recertifiedBy() == null
                 ? NOTHING
                 : both("lapse", "certificate.lapse", dates.previousExpiry(), dates.recertifiedBy());
         Markup paired = content.paired() == null ? NOTHING : both("lapse", "certificate.paired", content.paired());

@@ -79,23 +79,22 @@ record Crew(List<Able> leads, List<Able> audits, List<Able> experts) {
 
     private static List<Able> who(Year year, DueVisit visit, List<Visit> probes, TeamRole role) {
         return year.auditors().values().stream()
-                .filter(auditor -> visit.auditors().containsKey(auditor.id())
-                        && !visit.auditors().get(auditor.id()).competences().isEmpty())
-                .filter(auditor -> probes.stream().anyMatch(probe -> mayGo(probe, visit, auditor, role)))
-                .map(auditor -> {
-                    AuditorFile file = visit.auditors().get(auditor.id());
-                    DateRange day = probes.getFirst().days();
-                    return new Able(
-                            auditor,
-                            file.auditsIn(day).filter(visit.codes()::contains).collect(Collectors.toSet()),
-                            file.knows(day).filter(visit.codes()::contains).collect(Collectors.toSet()),
-                            0);
-                })
+                .flatMap(auditor -> Stream.ofNullable(visit.auditors().get(auditor.id()))
+                        .filter(file -> !file.competences().isEmpty())
+                        .filter(file -> probes.stream().anyMatch(probe -> mayGo(probe, file, role)))
+                        .map(file -> able(auditor, file, visit, probes.getFirst().days())))
                 .toList();
     }
 
-    private static boolean mayGo(Visit probe, DueVisit visit, PlanAuditor auditor, TeamRole role) {
-        AuditorFile file = visit.auditors().get(auditor.id());
+    private static Able able(PlanAuditor auditor, AuditorFile file, DueVisit visit, DateRange day) {
+        return new Able(
+                auditor,
+                file.auditsIn(day).filter(visit.codes()::contains).collect(Collectors.toSet()),
+                file.knows(day).filter(visit.codes()::contains).collect(Collectors.toSet()),
+                0);
+    }
+
+    private static boolean mayGo(Visit probe, AuditorFile file, TeamRole role) {
         for (MemberRule rule : MemberRule.values()) {
             if (!ABOUT_TIME.contains(rule) && !rule.allows(probe, file, role)) {
                 return false;

@@ -55,7 +55,6 @@ public final class ImaginedYear {
                         .map(code -> new BodyFile.Accreditation(new IafCode(code), LocalDate.of(2020, 1, 1), null))
                         .toList(),
                 List.of());
-        STANDARDS.forEach(standard -> files.put(standard, new LinkedHashMap<>()));
     }
 
     /** So many visits in the year from a day on, for so many auditors, of whom every other one leads. */
@@ -91,7 +90,7 @@ public final class ImaginedYear {
                     }
                 }
             }
-            files.get(standard)
+            filesFor(standard)
                     .put(
                             id,
                             new AuditorFile(
@@ -185,7 +184,7 @@ public final class ImaginedYear {
             ClientFile client,
             @Nullable UUID follows,
             List<DueVisit> due) {
-        List<UUID> leads = files.get(standard).values().stream()
+        List<UUID> leads = filesFor(standard).values().stream()
                 .filter(file -> file.competences().stream()
                         .anyMatch(
                                 c -> c.role().equals("LEAD_AUDITOR") && c.code().equals(code)))
@@ -214,7 +213,7 @@ public final class ImaginedYear {
                 10,
                 client,
                 body,
-                files.get(standard));
+                filesFor(standard));
         due.add(visit);
         return visit;
     }
@@ -244,5 +243,9 @@ public final class ImaginedYear {
 
     private UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private Map<UUID, AuditorFile> filesFor(StandardId standard) {
+        return files.computeIfAbsent(standard, unheard -> new LinkedHashMap<>());
     }
 }

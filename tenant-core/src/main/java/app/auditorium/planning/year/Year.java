@@ -35,7 +35,7 @@ public final class Year {
             starts.put(visit.id(), startsOf(visit));
             together.put(
                     visit.id(),
-                    ofClient.get(visit.organisationId()).stream()
+                    ofClient.getOrDefault(visit.organisationId(), List.of()).stream()
                             .filter(other -> !other.equals(visit) && Costs.belongTogether(visit, other))
                             .toList());
             if (visit.follows() != null) {

@@ -2,8 +2,8 @@ package app.auditorium.search;
 
 import app.auditorium.kernel.StandardId;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +51,7 @@ final class Witness {
             for (var standard : complete(within(owner, "standard").sterms(), objections)) {
                 for (var released :
                         within(standard, "released").lterms().buckets().array()) {
-                    for (var subject :
-                            complete(within(released, "subject").sterms(), objections)) {
+                    for (var subject : complete(within(released, "subject").sterms(), objections)) {
                         boolean allowed = entitlement.allows(
                                 tenant,
                                 StandardId.valueOf(standard.key().stringValue()),

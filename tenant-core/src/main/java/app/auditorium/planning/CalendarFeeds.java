@@ -76,8 +76,8 @@ public class CalendarFeeds {
     @AtTheDoor("the member, signed in")
     public void revoke(Membership member, UUID feed) {
         Owner owner = Owner.of(member);
-        door.run(
-                sql -> sql.sql("""
+        door.run(sql ->
+                sql.sql("""
                         update calendar_feed set revoked_at = now()
                         where id = ? and person_id = ? and membership_id = ? and revoked_at is null""").params(feed, owner.person(), owner.membership()).update());
     }

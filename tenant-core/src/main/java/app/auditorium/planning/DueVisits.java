@@ -58,8 +58,7 @@ class DueVisits {
             }
         }
         for (DueSlot slot : due) {
-            LocalDate before =
-                    slot.slot().type() == AuditType.STAGE_2 ? stage1From.get(slot.certificationId()) : null;
+            LocalDate before = slot.slot().type() == AuditType.STAGE_2 ? stage1From.get(slot.certificationId()) : null;
             UUID id = slot.slot().type() == AuditType.STAGE_1 ? stage1.get(slot.certificationId()) : UUID.randomUUID();
             LocalDate from = before == null ? slot.slot().windowFrom() : before.plusDays(1);
             insert(

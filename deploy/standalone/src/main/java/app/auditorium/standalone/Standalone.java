@@ -14,7 +14,7 @@ public final class Standalone {
         try {
             run(Options.of(arguments), arguments);
         } catch (CannotStart sentence) {
-            end(sentence.getMessage());
+            end(String.valueOf(sentence.getMessage()));
         } catch (Exception e) {
             end("Auditorium did not start: " + reason(e) + " (more in portal.log of the state directory)");
         }

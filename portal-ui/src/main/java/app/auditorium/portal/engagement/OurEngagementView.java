@@ -99,7 +99,9 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (one.underWay()) {
             add(new Callout(Tone.BLUE, new Span(Words.of("our.under-way.text"))));
         } else if (one.state() == EngagementState.INFO_REQUESTED) {
-            add(new Callout(Tone.AMBER, new Span(Words.of(
+            add(new Callout(
+                    Tone.AMBER,
+                    new Span(Words.of(
                             "our.asked", one.body(Words.language()), Objects.requireNonNullElse(one.reason(), "")))));
         } else if (one.state().isOver() && one.reason() != null) {
             add(new Callout(Tone.RED, new Span(one.reason())));

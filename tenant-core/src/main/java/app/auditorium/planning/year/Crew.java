@@ -82,7 +82,8 @@ record Crew(List<Able> leads, List<Able> audits, List<Able> experts) {
                 .flatMap(auditor -> Stream.ofNullable(visit.auditors().get(auditor.id()))
                         .filter(file -> !file.competences().isEmpty())
                         .filter(file -> probes.stream().anyMatch(probe -> mayGo(probe, file, role)))
-                        .map(file -> able(auditor, file, visit, probes.getFirst().days())))
+                        .map(file ->
+                                able(auditor, file, visit, probes.getFirst().days())))
                 .toList();
     }
 

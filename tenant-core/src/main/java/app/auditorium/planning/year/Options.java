@@ -150,7 +150,9 @@ public final class Options {
                 .limit(6)
                 .toList();
         return new Candidate(
-                start, teams, teams.isEmpty() ? 0 : totals.getOrDefault(teams.getFirst(), 0L) + Costs.ofDays(visit, days));
+                start,
+                teams,
+                teams.isEmpty() ? 0 : totals.getOrDefault(teams.getFirst(), 0L) + Costs.ofDays(visit, days));
     }
 
     /** The cheapest of its teams that breaks no rule by itself. */

@@ -145,7 +145,8 @@ class AuditorsView extends ListPage<AuditorRow> {
             second.add(new Tag(Tone.NEUTRAL, Words.of("auditor.account")));
         }
         if (row.witnessing() != null && !row.witnessing().due().isAfter(Rights.today(clock))) {
-            second.add(new Tag(Tone.AMBER, Words.of("witness.overdue", row.witnessing().due())));
+            second.add(new Tag(
+                    Tone.AMBER, Words.of("witness.overdue", row.witnessing().due())));
         }
         if (row.leftOn() != null) {
             second.add(new Tag(Tone.AMBER, Words.of("auditor.left", row.leftOn())));

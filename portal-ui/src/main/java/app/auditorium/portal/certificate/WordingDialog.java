@@ -120,9 +120,8 @@ class WordingDialog extends Dialog {
     private static Stream<String> changed(CertificateWording before, WordingDialog now) {
         Map<UUID, OfSite> then = before.sites().stream().collect(Collectors.toMap(OfSite::siteId, Function.identity()));
         Stream<String> ofSites = now.sites.stream()
-                .filter(site -> then.containsKey(site.value().siteId()))
-                .flatMap(site -> ChangedParts.lines(
-                                then.get(site.value().siteId()), site.value(), SiteWordingFields::key)
+                .flatMap(site -> Stream.ofNullable(then.get(site.value().siteId()))
+                        .flatMap(was -> ChangedParts.lines(was, site.value(), SiteWordingFields::key))
                         .map(line -> site.name() + " · " + line));
         return Stream.concat(ChangedParts.lines(before, now.read, WordingDialog::key), ofSites);
     }

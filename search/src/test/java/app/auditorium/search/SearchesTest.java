@@ -14,10 +14,14 @@ import app.auditorium.search.SearchAnswer.Refused;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.Tenants;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +42,9 @@ class SearchesTest {
 
     @Autowired
     SearchFixtures search;
+
+    @Autowired
+    FindingsIndex index;
 
     @Autowired
     FindingFixtures fixtures;
@@ -247,6 +254,58 @@ class SearchesTest {
             assertThat(behind.items()).as("from %d", offset).isEmpty();
             assertThat(behind.total()).isEqualTo(all);
         }
+    }
+
+    @Test
+    void whatLiesDeeperThanTenThousandIsRefusedInTheReadersLanguage() throws IOException {
+        Membership large = tenants.certificationBody();
+        int total = 9_600;
+        index.write(
+                index.alias(),
+                Stream.generate(() -> FindingsIndex.put(anyOf(large), 1))
+                        .limit(total)
+                        .toList());
+        var deep = FindingSearch.of("", Reach.MINE).page(9_501, 500);
+        Instant end = Instant.now().plusSeconds(20);
+        while (search.found(large, deep.page(0, 0)).total() != total) {
+            assertThat(Instant.now()).isBefore(end);
+            SearchFixtures.pause(Duration.ofMillis(100));
+        }
+
+        assertThat(search.ask(large, deep))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.field()).isEqualTo("page");
+                                    assertThat(problem.text(Locale.ENGLISH))
+                                            .isEqualTo(
+                                                    "Only the first 10,000 results can be paged through. Add a word or a filter.");
+                                    assertThat(problem.text(Locale.TRADITIONAL_CHINESE))
+                                            .isEqualTo("最多只能翻閱前 10,000 筆結果，請增加關鍵字或篩選條件。");
+                                }));
+    }
+
+    private static FindingDocument anyOf(Membership owner) {
+        return new FindingDocument(
+                owner.tenantId(),
+                UUID.randomUUID(),
+                null,
+                false,
+                StandardId.ISO_9001,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "MINOR",
+                1,
+                "OPEN",
+                "one of many",
+                "",
+                "2026-01-01",
+                "2026");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.auditorium.portal.audit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.auditorium.certification.AuditType;
 import app.auditorium.portal.Setting;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -51,6 +53,11 @@ public record ConductActs(
         theirs.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
                 .click();
         assertThat(theirs.locator(".proposal")).hasCount(0);
+        // the answer reaches the body after the client's commit
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            story.open(page, "audits/" + audit);
+            return page.locator(".page-header").innerText().contains(word("audit.state.CONFIRMED"));
+        });
         return audit;
     }
 

@@ -77,7 +77,7 @@ class DemonstrationTest {
             superuser("demonstration_killed", """
                     do $$ declare body uuid := (select id from tenant where name = 'Islemark Assurance'); t text; begin
                       set session_replication_role = replica;
-                      foreach t in array array['toshms_registration', 'blackout', 'objection', 'corrective_action', 'finding', 'audit_member', 'audit_site', 'certification_event',
+                      foreach t in array array['declaration', 'witnessed_audit', 'toshms_registration', 'blackout', 'objection', 'corrective_action', 'finding', 'audit_member', 'audit_site', 'certification_event',
                           'audit_report_version', 'audit_report', 'audit_event', 'audit', 'certification', 'relation', 'note', 'contact', 'site', 'organisation', 'absence', 'competence', 'auditor', 'scope_entry', 'access_grant', 'history'] loop
                         execute format('delete from %I where tenant_id = %L', t, body);
                       end loop;

@@ -143,11 +143,13 @@ public class CertificateWordings {
      *
      * @param ofScope the scope on file that it worded
      * @param reducedSince something of it was taken away by a decision
+     * @param englishSince a decision said it otherwise in English
      */
-    private record Kept(CertificateWording words, @Nullable String ofScope, boolean reducedSince) {
+    private record Kept(
+            CertificateWording words, @Nullable String ofScope, boolean reducedSince, boolean englishSince) {
 
         boolean isOlderThan(@Nullable String scope) {
-            return reducedSince || !Objects.equals(ofScope, scope);
+            return reducedSince || englishSince || !Objects.equals(ofScope, scope);
         }
 
         /** With the scope as it is now; what sites cover of their own stays, unless it could be what was taken away. */
@@ -169,10 +171,14 @@ public class CertificateWordings {
     private Optional<Kept> kept(UUID certification) {
         return sql.sql("""
                         select w.scope_en, w.scope_zh, w.sites, w.confidential, w.version, w.of_scope,
-                               exists (select from decision d
-                                       where d.tenant_id = w.tenant_id and d.certification_id = w.certification_id and d.kind = 'REDUCE'
-                                         and d.recorded_at > w.said_at) as reduced_since
-                        from certificate_wording w where w.tenant_id = current_tenant() and w.certification_id = ?""")
+                               coalesce(since.reduced, false) as reduced_since, coalesce(since.english, false) as english_since
+                        from certificate_wording w
+                            cross join lateral (select bool_or(d.kind = 'REDUCE') as reduced,
+                                                       bool_or(d.scope_after_en is distinct from d.scope_before_en) as english
+                                                from decision d
+                                                where d.tenant_id = w.tenant_id and d.certification_id = w.certification_id
+                                                  and d.kind in ('EXTEND', 'REDUCE') and d.recorded_at > w.said_at) since
+                        where w.tenant_id = current_tenant() and w.certification_id = ?""")
                 .param(certification)
                 .query((row, n) -> new Kept(
                         new CertificateWording(
@@ -185,7 +191,8 @@ public class CertificateWordings {
                                         row.getString("sites"),
                                         new TypeReference<List<CertificateWording.OfSite>>() {})),
                         row.getString("of_scope"),
-                        row.getBoolean("reduced_since")))
+                        row.getBoolean("reduced_since"),
+                        row.getBoolean("english_since")))
                 .optional();
     }
 

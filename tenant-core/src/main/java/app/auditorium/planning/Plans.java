@@ -43,6 +43,7 @@ public class Plans {
     private static final int SECONDS = 30;
 
     private final PlanTable plans;
+    private final WhatIfTable whatIfs;
     private final JobTable jobs;
     private final DueVisits due;
     private final PlanRuns runs;
@@ -55,6 +56,7 @@ public class Plans {
 
     Plans(
             PlanTable plans,
+            WhatIfTable whatIfs,
             JobTable jobs,
             DueVisits due,
             PlanRuns runs,
@@ -70,6 +72,7 @@ public class Plans {
         this.years = years;
         this.reads = new TransactionTemplate(transactions);
         this.plans = plans;
+        this.whatIfs = whatIfs;
         this.jobs = jobs;
         this.due = due;
         this.runs = runs;
@@ -224,7 +227,7 @@ public class Plans {
         if (opened.plan().isBeingMade()) {
             return Outcome.refused(Problem.rule("G.2", null, "problem.plan.being-made"));
         }
-        Problem against = reads.execute(status -> plans.assumed(plan))
+        Problem against = reads.execute(status -> whatIfs.assumed(plan))
                 .map(Assumed::againstAccepting)
                 .orElse(null);
         if (against != null) {

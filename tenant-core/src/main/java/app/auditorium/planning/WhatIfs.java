@@ -31,13 +31,15 @@ public class WhatIfs {
 
     private final Plans plans;
     private final PlanTable table;
+    private final WhatIfTable differences;
     private final OpenYears years;
     private final Today today;
 
-    WhatIfs(Plans plans, PlanTable table, OpenYears years, Today today) {
+    WhatIfs(Plans plans, PlanTable table, WhatIfTable differences, OpenYears years, Today today) {
         this.today = today;
         this.plans = plans;
         this.table = table;
+        this.differences = differences;
         this.years = years;
     }
 
@@ -59,8 +61,8 @@ public class WhatIfs {
         }
         UUID copy = UUID.randomUUID();
         table.insert(copy, wanted.name().strip(), row.first(), row.last(), plan);
-        table.copyVisits(plan, copy);
-        table.differ(copy, wanted, today.here());
+        differences.copyVisits(plan, copy);
+        differences.differ(copy, wanted, today.here());
         return plans.resume(copy, wanted.seconds() == null ? 30 : wanted.seconds());
     }
 
@@ -68,7 +70,7 @@ public class WhatIfs {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<Assumed> assumed(UUID plan) {
-        return table.assumed(plan);
+        return differences.assumed(plan);
     }
 
     /** Two plans side by side, judged alike: the audits that came of one of them keep nobody busy in the other. */

@@ -494,6 +494,25 @@ class DecisionsTest {
     }
 
     @Test
+    void a73WordsThatAreOlderThanADecisionInEnglishAloneAreNotRepeatedEither() {
+        granted();
+        String onFile = certification().scopeText();
+        worded("金屬零件", "Metal parts", null);
+
+        take(
+                        awaiting.decider(),
+                        enter(Matter.EXTENSION_ASKED)
+                                .seenIn("Special audit")
+                                .covering(List.of("12", "17", "28"), onFile)
+                                .inEnglish("Manufacture and installation of metal parts and chemicals"))
+                .orThrow();
+
+        assertThat(issued().scopeEn()).isEqualTo("Manufacture and installation of metal parts and chemicals");
+        assertThat(as(awaiting.admin(), () -> wordings.outdated(awaiting.certification())))
+                .isPresent();
+    }
+
+    @Test
     void a72NoWordsOfBeforeSurviveAReductionButASitesOwnScopeSurvivesAnExtension() {
         granted();
         UUID site = UUID.randomUUID();

@@ -77,6 +77,7 @@ public class ChangedParts extends UnorderedList {
             case null -> NOTHING;
             case Boolean yes -> Words.of(yes ? "word.yes" : "word.no");
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            case Double number -> shown(key, BigDecimal.valueOf(number));
             case Enum<?> choice -> word(key, choice);
             case Collection<?> many -> together(key, many.stream(), Words.of("shell.and"));
             case Map<?, ?> many -> together(key, many.values().stream(), Words.of("shell.and"));

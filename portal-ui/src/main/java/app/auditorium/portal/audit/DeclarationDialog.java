@@ -20,6 +20,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Declares for one audit, in the words that stand there, or enters what a colleague declared elsewhere. */
 class DeclarationDialog extends FormDialog {
@@ -83,7 +84,7 @@ class DeclarationDialog extends FormDialog {
         show(client, days);
     }
 
-    private void ask(String act, java.util.function.Supplier<Outcome<Declared>> send, Runnable done) {
+    private void ask(String act, Supplier<Outcome<Declared>> send, Runnable done) {
         form(
                 act,
                 () -> Told.outcome(send.get(), problems, declared -> {

@@ -57,12 +57,13 @@ public class OwedDeclarations extends Panel {
         });
     }
 
+    /** To the audit's team, where declarations are judged. */
     private static Div audit(OpenDeclaration open) {
         Span when = new Span(AuditWords.type(open.type()) + " · " + open.days().shown());
         when.addClassNames("small", "muted");
         return new Div(
                 AuditLinks.link(
-                        AuditLinks.audit(open.auditId()),
+                        AuditLinks.audit(open.auditId()) + "?tab=overview",
                         AuditWords.client(open.organisation(), open.organisationZh())),
                 new Div(when));
     }

@@ -190,7 +190,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Panel team(AuditDetails shown) {
-        TeamList people = new TeamList(shown, declarations, () -> changed(shown));
+        TeamList people = new TeamList(shown, declarations, () -> {
+            wanted = Optional.of("overview");
+            draw(shown);
+        });
         Span told = new Span(
                 shown.releasedAt() == null
                         ? Words.of("audit.notreleased")

@@ -17,11 +17,12 @@ public class ChangedMeanwhile extends Dialog {
      * @param takeTheirs drops what is typed and shows the new version
      */
     public ChangedMeanwhile(Outcome.Stale<?> stale, Component changes, Runnable saveMine, Runnable takeTheirs) {
-        this(stale, changes, "stale.merged", "stale.mine", saveMine);
+        this(stale, changes, "stale.merged");
         getFooter().addComponentAsFirst(button("stale.theirs", takeTheirs));
+        goOn("stale.mine", saveMine);
     }
 
-    private ChangedMeanwhile(Outcome.Stale<?> stale, Component changes, String text, String goOn, Runnable then) {
+    private ChangedMeanwhile(Outcome.Stale<?> stale, Component changes, String text) {
         setHeaderTitle(Words.of("stale.title"));
         setWidth("min(560px, 94vw)");
         Div what = new Div(changes);
@@ -29,9 +30,7 @@ public class ChangedMeanwhile extends Dialog {
         Div content = new Div(new Span(who(stale)), what, new Span(Words.of(text)));
         content.addClassName("stack");
         add(content);
-        Button mine = button(goOn, then);
-        mine.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(Words.of("stale.look"), click -> close()), mine);
+        getFooter().add(new Button(Words.of("stale.look"), click -> close()));
     }
 
     /**
@@ -40,7 +39,20 @@ public class ChangedMeanwhile extends Dialog {
      * @param again takes the step on the new version
      */
     static ChangedMeanwhile onTheWay(Outcome.Stale<?> stale, Component changes, Runnable again) {
-        return new ChangedMeanwhile(stale, changes, "stale.step", "stale.step.do", again);
+        ChangedMeanwhile dialog = new ChangedMeanwhile(stale, changes, "stale.step");
+        dialog.goOn("stale.step.do", again);
+        return dialog;
+    }
+
+    /** Where somebody else has done all that there was to do: the typing stays, and there is no step left for it. */
+    static ChangedMeanwhile over(Outcome.Stale<?> stale, Component changes) {
+        return new ChangedMeanwhile(stale, changes, "stale.over");
+    }
+
+    private void goOn(String key, Runnable then) {
+        Button mine = button(key, then);
+        mine.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(mine);
     }
 
     private Button button(String key, Runnable then) {
@@ -60,8 +72,11 @@ public class ChangedMeanwhile extends Dialog {
 
     /** Who was quicker and when, and that nothing typed is lost. */
     public static String who(Outcome.Stale<?> stale) {
-        return stale.who() == null || stale.when() == null
-                ? Words.of("stale.unknown")
+        if (stale.who() == null) {
+            return Words.of("stale.unknown");
+        }
+        return stale.when() == null
+                ? Words.of("stale.by.some-time", stale.who())
                 : Words.of("stale.by", stale.who(), Moments.shown(stale.when()));
     }
 }

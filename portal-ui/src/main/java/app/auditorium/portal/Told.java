@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Shows on a screen what came of a request. */
 public final class Told {
@@ -26,9 +27,10 @@ public final class Told {
     /**
      * What a record is by now.
      *
+     * @param version null where somebody else did all that there was to do
      * @param changes what somebody else did to it
      */
-    public record Now(int version, Component changes) {}
+    public record Now(@Nullable Integer version, Component changes) {}
 
     /**
      * As {@link #outcome}, of a step for which something was typed: whoever is second learns what happened meanwhile, keeps the typing,
@@ -46,9 +48,13 @@ public final class Told {
         Outcome<T> outcome = take.apply(version);
         Optional<Now> found = outcome instanceof Outcome.Stale<T> ? now.get() : Optional.empty();
         if (outcome instanceof Outcome.Stale<T> stale && found.isPresent()) {
-            ChangedMeanwhile.onTheWay(
-                            stale, found.get().changes(), () -> step(found.get().version(), take, now, problems, done))
-                    .open();
+            problems.clear();
+            Component changes = found.get().changes();
+            Integer next = found.get().version();
+            ChangedMeanwhile dialog = next == null
+                    ? ChangedMeanwhile.over(stale, changes)
+                    : ChangedMeanwhile.onTheWay(stale, changes, () -> step(next, take, now, problems, done));
+            dialog.open();
         } else {
             outcome(outcome, problems, done);
         }

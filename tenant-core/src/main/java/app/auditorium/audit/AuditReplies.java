@@ -81,7 +81,10 @@ public class AuditReplies {
         return outcome;
     }
 
-    /** The client company's own answer; the body is told, and its audit follows. Each version of an audit is answered once. */
+    /**
+     * The client company's own answer; the body is told, and its audit follows. Each version of an audit is answered once: who comes second
+     * learns who answered.
+     */
     @AllowedTo(
             value = {Role.ADMINISTRATOR, Role.CONTRIBUTOR},
             in = CLIENT)
@@ -96,9 +99,15 @@ public class AuditReplies {
             return Outcome.refused(checks.problems());
         }
         if (found.get().version() != version) {
-            return new Outcome.Stale<>(found.get().body(), null);
+            return new Outcome.Stale<>(null, null);
         }
-        if (found.get().state() != AuditState.TEAM_PROPOSED || answered(audit, version)) {
+        Optional<Reply> given = table.of(audit).stream()
+                .filter(earlier -> earlier.auditVersion() == version)
+                .findFirst();
+        if (given.isPresent()) {
+            return new Outcome.Stale<>(given.get().person(), given.get().recordedAt());
+        }
+        if (found.get().state() != AuditState.TEAM_PROPOSED) {
             return Outcome.refused(Problem.rule("A-40", null, "rule.audit.answered"));
         }
         if (reply.wantedDay() != null && !found.get().otherDays().contains(reply.wantedDay())) {
@@ -138,9 +147,5 @@ public class AuditReplies {
 
     private LocalDate given(NewReply reply) {
         return Objects.requireNonNullElseGet(reply.givenOn(), today::here);
-    }
-
-    private boolean answered(UUID audit, int version) {
-        return table.of(audit).stream().anyMatch(reply -> reply.auditVersion() == version);
     }
 }

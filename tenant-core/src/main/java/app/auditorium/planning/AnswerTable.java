@@ -70,6 +70,18 @@ class AnswerTable {
                 .optional();
     }
 
+    /** How one was settled by a decision. */
+    Optional<Settled> settled(UUID id) {
+        return sql.sql("""
+                        select n.state, d.name, n.settled_reason from visit_answer n
+                                 left join auditor d on d.tenant_id = n.tenant_id and d.id = n.settled_with
+                        where n.tenant_id = current_tenant() and n.id = ? and n.state in ('REPLACED', 'MOVED', 'KEPT')""")
+                .param(id)
+                .query((row, n) ->
+                        new Settled(Settled.How.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
     /** Who was quicker with one that is no longer open. */
     <T> Outcome<T> gone(UUID id) {
         return sql.sql("""

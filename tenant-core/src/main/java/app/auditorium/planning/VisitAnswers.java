@@ -15,6 +15,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.AllowedTo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,15 @@ public class VisitAnswers {
     @Transactional(readOnly = true)
     public List<VisitAnswer> open() {
         return answers.open(MOST);
+    }
+
+    /** How one was settled; empty while it is open. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<Settled> settled(UUID id) {
+        return answers.settled(id);
     }
 
     /** Whom the rules allow on an audit in the place of one of its team. */

@@ -47,6 +47,9 @@ class AuditRepliesTest {
     AuditReplies replies;
 
     @Autowired
+    ReplyTable table;
+
+    @Autowired
     FollowReply followReply;
 
     @Autowired
@@ -112,10 +115,15 @@ class AuditRepliesTest {
     }
 
     @Test
-    void anAuditIsAnsweredOnce() {
+    void anAuditIsAnsweredOnceAndWhoComesSecondLearnsWhoAnswered() {
         give(NewReply.accepted()).orThrow();
 
-        assertThat(rules(give(NewReply.accepted()))).containsExactly("A-40");
+        assertThat(give(NewReply.objected(Reply.About.DAYS, "當週停工")))
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(client.personName()));
+        assertThat(Tenants.as(client, () -> replies.of(proposed.id())))
+                .extracting(Reply::answer)
+                .containsExactly(Reply.Answer.ACCEPTED);
     }
 
     @Test
@@ -156,13 +164,16 @@ class AuditRepliesTest {
 
     @Test
     void anAnswerToAnOlderVersionMovesNothing() {
-        UUID reply = givenReply(NewReply.accepted());
+        UUID body = on.body().tenantId();
+        var target = new ReplyTable.Target(body, proposed.id(), proposed.version(), proposed.standard(), body);
+        UUID[] reply = new UUID[1];
+        files.as(client, sql -> reply[0] = table.write(target, NewReply.accepted(), MONDAY));
         Tenants.as(
                 on.body(),
                 () -> audits.move(proposed.id(), proposed.version(), MONDAY.plusDays(7), MONDAY.plusDays(8))
                         .orThrow());
 
-        receive(reply, client);
+        receive(reply[0], client);
 
         assertThat(now().state()).isEqualTo(AuditState.PLANNED);
     }
@@ -244,7 +255,8 @@ class AuditRepliesTest {
     }
 
     private void answer(NewReply reply) {
-        receive(givenReply(reply), client);
+        give(reply).orThrow();
+        await().until(() -> now().state() != AuditState.TEAM_PROPOSED);
     }
 
     private void receive(UUID reply, Membership sender) {

@@ -171,6 +171,9 @@ class VisitAnswersTest {
                 .as("a second planner learns who was quicker")
                 .isInstanceOfSatisfying(
                         Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(planner.personName()));
+        assertThat(Tenants.as(planner, () -> answers.settled(answer.id())))
+                .as("and what was decided")
+                .contains(new Settled(Settled.How.REPLACED, "陳怡君", null));
     }
 
     @Test

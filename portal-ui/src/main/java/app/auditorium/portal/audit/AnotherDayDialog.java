@@ -1,11 +1,8 @@
 package app.auditorium.portal.audit;
 
 import app.auditorium.audit.NewReply;
-import app.auditorium.kernel.Outcome;
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
-import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,14 +14,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
-import java.util.function.Function;
 
 /** The client asks for another of the days that work for the same team. */
 class AnotherDayDialog extends Dialog {
 
     private final ProblemSummary problems = new ProblemSummary();
 
-    AnotherDayDialog(List<LocalDate> days, Function<NewReply, ? extends Outcome<?>> send, Runnable then) {
+    AnotherDayDialog(List<LocalDate> days, ReplyDialog.Sending sending) {
         setHeaderTitle(Words.of("proposal.another"));
         setWidth("min(520px, 94vw)");
         setCloseOnOutsideClick(false);
@@ -47,15 +43,7 @@ class AnotherDayDialog extends Dialog {
                 day.setInvalid(true);
                 return;
             }
-            switch (send.apply(NewReply.another(day.getValue(), why.getValue()))) {
-                case Outcome.Done<?> done -> {
-                    close();
-                    then.run();
-                }
-                case Outcome.Refused<?>(var refused) -> problems.show(refused);
-                case Outcome.NotThere<?> gone -> Toasts.refused(Words.of("gone.text"));
-                case Outcome.Stale<?> stale -> ChangedMeanwhile.tell(stale);
-            }
+            sending.send(NewReply.another(day.getValue(), why.getValue()), problems, this::close);
         });
         yes.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Words.of("action.cancel"), click -> close()), yes);

@@ -63,9 +63,12 @@ class AuditActions {
         ReplyDialog.onBehalf(
                         step == AuditStep.RECORD_OBJECTION,
                         LocalDate.now(Moments.zone()),
-                        reply -> steps.replies().record(audit.id(), audit.version(), reply),
-                        () -> audits.details(audit.id())
-                                .ifPresent(now -> done(now, Words.of("audit.step.done." + step))))
+                        (reply, problems, sent) -> settle(
+                                sent,
+                                problems,
+                                audit,
+                                version -> steps.replies().record(audit.id(), version, reply),
+                                Words.of("audit.step.done." + step)))
                 .open();
     }
 
@@ -97,7 +100,7 @@ class AuditActions {
         Button yes = new Button(
                 AuditWords.step(step),
                 click -> settle(
-                        dialog,
+                        dialog::close,
                         problems,
                         audit,
                         version -> steps.take(step, audit.id(), version, reason.getValue()),
@@ -130,7 +133,7 @@ class AuditActions {
                 end.setInvalid(end.isEmpty());
             } else {
                 settle(
-                        dialog,
+                        dialog::close,
                         problems,
                         audit,
                         version -> audits.move(audit.id(), version, start.getValue(), end.getValue()),
@@ -162,13 +165,13 @@ class AuditActions {
     }
 
     private void settle(
-            Dialog dialog,
+            Runnable settled,
             ProblemSummary problems,
             AuditDetails audit,
             IntFunction<Outcome<AuditDetails>> take,
             String text) {
         Told.step(audit.version(), take, () -> AuditNow.since(audit, audits.details(audit.id())), problems, now -> {
-            dialog.close();
+            settled.run();
             done(now, text);
         });
     }

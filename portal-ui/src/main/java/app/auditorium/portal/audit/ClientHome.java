@@ -93,7 +93,7 @@ class ClientHome implements HomePart {
                                 next.start().toString(),
                                 AuditWords.type(next.type()) + " · " + AuditWords.standard(next.standard()))
                         .leadingTo(AuditLinks.ours(next.id()))));
-        asked.forEach(audit -> home.main(new ProposalPanel(audit, replies)));
+        asked.forEach(audit -> home.main(new ProposalPanel(audit, audits, replies)));
         home.main(new AuditsAboutUsList(all));
         home.side(findings(open));
     }

@@ -6,15 +6,17 @@ import app.auditorium.audit.AuditsAboutUs;
 import app.auditorium.audit.NewReply;
 import app.auditorium.audit.Reply;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.IafChip;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
+import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -26,12 +28,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Days and team that a body proposes to the client company, which accepts or objects from here. */
 public class ProposalPanel extends Panel {
 
     private final AuditsAboutUs.AboutUs audit;
+    private final AuditsAboutUs audits;
     private final AuditReplies replies;
+    private final ProblemSummary problems = new ProblemSummary();
 
     /** Whether it is the company's turn to answer. */
     public static boolean isAsked(AuditsAboutUs.AboutUs audit, List<Reply> given) {
@@ -41,15 +50,16 @@ public class ProposalPanel extends Panel {
                                 reply -> reply.auditId().equals(audit.id()) && reply.auditVersion() == audit.version());
     }
 
-    public ProposalPanel(AuditsAboutUs.AboutUs audit, AuditReplies replies) {
+    public ProposalPanel(AuditsAboutUs.AboutUs audit, AuditsAboutUs audits, AuditReplies replies) {
         super(Words.of("proposal.title", AuditWords.type(audit.type()), AuditWords.standard(audit.standard())));
         this.audit = audit;
+        this.audits = audits;
         this.replies = replies;
         addClassName("proposal");
         marked(new RuleTag("A-40"));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
-        fact(facts, "proposal.body", new Span(AuditWords.client(String.valueOf(audit.body()), audit.bodyZh())));
+        fact(facts, "proposal.body", new Span(nameOfBody()));
         fact(facts, "audit.dates", new Span(AuditWords.days(audit.start(), audit.end())));
         fact(facts, "audit.team", new Span(String.join(Words.of("shell.and"), audit.team())));
         Div codes = new Div();
@@ -63,23 +73,17 @@ public class ProposalPanel extends Panel {
         }
         Button object = new Button(
                 Words.of("proposal.object"),
-                click -> ReplyDialog.objection(
-                                audit.team(), reply -> replies.answer(audit.id(), audit.version(), reply), this::again)
-                        .open());
+                click -> ReplyDialog.objection(audit.team(), this::send).open());
         Div actions = new Div(accept);
         if (!audit.otherDays().isEmpty()) {
             actions.add(new Button(
                     Words.of("proposal.another"),
                     Sign.CALENDAR_CLOCK.icon(),
-                    click -> new AnotherDayDialog(
-                                    audit.otherDays(),
-                                    reply -> replies.answer(audit.id(), audit.version(), reply),
-                                    this::again)
-                            .open()));
+                    click -> new AnotherDayDialog(audit.otherDays(), this::send).open()));
         }
         actions.add(object);
         actions.addClassName("row");
-        body().add(new Paragraph(Words.of("proposal.text")), facts, actions);
+        body().add(new Paragraph(Words.of("proposal.text")), problems, facts, actions);
     }
 
     private void ask() {
@@ -90,21 +94,72 @@ public class ProposalPanel extends Panel {
                         AuditWords.days(audit.start(), audit.end()),
                         String.join(Words.of("shell.and"), audit.team())),
                 Words.of("proposal.accept"),
-                this::accept);
+                () -> send(NewReply.accepted(), problems, () -> {}));
     }
 
-    private void accept() {
-        switch (replies.answer(audit.id(), audit.version(), NewReply.accepted())) {
-            case Outcome.Done<AuditsAboutUs.AboutUs> done -> again();
-            case Outcome.Refused<AuditsAboutUs.AboutUs>(var problems) -> AuditToasts.refused(problems);
-            case Outcome.NotThere<AuditsAboutUs.AboutUs>() -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<AuditsAboutUs.AboutUs> stale -> ChangedMeanwhile.tell(stale);
-        }
+    private void send(NewReply reply, ProblemSummary problems, Runnable sent) {
+        Told.step(audit.version(), version -> answer(version, reply), this::now, problems, done -> {
+            sent.run();
+            Toasts.done(Words.of("proposal.sent"));
+            UI.getCurrent().refreshCurrentRoute(false);
+        });
     }
 
-    private void again() {
-        Toasts.done(Words.of("proposal.sent"));
-        UI.getCurrent().refreshCurrentRoute(false);
+    /** Who of the body changed the audit is not told beyond its wall. */
+    private Outcome<AuditsAboutUs.AboutUs> answer(int version, NewReply reply) {
+        Outcome<AuditsAboutUs.AboutUs> outcome = replies.answer(audit.id(), version, reply);
+        return outcome instanceof Outcome.Stale<?>(var who, var when) && who == null
+                ? new Outcome.Stale<>(nameOfBody(), when)
+                : outcome;
+    }
+
+    private Optional<Told.Now> now() {
+        return audits.details(audit.id()).map(now -> {
+            Optional<Reply> given = replies.of(now.id()).stream()
+                    .filter(reply -> reply.auditVersion() == now.version())
+                    .findFirst();
+            boolean over = given.isPresent() || now.state() != AuditState.TEAM_PROPOSED;
+            Stream<String> answer =
+                    given.stream().map(reply -> ChangedParts.line(Words.of("proposal.answer"), null, said(reply)));
+            return new Told.Now(
+                    over ? null : now.version(), new ChangedParts(Stream.concat(answer, changes(audit, now))));
+        });
+    }
+
+    private static Stream<String> changes(AuditsAboutUs.AboutUs read, AuditsAboutUs.AboutUs now) {
+        return Stream.of(
+                        line(
+                                "audits.column.state",
+                                AuditWords.stateToClient(read.state()).getText(),
+                                AuditWords.stateToClient(now.state()).getText()),
+                        line(
+                                "audit.dates",
+                                AuditWords.days(read.start(), read.end()),
+                                AuditWords.days(now.start(), now.end())),
+                        line("audit.team", read.team(), now.team()),
+                        line("audit.codes", read.iafCodes(), now.iafCodes()),
+                        line("proposal.by", read.answerBy(), now.answerBy()))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> line(String key, @Nullable Object before, @Nullable Object now) {
+        return Objects.equals(before, now)
+                ? Optional.empty()
+                : Optional.of(ChangedParts.line(Words.of(key), before, now));
+    }
+
+    private static String said(Reply reply) {
+        return Stream.of(
+                        Words.of("reply." + reply.answer()),
+                        reply.about() == null ? null : Words.of("reply.about." + reply.about()),
+                        reply.wantedDay() == null ? null : Words.of("reply.wanted", reply.wantedDay()),
+                        reply.reason())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String nameOfBody() {
+        return AuditWords.client(String.valueOf(audit.body()), audit.bodyZh());
     }
 
     private static void fact(DescriptionList facts, String key, Component value) {

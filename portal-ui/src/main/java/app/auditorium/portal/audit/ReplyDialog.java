@@ -2,11 +2,8 @@ package app.auditorium.portal.audit;
 
 import app.auditorium.audit.NewReply;
 import app.auditorium.audit.Reply;
-import app.auditorium.kernel.Outcome;
-import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
-import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,7 +17,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 
 /** The client's word on days and team: written by the client itself, or by the body on its behalf, then with its source. */
 class ReplyDialog extends Dialog {
@@ -31,13 +27,15 @@ class ReplyDialog extends Dialog {
     private final TextArea reason = Localised.of(new TextArea(Words.of("reply.reason")));
     private final TextField source = Localised.of(new TextField(Words.of("reply.source")));
     private final DatePicker on = Localised.of(new DatePicker(Words.of("reply.on")));
-    private final Function<NewReply, ? extends Outcome<?>> send;
-    private final Runnable then;
+    private final Sending sending;
 
-    private ReplyDialog(
-            String title, String text, String send, Function<NewReply, ? extends Outcome<?>> how, Runnable then) {
-        this.send = how;
-        this.then = then;
+    /** Sends a reply; what stands against it is shown at its fields. */
+    interface Sending {
+        void send(NewReply reply, ProblemSummary problems, Runnable sent);
+    }
+
+    private ReplyDialog(String title, String text, String send, Sending sending) {
+        this.sending = sending;
         setHeaderTitle(Words.of(title));
         setWidth("min(520px, 94vw)");
         setCloseOnOutsideClick(false);
@@ -65,8 +63,8 @@ class ReplyDialog extends Dialog {
     }
 
     /** The client company objects. */
-    static ReplyDialog objection(List<String> team, Function<NewReply, ? extends Outcome<?>> send, Runnable then) {
-        ReplyDialog dialog = new ReplyDialog("proposal.object", "reply.object.text", "reply.send", send, then);
+    static ReplyDialog objection(List<String> team, Sending sending) {
+        ReplyDialog dialog = new ReplyDialog("proposal.object", "reply.object.text", "reply.send", sending);
         dialog.members.setItems(team);
         dialog.about.addValueChangeListener(change ->
                 dialog.members.setVisible(change.getValue() != null && change.getValue() != Reply.About.DAYS));
@@ -76,11 +74,10 @@ class ReplyDialog extends Dialog {
     }
 
     /** The body enters what the client told it. */
-    static ReplyDialog onBehalf(
-            boolean objects, LocalDate today, Function<NewReply, ? extends Outcome<?>> send, Runnable then) {
+    static ReplyDialog onBehalf(boolean objects, LocalDate today, Sending sending) {
         String step = objects ? "audit.step.RECORD_OBJECTION" : "audit.step.RECORD_ACCEPTANCE";
         ReplyDialog dialog =
-                new ReplyDialog(step, objects ? "reply.objection.text" : "reply.acceptance.text", step, send, then);
+                new ReplyDialog(step, objects ? "reply.objection.text" : "reply.acceptance.text", step, sending);
         dialog.about.setVisible(objects);
         dialog.reason.setVisible(objects);
         dialog.on.setValue(today);
@@ -89,20 +86,12 @@ class ReplyDialog extends Dialog {
     }
 
     private void send() {
-        problems.clear();
         NewReply reply =
                 reason.isVisible() ? NewReply.objected(about.getValue(), reason.getValue()) : NewReply.accepted();
         if (members.isVisible()) {
             reply = reply.about(members.getValue());
         }
-        switch (send.apply(source.isVisible() ? reply.toldBy(source.getValue(), on.getValue()) : reply)) {
-            case Outcome.Done<?> done -> {
-                close();
-                then.run();
-            }
-            case Outcome.Refused<?>(var refused) -> problems.show(refused);
-            case Outcome.NotThere<?> gone -> Toasts.refused(Words.of("gone.text"));
-            case Outcome.Stale<?> stale -> ChangedMeanwhile.tell(stale);
-        }
+        sending.send(
+                source.isVisible() ? reply.toldBy(source.getValue(), on.getValue()) : reply, problems, this::close);
     }
 }

@@ -1,5 +1,6 @@
 package app.auditorium.portal.planning;
 
+import app.auditorium.audit.Audits;
 import app.auditorium.planning.VisitAnswer;
 import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Panel;
@@ -22,17 +23,17 @@ import java.util.Objects;
 @StyleSheet("look/planning.css")
 class AnswersPanel extends Panel {
 
-    AnswersPanel(VisitAnswers answers, List<VisitAnswer> open) {
+    AnswersPanel(VisitAnswers answers, Audits audits, List<VisitAnswer> open) {
         super(Words.of("answers.title"));
         addClassName("answers");
         marked(new Tag(Tone.AMBER, String.valueOf(open.size())));
         UnorderedList list = new UnorderedList();
         list.addClassName("mine");
-        open.forEach(answer -> list.add(item(answers, answer)));
+        open.forEach(answer -> list.add(item(answers, audits, answer)));
         body().add(list);
     }
 
-    private static ListItem item(VisitAnswers answers, VisitAnswer answer) {
+    private static ListItem item(VisitAnswers answers, Audits audits, VisitAnswer answer) {
         Div text = new Div(TwoLine.link(
                 Words.of(
                         "answers.line",
@@ -47,7 +48,7 @@ class AnswersPanel extends Panel {
         ListItem item = new ListItem(text);
         Button decide = new Button(
                 Words.of("answers.decide"),
-                click -> new SettleAnswerDialog(answers, answer, item::removeFromParent).open());
+                click -> new SettleAnswerDialog(answers, audits, answer, item::removeFromParent).open());
         decide.addThemeVariants(ButtonVariant.SMALL);
         decide.setAriaLabel(Words.of("answers.decide") + " " + answer.auditor());
         item.add(decide);

@@ -1,5 +1,6 @@
 package app.auditorium.portal.planning;
 
+import app.auditorium.audit.Audits;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.AffectedAudit;
@@ -40,11 +41,13 @@ class PlanningHome implements HomePart {
     private final Plans plans;
     private final AffectedAudits affected;
     private final VisitAnswers answers;
+    private final Audits audits;
     private final AskedDays asked;
 
-    PlanningHome(Plans plans, AffectedAudits affected, VisitAnswers answers, AskedDays asked) {
+    PlanningHome(Plans plans, AffectedAudits affected, VisitAnswers answers, Audits audits, AskedDays asked) {
         this.plans = plans;
         this.answers = answers;
+        this.audits = audits;
         this.asked = asked;
         this.affected = affected;
     }
@@ -60,13 +63,13 @@ class PlanningHome implements HomePart {
         if (!made.isEmpty()) {
             home.main(made(made));
         }
-        List<AffectedAudit> audits = affected.list();
-        if (!audits.isEmpty()) {
-            home.main(affected(audits));
+        List<AffectedAudit> hit = affected.list();
+        if (!hit.isEmpty()) {
+            home.main(affected(hit));
         }
         List<VisitAnswer> declined = answers.open();
         if (!declined.isEmpty()) {
-            home.main(new AnswersPanel(answers, declined));
+            home.main(new AnswersPanel(answers, audits, declined));
         }
         List<AskedDays.Asked> days = asked.open();
         if (!days.isEmpty()) {

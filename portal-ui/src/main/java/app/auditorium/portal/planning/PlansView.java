@@ -1,5 +1,6 @@
 package app.auditorium.portal.planning;
 
+import app.auditorium.audit.Audits;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.AskedDays;
 import app.auditorium.planning.PlanRow;
@@ -39,14 +40,16 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Plans plans;
     private final VisitAnswers answers;
+    private final Audits audits;
     private final AskedDays days;
     private final Today today;
     private final PageHeader header = new PageHeader(Words.of("plans.page"));
     private final Div body = new Div();
 
-    PlansView(Plans plans, VisitAnswers answers, AskedDays days, Today today) {
+    PlansView(Plans plans, VisitAnswers answers, Audits audits, AskedDays days, Today today) {
         this.days = days;
         this.answers = answers;
+        this.audits = audits;
         this.plans = plans;
         this.today = today;
         addClassName("page");
@@ -65,7 +68,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (PlanWords.mayPlan()) {
             List<VisitAnswer> declined = answers.open();
             if (!declined.isEmpty()) {
-                body.add(new AnswersPanel(answers, declined));
+                body.add(new AnswersPanel(answers, audits, declined));
             }
             List<AskedDays.Asked> asked = days.open();
             if (!asked.isEmpty()) {

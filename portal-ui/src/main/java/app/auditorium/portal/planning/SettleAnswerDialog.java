@@ -1,15 +1,20 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.assignment.Candidate;
-import app.auditorium.kernel.Outcome;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.Audits;
+import app.auditorium.planning.Settled;
+import app.auditorium.planning.Settled.How;
 import app.auditorium.planning.Settlement;
 import app.auditorium.planning.VisitAnswer;
 import app.auditorium.planning.VisitAnswers;
-import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditNow;
 import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,19 +26,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What becomes of an audit to which an auditor cannot go: somebody else goes, it moves, or he goes nevertheless for a reason. */
 class SettleAnswerDialog extends Dialog {
 
-    private enum How {
-        REPLACED,
-        MOVED,
-        KEPT
-    }
-
     private final VisitAnswers answers;
+    private final Audits audits;
     private final VisitAnswer answer;
+    private final Optional<AuditDetails> read;
     private final Runnable then;
     private final ProblemSummary problems = new ProblemSummary();
     private final RadioButtonGroup<How> how = Localised.of(new RadioButtonGroup<>());
@@ -41,9 +45,11 @@ class SettleAnswerDialog extends Dialog {
     private final DatePicker to = problems.field("to", Localised.of(new DatePicker(Words.of("settle.to"))));
     private final TextArea reason = problems.field("reason", Localised.of(new TextArea(Words.of("settle.reason"))));
 
-    SettleAnswerDialog(VisitAnswers answers, VisitAnswer answer, Runnable then) {
+    SettleAnswerDialog(VisitAnswers answers, Audits audits, VisitAnswer answer, Runnable then) {
         this.answers = answers;
+        this.audits = audits;
         this.answer = answer;
+        this.read = audits.details(answer.auditId());
         this.then = then;
         setHeaderTitle(Words.of(
                 "answers.line", answer.auditor(), AuditWords.client(answer.organisation(), answer.organisationZh())));
@@ -100,20 +106,33 @@ class SettleAnswerDialog extends Dialog {
     }
 
     private void settle() {
-        problems.clear();
-        switch (answers.settle(answer.id(), answer.auditVersion(), wanted())) {
-            case Outcome.Done<UUID> done -> {
-                close();
-                Toasts.done(Words.of("settle.done." + how.getValue(), answer.auditor()));
-                then.run();
-            }
-            case Outcome.Refused<UUID>(var refused) -> problems.show(refused);
-            case Outcome.NotThere<UUID> gone -> {
-                close();
-                Toasts.refused(Words.of("gone.text"));
-                then.run();
-            }
-            case Outcome.Stale<UUID> stale -> ChangedMeanwhile.tell(stale);
-        }
+        Told.step(
+                answer.auditVersion(),
+                version -> answers.settle(answer.id(), version, wanted()),
+                this::now,
+                problems,
+                settled -> {
+                    close();
+                    Toasts.done(Words.of("settle.done." + how.getValue(), answer.auditor()));
+                    then.run();
+                });
+    }
+
+    /** What somebody else decided, and what became of the audit since it was read. */
+    private Optional<Told.Now> now() {
+        Optional<Settled> settled = answers.settled(answer.id());
+        return audits.details(answer.auditId()).map(now -> {
+            Stream<String> decided =
+                    settled.stream().map(other -> ChangedParts.line(Words.of("settle.how"), null, said(other)));
+            Stream<String> changed = read.stream().flatMap(before -> AuditNow.changes(before, now));
+            return new Told.Now(
+                    settled.isPresent() ? null : now.version(), new ChangedParts(Stream.concat(decided, changed)));
+        });
+    }
+
+    private static String said(Settled settled) {
+        return Stream.of(Words.of("settle.how." + settled.how()), settled.by(), settled.reason())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 }

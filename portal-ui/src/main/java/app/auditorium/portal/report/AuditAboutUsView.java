@@ -95,7 +95,7 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
         Div page = new Div();
         page.addClassName("stacked");
         if (ProposalPanel.isAsked(audit, replies.newest(REPLIES))) {
-            page.add(new ProposalPanel(audit, replies));
+            page.add(new ProposalPanel(audit, audits, replies));
         }
         found(audit.id(), page);
         papers.stage1(audit.id()).ifPresent(stage1 -> page.add(concluded(stage1)));

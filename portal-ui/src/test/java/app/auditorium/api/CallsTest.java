@@ -152,6 +152,9 @@ class CallsTest {
         assertThat(client.at("/properties/nameZh/type").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("string", "null");
         assertThat(client.at("/properties/name/type").asString()).isEqualTo("string");
+        assertThat(schemas.at("/AbsenceJson/properties/id/readOnly").asBoolean())
+                .as("an absence is given its id")
+                .isTrue();
         assertThat(schemas.at("/CompetenceJson/properties/iafCode/type")
                         .valueStream()
                         .map(JsonNode::asString))

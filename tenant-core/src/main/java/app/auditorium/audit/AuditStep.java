@@ -25,6 +25,7 @@ import static app.auditorium.audit.ConductRule.STAGE_1_CONCLUDED;
 import static app.auditorium.audit.ConductRule.STAGE_1_CONCLUDES;
 import static app.auditorium.audit.ConductRule.STAGE_1_FOUND_READY;
 import static app.auditorium.audit.ConductRule.STAGE_1_STILL_HOLDS;
+import static app.auditorium.audit.ConductRule.STAGE_1_TOPICS_REVIEWED;
 import static app.auditorium.audit.ConductRule.TEAM_HAS_DECLARED;
 import static app.auditorium.audit.ConductRule.TIME_ENOUGH;
 
@@ -73,7 +74,8 @@ public enum AuditStep {
             BY_ITS_LEAD,
             CLOSING_HELD,
             OHS_PERSONS_AT_CLOSING,
-            STAGE_1_CONCLUDES),
+            STAGE_1_CONCLUDES,
+            STAGE_1_TOPICS_REVIEWED),
     /** Every nonconformity is answered: follows from the findings. */
     RESPOND(EnumSet.of(FINDINGS_ISSUED, OVERDUE), RESPONDED, null),
     /** Every answer is accepted: follows from the findings. */

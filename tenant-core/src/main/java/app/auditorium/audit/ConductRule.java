@@ -157,6 +157,17 @@ enum ConductRule {
                     ? refuse("stage1", "rule.audit.no-conclusions")
                     : now.conclusions().missing();
         }
+    },
+    /** Initial visit and document review, the first two of Taiwan's phases, looked at their lists, or it is said why not. */
+    STAGE_1_TOPICS_REVIEWED("A-34") {
+        @Override
+        List<Problem> against(Situation now) {
+            boolean open = now.audit().type() == AuditType.STAGE_1
+                    && Stage1Topic.areAskedBy(now.audit().standard())
+                    && now.conclusions() != null
+                    && !now.conclusions().coversTopics();
+            return open ? refuse("stage1.notReviewed", "rule.audit.topics-open") : List.of();
+        }
     };
 
     static final int LONGEST_REASON = 2000;

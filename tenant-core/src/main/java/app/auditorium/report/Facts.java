@@ -4,6 +4,7 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditPapers;
 import app.auditorium.audit.AuditPlan;
 import app.auditorium.audit.Paper;
+import app.auditorium.audit.Stage1Topic;
 import app.auditorium.catalogue.Standards;
 import app.auditorium.certification.AuditType;
 import app.auditorium.finding.Answer;
@@ -19,6 +20,7 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Acting;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +108,7 @@ class Facts {
                         .map(member -> member.name() + " (" + Texts.of(locale, "report.role." + member.role()) + ")")
                         .collect(Collectors.joining("\n")));
         texts.put(ReportItem.DATES_AND_PLACES, places(audit));
-        texts.put(ReportItem.FINDINGS, tally(found, locale));
+        texts.put(ReportItem.FINDINGS, tally(found, locale) + reviewed(audit, locale));
         if (audit.type() == AuditType.STAGE_1) {
             texts.put(ReportItem.RECOMMENDATION, readiness(audit, locale));
         }
@@ -126,6 +128,23 @@ class Facts {
                         .collect(Collectors.joining("\n")))
                 .filter(said -> !said.isBlank())
                 .orElseGet(() -> Texts.of(locale, "report.readiness.open"));
+    }
+
+    /** What was looked at of Taiwan's lists. */
+    private String reviewed(AuditDetails audit, Locale locale) {
+        return papers.stage1(audit.id())
+                .filter(concluded -> Stage1Topic.areAskedBy(audit.standard()))
+                .map(concluded -> Arrays.stream(Stage1Topic.Phase.values())
+                                .map(phase -> "\n" + Texts.of(locale, "stage1.phase." + phase) + ": "
+                                        + phase.topics().stream()
+                                                .filter(concluded.reviewed()::contains)
+                                                .map(topic -> Texts.of(locale, "stage1.topic." + topic))
+                                                .collect(Collectors.joining(" · ")))
+                                .collect(Collectors.joining())
+                        + (concluded.notReviewed().isEmpty()
+                                ? ""
+                                : "\n" + Texts.of(locale, "stage1.not-reviewed", concluded.notReviewed())))
+                .orElse("");
     }
 
     private String client(AuditDetails audit, Locale locale) {
@@ -161,7 +180,7 @@ class Facts {
                 found.stream().collect(Collectors.groupingBy(ReportedFinding::grade, Collectors.counting()));
         return found.isEmpty()
                 ? Texts.of(locale, "report.findings.none")
-                : java.util.Arrays.stream(Grade.values())
+                : Arrays.stream(Grade.values())
                         .filter(grade -> counts.containsKey(grade.name()))
                         .map(grade -> Texts.of(locale, "grade." + grade + ".long") + ": " + counts.get(grade.name()))
                         .collect(Collectors.joining("\n"));

@@ -14,6 +14,7 @@ import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
@@ -21,7 +22,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -208,9 +211,37 @@ class AuditConductTest {
 
         assertThat(rules(as(() -> conduct.close(audit.id(), audit.version(), Papers.closing(TODAY), null))))
                 .containsExactly("A-32 stage1");
-        var bare = new Stage1Conclusions(List.of(), Readiness.READY_WITH_CONCERNS, "Seen.");
+        var bare = new Stage1Conclusions(List.of(), Readiness.READY_WITH_CONCERNS, "Seen.", Set.of(), "");
         assertThat(rules(as(() -> conduct.close(audit.id(), audit.version(), Papers.closing(TODAY), bare))))
                 .containsExactly("A-30 stage1.concerns");
+    }
+
+    @Test
+    void a34_inTaiwanStage1LooksAtTheListsOfInitialVisitAndDocumentReviewOrSaysWhyNot() {
+        AuditDetails audit =
+                conducted.inProgress(on.body(), on.certifiedTo(StandardId.CNS_45001, stage1(), files, certifications));
+        var documents = new Stage1Conclusions(
+                List.of(), Readiness.READY, "Seen.", EnumSet.copyOf(Stage1Topic.Phase.DOCUMENT_REVIEW.topics()), " ");
+
+        assertThat(rules(as(() -> conduct.close(audit.id(), audit.version(), Papers.closing(TODAY), documents))))
+                .containsExactly("A-34 stage1.notReviewed");
+        assertThat(Stage1Topic.values()).hasSize(15);
+        assertThat(rules(as(() -> conduct.close(audit.id(), audit.version(), Papers.closing(TODAY), Papers.READY))))
+                .isEmpty();
+        assertThat(as(() -> papers.stage1(audit.id()))).contains(Papers.READY);
+    }
+
+    @Test
+    void a34_whatWasLeftOutOfTheListsTakesAReasonAndTheInternationalStandardHasNone() {
+        var bare = new Stage1Conclusions(List.of(), Readiness.READY, "Seen.", Set.of(), "");
+        var reasoned = new Stage1Conclusions(List.of(), Readiness.READY, "Seen.", Set.of(), "No licences needed");
+        AuditDetails international = conducted.inProgress(on.body(), stage1());
+
+        assertThat(bare.coversTopics()).isFalse();
+        assertThat(reasoned.coversTopics()).isTrue();
+        assertThat(rules(as(
+                        () -> conduct.close(international.id(), international.version(), Papers.closing(TODAY), bare))))
+                .isEmpty();
     }
 
     @Test
@@ -243,7 +274,9 @@ class AuditConductTest {
 
     @Test
     void a32_stage2WaitsForAStage1ThatFindsTheClientReady() {
-        concluded(TODAY.minusDays(4), new Stage1Conclusions(List.of(), Readiness.REPEAT, "No internal audit yet."));
+        concluded(
+                TODAY.minusDays(4),
+                new Stage1Conclusions(List.of(), Readiness.REPEAT, "No internal audit yet.", Set.of(), ""));
         AuditDetails stage2 = conducted.scheduled(on.body(), on.audit(AuditType.STAGE_2, TODAY, on.lin()));
 
         assertThat(rules(as(() -> conduct.start(stage2.id(), stage2.version(), Papers.meeting(TODAY)))))

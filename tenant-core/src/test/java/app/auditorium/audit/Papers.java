@@ -7,14 +7,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Papers as a careful lead auditor writes them. */
 public final class Papers {
 
     /** What stage 1 concludes when all is well. */
-    public static final Stage1Conclusions READY =
-            new Stage1Conclusions(List.of(), Readiness.READY, "Documents complete, internal audit and review done.");
+    public static final Stage1Conclusions READY = new Stage1Conclusions(
+            List.of(),
+            Readiness.READY,
+            "Documents complete, internal audit and review done.",
+            EnumSet.allOf(Stage1Topic.class),
+            "");
 
     private Papers() {}
 

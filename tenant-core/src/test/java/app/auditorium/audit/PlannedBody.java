@@ -37,6 +37,23 @@ record PlannedBody(Membership body, UUID client, UUID certification, UUID lin, U
         return new PlannedBody(body, client, certification.id(), lin, chen, expert);
     }
 
+    /** The same audit of the same client, for a certification to another standard in 17. */
+    NewAudit certifiedTo(StandardId standard, NewAudit wanted, BodyFixtures files, Certifications certifications) {
+        files.accredit(body, standard, "17");
+        files.as(
+                body,
+                db -> db.sql(
+                                "insert into competence (auditor_id, standard, iaf_code, role) values (?, ?, '17', 'LEAD_AUDITOR')")
+                        .params(lin, standard.name())
+                        .update());
+        return wanted.in(Tenants.as(
+                        body,
+                        () -> certifications
+                                .record(new NewCertification(client, standard, List.of("17"), Complexity.HIGH, null))
+                                .orThrow())
+                .id());
+    }
+
     NewAudit stage1(LocalDate start, UUID lead, UUID... others) {
         return audit(AuditType.STAGE_1, start, lead, others);
     }

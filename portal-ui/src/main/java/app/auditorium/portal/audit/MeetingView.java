@@ -7,6 +7,7 @@ import app.auditorium.audit.Audits;
 import app.auditorium.audit.ClosingMeeting;
 import app.auditorium.audit.Declarations;
 import app.auditorium.audit.Interviewee;
+import app.auditorium.audit.Stage1Topic;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
@@ -125,9 +126,10 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new Panel(Words.of("audit.closing.invited"), rows).marked(new RuleTag("A-46")));
         }
         if (audit.type() == AuditType.STAGE_1) {
-            Stage1Form form = new Stage1Form(problems);
+            Stage1Form form = new Stage1Form(audit.standard(), problems);
             conclusions = form;
-            add(new Panel(Words.of("audit.stage1"), form).marked(new RuleTag("A-32")));
+            add(new Panel(Words.of("audit.stage1"), form)
+                    .marked(new RuleTag(Stage1Topic.areAskedBy(audit.standard()) ? "A-34" : "A-32")));
         }
     }
 

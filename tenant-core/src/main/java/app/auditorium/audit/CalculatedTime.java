@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The least audit time by the latest calculation of a certification; special audits and follow-ups have none. */
+/** The least audit time by the latest calculation of a certification; special audits, follow-ups and pre-audits have none. */
 @Component
 class CalculatedTime {
 
@@ -37,7 +37,7 @@ class CalculatedTime {
                     case STAGE_2 -> days.stage2Days();
                     case SURVEILLANCE -> days.surveillanceDays();
                     case RECERTIFICATION -> days.recertificationDays();
-                    case SPECIAL, FOLLOW_UP, TRANSFER_VISIT -> null;
+                    case SPECIAL, FOLLOW_UP, TRANSFER_VISIT, PRE_AUDIT -> null;
                 });
     }
 }

@@ -34,7 +34,7 @@ class CertificationLife {
         return lived instanceof Outcome.Refused<Life>(var problems) ? problems : List.of();
     }
 
-    /** Special audits and follow-ups change nothing by themselves. */
+    /** Special audits, follow-ups and pre-audits change nothing by themselves. */
     private static Optional<LifeEventType> type(AuditType type) {
         return Optional.ofNullable(
                 switch (type) {
@@ -42,7 +42,7 @@ class CertificationLife {
                     case STAGE_2 -> LifeEventType.STAGE_2_END;
                     case SURVEILLANCE -> LifeEventType.SURVEILLANCE;
                     case RECERTIFICATION -> LifeEventType.RECERTIFICATION_AUDIT;
-                    case SPECIAL, FOLLOW_UP, TRANSFER_VISIT -> null;
+                    case SPECIAL, FOLLOW_UP, TRANSFER_VISIT, PRE_AUDIT -> null;
                 });
     }
 }

@@ -150,7 +150,7 @@ enum ConductRule {
     STAGE_1_CONCLUDES("A-32") {
         @Override
         List<Problem> against(Situation now) {
-            if (now.audit().type() != AuditType.STAGE_1) {
+            if (!now.audit().type().concludesReadiness()) {
                 return List.of();
             }
             return now.conclusions() == null
@@ -162,8 +162,7 @@ enum ConductRule {
     STAGE_1_TOPICS_REVIEWED("A-34") {
         @Override
         List<Problem> against(Situation now) {
-            boolean open = now.audit().type() == AuditType.STAGE_1
-                    && Stage1Topic.areAskedBy(now.audit().standard())
+            boolean open = Stage1Topic.areAskedOf(now.audit())
                     && now.conclusions() != null
                     && !now.conclusions().coversTopics();
             return open ? refuse("stage1.notReviewed", "rule.audit.topics-open") : List.of();

@@ -84,6 +84,20 @@ enum PlanningRule {
                     !place.days.last().isBefore(s2.start()), "A-30", "end", "rule.audit.stage-1-last", s2.start()));
         }
     },
+    /** A pre-audit is held once, and before stage 1: afterwards it would be advice. */
+    PRE_AUDIT_ONCE {
+        @Override
+        Optional<Problem> against(Place place) {
+            if (place.type != AuditType.PRE_AUDIT) {
+                return Optional.empty();
+            }
+            boolean late = place.certification.state() != CertificationState.PENDING
+                    || place.others(AuditType.STAGE_1)
+                            .anyMatch(s1 -> !s1.start().isAfter(place.days.last()));
+            return refuse(place.first(AuditType.PRE_AUDIT).isPresent(), "A-68", "type", "rule.audit.pre-audit-once")
+                    .or(() -> refuse(late, "A-68", "start", "rule.audit.pre-audit-late"));
+        }
+    },
     /** Surveillance and recertification follow the initial audit. */
     AFTER_THE_INITIAL_AUDIT {
         @Override

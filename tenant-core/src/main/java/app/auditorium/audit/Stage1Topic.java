@@ -1,5 +1,6 @@
 package app.auditorium.audit;
 
+import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.StandardId;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -50,7 +51,7 @@ public enum Stage1Topic {
     }
 
     /** Taiwan's own standards ask for them; the international one asks for the objectives of A-31. */
-    public static boolean areAskedBy(StandardId standard) {
-        return ASKED_BY.contains(standard);
+    public static boolean areAskedOf(AuditDetails audit) {
+        return audit.type() == AuditType.STAGE_1 && ASKED_BY.contains(audit.standard());
     }
 }

@@ -15,5 +15,12 @@ public enum AuditType {
     /** Verifies what an earlier audit found. */
     FOLLOW_UP,
     /** Before a certification is taken over from another body. */
-    TRANSFER_VISIT
+    TRANSFER_VISIT,
+    /** Once before stage 1, without advice; no part of the audit time or of a decision. */
+    PRE_AUDIT;
+
+    /** Whether it ends with how ready the client is, and recommends no decision. */
+    public boolean concludesReadiness() {
+        return this == STAGE_1 || this == PRE_AUDIT;
+    }
 }

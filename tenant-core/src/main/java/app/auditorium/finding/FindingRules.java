@@ -1,6 +1,7 @@
 package app.auditorium.finding;
 
 import app.auditorium.catalogue.Standards;
+import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Problem;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class FindingRules {
             checks.invalid("grade", "problem.required");
         } else {
             namesWhatANonconformityNeeds(wanted.grade(), wanted, checks);
+            isGradedWhereAnythingIs(audit, wanted.grade(), checks);
             isNotDowngraded(before, wanted.grade(), checks);
         }
         isAboutTheAudit(audit, wanted, checks);
@@ -45,6 +47,12 @@ class FindingRules {
         }
         if (wanted.evidence() == null || wanted.evidence().isEmpty()) {
             checks.add(Problem.rule("A-51", "evidence", "problem.finding.evidence-needed"));
+        }
+    }
+
+    private static void isGradedWhereAnythingIs(AuditedClient audit, Grade grade, Checks checks) {
+        if (grade.isNonconformity() && audit.type() == AuditType.PRE_AUDIT) {
+            checks.add(Problem.rule("A-68", "grade", "problem.finding.pre-audit"));
         }
     }
 

@@ -1,6 +1,5 @@
 package app.auditorium.report;
 
-import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.StandardId;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class Completeness {
 
     private static boolean says(ReportItem item, ReportContent content, Known known) {
         if (item == ReportItem.RECOMMENDATION) {
-            return stage1(known)
+            return concludesReadiness(known)
                     ? !known.text(item).isEmpty() && content.recommendation() == null
                     : content.recommendation() != null;
         }
@@ -55,19 +54,18 @@ final class Completeness {
                                         || !found.remark().isEmpty())));
     }
 
-    /** Stage 1 says how ready the client is for stage 2, and recommends nothing. */
-    private static boolean stage1(Known known) {
-        return known.audit().type() == AuditType.STAGE_1;
+    private static boolean concludesReadiness(Known known) {
+        return known.audit().type().concludesReadiness();
     }
 
     static List<Problem> missing(ReportContent content, Known known) {
         var problems = new ArrayList<Problem>(content.written().problems());
         of(content, known).stream()
                 .filter(line -> !line.complete())
-                .filter(line -> !stage1(known) || !line.name().equals(ReportItem.RECOMMENDATION.name()))
+                .filter(line -> !concludesReadiness(known) || !line.name().equals(ReportItem.RECOMMENDATION.name()))
                 .map(line -> Problem.rule(line.rule(), "report." + line.name(), "rule.report.missing." + line.name()))
                 .forEach(problems::add);
-        if (stage1(known) && content.recommendation() != null) {
+        if (concludesReadiness(known) && content.recommendation() != null) {
             problems.add(Problem.rule("A-32", "report.RECOMMENDATION", "rule.report.stage-1"));
         } else if (content.recommendation() == Recommendation.RECOMMENDED && known.openMajors() > 0) {
             problems.add(Problem.rule("A-52", "report.RECOMMENDATION", "rule.report.majors-open", known.openMajors()));

@@ -6,7 +6,6 @@ import app.auditorium.audit.AuditPlan;
 import app.auditorium.audit.Paper;
 import app.auditorium.audit.Stage1Topic;
 import app.auditorium.catalogue.Standards;
-import app.auditorium.certification.AuditType;
 import app.auditorium.finding.Answer;
 import app.auditorium.finding.CorrectiveActions;
 import app.auditorium.finding.FindingDetails;
@@ -109,7 +108,7 @@ class Facts {
                         .collect(Collectors.joining("\n")));
         texts.put(ReportItem.DATES_AND_PLACES, places(audit));
         texts.put(ReportItem.FINDINGS, tally(found, locale) + reviewed(audit, locale));
-        if (audit.type() == AuditType.STAGE_1) {
+        if (audit.type().concludesReadiness()) {
             texts.put(ReportItem.RECOMMENDATION, readiness(audit, locale));
         }
         texts.put(
@@ -118,7 +117,7 @@ class Facts {
         return texts;
     }
 
-    /** What stage 1 says of stage 2: the readiness that it concluded, and its areas of concern (A-30, A-32). */
+    /** The readiness that was concluded, and the areas of concern (A-30, A-32). */
     private String readiness(AuditDetails audit, Locale locale) {
         return papers.stage1(audit.id())
                 .map(concluded -> Stream.concat(
@@ -133,7 +132,7 @@ class Facts {
     /** What was looked at of Taiwan's lists (A-34). */
     private String reviewed(AuditDetails audit, Locale locale) {
         return papers.stage1(audit.id())
-                .filter(concluded -> Stage1Topic.areAskedBy(audit.standard()))
+                .filter(concluded -> Stage1Topic.areAskedOf(audit))
                 .map(concluded -> Arrays.stream(Stage1Topic.Phase.values())
                                 .map(phase -> "\n" + Texts.of(locale, "stage1.phase." + phase) + ": "
                                         + phase.topics().stream()
@@ -188,7 +187,7 @@ class Facts {
 
     /** Nonconformities of earlier audits of this certification, whose actions were to be verified. */
     private List<ReportedFinding> earlier(AuditDetails audit) {
-        if (audit.type() == AuditType.STAGE_1) {
+        if (audit.type().concludesReadiness()) {
             return List.of();
         }
         List<UUID> ids = sql.sql("""

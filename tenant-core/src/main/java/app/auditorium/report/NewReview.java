@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a technical reviewer found.
  *
  * @param answers to every point of the checklist, before the audit passes
- * @param recommendation to whoever decides; none after stage 1, which leads to no decision (A-32)
+ * @param recommendation to whoever decides; none after stage 1 and a pre-audit, which lead to no decision (A-32, A-68)
  * @param reason why it goes back, where it does
  */
 public record NewReview(
@@ -51,7 +51,7 @@ public record NewReview(
                 checks.add(Problem.rule(point.rule(), "answers." + point, "rule.review.remark"));
             }
         }
-        if (audit == AuditType.STAGE_1) {
+        if (audit.concludesReadiness()) {
             if (recommendation != null) {
                 checks.add(Problem.rule("A-32", "recommendation", "rule.report.stage-1"));
             }

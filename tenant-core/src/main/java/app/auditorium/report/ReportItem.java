@@ -59,7 +59,7 @@ public enum ReportItem {
     }
 
     /**
-     * What stage 1 owes: who audited what, whether its objectives were met, its conclusions with the areas of concern, and how
+     * What stage 1 and a pre-audit owe: who audited what, whether its objectives were met, its conclusions with the areas of concern, and how
      * ready the client is (A-31, A-32). It need not meet everything that is asked of a report (ISO/IEC 17021-1, 9.3.1.2.3).
      */
     private static final Set<ReportItem> STAGE_1 = EnumSet.of(
@@ -78,7 +78,7 @@ public enum ReportItem {
     /** Those that the report on an audit of a type has. */
     public static List<ReportItem> of(AuditType type) {
         return Arrays.stream(values())
-                .filter(item -> type != AuditType.STAGE_1 || STAGE_1.contains(item))
+                .filter(item -> !type.concludesReadiness() || STAGE_1.contains(item))
                 .filter(item -> item != SURVEILLED || type == AuditType.SURVEILLANCE)
                 .toList();
     }

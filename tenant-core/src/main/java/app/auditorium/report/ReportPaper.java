@@ -35,7 +35,7 @@ final class ReportPaper {
                 body.toArray(Markup[]::new));
     }
 
-    /** A version keeps no type of audit: only stage 1 knows its readiness in the place of a recommendation. */
+    /** A version keeps no type of audit: only stage 1 and a pre-audit know a readiness in the place of a recommendation. */
     private static boolean isOwed(ReportItem item, ReportsOnFile.Snapshot report) {
         return report.known().containsKey(ReportItem.RECOMMENDATION)
                 ? ReportItem.of(AuditType.STAGE_1).contains(item)

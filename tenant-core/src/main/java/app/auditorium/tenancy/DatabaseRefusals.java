@@ -14,6 +14,8 @@ final class DatabaseRefusals {
             case "no_double_booking" -> Optional.of(Problem.rule("G.2", "team", "problem.team.double-booking"));
             case "audit_after_agreement" ->
                 Optional.of(Problem.rule("A-26", "start", "problem.audit.before-agreement"));
+            case "pre_audit_once" -> Optional.of(Problem.rule("A-68", "type", "rule.audit.pre-audit-once"));
+            case "pre_audit_grades_nothing" -> Optional.of(Problem.rule("A-68", "grade", "problem.finding.pre-audit"));
             case "stage_2_after_stage_1" -> Optional.of(Problem.rule("A-30", "start", "problem.audit.stage-order"));
             case "stage_2_after_conclusions" -> Optional.of(Problem.rule("A-30", null, "rule.audit.stage-1-open"));
             case "audit_has_lead", "one_lead" ->

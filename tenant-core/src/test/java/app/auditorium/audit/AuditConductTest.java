@@ -245,6 +245,31 @@ class AuditConductTest {
     }
 
     @Test
+    void a68_aPreAuditTellsReadinessAndCountsNeitherAsStage1NorForTheDecision() {
+        AuditDetails preAudit = conducted.inProgress(on.body(), on.audit(AuditType.PRE_AUDIT, TODAY, on.lin()));
+
+        assertThat(rules(as(() -> conduct.close(preAudit.id(), preAudit.version(), Papers.closing(TODAY), null))))
+                .containsExactly("A-32 stage1");
+        assertThat(Readiness.of(AuditType.PRE_AUDIT)).doesNotContain(Readiness.REPEAT);
+        conducted.closed(on.body(), preAudit);
+
+        assertThat(as(() -> lives.of(on.certification())).orElseThrow().events())
+                .as("the certification knows of no audit")
+                .isEmpty();
+        files.as(
+                on.body(),
+                sql -> assertThat(sql.sql("select cardinality(audits_behind(current_tenant(), ?, ?))")
+                                .params(on.certification(), TODAY)
+                                .query(Integer.class)
+                                .single())
+                        .as("the decision rests on no pre-audit, and so does the independence of who takes it")
+                        .isZero());
+        assertThat(as(() -> audits.plan(on.audit(AuditType.STAGE_2, TODAY.plusDays(31), on.lin()))))
+                .as("a pre-audit is no stage 1")
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void a30_stage2DoesNotStartBeforeStage1IsConcluded() {
         LocalDate past = TODAY.minusDays(3);
         conducted.scheduled(on.body(), on.audit(AuditType.STAGE_1, past.minusDays(1), on.lin()));

@@ -308,6 +308,36 @@ class AuditPlanningTest {
     }
 
     @Test
+    void a68_aPreAuditIsHeldOnceAndEndsBeforeStage1() {
+        as(() -> audits.plan(on.stage1(MONDAY.plusDays(14), on.lin()))).orThrow();
+
+        assertThat(rules(on.audit(AuditType.PRE_AUDIT, MONDAY.plusDays(14), on.chen())))
+                .containsExactly("A-68");
+        AuditDetails preAudit = as(() -> audits.plan(on.audit(AuditType.PRE_AUDIT, MONDAY, on.chen())))
+                .orThrow();
+        assertThat(rules(on.audit(AuditType.PRE_AUDIT, MONDAY.plusDays(7), on.chen())))
+                .containsExactly("A-68");
+        Assertions.assertThatThrownBy(() -> files.as(
+                        on.body(),
+                        sql -> sql.sql("update audit set type = 'PRE_AUDIT' where certification_id = ?")
+                                .param(on.certification())
+                                .update()))
+                .hasStackTraceContaining("pre_audit_once");
+
+        as(() -> conduct.cancel(preAudit.id(), preAudit.version(), "The client is ready"))
+                .orThrow();
+        assertThat(rules(on.audit(AuditType.PRE_AUDIT, MONDAY.plusDays(7), on.chen())))
+                .isEmpty();
+    }
+
+    @Test
+    void a68_whoIsCertifiedHasNoPreAudit() {
+        files.grant(on.body(), on.certification(), LocalDate.of(2030, 6, 1));
+
+        assertThat(rules(on.audit(AuditType.PRE_AUDIT, MONDAY, on.chen()))).containsExactly("A-68");
+    }
+
+    @Test
     void aSpecialAuditNeedsAReason() {
         assertThat(rules(on.audit(AuditType.SPECIAL, MONDAY, on.lin()))).hasSize(1);
         assertThat(problems(as(() -> audits.plan(on.audit(AuditType.SPECIAL, MONDAY, on.lin())))))

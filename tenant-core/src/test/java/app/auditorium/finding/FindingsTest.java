@@ -90,6 +90,19 @@ class FindingsTest {
     }
 
     @Test
+    void a68_aPreAuditGradesNothing() {
+        FindingDetails before = fixtures.aMinor(body, audit, "卸料作業未納入危害鑑別");
+        fixtures.change(body, "update audit set type = 'PRE_AUDIT' where id = ?", audit.id());
+
+        assertThat(rules(as(body, () -> findings.raise(audit.id(), minor("x")))))
+                .containsExactly("A-68 grade");
+        assertThatThrownBy(() -> fixtures.change(body, "update finding set grade = 'MAJOR' where id = ?", before.id()))
+                .hasStackTraceContaining("pre_audit_grades_nothing");
+        var seen = new NewFinding(StandardId.ISO_45001, null, Grade.OFI, "A camera would help.", null, null, null);
+        assertThat(as(body, () -> findings.raise(audit.id(), seen))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
     void anotherStandardThanTheAuditsIsRefused() {
         var wrong = new NewFinding(StandardId.ISO_9001, "8.5.1", Grade.MINOR, "x", "y", null, null);
 

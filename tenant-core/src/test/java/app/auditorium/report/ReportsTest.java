@@ -263,10 +263,21 @@ class ReportsTest {
     }
 
     @Test
+    void a68_aPreAuditRecommendsNothing() {
+        fixtures.change(lead, "update audit set type = 'PRE_AUDIT' where id = ?", audit.id());
+        Report report = as(lead, () -> reports.of(audit.id())).orElseThrow();
+
+        assertThat(report.lines())
+                .extracting(report::heading)
+                .contains("report.item.READINESS")
+                .doesNotContain("report.item.RECOMMENDATION");
+    }
+
+    @Test
     void a32_stage1SaysHowReadyTheClientIsAndRecommendsNothing() {
         fixtures.change(lead, "update audit set type = 'STAGE_1' where id = ?", audit.id());
         Report report = as(lead, () -> reports.of(audit.id())).orElseThrow();
-        assertThat(report.known().get(ReportItem.RECOMMENDATION)).startsWith("Ready for stage 2");
+        assertThat(report.known().get(ReportItem.RECOMMENDATION)).startsWith("Ready for the next stage");
         assertThat(report.lines())
                 .extracting(report::heading)
                 .contains("report.item.READINESS")

@@ -118,6 +118,7 @@ public final class AuditWords {
             case RECERTIFICATION, TRANSFER_VISIT -> Tone.VIOLET;
             case SPECIAL -> Tone.RED;
             case FOLLOW_UP -> Tone.AMBER;
+            case PRE_AUDIT -> Tone.NEUTRAL;
         };
     }
 

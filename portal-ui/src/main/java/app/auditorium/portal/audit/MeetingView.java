@@ -8,7 +8,6 @@ import app.auditorium.audit.ClosingMeeting;
 import app.auditorium.audit.Declarations;
 import app.auditorium.audit.Interviewee;
 import app.auditorium.audit.Stage1Topic;
-import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
@@ -125,11 +124,11 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             invited.forEach(rows::add);
             add(new Panel(Words.of("audit.closing.invited"), rows).marked(new RuleTag("A-46")));
         }
-        if (audit.type() == AuditType.STAGE_1) {
-            Stage1Form form = new Stage1Form(audit.standard(), problems);
+        if (audit.type().concludesReadiness()) {
+            Stage1Form form = new Stage1Form(audit, problems);
             conclusions = form;
             add(new Panel(Words.of("audit.stage1"), form)
-                    .marked(new RuleTag(Stage1Topic.areAskedBy(audit.standard()) ? "A-34" : "A-32")));
+                    .marked(new RuleTag(Stage1Topic.areAskedOf(audit) ? "A-34" : "A-32")));
         }
     }
 

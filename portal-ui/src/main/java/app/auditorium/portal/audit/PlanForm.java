@@ -166,6 +166,7 @@ class PlanForm extends Div {
         type.setItemLabelGenerator(AuditWords::type);
         type.addValueChangeListener(event -> {
             reason.setVisible(event.getValue() == AuditType.SPECIAL);
+            type.setHelperText(event.getValue() == AuditType.PRE_AUDIT ? Words.of("plan.pre-audit.help") : null);
             proposeDays();
             tell();
         });

@@ -1,9 +1,9 @@
 package app.auditorium.portal.audit;
 
+import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.Readiness;
 import app.auditorium.audit.Stage1Conclusions;
 import app.auditorium.audit.Stage1Topic;
-import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What stage 1 concludes: areas of concern and readiness, no graded nonconformities; in Taiwan with its lists (A-30 … A-34). */
+/** What stage 1 and a pre-audit conclude: areas of concern and readiness, no graded nonconformities; in Taiwan with its lists (A-30 … A-34). */
 class Stage1Form extends Div {
 
     private final TextArea summary = Localised.of(new TextArea(Words.of("audit.stage1.summary")));
@@ -27,15 +27,15 @@ class Stage1Form extends Div {
             Arrays.stream(Stage1Topic.Phase.values()).map(Stage1Form::reviewed).toList();
     private final TextArea notReviewed = Localised.of(new TextArea(Words.of("audit.stage1.not-reviewed")));
 
-    Stage1Form(StandardId standard, ProblemSummary problems) {
+    Stage1Form(AuditDetails audit, ProblemSummary problems) {
         addClassName("form");
         summary.setHelperText(Words.of("audit.stage1.summary.help"));
         summary.setMaxLength(4000);
         concerns.setHelperText(Words.of("audit.stage1.concerns.help"));
-        readiness.setItems(Readiness.values());
+        readiness.setItems(Readiness.of(audit.type()));
         readiness.setItemLabelGenerator(value -> Words.of("audit.readiness." + value));
         notReviewed.setMaxLength(4000);
-        if (Stage1Topic.areAskedBy(standard)) {
+        if (Stage1Topic.areAskedOf(audit)) {
             reviewed.forEach(this::add);
             add(problems.field("stage1.notReviewed", notReviewed));
         }

@@ -3,7 +3,6 @@ package app.auditorium.portal.report;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
-import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Texts;
 import app.auditorium.portal.Callout;
@@ -98,7 +97,7 @@ class ReviewTab implements AuditTab {
 
     private Panel checklist(AuditDetails audit, Consumer<AuditDetails> changed) {
         ProblemSummary problems = new ProblemSummary();
-        ReviewForm form = new ReviewForm(problems, audit.type() != AuditType.STAGE_1);
+        ReviewForm form = new ReviewForm(problems, !audit.type().concludesReadiness());
         Button pass = new Button(
                 Words.of("review.pass"),
                 click -> settle(

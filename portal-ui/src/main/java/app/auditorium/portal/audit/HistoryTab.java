@@ -4,9 +4,11 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditEvents;
 import app.auditorium.audit.Declaration;
 import app.auditorium.audit.Declarations;
+import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
+import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.Component;
@@ -56,9 +58,6 @@ class HistoryTab implements AuditTab {
 
     @Override
     public Component of(AuditDetails audit, Consumer<AuditDetails> changed) {
-        OrderedList steps = new OrderedList();
-        steps.addClassNames("history", "steps");
-        events.of(audit.id()).reversed().forEach(event -> steps.add(step(event)));
         Div beside = new Div();
         beside.addClassName("stack");
         List<Declaration> declared = declarations.of(audit.id());
@@ -69,9 +68,22 @@ class HistoryTab implements AuditTab {
             beside.add(new Panel(Words.of("audit.history.declarations"), list).marked(new RuleTag("A-67")));
         }
         beside.add(new Panel(Words.of("audit.history.changes"), AuditHistory.of(histories, audit)));
-        Div both = new Div(new Panel(Words.of("audit.history.steps"), steps), beside);
+        Div both = new Div(new Panel(Words.of("audit.history.steps"), steps(audit)), beside);
         both.addClassName("with-side");
         return both;
+    }
+
+    /** An audit that was put on file as it stood has none yet. */
+    private Component steps(AuditDetails audit) {
+        List<AuditEvents.Event> taken = events.of(audit.id()).reversed();
+        if (taken.isEmpty()) {
+            return new EmptyState(
+                    Sign.HISTORY, Words.of("audit.history.steps.none"), Words.of("audit.history.steps.none.text"));
+        }
+        OrderedList steps = new OrderedList();
+        steps.addClassNames("history", "steps");
+        taken.forEach(event -> steps.add(step(event)));
+        return steps;
     }
 
     private static ListItem declared(Declaration declared) {

@@ -117,9 +117,12 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
                             Parties.client(row.organisation(), row.organisationZh()), ConflictParts.who(row.auditor())),
                     new Span(Words.of("impartiality.kind." + row.kind())),
                     lasts(row));
+            Div foot = new Div(new Span(row.source()));
+            foot.addClassNames("row", "apart", "top");
             if (writes()) {
-                card.add(edit(row));
+                foot.add(edit(row));
             }
+            card.add(foot);
             card.addClassName("card-row");
             return card;
         });
@@ -130,7 +133,7 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
                 row.endedOn() == null
                         ? Words.of("impartiality.since", row.startedOn())
                         : DateRange.shown(row.startedOn(), row.endedOn()),
-                row.until() == null ? Words.of("impartiality.open") : Words.of("impartiality.until", row.until()));
+                row.until() == null ? Words.of("impartiality.open") : Words.of("impartiality.bars", row.until()));
     }
 
     private Button edit(RelationRow row) {

@@ -4,12 +4,15 @@ import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import app.auditorium.planning.year.Arrangement;
 import app.auditorium.planning.year.DueVisit;
+import app.auditorium.planning.year.Ledger;
 import app.auditorium.planning.year.Occupied;
+import app.auditorium.planning.year.Options;
 import app.auditorium.planning.year.Proposals;
 import app.auditorium.planning.year.Stay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves that know the trade: to days that are open, with people who may go and are free, and whoever is in the way moved as well. */
 public class Rearrangements implements MoveIteratorFactory<SolverYear, Rearrangement> {
+
+    /** The larger the year, the dearer and the rarer it is to ask where a visit costs least. */
+    private static final double CHEAPEST = 1;
+
+    private static final double MOST_CHEAPEST = 0.05;
+    private static final int MOST_BESIDE = 3;
 
     private @Nullable Occupied occupied;
     private final Map<PlannedVisit, Arrangement> seen = new IdentityHashMap<>();
@@ -89,12 +98,14 @@ public class Rearrangements implements MoveIteratorFactory<SolverYear, Rearrange
         private final List<PlannedVisit> movable;
         private final Occupied occupied;
         private final Random random;
+        private final double cheapest;
 
         Drawn(SolverYear year, List<PlannedVisit> movable, Occupied occupied, Random random) {
             this.year = year;
             this.movable = movable;
             this.occupied = occupied;
             this.random = random;
+            this.cheapest = Math.min(MOST_CHEAPEST, CHEAPEST / movable.size());
         }
 
         @Override
@@ -121,6 +132,9 @@ public class Rearrangements implements MoveIteratorFactory<SolverYear, Rearrange
 
         private Rearrangement draw(PlannedVisit visit, @Nullable Arrangement now) {
             Proposals proposals = year.proposals();
+            if (random.nextDouble() < cheapest) {
+                return cheapest(visit);
+            }
             double kind = random.nextDouble();
             Arrangement to;
             if (now == null || kind < 0.30) {
@@ -139,6 +153,52 @@ public class Rearrangements implements MoveIteratorFactory<SolverYear, Rearrange
                 return together(visit, proposals);
             }
             return new Rearrangement(List.of(new Rearrangement.Step(visit, to == null ? now : to)));
+        }
+
+        /** A few visits that share people or a client go wherever each costs least, one after the other. */
+        private Rearrangement cheapest(PlannedVisit visit) {
+            List<PlannedVisit> gone = someWith(visit);
+            var ledger = new Ledger(year.year());
+            for (PlannedVisit other : year.visits()) {
+                Arrangement there = other.getArrangement();
+                if (there != null && !gone.contains(other)) {
+                    ledger.place(there);
+                }
+            }
+            var steps = new ArrayList<Rearrangement.Step>();
+            for (PlannedVisit other : gone) {
+                List<Options.Option> best = Options.best(year.year(), year.proposals(), ledger, other.visit(), 1);
+                if (best.isEmpty() && other.getArrangement() != null) {
+                    return new Rearrangement(List.of(new Rearrangement.Step(visit, visit.getArrangement())));
+                }
+                best.forEach(option -> {
+                    ledger.place(option.arrangement());
+                    steps.add(new Rearrangement.Step(other, option.arrangement()));
+                });
+            }
+            return new Rearrangement(steps);
+        }
+
+        /** A visit and a few related ones in any order, but those that follow another last. */
+        private List<PlannedVisit> someWith(PlannedVisit visit) {
+            List<PlannedVisit> related = new ArrayList<>(movable);
+            related.removeIf(other -> other == visit || !related(visit, other));
+            Collections.shuffle(related, random);
+            List<PlannedVisit> some =
+                    new ArrayList<>(related.subList(0, Math.min(related.size(), 1 + random.nextInt(MOST_BESIDE))));
+            some.add(random.nextInt(some.size() + 1), visit);
+            some.sort(Comparator.comparing(other -> other.visit().follows() != null));
+            return some;
+        }
+
+        private boolean related(PlannedVisit one, PlannedVisit other) {
+            Arrangement here = one.getArrangement();
+            Arrangement there = other.getArrangement();
+            return one.visit().organisationId().equals(other.visit().organisationId())
+                    || here != null
+                            && there != null
+                            && here.stays().stream()
+                                    .anyMatch(stay -> there.sends(stay.auditor().id()));
         }
 
         /** Right before or after another visit of somebody of the team, or of the same client. */

@@ -7,7 +7,8 @@ import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
-import ai.timefold.solver.core.config.localsearch.LocalSearchType;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import app.auditorium.planning.year.Arrangement;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class YearSolver {
 
     private static final long SEED = 20_261_126L;
+    /** A plan may be as bad as it was so many steps ago; longer and ten seconds do not come to an end. */
+    private static final int MEMORY = 20;
 
     private final Year year;
     private final Solver<SolverYear> solver;
@@ -53,7 +56,8 @@ public final class YearSolver {
                 .withConstraintProviderClass(PlanConstraints.class)
                 .withRandomSeed(SEED)
                 .withPhases(new LocalSearchPhaseConfig()
-                        .withLocalSearchType(LocalSearchType.LATE_ACCEPTANCE)
+                        .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(MEMORY))
+                        .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                         .withMoveSelectorConfig(
                                 new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Rearrangements.class)))
                 .withTerminationConfig(new TerminationConfig().withSpentLimit(time));

@@ -12,7 +12,7 @@ public final class Costs {
     /** Farther away one stays overnight. */
     public static final int COMMUTE_KM = 70;
 
-    private static final int TOGETHER_DAYS = 10;
+    static final int TOGETHER_DAYS = 10;
     /** Days from one working day to the next at most, whatever holidays there are. */
     private static final int LONGEST_REST = 21;
 

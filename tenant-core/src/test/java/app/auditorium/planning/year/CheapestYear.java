@@ -1,5 +1,6 @@
 package app.auditorium.planning.year;
 
+import app.auditorium.assignment.Preference;
 import app.auditorium.assignment.Team;
 import app.auditorium.assignment.TeamRole;
 import com.google.ortools.Loader;
@@ -19,7 +20,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntToLongFunction;
@@ -44,6 +47,7 @@ final class CheapestYear {
     private final Year year;
     private final Map<DueVisit, List<Arrangement>> open = new HashMap<>();
     private final Map<DueVisit, List<Choice>> choices = new HashMap<>();
+    private final Map<DueVisit, NavigableMap<LocalDate, IntVar>> begun = new HashMap<>();
     private final CpModel model = new CpModel();
     private final LinearExprBuilder cost = LinearExpr.newBuilder();
 
@@ -51,7 +55,7 @@ final class CheapestYear {
         this.year = year;
     }
 
-    /** Every visit that the known plan places is placed. */
+    /** Every visit is placed that may go anywhere; so it must be in the known plan. */
     static Proven than(Ledger known, Year year, double seconds) {
         Loader.loadNativeLibraries();
         return new CheapestYear(year).solve(known, seconds);
@@ -59,8 +63,13 @@ final class CheapestYear {
 
     private Proven solve(Ledger known, double seconds) {
         var proposals = new Proposals(year);
-        for (Arrangement placed : known.arrangements()) {
-            open.put(placed.visit(), all(placed.visit(), proposals));
+        for (DueVisit visit : year.visits()) {
+            List<Arrangement> all = all(visit, proposals);
+            if (known.at(visit).isPresent()) {
+                open.put(visit, all);
+            } else if (!all.isEmpty()) {
+                throw new IllegalArgumentException("Left out, though it may go: " + visit.id());
+            }
         }
         prune(known.score().points());
         open.forEach((visit, arrangements) -> {
@@ -83,7 +92,14 @@ final class CheapestYear {
         clientsAtOneTime();
         model.minimize(cost.build());
         var solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(seconds).setNumWorkers(2).setCpModelProbingLevel(0);
+        // all of the model in the linear relaxation, which is all but tight
+        solver.getParameters()
+                .setMaxTimeInSeconds(seconds)
+                .setNumWorkers(2)
+                .setCpModelProbingLevel(0)
+                .setLinearizationLevel(2)
+                .addSubsolvers("max_lp")
+                .addSubsolvers("reduced_costs");
         CpSolverStatus status = solver.solve(model);
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             throw new IllegalStateException("CP-SAT: " + status);
@@ -294,23 +310,44 @@ final class CheapestYear {
                     continue;
                 }
                 BoolVar apart = model.newBoolVar("");
-                long points = 0;
-                for (LocalDate start : starts(mine)) {
-                    List<Choice> here = mine.stream()
-                            .filter(choice -> start(choice).equals(start))
-                            .toList();
-                    List<Choice> there = theirs.stream()
-                            .filter(choice -> Costs.apart(here.getFirst().arrangement, choice.arrangement) > 0)
-                            .toList();
-                    if (!there.isEmpty()) {
-                        points = Costs.apart(here.getFirst().arrangement, there.getFirst().arrangement);
-                        model.addLessOrEqual(
-                                LinearExpr.newBuilder().add(sum(here)).add(sum(there)),
-                                LinearExpr.newBuilder().add(apart).add(1));
-                    }
-                }
-                cost.addTerm(apart, points);
+                neverLater(mine, theirs, apart);
+                neverLater(theirs, mine, apart);
+                cost.addTerm(apart, Preference.CLIENT_TOGETHER.points());
             }
+        });
+    }
+
+    /** Whoever has begun by a day, the other has begun where it is still close, or they are apart. */
+    private void neverLater(List<Choice> first, List<Choice> second, BoolVar apart) {
+        Map<LocalDate, IntVar> begun = begun(first);
+        NavigableMap<LocalDate, IntVar> other = begun(second);
+        begun.forEach((day, by) -> {
+            Map.Entry<LocalDate, IntVar> close = other.floorEntry(day.plusDays(Costs.TOGETHER_DAYS));
+            LinearExprBuilder allowed = LinearExpr.newBuilder().add(apart);
+            if (close != null) {
+                allowed.add(close.getValue());
+            }
+            model.addLessOrEqual(by, allowed);
+        });
+    }
+
+    /** Whether a visit has begun by each day. */
+    private NavigableMap<LocalDate, IntVar> begun(List<Choice> mine) {
+        return begun.computeIfAbsent(mine.getFirst().arrangement.visit(), visit -> {
+            var days = new TreeMap<LocalDate, IntVar>();
+            var on = new TreeMap<LocalDate, List<Choice>>();
+            mine.forEach(choice ->
+                    on.computeIfAbsent(start(choice), d -> new ArrayList<>()).add(choice));
+            on.forEach((day, starting) -> {
+                IntVar by = model.newBoolVar("");
+                LinearExprBuilder sum = LinearExpr.newBuilder().add(sum(starting));
+                if (!days.isEmpty()) {
+                    sum.add(days.lastEntry().getValue());
+                }
+                model.addEquality(by, sum);
+                days.put(day, by);
+            });
+            return days;
         });
     }
 

@@ -5,6 +5,7 @@ import app.auditorium.kernel.StandardId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ public record NewAuditTime(
         @Nullable BigDecimal remoteDays,
         @Nullable String remoteReason,
         @Nullable String note) {
+
+    /** With the complexities that the review of an application settled (C-21). */
+    public NewAuditTime settled(Map<StandardId, Complexity> complexities) {
+        return about(standards.stream()
+                .map(terms -> {
+                    Complexity settled = complexities.get(terms.standard());
+                    return settled == null ? terms : terms.as(settled);
+                })
+                .toList());
+    }
 
     /** With the standards as they stand in the files. */
     NewAuditTime about(List<Terms> terms) {
@@ -78,6 +89,11 @@ public record NewAuditTime(
                 @Nullable String complexityReason,
                 List<Adjustment> adjustments) {
             this(standard, iafCodes, complexity, proposed, complexityReason, adjustments, null, null);
+        }
+
+        Terms as(Complexity settled) {
+            return new Terms(
+                    standard, iafCodes, settled, proposed, complexityReason, adjustments, beyondDays, beyondReason);
         }
 
         Terms proposing(@Nullable Complexity complexity) {

@@ -3,6 +3,7 @@ package app.auditorium.decision;
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.certification.CertificationDetails;
+import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.CertifiedSite;
 import app.auditorium.certification.ClientSite;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,11 +118,39 @@ public class CertificateWordings {
         if (one && wanted.sites().stream().anyMatch(site -> site.differsFrom(said.get(site.siteId())))) {
             checks.add(Problem.rule("C-38", "sites", "problem.certificate.establishment"));
         }
+        joined(wanted, said, certification).ifPresent(checks::add);
         said.putAll(bySite(wanted));
         if (!said.isEmpty() && said.values().stream().noneMatch(CertificateWording.OfSite::listed)) {
             checks.add(Problem.rule("A-81", "sites", "problem.certificate.no-site"));
         }
         return checks.problems();
+    }
+
+    /** Sites that join what is certified are sampled before, as at an initial audit: as many as their root (C-39). */
+    private Optional<Problem> joined(
+            CertificateWording wanted, Map<UUID, CertificateWording.OfSite> said, CertificationDetails certification) {
+        Set<UUID> listed = wanted.sites().stream()
+                .filter(CertificateWording.OfSite::listed)
+                .map(CertificateWording.OfSite::siteId)
+                .collect(Collectors.toSet());
+        List<UUID> joining = said.values().stream()
+                .filter(site -> !site.listed())
+                .map(CertificateWording.OfSite::siteId)
+                .filter(listed::contains)
+                .toList();
+        if (joining.isEmpty() || certification.state() == CertificationState.PENDING) {
+            return Optional.empty();
+        }
+        long seen = sql.sql("""
+                        select count(distinct s.site_id) from audit a join audit_site s on s.tenant_id = a.tenant_id and s.audit_id = a.id
+                        where a.tenant_id = current_tenant() and a.certification_id = ? and s.site_id = any (?)
+                          and a.state not in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED', 'CANCELLED')""")
+                .params(certification.id(), joining.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+        return seen * seen < joining.size()
+                ? Optional.of(Problem.rule("C-39", "sites", "problem.certificate.site-not-sampled"))
+                : Optional.empty();
     }
 
     private CertificateWording of(CertificationDetails certification) {

@@ -12,6 +12,10 @@ public enum ReviewItem {
     DIFFERENCES("A-22", content -> true),
     /** Scope, sites, shifts, number of people and audit time were considered. */
     SCOPE_SITES_TIME("A-22", content -> true),
+    /** The activities of all shifts are considered in the programme. */
+    SHIFTS(
+            "A-07",
+            content -> content.sitesOrNone().stream().anyMatch(site -> site.shifts() != null && site.shifts() > 1)),
     /** Language, safety conditions and travel were considered. */
     CONDITIONS("A-22", content -> true),
     /** The body is competent and able: technical area, language, places. */

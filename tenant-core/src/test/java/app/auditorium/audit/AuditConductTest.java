@@ -128,6 +128,18 @@ class AuditConductTest {
     }
 
     @Test
+    void c03_anAuditDayIsADayOfAnAuditorWithoutTravelAndBreaks() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+
+        AuditPlan draft = as(() -> papers.plan(audit.id())).orElseThrow().content();
+
+        assertThat(draft.days()).isEqualByComparingTo("2");
+        assertThat(draft.agenda())
+                .as("how long the day is with travel and breaks changes nothing")
+                .hasSize(4);
+    }
+
+    @Test
     void a47_whomToTalkToInTaiwanStandsInOneListWithTheInternationalOne() {
         assertThat(Interviewee.values())
                 .contains(

@@ -190,6 +190,21 @@ class AuditTimesTest {
     }
 
     @Test
+    void C_21_anApplicationIsReckonedWithTheComplexityThatItsReviewSettled() {
+        NewAuditTime draft = Tenants.as(
+                        body,
+                        () -> times.draft(
+                                client, UUID.randomUUID(), Map.of(StandardId.ISO_45001, List.of("17")), List.of()))
+                .orElseThrow();
+
+        assertThat(draft.settled(Map.of(StandardId.ISO_45001, Complexity.MEDIUM))
+                        .standards())
+                .extracting(NewAuditTime.Terms::complexity, NewAuditTime.Terms::proposed)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(Complexity.MEDIUM, Complexity.HIGH));
+        assertThat(draft.settled(Map.of())).isEqualTo(draft);
+    }
+
+    @Test
     void A_22_anApplicationIsReckonedWithThePlacesAndPeopleForWhichTheClientApplied() {
         files.site(body, client, "Second works");
         var applied = List.of(new AppliedPlace("Linyuan works", 180, 25), new AppliedPlace("New works", 40, 0));

@@ -219,7 +219,8 @@ class ProgrammeTest {
         "DAY_BEFORE,2024-02-29,2027-02-27",
         "DAY_BEFORE,2025-01-01,2027-12-31"
     })
-    void expiryFollowsTheConvention(ExpiryConvention convention, LocalDate decided, LocalDate expiry) {
+    void a01_threeYearsFromTheDecisionByTheConventionOfTheBody(
+            ExpiryConvention convention, LocalDate decided, LocalDate expiry) {
         assertThat(convention.expiryAfter(decided)).isEqualTo(expiry);
     }
 

@@ -77,7 +77,7 @@ class CertificatesTest {
     }
 
     @Test
-    void a81_whatChangesInTheClientsFileReachesACertificateOnlyThroughItsWording() {
+    void a81_c39_whatChangesInTheClientsFileReachesACertificateOnlyThroughItsWordingAndASiteOnceItWasAudited() {
         Membership body = bodies.body();
         UUID certification = bodies.granted(body, "Moving Ltd", StandardId.ISO_9001, GRANTED);
         files.as(body, db -> {
@@ -93,18 +93,18 @@ class CertificatesTest {
         assertThat(wording.sites())
                 .extracting(CertificateWording.OfSite::listed)
                 .containsExactlyInAnyOrder(true, false);
-        as(
-                body,
-                () -> wordings.change(new CertificateWording(
-                                certification,
-                                wording.version(),
-                                null,
-                                wording.scopeZh(),
-                                false,
-                                wording.sites().stream()
-                                        .map(site -> site.with(true, null))
-                                        .toList()))
-                        .orThrow());
+        var joined = new CertificateWording(
+                certification,
+                wording.version(),
+                null,
+                wording.scopeZh(),
+                false,
+                wording.sites().stream().map(site -> site.with(true, null)).toList());
+        assertThat(as(body, () -> wordings.change(joined)).toString())
+                .as("C-39: a site that joins is sampled before")
+                .contains("C-39");
+        auditAt(body, certification, "新廠");
+        as(body, () -> wordings.change(joined).orThrow());
         as(
                 body,
                 () -> certificates
@@ -124,6 +124,23 @@ class CertificatesTest {
                 .as("whoever is second writes nothing over, and learns who was quicker")
                 .isInstanceOfSatisfying(
                         Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(body.personName()));
+    }
+
+    private void auditAt(Membership body, UUID certification, String site) {
+        UUID audit = UUID.randomUUID();
+        UUID lead = files.auditor(body, "林志明", StandardId.ISO_9001, null);
+        files.as(body, db -> {
+            db.sql("""
+                    insert into audit (id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
+                    select ?, id, organisation_id, standard, 'FOLLOW_UP', 'READY_FOR_DECISION', iaf_codes, current_date - 9, current_date - 9
+                    from certification where id = ?""").params(audit, certification).update();
+            db.sql("insert into audit_member (audit_id, auditor_id, role) values (?, ?, 'LEAD_AUDITOR')")
+                    .params(audit, lead)
+                    .update();
+            db.sql("insert into audit_site (audit_id, site_id) select ?, id from site where name = ?")
+                    .params(audit, site)
+                    .update();
+        });
     }
 
     private List<String> places(Membership body, UUID certification) {

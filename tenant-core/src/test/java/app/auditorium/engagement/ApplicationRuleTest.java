@@ -6,6 +6,7 @@ import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.StandardId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Completeness of an application (A-20, A-21, C-38). */
@@ -45,6 +46,52 @@ class ApplicationRuleTest {
     @Test
     void toshmsComesAsAPairWithIso45001AndForOneWholeEstablishment() {
         assertThat(rules(ApplicationContent.about(List.of(StandardId.TOSHMS)))).contains("D.2", "C-38");
+    }
+
+    @Test
+    void a07_theShiftsOfEachSiteAreToldAndWhereThereAreSeveralTheReviewerAnswersForThem() {
+        ApplicationContent twoShifts = EngagementFixtures.complete(StandardId.ISO_9001);
+
+        assertThat(ApplicationRule.missing(withShifts(twoShifts, null), 1))
+                .extracting(Problem::field)
+                .containsExactly("sites");
+        assertThat(ReviewItem.of(twoShifts)).contains(ReviewItem.SHIFTS);
+        assertThat(ReviewItem.of(withShifts(twoShifts, 1))).doesNotContain(ReviewItem.SHIFTS);
+    }
+
+    private static ApplicationContent withShifts(ApplicationContent content, @Nullable Integer shifts) {
+        return new ApplicationContent(
+                content.standards(),
+                content.scope(),
+                content.scopeEn(),
+                content.sitesOrNone().stream()
+                        .map(site -> new ApplicationSite(
+                                site.name(),
+                                site.address(),
+                                site.processes(),
+                                site.employees(),
+                                site.contractors(),
+                                shifts))
+                        .toList(),
+                content.resources(),
+                content.outsourced(),
+                content.legalObligations(),
+                false,
+                null,
+                null,
+                null,
+                content.language(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                content.contactName(),
+                content.contactEmail(),
+                null,
+                null);
     }
 
     @Test

@@ -426,6 +426,15 @@ class EngagementsTest {
     }
 
     @Test
+    void a82_theTermsKeepTheMarkOffProductsAndTheirPackaging() {
+        EngagementDetails reviewed = fixtures.reviewed(body, client, StandardId.ISO_9001);
+
+        assertThat(as(body, () -> quotes.draft(reviewed.id())).orThrow().terms())
+                .contains("neither on products nor on their packaging")
+                .contains("不得將標誌用於產品或其包裝");
+    }
+
+    @Test
     void a26_noAuditIsPlannedBeforeBothSidesHaveSigned() {
         UUID certification = fixtures.programmed(body, client, StandardId.ISO_45001)
                 .terms()

@@ -103,7 +103,7 @@ class FindingsTest {
     }
 
     @Test
-    void anotherStandardThanTheAuditsIsRefused() {
+    void c43_aFindingStaysWithTheStandardOfItsAudit() {
         var wrong = new NewFinding(StandardId.ISO_9001, "8.5.1", Grade.MINOR, "x", "y", null, null);
 
         assertThat(rules(as(body, () -> findings.raise(audit.id(), wrong)))).containsExactly("A-51 standard");

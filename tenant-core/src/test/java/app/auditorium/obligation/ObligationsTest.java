@@ -113,6 +113,38 @@ class ObligationsTest {
     }
 
     @Test
+    void c43_theSurveillanceOfOneStandardIsNoneOfAnother() {
+        UUID client = Tenants.as(body, () -> certifications.details(late))
+                .orElseThrow()
+                .organisationId();
+        files.accredit(body, StandardId.ISO_9001, "17");
+        UUID quality = Tenants.as(
+                        body,
+                        () -> certifications.record(
+                                new NewCertification(client, StandardId.ISO_9001, List.of("17"), null, null)))
+                .orThrow()
+                .id();
+        files.grant(body, quality, TODAY.minusMonths(14));
+
+        UUID lead = files.auditor(body, "林志明", StandardId.ISO_45001, "17");
+        files.as(body, sql -> {
+            UUID audit = UUID.randomUUID();
+            sql.sql("""
+                    insert into audit (id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
+                    values (?, ?, ?, 'ISO_45001', 'SURVEILLANCE', 'READY_FOR_DECISION', '{17}', ?, ?)""")
+                    .params(audit, late, client, TODAY.minusDays(9), TODAY.minusDays(9))
+                    .update();
+            sql.sql("insert into audit_member (audit_id, auditor_id, role) values (?, ?, 'LEAD_AUDITOR')")
+                    .params(audit, lead)
+                    .update();
+        });
+
+        assertThat(list(DueFilter.until(TODAY.plusDays(20))))
+                .extracting(DueItem::certificationId)
+                .containsExactly(quality);
+    }
+
+    @Test
     void filtersNarrowTheList() {
         var byCode = new DueFilter(
                 null, TODAY.plusDays(30), false, List.of(), List.of("12"), List.of(), List.of(), List.of());

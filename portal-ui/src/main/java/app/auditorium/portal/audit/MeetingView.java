@@ -31,6 +31,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,11 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String place =
                 audit.sites().stream().map(AuditDetails.Site::name).findFirst().orElse("");
         MeetingForm meeting = new MeetingForm(
-                closes ? "closing" : "opening", today.here(), LocalTime.of(closes ? 16 : 9, 0), place, problems);
+                closes ? "closing" : "opening",
+                earlier(today.here(), closes ? audit.end() : audit.start()),
+                LocalTime.of(closes ? 16 : 9, 0),
+                place,
+                problems);
         add(
                 new PageHeader(getPageTitle())
                         .under(AuditLinks.link(AuditLinks.audit(audit.id()), Words.of("audit.page")))
@@ -100,6 +105,11 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 take, new Button(Words.of("action.cancel"), click -> AuditLinks.go(AuditLinks.audit(audit.id()))));
         actions.addClassNames("row", "actions");
         add(new Panel(new Paragraph(Words.of(closes ? "audit.close.text" : "audit.start.text")), actions));
+    }
+
+    /** What is recorded late begins with the day on which it was held. */
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Stays on the page with what is typed when one more has declared. */

@@ -11,7 +11,9 @@ import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationFilter;
 import app.auditorium.certification.Certifications;
 import app.auditorium.engagement.ApplicationVersion;
+import app.auditorium.engagement.EngagementDetails;
 import app.auditorium.engagement.Engagements;
+import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
@@ -38,6 +40,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +135,23 @@ class AuditTimeWizardView extends Div implements BeforeEnterObserver, HasDynamic
         }
         Optional<UUID> organisation = Typed.of(asked.getSingleParameter("organisation"), UUID::fromString);
         Optional<UUID> engagement = Typed.of(asked.getSingleParameter("engagement"), UUID::fromString);
-        return organisation.flatMap(
-                client -> engagement.flatMap(id -> times.draft(client, id, standards, applied(id))));
+        return organisation.flatMap(client -> engagement.flatMap(
+                id -> times.draft(client, id, standards, applied(id)).map(draft -> draft.settled(complexities(id)))));
+    }
+
+    /** As the reviewer settled them. */
+    private Map<StandardId, Complexity> complexities(UUID engagement) {
+        Map<StandardId, Complexity> settled = new EnumMap<>(StandardId.class);
+        engagements
+                .details(engagement)
+                .map(EngagementDetails::terms)
+                .orElse(List.of())
+                .forEach(terms -> {
+                    if (terms.complexity() != null) {
+                        settled.put(terms.standard(), terms.complexity());
+                    }
+                });
+        return settled;
     }
 
     /** The sites of the latest application. */

@@ -7,9 +7,11 @@ import app.auditorium.engagement.QuotePapers;
 import app.auditorium.engagement.Quotes;
 import app.auditorium.engagement.SignOff;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Role;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tab;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
@@ -69,13 +71,20 @@ class QuotePanel extends Div {
                 new DocumentList(documents, () -> documents.of(Quotes.DOCUMENTS, held.id()), null)));
     }
 
+    /** Where the engagement leads: to its certifications and the first audit of each. */
     private Panel certifications() {
         UnorderedList list = new UnorderedList();
+        list.addClassName("rows");
         held.terms().forEach(terms -> {
             UUID certification = terms.certificationId();
             if (certification != null) {
-                list.add(new ListItem(AuditLinks.link(
-                        AuditLinks.certification(certification), AuditWords.standard(terms.standard()))));
+                Div line = new Div(AuditLinks.link(
+                        AuditLinks.certification(certification), AuditWords.standard(terms.standard())));
+                line.addClassNames("row", "apart");
+                if (Tab.may(Role.PLANNER, Role.ADMINISTRATOR)) {
+                    line.add(AuditLinks.link(AuditLinks.plan(certification, null), Words.of("audits.plan")));
+                }
+                list.add(new ListItem(line));
             }
         });
         return new Panel(Words.of("engagement.certifications"), list);

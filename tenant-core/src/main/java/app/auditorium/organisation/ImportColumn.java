@@ -42,8 +42,8 @@ public enum ImportColumn {
     CENTRAL_FUNCTION("centralFunction", "central", "總部", "總機構"),
     CONTACT("contact", "contactperson", "contactname", "聯絡人姓名", "聯絡窗口"),
     CONTACT_FUNCTION("contactFunction", "function", "jobtitle", "職務"),
-    CONTACT_EMAIL("contactEmail", "email", "mail", "信箱", "電郵"),
-    CONTACT_PHONE("contactPhone", "phone", "telephone", "tel", "聯絡電話");
+    CONTACT_EMAIL("contactEmail", "email", "mail", "信箱", "電郵", "聯絡人電子郵件", "聯絡人信箱", "聯絡人email"),
+    CONTACT_PHONE("contactPhone", "phone", "telephone", "tel", "聯絡電話", "聯絡人電話");
 
     private final String field;
     private final Set<String> aliases;

@@ -2,17 +2,21 @@ package app.auditorium.organisation;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.access.Letters;
 import app.auditorium.kernel.ExportFormat;
 import app.auditorium.kernel.Exports;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.organisation.spreadsheet.Spreadsheets;
 import app.auditorium.organisation.spreadsheet.Table;
+import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Membership;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +29,38 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationImports {
 
     private final ImportRun run;
+    private final Letters letters;
+    private final String page;
 
-    OrganisationImports(ImportRun run) {
+    OrganisationImports(ImportRun run, Letters letters, @Value("${auditorium.url:http://localhost:8080}") String url) {
         this.run = run;
+        this.letters = letters;
+        this.page = url.replaceAll("/+$", "") + "/clients/import";
+    }
+
+    /** How far an import has come when it stands still. */
+    public enum End {
+        CHECKED,
+        WRITTEN,
+        NOT_WRITTEN
+    }
+
+    /** Writes to the acting person, who has left the page of an import, that it stands still and where its result is to be seen. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public void tell(End end, String file, int rows, int refused, Locale reader) {
+        Membership member = Acting.current();
+        letters.fromTenant(Letters.Letter.to(
+                member.email(),
+                reader,
+                "mail.import." + end,
+                member.personName(),
+                page,
+                member.tenantName(reader),
+                file,
+                rows,
+                refused));
     }
 
     /** Tells what {@link #perform} would do; nothing is written. */

@@ -21,12 +21,14 @@ import app.auditorium.tenancy.Membership;
 import app.auditorium.tenancy.NotYourRole;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
+import app.auditorium.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -186,6 +188,26 @@ class OrganisationImportsTest {
                         tuple(CHANGED, List.of(new ImportRow.Change("website", "", "https://haishan.example.tw"))));
         assertThat(details("宏遠").sites()).extracting(SiteDetails::employees).containsExactly(1180, 65);
         assertThat(details("海山").iafCodes()).containsExactly("12", "14");
+    }
+
+    @Test
+    void whoHasLeftThePageIsWrittenToWhenItIsDone() throws SQLException {
+        Acting.as(
+                planner,
+                () -> imports.tell(
+                        OrganisationImports.End.CHECKED, "客戶.csv\r\nBcc: x@y.example", 100_000, 3, Locale.ENGLISH));
+
+        try (var superuser = TestDatabase.superuser();
+                var select = superuser.prepareStatement("select subject, body from mail where recipient = ?")) {
+            select.setString(1, planner.email());
+            try (var mail = select.executeQuery()) {
+                assertThat(mail.next()).isTrue();
+                assertThat(mail.getString(1))
+                        .as("a line break in the file's name makes no header")
+                        .endsWith("客戶.csv Bcc: x@y.example is compared");
+                assertThat(mail.getString(2)).contains("Rows: 100,000", "Refused: 3", "/clients/import");
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.auditorium.organisation.ImportReport;
 import app.auditorium.organisation.ImportRow;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.Panel;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
@@ -27,17 +28,22 @@ class ImportReportPanel extends Div {
 
     private static final String ALL = "ALL";
 
+    private final String file;
     private final ImportReport report;
     private final Grid<ImportRow> grid = Grids.dense();
 
-    ImportReportPanel(ImportReport report, Runnable write) {
+    ImportReportPanel(String file, ImportReport report, Runnable write) {
+        this.file = file;
         this.report = report;
         addClassName("stack");
         add(verdict(write));
         if (!report.ignored().isEmpty()) {
             add(new Callout(Tone.AMBER, new Span(Words.of("import.ignored", String.join(", ", report.ignored())))));
         }
-        add(fates(), rows());
+        Panel rows = Panel.around(rows());
+        // in a page that grows with its grid, a browser would draw every row of a large file
+        rows.addClassName("import-rows");
+        add(fates(), rows);
     }
 
     private Div verdict(Runnable write) {
@@ -48,21 +54,26 @@ class ImportReportPanel extends Div {
                 : due == 0
                         ? said(Tone.BLUE, Words.of("import.nothing"))
                         : said(Tone.GREEN, Words.of("import.ready", due));
-        Button go = new Button(Words.of("import.write", due), click -> write.run());
-        go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        go.setDisableOnClick(true);
-        go.setEnabled(refused == 0 && due > 0);
-        Div row = new Div(said, go);
-        row.addClassName("stack");
-        return row;
+        Div stack = new Div(said);
+        stack.addClassName("stack");
+        if (refused == 0 && due > 0) {
+            Button go = new Button(Words.of("import.write", due), click -> write.run());
+            go.addThemeVariants(ButtonVariant.PRIMARY);
+            go.setDisableOnClick(true);
+            Div row = new Div(go);
+            row.addClassName("row");
+            stack.add(row);
+        }
+        return stack;
     }
 
     private Callout said(Tone tone, String verdict) {
-        return new Callout(tone, new Div(verdict), new Div(report.readAs(Words.language())));
+        return new Callout(tone, new Div(file), new Div(verdict), new Div(report.readAs(Words.language())));
     }
 
     private RadioButtonGroup<String> fates() {
         RadioButtonGroup<String> fates = new RadioButtonGroup<>();
+        fates.addClassName("import-fates");
         fates.setAriaLabel(Words.of("import.fates"));
         fates.setItems(Stream.concat(
                         Stream.of(ALL),
@@ -72,14 +83,13 @@ class ImportReportPanel extends Div {
                 .toList());
         fates.setItemLabelGenerator(fate -> fate.equals(ALL)
                 ? Words.of("import.all", report.rows().size())
-                : Words.of("import.fate." + fate) + " " + report.count(ImportFate.valueOf(fate)));
+                : Words.of("import.count", Words.of("import.fate." + fate), report.count(ImportFate.valueOf(fate))));
         fates.addValueChangeListener(event -> show(event.getValue()));
         fates.setValue(report.refused() ? ImportFate.REFUSED.name() : ALL);
         return fates;
     }
 
     private Grid<ImportRow> rows() {
-        grid.addClassName("import-rows");
         grid.addColumn(ImportRow::row)
                 .setHeader(Words.of("import.row"))
                 .setWidth("80px")

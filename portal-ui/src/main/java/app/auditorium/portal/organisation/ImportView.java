@@ -4,20 +4,20 @@ import app.auditorium.kernel.ExportFormat;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
-import app.auditorium.organisation.ImportProgress;
 import app.auditorium.organisation.ImportReport;
 import app.auditorium.organisation.OrganisationImports;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.Localised;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
-import app.auditorium.tenancy.Acting;
-import app.auditorium.tenancy.Membership;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -27,10 +27,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Clients are taken over from a file: upload, see every row's fate, then all of it or nothing. */
 @Route("clients/import")
@@ -39,19 +37,22 @@ import org.slf4j.LoggerFactory;
         in = TenantKind.CERTIFICATION_BODY)
 class ImportView extends Div implements HasDynamicTitle {
 
-    private static final Logger log = LoggerFactory.getLogger(ImportView.class);
     private static final int MOST_BYTES = 40 * 1024 * 1024;
 
     private final OrganisationImports imports;
+    private final ImportJobs jobs;
     private final Div below = new Div();
     private final Upload upload;
+    private Runnable leave = () -> {};
+    private @Nullable ImportProgressBar bar;
 
-    ImportView(OrganisationImports imports) {
+    ImportView(OrganisationImports imports, ImportJobs jobs) {
         this.imports = imports;
+        this.jobs = jobs;
         addClassName("page");
         below.addClassName("stack");
-        upload = Localised.of(new Upload(
-                UploadHandler.inMemory((about, bytes) -> getUI().ifPresent(ui -> ui.access(() -> judge(bytes))))));
+        upload = Localised.of(new Upload(UploadHandler.inMemory((about, bytes) ->
+                getUI().ifPresent(ui -> ui.access(() -> follow(ui, jobs.compare(about.fileName(), bytes)))))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileTypes(".csv", ".txt", ".tsv", ".xlsx");
@@ -87,62 +88,77 @@ class ImportView extends Div implements HasDynamicTitle {
         return row;
     }
 
-    private void judge(byte[] file) {
-        work("import.reading", file, progress -> imports.preview(file, progress));
+    @Override
+    protected void onAttach(AttachEvent event) {
+        jobs.mine().ifPresent(job -> follow(event.getUI(), job));
     }
 
-    private void write(byte[] file) {
-        work("import.writing", file, progress -> imports.perform(file, progress));
+    @Override
+    protected void onDetach(DetachEvent event) {
+        leave.run();
     }
 
-    /** The work goes on beside the screen, which hears how far it is and may stop it. */
-    private void work(String label, byte[] file, Function<ImportProgress, Outcome<ImportReport>> work) {
-        UI ui = UI.getCurrent();
-        Membership membership = Acting.current();
-        ImportProgressBar bar = new ImportProgressBar(ui, Words.of(label));
+    /** Shows how far it is, and whatever becomes of it while the page is open. */
+    private void follow(UI ui, ImportJob job) {
+        leave.run();
+        Runnable watcher = ui.accessLater(() -> show(job, true), () -> {});
+        leave = () -> job.leftBy(watcher);
+        job.watchedBy(watcher);
+        show(job, false);
+    }
+
+    /** @param seen whether it came to its end before the reader's eyes */
+    private void show(ImportJob job, boolean seen) {
+        if (job.work() != null) {
+            atWork(job);
+            return;
+        }
+        upload.clearFileList();
+        upload.setVisible(true);
+        bar = null;
         below.removeAll();
-        below.add(bar);
-        upload.setVisible(false);
-        Thread.ofVirtual()
-                .name("import")
-                .start(() -> Acting.as(membership, () -> {
-                    try {
-                        Outcome<ImportReport> outcome = work.apply(bar);
-                        ui.access(() -> show(file, outcome));
-                    } catch (CancellationException stopped) {
-                        ui.access(() -> told(Tone.BLUE, Words.of("import.stopped")));
-                    } catch (RuntimeException e) {
-                        log.error("An import failed", e);
-                        ui.access(() -> told(Tone.RED, Words.of("import.failed")));
-                    }
-                }));
+        Outcome<ImportReport> outcome = job.outcome();
+        if (outcome != null) {
+            show(job, outcome, seen);
+        } else if (job.told() != null) {
+            told(job.isStopped() ? Tone.BLUE : Tone.RED, job.file(), Words.of(job.told()));
+        }
+    }
+
+    private void atWork(ImportJob job) {
+        if (bar == null) {
+            bar = new ImportProgressBar(job);
+            below.removeAll();
+            below.add(bar);
+            upload.setVisible(false);
+        }
+        bar.show();
     }
 
     private void told(Tone tone, String... texts) {
-        upload.clearFileList();
-        upload.setVisible(true);
-        below.removeAll();
         below.add(new Callout(tone, Arrays.stream(texts).map(Div::new).toArray(Div[]::new)));
     }
 
-    private void show(byte[] file, Outcome<ImportReport> outcome) {
+    private void show(ImportJob job, Outcome<ImportReport> outcome, boolean seen) {
         switch (outcome) {
             case Outcome.Done<ImportReport>(var report)
             when report.written() -> {
-                Toasts.done(Words.of("import.done", report.rows().size()));
-                getUI().ifPresent(ui -> ui.navigate(OrganisationsView.class));
+                String done = Words.of("import.done", report.rows().size());
+                if (seen) {
+                    Toasts.done(done);
+                    getUI().ifPresent(ui -> ui.navigate(OrganisationsView.class));
+                } else {
+                    told(Tone.GREEN, job.file(), done, Moments.shown(job.since()));
+                }
             }
-            case Outcome.Done<ImportReport>(var report) -> {
-                upload.clearFileList();
-                upload.setVisible(true);
-                below.removeAll();
-                below.add(new ImportReportPanel(report, () -> write(file)));
-            }
+            case Outcome.Done<ImportReport>(var report) ->
+                below.add(new ImportReportPanel(job.file(), report, () -> jobs.write(job)));
             case Outcome.Refused<ImportReport>(var problems) ->
                 told(
                         Tone.RED,
-                        problems.stream()
-                                .map(problem -> problem.text(Words.language()))
+                        Stream.concat(
+                                        Stream.of(job.file()),
+                                        problems.stream().map(problem -> problem.text(Words.language())))
                                 .toArray(String[]::new));
             case Outcome.NotThere<ImportReport> gone -> told(Tone.RED, Words.of("gone.title"));
             case Outcome.Stale<ImportReport> stale -> told(Tone.AMBER, Words.of("import.stale"));

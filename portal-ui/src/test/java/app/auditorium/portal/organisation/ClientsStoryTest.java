@@ -130,6 +130,10 @@ class ClientsStoryTest extends StoryBrowser {
         upload(page, LIST);
         assertThat(page.locator(".callout.green")).containsText("Big5");
         look(page, "import-ready", Setting.CHINESE);
+        go(page, "clients");
+        go(page, "clients/import");
+        // whoever has left the page finds it again
+        assertThat(page.locator(".callout.green")).containsText("Big5");
         button(page, Words.in(Words.CHINESE, "import.write", 5)).click();
         page.waitForURL("**/clients");
         assertThat(page.locator(".page-header")).containsText("共 5 個客戶");

@@ -122,7 +122,8 @@ class MailJob {
         parts.setTo(mail.recipient);
         parts.setSubject(mail.subject);
         parts.setText(mail.body);
-        String method = calendar.contains("METHOD:CANCEL") ? "CANCEL" : "REQUEST";
+        // a line of its own: a text in the entry may say the same
+        String method = calendar.contains("\r\nMETHOD:CANCEL\r\n") ? "CANCEL" : "REQUEST";
         parts.addAttachment(
                 "audit.ics",
                 new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)),

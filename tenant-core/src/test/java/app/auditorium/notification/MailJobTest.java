@@ -87,7 +87,7 @@ class MailJobTest {
                 () -> transaction.execute(status -> {
                     outbox.invitationFromTenant(
                             Letter.to("lin@example.test", Locale.ENGLISH, "mail.reset", "Lin", "https://example.test"),
-                            "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n");
+                            "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:METHOD:CANCEL\r\nEND:VCALENDAR\r\n");
                     return true;
                 }));
 

@@ -75,6 +75,26 @@ class CalendarTextTest {
         assertThat(after.getProperty("METHOD").orElseThrow().getValue()).isEqualTo("CANCEL");
     }
 
+    @Test
+    void aTextThatPretendsToBeMoreOfTheCalendarStaysAText() throws Exception {
+        String hostile = "A\r\nEND:VEVENT\nBEGIN:VEVENT\rATTACH:https://evil.example\u2028METHOD:CANCEL;X=\"1\"";
+        CalendarEntry plain = entry(1, CalendarEntry.Status.CONFIRMED);
+        var entry = new CalendarEntry(
+                AUDIT, 1, plain.changedAt(), plain.first(), plain.last(), hostile, hostile, hostile, plain.status());
+
+        Calendar invitation = read(CalendarText.invitation(entry, "body@example.test", "lin@example.test"));
+        Calendar feed = read(CalendarText.feed(hostile, List.of(entry)));
+
+        assertThat(invitation.getProperty("METHOD").orElseThrow().getValue()).isEqualTo("REQUEST");
+        assertThat(List.of(invitation, feed)).allSatisfy(calendar -> {
+            List<VEvent> events = calendar.getComponents("VEVENT");
+            assertThat(events).singleElement().satisfies(event -> {
+                assertThat(event.getProperty("ATTACH")).isEmpty();
+                assertThat(value(event, Property.SUMMARY)).contains("END:VEVENT", "METHOD:CANCEL");
+            });
+        });
+    }
+
     private static String value(VEvent event, String property) {
         return event.getProperty(property).orElseThrow().getValue();
     }

@@ -21,6 +21,7 @@ import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import app.auditorium.search.SearchEngine;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -81,10 +82,13 @@ class OperationsView extends Div implements HasDynamicTitle {
         grid.addColumn(queue -> Words.of("door.queue." + queue.name()))
                 .setHeader(Words.of("door.name"))
                 .setFlexGrow(3);
-        grid.addColumn(QueueRow::waiting).setHeader(Words.of("door.queue.waiting"));
+        grid.addColumn(QueueRow::waiting)
+                .setHeader(Words.of("door.queue.waiting"))
+                .setTextAlign(ColumnTextAlign.END);
         grid.addComponentColumn(queue ->
                         queue.failing() == 0 ? new Span("0") : new Tag(Tone.RED, Long.toString(queue.failing())))
-                .setHeader(Words.of("door.queue.failing"));
+                .setHeader(Words.of("door.queue.failing"))
+                .setTextAlign(ColumnTextAlign.END);
         grid.addColumn(queue -> Moments.shown(queue.oldest())).setHeader(Words.of("door.queue.oldest"));
         Grids.cardsWhenNarrow(
                 grid,
@@ -108,8 +112,10 @@ class OperationsView extends Div implements HasDynamicTitle {
                 .setHeader(Words.of("door.name"))
                 .setFlexGrow(3);
         grid.addColumn(job -> Moments.shown(job.finished())).setHeader(Words.of("door.job.last"));
-        grid.addColumn(JobRow::runs).setHeader(Words.of("door.job.runs"));
-        grid.addColumn(JobRow::failures).setHeader(Words.of("door.job.failures"));
+        grid.addColumn(JobRow::runs).setHeader(Words.of("door.job.runs")).setTextAlign(ColumnTextAlign.END);
+        grid.addColumn(JobRow::failures)
+                .setHeader(Words.of("door.job.failures"))
+                .setTextAlign(ColumnTextAlign.END);
         Grids.cardsWhenNarrow(
                 grid,
                 job -> new Div(

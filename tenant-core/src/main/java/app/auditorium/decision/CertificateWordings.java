@@ -263,7 +263,7 @@ public class CertificateWordings {
     private static CertificateWording asOnFile(CertificationDetails certification) {
         String scope = certification.scopeText();
         boolean chinese = scope != null && scope.codePoints().anyMatch(Character::isIdeographic);
-        String english = Objects.requireNonNullElse(certification.scopeTextEn(), chinese ? "" : scope);
+        String english = certification.scopeTextEn() == null && !chinese ? scope : certification.scopeTextEn();
         return new CertificateWording(certification.id(), 0, blank(english), chinese ? scope : null, false, List.of());
     }
 

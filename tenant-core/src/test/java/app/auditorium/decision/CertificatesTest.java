@@ -126,6 +126,34 @@ class CertificatesTest {
                         Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(body.personName()));
     }
 
+    @Test
+    void whatWasRecordedWithoutWordsForItsScopeIsCertifiedForItsSectors() {
+        Membership body = bodies.body();
+        UUID certification = bodies.pending(body, "Wordless Ltd", StandardId.ISO_9001);
+        files.as(
+                body,
+                db -> db.sql("update certification set scope_text = null where id = ?")
+                        .param(certification)
+                        .update());
+
+        bodies.happens(
+                body,
+                certification,
+                app.auditorium.decision.DecisionKind.GRANT,
+                GRANTED,
+                LifeEvent.audit(LifeEventType.STAGE_2_END, GRANTED.minusDays(20), 0),
+                LifeEvent.decision(DecisionKind.INITIAL, GRANTED));
+
+        CertificateContent content = as(
+                        body,
+                        () -> certificates.content(
+                                only(body, certification).current().id()))
+                .orElseThrow();
+        assertThat(content.scopeEn()).isNull();
+        assertThat(content.scopeZh()).isNull();
+        assertThat(content.codes()).extracting(CertificateContent.Code::code).containsExactly("17");
+    }
+
     private void auditAt(Membership body, UUID certification, String site) {
         UUID audit = UUID.randomUUID();
         UUID lead = files.auditor(body, "林志明", StandardId.ISO_9001, null);

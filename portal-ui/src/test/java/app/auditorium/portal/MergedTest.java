@@ -2,6 +2,7 @@ package app.auditorium.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,28 @@ class MergedTest {
         assertThat(Merged.changes(before, theirs))
                 .extracting(Merged.Change::part)
                 .containsExactly("texts");
+    }
+
+    record Written(String scope, BigDecimal onSite, UUID nobodyReads) {}
+
+    @Test
+    void whoeverIsSecondReadsWhatChangedAndNothingElse() {
+        var before = new Written("Plant 1", new BigDecimal("2.50"), FIRST);
+        var now = new Written("Plant 1 and 2", new BigDecimal("3.0"), SECOND);
+
+        assertThat(ChangedParts.lines(before, now, part -> "audit.plan." + part))
+                .containsExactly(
+                        "Scope: units, processes, sites: Plant 1 → Plant 1 and 2", "Audit days on site: 2.5 → 3");
+        assertThat(ChangedParts.lines(before, before, part -> "audit.plan." + part))
+                .isEmpty();
+        assertThat(ChangedParts.line("Codes", List.of("03", "12"), List.of("12", "17")))
+                .as("of a list what was taken away and what was added")
+                .isEqualTo("Codes: 03 → 17");
+        assertThat(ChangedParts.line("Note", "x".repeat(300) + "old", "x".repeat(300) + "new"))
+                .as("of a long text the place where it differs")
+                .startsWith("Note: …x")
+                .contains("xold → …x")
+                .endsWith("xnew");
     }
 
     private static Typed typed(int version, String name, String taxId, String website) {

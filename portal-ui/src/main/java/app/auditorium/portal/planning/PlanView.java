@@ -98,7 +98,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable UUID traveller;
     private @Nullable LocalDate travelWeek;
     private @Nullable Registration polling;
-    private @Nullable Work work;
+    private @Nullable WorkPanel work;
     private List<VisitRow> shown = List.of();
     private int version;
     private boolean making;
@@ -159,16 +159,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Lets something go on beside the screen; meanwhile nothing else can be begun with the whole plan. */
     void work(String done, Function<Progress, Outcome<Accepted>> what) {
-        work = new Work(done);
-        work.begin(what);
+        Work.begin(plan, done, what);
         draw();
     }
 
-    private void follow(Work going) {
+    private void follow(WorkPanel going) {
         going.show();
-        if (going.isOver()) {
+        if (going.work().isOver()) {
             work = null;
-            actions.told(going.outcome(), going.done());
+            going.work().told();
+            actions.told(going.work().outcome(), going.work().done());
         }
     }
 
@@ -219,6 +219,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         note.setVisible(assumed != null);
         if (assumed != null) {
             note.add(new AssumptionsNote(row.name(), assumed));
+        }
+        if (work == null && PlanWords.mayPlan()) {
+            work = Work.on(plan).map(WorkPanel::new).orElse(null);
         }
         header.actions(work == null ? actions.of(row, visits, adoptable) : new Component[0]);
         above.removeAll();

@@ -113,7 +113,9 @@ class AuditHistoriesTest {
                 yield conduct.issuePlan(id, version);
             }
             case 6 -> {
-                conducted.declared(id);
+                if (audit.state() == AuditState.SCHEDULED) {
+                    conducted.declared(id);
+                }
                 yield conduct.start(id, version, Papers.meeting(TODAY));
             }
             case 7 -> conduct.start(id, version, Papers.meeting(TODAY));

@@ -7,6 +7,7 @@ import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.Preference;
 import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.Team;
+import app.auditorium.assignment.TeamRole;
 import app.auditorium.assignment.TeamRule;
 import app.auditorium.assignment.Timing;
 import app.auditorium.assignment.VisitRule;
@@ -21,6 +22,8 @@ import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.Ledger;
 import app.auditorium.planning.year.Obstacle;
 import app.auditorium.planning.year.Options;
+import app.auditorium.planning.year.PlanAuditor;
+import app.auditorium.planning.year.PlanScore;
 import app.auditorium.planning.year.Proposals;
 import app.auditorium.planning.year.Sites;
 import app.auditorium.planning.year.Spot;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class Explaining {
 
     static final int BEST = 5;
+    private static final int EXPERTS = 8;
 
     /** What holds on these days and not on others. */
     private static final Set<String> TIMELY =
@@ -363,14 +367,19 @@ final class Explaining {
                     Arrangement arrangement = day.equals(now.days().first())
                             ? opened.year().arrange(visit, now.days(), team)
                             : opened.year().arrange(visit, day, team);
-                    if (arrangement.breaks() > 0) {
-                        return Stream.empty();
-                    }
-                    var change = ledger.change(visit, arrangement);
-                    return change.broken() > 0 ? Stream.empty() : Stream.of(new Exchange(member, change.points()));
+                    return more(arrangement).stream().map(points -> new Exchange(member, points));
                 })
                 .min(Comparator.comparing(Exchange::points))
                 .orElse(null);
+    }
+
+    /** What the plan would cost more; empty if that breaks a rule. */
+    private Optional<Long> more(Arrangement arrangement) {
+        return Optional.of(arrangement)
+                .filter(wanted -> wanted.breaks() == 0)
+                .map(wanted -> ledger.change(visit, wanted))
+                .filter(change -> change.broken() == 0)
+                .map(PlanScore::points);
     }
 
     /** All that would have to change for him to go: a word with the client, a registration, a competence, an end waited for, other days. */
@@ -388,11 +397,7 @@ final class Explaining {
         }
         if (keys.stream()
                 .anyMatch(key -> key.startsWith("rule.member.no-competence") || key.endsWith(".competence-ended"))) {
-            unlock.add(Reason.of(
-                    "A-42",
-                    "unlock.competence",
-                    visit.standard().name().replace('_', ' '),
-                    visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", "))));
+            unlock.add(competence(candidate, now));
         }
         if (keys.stream().anyMatch(TIMELY::contains)) {
             Optional<Reason> day =
@@ -403,6 +408,54 @@ final class Explaining {
             unlock.add(day.get());
         }
         return unlock;
+    }
+
+    /** A competence that he lacks: recorded, or brought along by the nearest expert with whom he could take somebody's place on these days. */
+    private Reason competence(Candidate candidate, Arrangement now) {
+        String standard = visit.standard().name().replace('_', ' ');
+        String codes = visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", "));
+        return experts(candidate.auditorId(), now)
+                .flatMap(expert -> withExpert(candidate.auditorId(), expert.id(), now)
+                        .map(points -> Reason.of(
+                                "A-42",
+                                "unlock.competence-or-expert",
+                                candidate.name(),
+                                standard,
+                                codes,
+                                expert.name(),
+                                points))
+                        .stream())
+                .findFirst()
+                .orElseGet(() -> Reason.of("A-42", "unlock.competence", candidate.name(), standard, codes));
+    }
+
+    /** Who knows an area of it and is not in the team, the shortest way first; nobody for one who may not audit the standard at all. */
+    private Stream<PlanAuditor> experts(UUID with, Arrangement now) {
+        AuditorFile audits = visit.auditors().get(with);
+        if (audits == null || audits.auditsIn(now.days()).findAny().isEmpty()) {
+            return Stream.empty();
+        }
+        return visit.auditors().values().stream()
+                .filter(file -> !now.sends(file.id()) && file.knows(now.days()).anyMatch(visit.codes()::contains))
+                .flatMap(file -> Stream.ofNullable(opened.year().auditors().get(file.id())))
+                .sorted(Comparator.comparing((PlanAuditor auditor) ->
+                                Costs.km(new Stay(visit, auditor, now.days(), now.workingDays())))
+                        .thenComparing(PlanAuditor::name))
+                .limit(EXPERTS);
+    }
+
+    private Optional<Long> withExpert(UUID auditor, UUID expert, Arrangement now) {
+        return now.team()
+                .members()
+                .map(member -> now.team().replacing(member.auditorId(), auditor))
+                .map(team -> new Team(
+                        team.leadAuditorId(),
+                        Stream.concat(
+                                        team.others().stream(),
+                                        Stream.of(new Team.Member(expert, TeamRole.TECHNICAL_EXPERT)))
+                                .toList()))
+                .flatMap(team -> more(opened.year().arrange(visit, now.days(), team)).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** The nearest day on which he could take somebody's place, with what it would cost more. */

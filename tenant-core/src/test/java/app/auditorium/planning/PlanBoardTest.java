@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.auditorium.assignment.Reason;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.StandardId;
 import app.auditorium.testing.Tenants;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -98,6 +99,34 @@ class PlanBoardTest extends YearOfABody {
                 .stream()
                 .map(leg -> Objects.requireNonNullElse(leg.site(), "home"))
                 .toList();
+    }
+
+    @Test
+    void whoLacksTheAreaIsToldWhomToTakeAlong() {
+        files.absence(body, lin, FIRST, LAST);
+        PlanRow plan = made(1);
+        VisitRow visit = roomiest(plan);
+        UUID wang = files.auditor(body, "王大明", StandardId.ISO_45001, "28");
+        UUID li = files.auditor(body, "李小美", StandardId.ISO_9001, "28");
+        files.auditor(body, "黃文華", StandardId.ISO_45001, "17");
+
+        Reason along = unlock(plan, visit, wang);
+
+        assertThat(along.text(Locale.ENGLISH))
+                .matches("a competence of 王大明 for ISO 45001 in IAF 17 on record,"
+                        + " or 黃文華 taken along as technical expert \\(cost [+−][\\d,]+\\)");
+        assertThat(along.text(Locale.TRADITIONAL_CHINESE))
+                .matches("為王大明登錄 ISO 45001 IAF 17 的適任性，或由黃文華以技術專家身分同行（成本 [+−][\\d,]+）");
+        assertThat(unlock(plan, visit, li).text(Locale.ENGLISH))
+                .isEqualTo("a competence of 李小美 for ISO 45001 in IAF 17 on record");
+    }
+
+    private Reason unlock(PlanRow plan, VisitRow visit, UUID auditor) {
+        return explained(plan, visit).others().stream()
+                .filter(one -> one.auditorId().equals(auditor))
+                .flatMap(one -> one.unlock().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

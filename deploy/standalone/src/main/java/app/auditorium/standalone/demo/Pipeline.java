@@ -1,5 +1,8 @@
 package app.auditorium.standalone.demo;
 
+import app.auditorium.audittime.AppliedPlace;
+import app.auditorium.audittime.AuditTimes;
+import app.auditorium.audittime.NewAuditTime;
 import app.auditorium.engagement.ApplicationChanges;
 import app.auditorium.engagement.ApplicationContent;
 import app.auditorium.engagement.ApplicationDraft;
@@ -31,7 +34,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +66,7 @@ class Pipeline {
     private final Engagements engagements;
     private final Applications applications;
     private final Reviews reviews;
+    private final AuditTimes times;
     private final Quotes quotes;
     private final Notices notices;
     private final Rows rows;
@@ -70,6 +76,7 @@ class Pipeline {
             Engagements engagements,
             Applications applications,
             Reviews reviews,
+            AuditTimes times,
             Quotes quotes,
             Notices notices,
             Rows rows,
@@ -77,6 +84,7 @@ class Pipeline {
         this.engagements = engagements;
         this.applications = applications;
         this.reviews = reviews;
+        this.times = times;
         this.quotes = quotes;
         this.notices = notices;
         this.rows = rows;
@@ -205,20 +213,10 @@ class Pipeline {
 
     private void review(UUID id, Client client, EngagementState until, LocalDate reviewed, LocalDate today) {
         EngagementDetails held = engagements.details(id).orElseThrow();
-        sql.sql("""
-                        insert into audit_time (id, organisation_id, engagement_id, standards, rule_set, input, result, working,
-                                                initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
-                        select ?, organisation_id, id, standards, '2026-11', '{}', '{}', '{}', 9, 2.5, 6.5, 3, 6
-                        from engagement where tenant_id = current_tenant() and id = ?""").params(UUID.randomUUID(), id).update();
-        String code = client.codes().contains("17") ? "17" : "19";
+        List<String> codes = List.of(client.codes().contains("17") ? "17" : "19");
+        NewAuditTime time = determined(held, client, codes);
         for (StandardTerms terms : held.terms()) {
-            reviews.settle(
-                            id,
-                            terms,
-                            List.of(code),
-                            terms.standard() == StandardId.ISO_9001 ? null : Complexity.MEDIUM,
-                            terms.scopeText(),
-                            terms.scopeTextEn())
+            reviews.settle(id, terms, codes, complexity(time, terms.standard()), terms.scopeText(), terms.scopeTextEn())
                     .orThrow();
         }
         reviews.of(id)
@@ -250,6 +248,29 @@ class Pipeline {
         }
     }
 
+    /** The audit time of what the client applied for, as the tables say it. */
+    private NewAuditTime determined(EngagementDetails held, Client client, List<String> codes) {
+        List<AppliedPlace> places = client.sites().stream()
+                .map(site -> new AppliedPlace(site.name(), site.employees(), site.contractors()))
+                .toList();
+        NewAuditTime time = times.draft(
+                        client.id(),
+                        held.id(),
+                        held.terms().stream().collect(Collectors.toMap(StandardTerms::standard, terms -> codes)),
+                        places)
+                .orElseThrow();
+        times.record(time).orThrow();
+        return time;
+    }
+
+    private static @Nullable Complexity complexity(NewAuditTime time, StandardId standard) {
+        return time.standards().stream()
+                .filter(terms -> terms.standard() == standard && standard != StandardId.ISO_9001)
+                .map(NewAuditTime.Terms::complexity)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static LocalDate workday(LocalDate from, LocalDate today) {
         LocalDate day = WorkingDays.from(from);
         return day.isAfter(today) ? today : day;
@@ -273,12 +294,7 @@ class Pipeline {
         return quotes.send(id, priced.id(), priced.version()).orThrow();
     }
 
-    private void notice(
-            Client client,
-            NoticeTopic topic,
-            String facts,
-            LocalDate today,
-            @org.jspecify.annotations.Nullable NoticeStep step) {
+    private void notice(Client client, NoticeTopic topic, String facts, LocalDate today, @Nullable NoticeStep step) {
         var recorded = notices.record(new NewNotice(
                         client.id(),
                         topic,

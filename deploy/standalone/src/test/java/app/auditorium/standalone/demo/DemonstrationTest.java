@@ -128,6 +128,13 @@ class DemonstrationTest {
     }
 
     @Test
+    void everyAuditTimeOnRecordHasItsInputsAndItsWorking() throws SQLException {
+        assertThat(ask("demonstration", """
+                select distinct (jsonb_array_length(input -> 'places') > 0 and jsonb_array_length(working) > 0)::text
+                from audit_time""")).containsExactly("true");
+    }
+
+    @Test
     void aSearchForHazardIdentificationAndUnloadingFindsSeveral() throws SQLException {
         assertThat(Integer.parseInt(ask("demonstration", """
                 select count(*)::text from finding where statement like '%卸料%' and statement like '%危害鑑別%'""").getFirst())).isGreaterThan(8);

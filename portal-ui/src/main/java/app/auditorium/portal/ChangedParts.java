@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ public class ChangedParts extends UnorderedList {
                 .filter(change -> Words.has(key.apply(change.part())))
                 .map(change -> line(
                         Words.of(key.apply(change.part())), key.apply(change.part()), change.before(), change.now()));
+    }
+
+    /** What one part was and is, if somebody changed it. */
+    public static Optional<String> changed(String key, @Nullable Object before, @Nullable Object now) {
+        return Objects.equals(before, now) ? Optional.empty() : Optional.of(line(Words.of(key), before, now));
     }
 
     /** What one part was and is. */

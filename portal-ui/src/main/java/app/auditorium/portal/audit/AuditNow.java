@@ -5,10 +5,8 @@ import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What became of an audit since it was read, for whoever was to take a step with it. */
 public final class AuditNow {
@@ -22,18 +20,18 @@ public final class AuditNow {
     /** The same, line by line. */
     public static Stream<String> changes(AuditDetails read, AuditDetails now) {
         return Stream.of(
-                        line(
+                        ChangedParts.changed(
                                 "audits.column.state",
                                 Words.of("audit.state." + read.state()),
                                 Words.of("audit.state." + now.state())),
-                        line(
+                        ChangedParts.changed(
                                 "audit.dates",
                                 AuditWords.days(read.start(), read.end()),
                                 AuditWords.days(now.start(), now.end())),
-                        line("audit.team", team(read), team(now)),
-                        line("audit.codes", read.iafCodes(), now.iafCodes()),
-                        line("plan.reason", read.reason(), now.reason()),
-                        line("audit.cancelled.reason", read.cancelReason(), now.cancelReason()))
+                        ChangedParts.changed("audit.team", team(read), team(now)),
+                        ChangedParts.changed("audit.codes", read.iafCodes(), now.iafCodes()),
+                        ChangedParts.changed("plan.reason", read.reason(), now.reason()),
+                        ChangedParts.changed("audit.cancelled.reason", read.cancelReason(), now.cancelReason()))
                 .flatMap(Optional::stream);
     }
 
@@ -41,11 +39,5 @@ public final class AuditNow {
         return audit.team().stream()
                 .map(member -> member.name() + " · " + AuditWords.role(member.role()))
                 .toList();
-    }
-
-    private static Optional<String> line(String key, @Nullable Object before, @Nullable Object now) {
-        return Objects.equals(before, now)
-                ? Optional.empty()
-                : Optional.of(ChangedParts.line(Words.of(key), before, now));
     }
 }

@@ -32,7 +32,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Days and team that a body proposes to the client company, which accepts or objects from here. */
 public class ProposalPanel extends Panel {
@@ -128,24 +127,18 @@ public class ProposalPanel extends Panel {
 
     private static Stream<String> changes(AuditsAboutUs.AboutUs read, AuditsAboutUs.AboutUs now) {
         return Stream.of(
-                        line(
+                        ChangedParts.changed(
                                 "audits.column.state",
                                 AuditWords.stateToClient(read.state()).getText(),
                                 AuditWords.stateToClient(now.state()).getText()),
-                        line(
+                        ChangedParts.changed(
                                 "audit.dates",
                                 AuditWords.days(read.start(), read.end()),
                                 AuditWords.days(now.start(), now.end())),
-                        line("audit.team", read.team(), now.team()),
-                        line("audit.codes", read.iafCodes(), now.iafCodes()),
-                        line("proposal.by", read.answerBy(), now.answerBy()))
+                        ChangedParts.changed("audit.team", read.team(), now.team()),
+                        ChangedParts.changed("audit.codes", read.iafCodes(), now.iafCodes()),
+                        ChangedParts.changed("proposal.by", read.answerBy(), now.answerBy()))
                 .flatMap(Optional::stream);
-    }
-
-    private static Optional<String> line(String key, @Nullable Object before, @Nullable Object now) {
-        return Objects.equals(before, now)
-                ? Optional.empty()
-                : Optional.of(ChangedParts.line(Words.of(key), before, now));
     }
 
     private static String said(Reply reply) {

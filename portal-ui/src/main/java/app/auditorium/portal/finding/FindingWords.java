@@ -18,7 +18,6 @@ import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +52,14 @@ public class FindingWords {
     /** What of a finding is not as it was read, part by part. */
     static Stream<String> changes(FindingDetails read, FindingDetails now) {
         return Stream.of(
-                        changed("findings.state", state(read.state()), state(now.state())),
-                        changed("findings.grade", gradeInFull(read.grade()), gradeInFull(now.grade())),
-                        changed("findings.clause", read.clause(), now.clause()),
-                        changed("findings.statement", read.statement(), now.statement()),
-                        changed("findings.evidence", read.evidence(), now.evidence()),
-                        changed("findings.site", read.site(), now.site()),
-                        changed("findings.iaf", read.iafCodes(), now.iafCodes()))
+                        ChangedParts.changed("findings.state", state(read.state()), state(now.state())),
+                        ChangedParts.changed("findings.grade", gradeInFull(read.grade()), gradeInFull(now.grade())),
+                        ChangedParts.changed("findings.clause", read.clause(), now.clause()),
+                        ChangedParts.changed("findings.statement", read.statement(), now.statement()),
+                        ChangedParts.changed("findings.evidence", read.evidence(), now.evidence()),
+                        ChangedParts.changed("findings.site", read.site(), now.site()),
+                        ChangedParts.changed("findings.iaf", read.iafCodes(), now.iafCodes()))
                 .flatMap(Optional::stream);
-    }
-
-    private static Optional<String> changed(String key, @Nullable Object before, @Nullable Object now) {
-        return Objects.equals(before, now)
-                ? Optional.empty()
-                : Optional.of(ChangedParts.line(Words.of(key), before, now));
     }
 
     public static String state(FindingState state) {

@@ -155,7 +155,10 @@ public class EngagementFixtures {
         sql(body, """
                 insert into audit_time (id, organisation_id, engagement_id, standards, rule_set, input, result, working,
                                         initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
-                select gen_random_uuid(), organisation_id, id, standards, 'test', '{}', '{}', '{}', 9, 3, 6, 3, 6
+                select gen_random_uuid(), organisation_id, id, standards, 'test',
+                       '{"certificationIds": [], "standards": [], "places": [], "sampling": false}',
+                       '{"initialDays": 9, "stage1Days": 3, "stage2Days": 6, "onSiteMinimumDays": 7.2, "surveillanceDays": 3,
+                         "recertificationDays": 6, "places": [], "ruleSet": "test", "working": []}', '[]', 9, 3, 6, 3, 6
                 from engagement where tenant_id = current_tenant() and id = ?""", engagement);
     }
 

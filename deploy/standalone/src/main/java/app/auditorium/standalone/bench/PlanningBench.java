@@ -38,7 +38,7 @@ final class PlanningBench {
         this.calendar = calendar;
     }
 
-    /** A year of which CP-SAT, in the tests of tenant-core, has proven that no plan costs less. */
+    /** A year of which CP-SAT has proven that no plan costs less: CheapestYearTest proves 12 and 20 visits anew, 30 were proven once. */
     private record Small(int visits, int auditors, long bound) {}
 
     private record Size(int visits, int auditors, int seconds) {}

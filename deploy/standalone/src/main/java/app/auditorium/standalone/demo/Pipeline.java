@@ -265,9 +265,9 @@ class Pipeline {
 
     private static @Nullable Complexity complexity(NewAuditTime time, StandardId standard) {
         return time.standards().stream()
-                .filter(terms -> terms.standard() == standard && standard != StandardId.ISO_9001)
-                .map(NewAuditTime.Terms::complexity)
+                .filter(terms -> terms.standard() == standard)
                 .findFirst()
+                .map(NewAuditTime.Terms::complexity)
                 .orElse(null);
     }
 

@@ -7,13 +7,11 @@ import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.Preference;
 import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.Team;
-import app.auditorium.assignment.TeamRole;
 import app.auditorium.assignment.TeamRule;
 import app.auditorium.assignment.Timing;
 import app.auditorium.assignment.VisitRule;
 import app.auditorium.catalogue.WorkCalendar;
 import app.auditorium.kernel.DateRange;
-import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Problem;
 import app.auditorium.planning.OpenYears.Opened;
 import app.auditorium.planning.year.Arrangement;
@@ -22,8 +20,6 @@ import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.Ledger;
 import app.auditorium.planning.year.Obstacle;
 import app.auditorium.planning.year.Options;
-import app.auditorium.planning.year.PlanAuditor;
-import app.auditorium.planning.year.PlanScore;
 import app.auditorium.planning.year.Proposals;
 import app.auditorium.planning.year.Sites;
 import app.auditorium.planning.year.Spot;
@@ -50,11 +46,6 @@ import org.jspecify.annotations.Nullable;
 final class Explaining {
 
     static final int BEST = 5;
-    private static final int EXPERTS = 8;
-
-    /** What holds on these days and not on others. */
-    private static final Set<String> TIMELY =
-            Set.of("rule.member.absent", "rule.member.booked", "rule.member.conflict-until");
 
     private final Opened opened;
     private final Ledger ledger;
@@ -329,181 +320,31 @@ final class Explaining {
 
     private List<Explanation.NotGoing> others(Arrangement now) {
         Briefing briefing = briefing(now);
+        var exchanges = new Exchanges(opened.year(), ledger, visit, now);
         Set<UUID> going = now.stays().stream().map(stay -> stay.auditor().id()).collect(Collectors.toSet());
         return briefing.candidates().stream()
                 .filter(candidate -> !going.contains(candidate.auditorId()))
-                .map(candidate -> notGoing(candidate, now))
+                .map(candidate -> notGoing(candidate, exchanges))
                 .sorted(Comparator.comparing((Explanation.NotGoing other) -> !other.could())
                         .thenComparing(other -> Objects.requireNonNullElse(other.points(), Long.MAX_VALUE))
                         .thenComparing(Explanation.NotGoing::name))
                 .toList();
     }
 
-    private Explanation.NotGoing notGoing(Candidate candidate, Arrangement now) {
+    private Explanation.NotGoing notGoing(Candidate candidate, Exchanges exchanges) {
         // whoever knows no area by himself may still go where the others know them all
         boolean asked = candidate.allowed()
                 || candidate.reasons().stream()
                         .allMatch(reason -> reason.rule().equals(TeamRule.COMPETENT_TOGETHER.id()));
-        Exchange exchange =
-                asked ? replacing(candidate.auditorId(), now, now.days().first()) : null;
+        Exchanges.Exchange exchange = asked ? exchanges.now(candidate.auditorId()) : null;
         boolean could = candidate.allowed() || exchange != null;
         return new Explanation.NotGoing(
                 candidate.auditorId(),
                 candidate.name(),
                 could ? List.of() : candidate.reasons(),
-                exchange == null ? null : member(exchange.gone),
-                exchange == null ? null : exchange.points,
-                could ? List.of() : unlock(candidate, now));
-    }
-
-    private record Exchange(Team.Member gone, long points) {}
-
-    /** Whom he replaces best from a day on, and what the plan would cost more then; null if that breaks a rule whoever he replaces. */
-    private @Nullable Exchange replacing(UUID auditor, Arrangement now, LocalDate day) {
-        return now.team()
-                .members()
-                .flatMap(member -> {
-                    Team team = now.team().replacing(member.auditorId(), auditor);
-                    Arrangement arrangement = day.equals(now.days().first())
-                            ? opened.year().arrange(visit, now.days(), team)
-                            : opened.year().arrange(visit, day, team);
-                    return more(arrangement).stream().map(points -> new Exchange(member, points));
-                })
-                .min(Comparator.comparing(Exchange::points))
-                .orElse(null);
-    }
-
-    /** What the plan would cost more; empty if that breaks a rule. */
-    private Optional<Long> more(Arrangement arrangement) {
-        return Optional.of(arrangement)
-                .filter(wanted -> wanted.breaks() == 0)
-                .map(wanted -> ledger.change(visit, wanted))
-                .filter(change -> change.broken() == 0)
-                .map(PlanScore::points);
-    }
-
-    /** All that would have to change for him to go: a word with the client, a registration, a competence, an end waited for, other days. */
-    private List<Reason> unlock(Candidate candidate, Arrangement now) {
-        Set<String> keys = candidate.reasons().stream().map(Reason::key).collect(Collectors.toSet());
-        if (keys.contains("rule.member.left") || keys.contains("rule.member.conflict-open")) {
-            return List.of();
-        }
-        var unlock = new ArrayList<Reason>();
-        if (keys.contains("rule.member.objected")) {
-            unlock.add(Reason.of("A-40", "unlock.objection"));
-        }
-        if (keys.contains("rule.member.no-toshms")) {
-            unlock.add(Reason.of("D.2", "unlock.toshms"));
-        }
-        if (keys.stream()
-                .anyMatch(key -> key.startsWith("rule.member.no-competence") || key.endsWith(".competence-ended"))) {
-            unlock.add(competence(candidate, now));
-        }
-        if (keys.stream().anyMatch(TIMELY::contains)) {
-            Optional<Reason> day =
-                    unlock.isEmpty() ? dayToExchange(candidate, now) : freeDay(candidate.auditorId(), now);
-            if (day.isEmpty()) {
-                return List.of(Reason.of("G.2", "unlock.no-day"));
-            }
-            unlock.add(day.get());
-        }
-        return unlock;
-    }
-
-    /** A competence that he lacks: recorded, or brought along by the nearest expert with whom he could take somebody's place on these days. */
-    private Reason competence(Candidate candidate, Arrangement now) {
-        String standard = visit.standard().name().replace('_', ' ');
-        String codes = visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", "));
-        return experts(candidate.auditorId(), now)
-                .flatMap(expert -> withExpert(candidate.auditorId(), expert.id(), now)
-                        .map(points -> Reason.of(
-                                "A-42",
-                                "unlock.competence-or-expert",
-                                candidate.name(),
-                                standard,
-                                codes,
-                                expert.name(),
-                                points))
-                        .stream())
-                .findFirst()
-                .orElseGet(() -> Reason.of("A-42", "unlock.competence", candidate.name(), standard, codes));
-    }
-
-    /** Who knows an area of it and is not in the team, the shortest way first; nobody for one who may not audit the standard at all. */
-    private Stream<PlanAuditor> experts(UUID with, Arrangement now) {
-        AuditorFile audits = visit.auditors().get(with);
-        if (audits == null || audits.auditsIn(now.days()).findAny().isEmpty()) {
-            return Stream.empty();
-        }
-        return visit.auditors().values().stream()
-                .filter(file -> !now.sends(file.id()) && file.knows(now.days()).anyMatch(visit.codes()::contains))
-                .flatMap(file -> Stream.ofNullable(opened.year().auditors().get(file.id())))
-                .sorted(Comparator.comparing((PlanAuditor auditor) ->
-                                Costs.km(new Stay(visit, auditor, now.days(), now.workingDays())))
-                        .thenComparing(PlanAuditor::name))
-                .limit(EXPERTS);
-    }
-
-    private Optional<Long> withExpert(UUID auditor, UUID expert, Arrangement now) {
-        return now.team()
-                .members()
-                .map(member -> now.team().replacing(member.auditorId(), auditor))
-                .map(team -> new Team(
-                        team.leadAuditorId(),
-                        Stream.concat(
-                                        team.others().stream(),
-                                        Stream.of(new Team.Member(expert, TeamRole.TECHNICAL_EXPERT)))
-                                .toList()))
-                .flatMap(team -> more(opened.year().arrange(visit, now.days(), team)).stream())
-                .min(Comparator.naturalOrder());
-    }
-
-    /** The nearest day on which he could take somebody's place, with what it would cost more. */
-    private Optional<Reason> dayToExchange(Candidate candidate, Arrangement now) {
-        return freeDays(candidate.auditorId(), now)
-                .flatMap(day -> Stream.ofNullable(replacing(candidate.auditorId(), now, day))
-                        .map(exchange -> Reason.of(
-                                "G.2",
-                                "unlock.day-and-cost",
-                                day,
-                                distance(now, day),
-                                direction(now, day),
-                                exchange.points)))
-                .findFirst();
-    }
-
-    private Optional<Reason> freeDay(UUID auditor, Arrangement now) {
-        return freeDays(auditor, now)
-                .map(day -> Reason.of("G.2", "unlock.day", day, distance(now, day), direction(now, day)))
-                .findFirst();
-    }
-
-    private static long distance(Arrangement now, LocalDate day) {
-        return Math.abs(ChronoUnit.DAYS.between(now.days().first(), day));
-    }
-
-    private static String direction(Arrangement now, LocalDate day) {
-        return day.isBefore(now.days().first()) ? "EARLIER" : "LATER";
-    }
-
-    /** Days of the window on which nothing keeps him from beginning, the nearest first. */
-    private Stream<LocalDate> freeDays(UUID auditor, Arrangement now) {
-        AuditorFile file = visit.auditors().get(auditor);
-        List<Stay> stays = ledger.stays(auditor);
-        return file == null
-                ? Stream.empty()
-                : opened.year().starts(visit).stream()
-                        .sorted(Comparator.comparing(day -> distance(now, day)))
-                        .filter(day -> {
-                            var days =
-                                    new DateRange(day, opened.year().calendar().lastOf(day, now.workingDays()));
-                            return file.absences().stream().noneMatch(days::overlaps)
-                                    && file.bookings().stream()
-                                            .noneMatch(booking -> booking.days().overlaps(days))
-                                    && file.conflicts().stream().noneMatch(conflict -> conflict.standsOn(days))
-                                    && stays.stream()
-                                            .noneMatch(stay -> stay.days().overlaps(days));
-                        });
+                exchange == null ? null : member(exchange.gone()),
+                exchange == null ? null : exchange.points(),
+                could ? List.of() : exchanges.unlock(candidate));
     }
 
     Proposal proposal(Arrangement arrangement, long points) {

@@ -28,6 +28,13 @@ public final class SiteSampleCalculator {
         return Outcome.done(sample(sites, event, allowed));
     }
 
+    /** How many of so many sites that are alike an initial audit visits, besides the central function (C-30). */
+    public static int initial(int sites) {
+        return sample(BigInteger.valueOf(sites), SampleEvent.INITIAL, true)
+                .sites()
+                .intValueExact();
+    }
+
     static SiteSample sample(BigInteger sites, SampleEvent event, boolean allowed) {
         return allowed ? some(sites, event) : all(sites, event);
     }

@@ -2,6 +2,7 @@ package app.auditorium.decision;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.audittime.SiteSampleCalculator;
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.Certifications;
@@ -126,7 +127,7 @@ public class CertificateWordings {
         return checks.problems();
     }
 
-    /** Sites that join what is certified are sampled before, as at an initial audit: as many as their root (C-39). */
+    /** Sites that join what is certified are sampled before, as many as at an initial audit (C-39). */
     private Optional<Problem> joined(
             CertificateWording wanted, Map<UUID, CertificateWording.OfSite> said, CertificationDetails certification) {
         Set<UUID> listed = wanted.sites().stream()
@@ -148,7 +149,7 @@ public class CertificateWordings {
                 .params(certification.id(), joining.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
-        return seen * seen < joining.size()
+        return seen < SiteSampleCalculator.initial(joining.size())
                 ? Optional.of(Problem.rule("C-39", "sites", "problem.certificate.site-not-sampled"))
                 : Optional.empty();
     }

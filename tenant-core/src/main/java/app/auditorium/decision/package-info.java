@@ -14,6 +14,7 @@
             "certification",
             "assignment",
             "audit",
+            "audittime",
             "finding"
         })
 package app.auditorium.decision;

@@ -28,8 +28,12 @@ class DemonstrationTest {
 
     @BeforeAll
     static void load() throws SQLException {
+        try (var first = DemoApplication.on("demonstration")) {
+            signIns = first.getBean(Demonstration.class).loadOnce().orElseThrow();
+        }
+        // nobody may be connected to what is copied
+        superuser("postgres", "create database demonstration_killed template demonstration");
         application = DemoApplication.on("demonstration");
-        signIns = application.getBean(Demonstration.class).loadOnce().orElseThrow();
     }
 
     @AfterAll
@@ -72,7 +76,6 @@ class DemonstrationTest {
     @Test
     void aLoadThatWasKilledBetweenTenantsIsCompletedToTheSameData() throws SQLException {
         try (var other = DemoApplication.on("demonstration_killed")) {
-            other.getBean(Demonstration.class).loadOnce();
             // as if the second body's transaction had never been committed
             superuser("demonstration_killed", """
                     do $$ declare body uuid := (select id from tenant where name = 'Islemark Assurance'); t text; begin

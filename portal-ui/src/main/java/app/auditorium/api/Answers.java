@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Turns the {@link Outcome} of a front door into an answer: the one place that knows which outcome has which status.
@@ -32,7 +34,7 @@ import org.springframework.http.ResponseEntity;
  *     ResponseEntity<OrganisationDetails> add(@RequestBody NewOrganisation wanted) {
  *         return Answers.created(organisations.add(wanted), o -> "/organisations/" + o.id(), OrganisationDetails::version);
  *     }
- *     @PutMapping("/{id}")                  // the Version comes from If-Match; without it 428
+ *     @PutMapping("/{id}")                  // the Version comes from If-Match; where only that is missing, 428
  *     ResponseEntity<OrganisationDetails> change(@PathVariable UUID id, Version version, @RequestBody OrganisationChanges to) {
  *         return Answers.ok(organisations.change(id, version.number(), to), OrganisationDetails::version);
  *     }
@@ -132,6 +134,10 @@ public final class Answers {
     }
 
     private static ApiProblem stale(Outcome.Stale<?> stale) {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        if (request.getAttribute(Version.MISSING, RequestAttributes.SCOPE_REQUEST) != null) {
+            return ApiProblem.of(HttpStatus.PRECONDITION_REQUIRED, "api.if-match-missing");
+        }
         if (stale.who() == null || stale.when() == null) {
             return ApiProblem.of(HttpStatus.CONFLICT, "api.stale");
         }

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -114,7 +114,7 @@ final class Parameters {
         }
     }
 
-    /** From {@code If-Match}. A tag that was never given out matches nothing: the caller's copy is stale. */
+    /** From {@code If-Match}. Without it, and with a tag that was never given out, the caller's copy is stale. */
     static final class OfVersion implements HandlerMethodArgumentResolver {
 
         private static final Pattern TAG = Pattern.compile("\\s*(?:W/)?\"([0-9]{1,9})\"\\s*(?:,.*)?");
@@ -133,11 +133,11 @@ final class Parameters {
             String header = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class))
                     .getHeader("If-Match");
             if (header == null || header.isBlank() || header.strip().equals("*")) {
-                throw ApiProblem.of(HttpStatus.PRECONDITION_REQUIRED, "api.if-match-missing")
-                        .thrown();
+                request.setAttribute(Version.MISSING, true, RequestAttributes.SCOPE_REQUEST);
+                return Version.NONE;
             }
             Matcher tag = TAG.matcher(header);
-            return new Version(tag.matches() ? Integer.parseInt(tag.group(1)) : -1);
+            return tag.matches() ? new Version(Integer.parseInt(tag.group(1))) : Version.NONE;
         }
     }
 }

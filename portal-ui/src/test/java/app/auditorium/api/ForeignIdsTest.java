@@ -130,6 +130,9 @@ class ForeignIdsTest {
                         .as("%s: %s", call, foreign.raw().body())
                         .isEqualTo(404);
                 assertThat(foreign.json()).as(call).isEqualTo(nobodys.json());
+                assertThat(api.call(method, address, stranger, body).status())
+                        .as("%s without If-Match", call)
+                        .isEqualTo(404);
             }
             judged.add(call);
         }));

@@ -29,7 +29,12 @@ public interface Letters {
      * One to each of the acting tenant's members with one of the roles, in the tenant's language: {0} is the reader's name, {1} the
      * address of the page at {@code path}, {2} … are {@code args}.
      */
-    void toMembers(Set<Role> roles, String key, String path, Object... args);
+    default void toMembers(Set<Role> roles, String key, String path, Object... args) {
+        forMembers(roles, key, path, args).forEach(this::fromTenant);
+    }
+
+    /** The same letters, not written yet. */
+    List<Letter> forMembers(Set<Role> roles, String key, String path, Object... args);
 
     /** As {@link #fromTenant}, with an entry for the reader's calendar as iCalendar. */
     void invitationFromTenant(Letter letter, String calendar);

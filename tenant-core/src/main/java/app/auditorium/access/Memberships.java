@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,19 @@ public class Memberships {
                 .param("tenant", tenant)
                 .query(Memberships::membership)
                 .optional());
+    }
+
+    /** Which of these addresses, in small letters, are those of administrators of a client company's workspace. */
+    @AtTheDoor("a body that writes to a client's contacts: whom the workspace writes to is not written to twice")
+    public Set<String> administrators(UUID tenant, Collection<String> emails) {
+        return door.call(sql -> Set.copyOf(sql.sql("""
+                        select lower(email) from membership
+                        where tenant_id = :tenant and ended_at is null and roles @> array ['ADMINISTRATOR']
+                          and lower(email) in (select lower(unnest(cast(:emails as text[]))))""")
+                .param("tenant", tenant)
+                .param("emails", emails.toArray(String[]::new))
+                .query(String.class)
+                .list()));
     }
 
     private static Membership membership(ResultSet row, int number) throws SQLException {

@@ -5,7 +5,6 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.AllowedTo;
-import app.auditorium.tenancy.Deliveries;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -21,22 +20,12 @@ public class AuditConduct {
     private final StepTaking steps;
     private final PapersOnFile papers;
     private final AuditReads reads;
-    private final ReplyTable replies;
-    private final Deliveries deliveries;
     private final Clock clock;
 
-    AuditConduct(
-            StepTaking steps,
-            PapersOnFile papers,
-            AuditReads reads,
-            ReplyTable replies,
-            Deliveries deliveries,
-            Clock clock) {
+    AuditConduct(StepTaking steps, PapersOnFile papers, AuditReads reads, Clock clock) {
         this.steps = steps;
         this.papers = papers;
         this.reads = reads;
-        this.replies = replies;
-        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -49,12 +38,8 @@ public class AuditConduct {
                 .flatMap(audit -> audit.team().stream())
                 .map(AuditDetails.Member::name)
                 .toList();
-        Outcome<AuditDetails> outcome = steps.take(
+        return steps.take(
                 id, version, new Taking(AuditStep.PROPOSE_TEAM), audit -> audit.proposeTeam(names, clock.instant()));
-        if (outcome instanceof Outcome.Done<AuditDetails>) {
-            replies.clientOf(id).ifPresent(client -> deliveries.send(new TeamProposed(client, id)));
-        }
-        return outcome;
     }
 
     /** Records that the client accepts, as it told the body outside the portal. */

@@ -5,6 +5,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.DatabaseRole;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -49,8 +50,8 @@ class MailOutbox implements Letters {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void toMembers(Set<Role> roles, String key, String path, Object... args) {
-        app.sql(MEMBERS)
+    public List<Letter> forMembers(Set<Role> roles, String key, String path, Object... args) {
+        return app.sql(MEMBERS)
                 .param(roles.stream().map(Role::name).toArray(String[]::new))
                 .query((row, n) -> Letter.to(
                         row.getString("email"),
@@ -58,8 +59,7 @@ class MailOutbox implements Letters {
                         key,
                         Stream.concat(Stream.of(row.getString("name"), url + path), Arrays.stream(args))
                                 .toArray()))
-                .list()
-                .forEach(this::fromTenant);
+                .list();
     }
 
     @Override

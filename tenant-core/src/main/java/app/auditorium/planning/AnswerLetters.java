@@ -8,6 +8,7 @@ import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,11 +22,17 @@ import org.springframework.stereotype.Component;
 class AnswerLetters {
 
     private final Letters letters;
+    private final Telling telling;
     private final JdbcClient sql;
     private final String page;
 
-    AnswerLetters(Letters letters, DataSource app, @Value("${auditorium.url:http://localhost:8080}") String url) {
+    AnswerLetters(
+            Letters letters,
+            Telling telling,
+            DataSource app,
+            @Value("${auditorium.url:http://localhost:8080}") String url) {
         this.letters = letters;
+        this.telling = telling;
         this.sql = JdbcClient.create(app);
         this.page = url.replaceAll("/+$", "") + "/my-visits";
     }
@@ -53,7 +60,11 @@ class AnswerLetters {
     }
 
     void replaced(VisitAnswer answer, UUID by) {
-        to(answer.auditorId(), "mail.visit-replaced", answer, name(by));
+        letter(answer.auditorId(), "mail.visit-replaced", answer, name(by))
+                .ifPresent(letter -> telling.takenOut(answer.auditId(), letter.recipient())
+                        .ifPresentOrElse(
+                                entry -> letters.invitationFromTenant(letter, entry),
+                                () -> letters.fromTenant(letter)));
         to(by, "mail.visit-taken-over", answer, answer.auditor());
     }
 
@@ -66,9 +77,9 @@ class AnswerLetters {
     }
 
     /** {0} is the reader, {1} his page, {2} the body, {3} the client, {4} and {5} the days, {6} … what else there is to say. */
-    private void to(UUID auditor, String key, VisitAnswer answer, Object... more) {
+    private Optional<Letter> letter(UUID auditor, String key, VisitAnswer answer, Object... more) {
         Membership acting = Acting.current();
-        sql.sql("select name, email from auditor where tenant_id = current_tenant() and id = ?")
+        return sql.sql("select name, email from auditor where tenant_id = current_tenant() and id = ?")
                 .param(auditor)
                 .query((row, n) -> Letter.to(
                         row.getString("email"),
@@ -84,8 +95,11 @@ class AnswerLetters {
                                                 answer.end()),
                                         Arrays.stream(more))
                                 .toArray()))
-                .list()
-                .forEach(letters::fromTenant);
+                .optional();
+    }
+
+    private void to(UUID auditor, String key, VisitAnswer answer, Object... more) {
+        letter(auditor, key, answer, more).ifPresent(letters::fromTenant);
     }
 
     private static String client(VisitAnswer answer) {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,14 @@ class CalendarEntries {
                     where n.tenant_id = a.tenant_id and n.audit_id = a.id) as team
             from audit a join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
             where a.tenant_id = current_tenant() and a.ends_on >= current_date - 180
+            """;
+
+    private static final String ABOUT_US = """
+            select a.id, a.version, a.changed_at, coalesce(a.starts_told, a.starts_on) as starts_on,
+                   coalesce(a.ends_told, a.ends_on) as ends_on, a.type, a.standard, a.state, a.iaf_codes,
+                   '' as place, array_to_string(a.team_told, ', ') as team, coalesce(t.name, '') as name, coalesce(t.name_zh, t.name, '') as name_zh
+            from audit a left join tenant t on t.id = a.tenant_id
+            where a.{about} and a.ends_on >= current_date - 180
             """;
 
     private final JdbcClient sql;
@@ -63,12 +72,17 @@ class CalendarEntries {
 
     /** Audits that bodies told the acting client company. */
     public List<CalendarEntry> aboutUs() {
-        return shared.about("""
-                select a.id, a.version, a.changed_at, coalesce(a.starts_told, a.starts_on) as starts_on,
-                       coalesce(a.ends_told, a.ends_on) as ends_on, a.type, a.standard, a.state, a.iaf_codes,
-                       '' as place, array_to_string(a.team_told, ', ') as team, coalesce(t.name, '') as name, coalesce(t.name_zh, t.name, '') as name_zh
-                from audit a left join tenant t on t.id = a.tenant_id
-                where a.{about} and a.ends_on >= current_date - 180 order by starts_on, a.id limit 1000""", Map.of(), (row, n) -> entry(row, row.getString(column())));
+        return shared.about(ABOUT_US + " order by starts_on, a.id limit 1000", Map.of(), CalendarEntries::shared);
+    }
+
+    /** One of them. */
+    Optional<CalendarEntry> aboutUs(UUID audit) {
+        return shared.about(ABOUT_US + " and a.id = :audit", Map.of("audit", audit), CalendarEntries::shared).stream()
+                .findFirst();
+    }
+
+    private static CalendarEntry shared(ResultSet row, int n) throws SQLException {
+        return entry(row, row.getString(column()));
     }
 
     private static CalendarEntry entry(ResultSet row, String with) throws SQLException {

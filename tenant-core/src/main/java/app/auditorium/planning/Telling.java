@@ -4,6 +4,7 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.access.Letters;
 import app.auditorium.access.Letters.Letter;
+import app.auditorium.access.Memberships;
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
@@ -27,6 +28,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,6 +50,7 @@ class Telling {
     private final AuditConduct conduct;
     private final CalendarEntries entries;
     private final Letters letters;
+    private final Memberships memberships;
     private final Deliveries deliveries;
     private final Today today;
     private final HouseRules rules;
@@ -60,6 +63,7 @@ class Telling {
             AuditConduct conduct,
             CalendarEntries entries,
             Letters letters,
+            Memberships memberships,
             Deliveries deliveries,
             Today today,
             HouseRules rules,
@@ -70,6 +74,7 @@ class Telling {
         this.conduct = conduct;
         this.entries = entries;
         this.letters = letters;
+        this.memberships = memberships;
         this.deliveries = deliveries;
         this.today = today;
         this.rules = rules;
@@ -78,7 +83,13 @@ class Telling {
         this.organiser = organiser;
     }
 
-    private record Reader(String name, String email) {}
+    /** @param ofWorkspace to whom the client company writes itself */
+    private record Reader(String name, String email, boolean ofWorkspace) {
+
+        static Reader named(ResultSet row, int n) throws SQLException {
+            return new Reader(row.getString(1), row.getString(2), false);
+        }
+    }
 
     /** Proposes the team to the client if it does not know it yet (A-40), and writes to everybody concerned. */
     @AllowedTo(
@@ -124,6 +135,7 @@ class Telling {
         }
         List<Reader> readers = readers(audit);
         write("mail.visit-confirmed", audit, readers, false);
+        news(audit, VisitTold.News.CONFIRMED);
         if (told.toldTo(audit.id()).isEmpty()) {
             keep(audit, readers);
         }
@@ -140,6 +152,7 @@ class Telling {
         List<Reader> readers = readers(audit);
         write("mail.visit", audit, readers, false);
         write("mail.visit-without-you", audit, gone(audit.id(), readers), true);
+        news(audit, audit.state() == AuditState.TEAM_PROPOSED ? VisitTold.News.PROPOSED : VisitTold.News.CHANGED);
         keep(audit, readers);
     }
 
@@ -187,7 +200,11 @@ class Telling {
     /** Reminds the client's contacts of days and team that they have not answered. */
     void remind(AuditDetails audit, LocalDate by) {
         String body = Acting.current().tenantName();
+        news(audit, VisitTold.News.AWAITED);
         for (Reader reader : contacts(audit)) {
+            if (reader.ofWorkspace) {
+                continue;
+            }
             letters.fromTenant(Letter.to(
                     reader.email,
                     Acting.current().locale(),
@@ -205,6 +222,27 @@ class Telling {
         List<Reader> readers = readers(audit);
         write("mail.visit-cancelled", audit, readers, false);
         write("mail.visit-cancelled", audit, gone(audit.id(), readers), false);
+        news(audit, VisitTold.News.CANCELLED);
+    }
+
+    /** For the client's own workspace, which writes to its administrators. */
+    private void news(AuditDetails audit, VisitTold.News news) {
+        workspace(audit.organisationId()).ifPresent(client -> deliveries.send(new VisitTold(client, audit.id(), news)));
+    }
+
+    private Optional<UUID> workspace(UUID organisation) {
+        return sql.sql("""
+                        select client_tenant_id from organisation
+                        where tenant_id = current_tenant() and id = ? and client_tenant_id is not null""").param(organisation).query(UUID.class).optional();
+    }
+
+    /** The entry for one whom an audit does not concern any more and who had it in the calendar; he is not told again. */
+    Optional<String> takenOut(UUID audit, String email) {
+        return told.forget(audit, email)
+                ? entries.ofAudit(audit).stream()
+                        .findFirst()
+                        .map(entry -> CalendarText.invitation(entry.takenOut(), organiser, email))
+                : Optional.empty();
     }
 
     /** Those who have it in the calendar and are not concerned any more. */
@@ -212,7 +250,7 @@ class Telling {
         Set<String> now = readers.stream().map(Reader::email).collect(Collectors.toSet());
         return told.toldTo(audit).stream()
                 .filter(email -> !now.contains(email))
-                .map(email -> new Reader(name(email), email))
+                .map(email -> new Reader(name(email), email, false))
                 .toList();
     }
 
@@ -239,6 +277,9 @@ class Telling {
         String team = String.join(
                 ", ", audit.team().stream().map(AuditDetails.Member::name).toList());
         for (Reader reader : to) {
+            if (reader.ofWorkspace) {
+                continue;
+            }
             letters.invitationFromTenant(
                     Letter.to(
                             reader.email,
@@ -254,24 +295,27 @@ class Telling {
     }
 
     private List<Reader> readers(AuditDetails audit) {
-        List<Reader> team =
-                sql.sql("""
+        List<Reader> team = sql.sql("""
                         select d.name, d.email from audit_member m join auditor d on d.tenant_id = m.tenant_id and d.id = m.auditor_id
-                        where m.tenant_id = current_tenant() and m.audit_id = ?""").param(audit.id()).query(Telling::reader).list();
+                        where m.tenant_id = current_tenant() and m.audit_id = ?""").param(audit.id()).query(Reader::named).list();
         return Stream.concat(team.stream(), contacts(audit).stream()).toList();
     }
 
     private List<Reader> contacts(AuditDetails audit) {
-        return sql.sql("""
+        List<Reader> contacts = sql.sql("""
                         select c.name, c.email from contact c
                         where c.tenant_id = current_tenant() and c.organisation_id = ? and c.email is not null
                         order by c.position limit ?""")
                 .params(audit.organisationId(), MOST_CONTACTS)
-                .query(Telling::reader)
+                .query(Reader::named)
                 .list();
-    }
-
-    private static Reader reader(ResultSet row, int n) throws SQLException {
-        return new Reader(row.getString(1), row.getString(2));
+        Set<String> theirs = workspace(audit.organisationId())
+                .map(client -> memberships.administrators(
+                        client, contacts.stream().map(Reader::email).toList()))
+                .orElse(Set.of());
+        return contacts.stream()
+                .map(contact -> new Reader(
+                        contact.name, contact.email, theirs.contains(contact.email.toLowerCase(Locale.ROOT))))
+                .toList();
     }
 }

@@ -133,6 +133,13 @@ class ToldTable {
                 .list();
     }
 
+    /** Whether somebody had the entry, who is not counted among its readers any more. */
+    boolean forget(UUID audit, String email) {
+        return sql.sql("""
+                        update audit_told set told_to = array_remove(told_to, :email)
+                        where tenant_id = current_tenant() and audit_id = :audit and :email = any (told_to)""").param("audit", audit).param("email", email).update() == 1;
+    }
+
     void keep(AuditDetails audit, Collection<String> readers) {
         sql.sql("""
                         insert into audit_told (audit_id, version, starts_on, ends_on, team, sites, told_to)

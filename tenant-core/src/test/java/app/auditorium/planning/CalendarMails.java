@@ -15,8 +15,8 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
 
-/** The mail of a body that has an entry for the reader's calendar. */
-record CalendarMails(DatabaseRole jobs, Membership body) {
+/** The mail of a body, or of its client, that has an entry for the reader's calendar. */
+record CalendarMails(DatabaseRole jobs, Membership sender) {
 
     record Entry(String recipient, Calendar calendar) {
 
@@ -59,7 +59,7 @@ record CalendarMails(DatabaseRole jobs, Membership body) {
     List<String> texts() {
         return jobs.call(sql -> sql.sql(
                         "select recipient || ' ' || subject || body from mail where tenant_id = ? and calendar is not null")
-                .param(body.tenantId())
+                .param(sender.tenantId())
                 .query(String.class)
                 .list());
     }
@@ -67,7 +67,7 @@ record CalendarMails(DatabaseRole jobs, Membership body) {
     List<Entry> entries() {
         return jobs.call(sql -> sql.sql(
                         "select recipient, calendar from mail where tenant_id = ? and calendar is not null")
-                .param(body.tenantId())
+                .param(sender.tenantId())
                 .query((row, n) -> new Entry(row.getString(1), read(row.getString(2))))
                 .list());
     }

@@ -1,6 +1,7 @@
 package app.auditorium.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
@@ -23,6 +24,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -125,6 +127,67 @@ class ProposedByHandTest {
         assertThat(gone.values())
                 .allSatisfy(entry ->
                         assertThat(entry.calendar().validate().getEntries()).isEmpty());
+    }
+
+    /** One who is in the body's file as a contact and in charge of the workspace, a contact beside, and an administrator beside. */
+    @Test
+    void aClientWithAWorkspaceGetsEachThingInOneMailThatHasTheEntry() {
+        Membership company = tenants.clientCompany(Role.ADMINISTRATOR);
+        Membership colleague = tenants.colleague(company, null, Role.ADMINISTRATOR);
+        files.as(body, sql -> {
+            sql.sql("update organisation set client_tenant_id = ?")
+                    .param(company.tenantId())
+                    .update();
+            sql.sql("""
+                            insert into contact (id, organisation_id, name, email)
+                            select gen_random_uuid(), id, '負責人', ? from organisation""").param(company.email().toUpperCase(Locale.ROOT)).update();
+        });
+
+        AuditDetails planned = as(() -> audits.plan(wanted(lin)));
+        AuditDetails proposed = as(() -> conduct.proposeTeam(planned.id(), planned.version()));
+        Map<String, Entry> asked = arrived(company, planned, 1);
+        assertThat(asked).containsOnlyKeys(company.email(), colleague.email());
+        assertThat(asked.values()).allSatisfy(entry -> {
+            assertThat(entry.method()).isEqualTo("REQUEST");
+            assertThat(entry.status()).isEqualTo("TENTATIVE");
+            assertThat(entry.attendee()).isEqualTo("mailto:" + entry.recipient());
+            assertThat(entry.calendar().validate().getEntries()).isEmpty();
+        });
+        assertThat(mail(company)).allSatisfy(text -> assertThat(text).contains("http://localhost:8080/"));
+        assertThat(newest(planned)).containsOnlyKeys("contact@example.test", mailOf(lin));
+
+        AuditDetails confirmed = as(() -> conduct.recordAcceptance(proposed.id(), proposed.version()));
+        Map<String, Entry> certain = arrived(company, planned, 2);
+        assertThat(certain.values()).extracting(Entry::status).containsOnly("CONFIRMED");
+        follows(certain, asked);
+
+        AuditDetails moved = as(() -> audits.change(
+                confirmed.id(),
+                confirmed.version(),
+                confirmed.asWanted().on(MONDAY.plusWeeks(1), MONDAY.plusWeeks(1))));
+        AuditDetails again = as(() -> conduct.proposeTeam(moved.id(), moved.version()));
+        Map<String, Entry> later = arrived(company, planned, 3);
+        follows(later, certain);
+
+        as(() -> conduct.cancel(again.id(), again.version(), "The plant is flooded."));
+        Map<String, Entry> gone = arrived(company, planned, 4);
+        assertThat(gone.values()).extracting(Entry::method).containsOnly("CANCEL");
+        follows(gone, later);
+        assertThat(newest(planned)).containsOnlyKeys("contact@example.test", mailOf(lin));
+    }
+
+    /** What the company's administrators have once each has so many. */
+    private Map<String, Entry> arrived(Membership company, AuditDetails audit, int each) {
+        await().untilAsserted(() -> assertThat(mail(company)).hasSize(2 * each));
+        return new CalendarMails(jobs, company).latest(audit.id());
+    }
+
+    /** All mail, whether it has an entry or not. */
+    private List<String> mail(Membership of) {
+        return jobs.call(sql -> sql.sql("select body from mail where tenant_id = ?")
+                .param(of.tenantId())
+                .query(String.class)
+                .list());
     }
 
     @Test

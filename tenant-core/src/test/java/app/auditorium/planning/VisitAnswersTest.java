@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.auditorium.assignment.Candidate;
+import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.BodyFixtures;
@@ -16,6 +17,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.DatabaseRole;
 import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
@@ -23,11 +25,13 @@ import app.auditorium.testing.Tenants;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** An auditor who cannot go: what he says, what the colleague says whom he proposes, and what the planner decides. */
@@ -48,6 +52,12 @@ class VisitAnswersTest {
 
     @Autowired
     Audits audits;
+
+    @Autowired
+    AuditConduct conduct;
+
+    @Autowired
+    @Qualifier("jobs") DatabaseRole jobs;
 
     @Autowired
     MyVisits mine;
@@ -174,6 +184,34 @@ class VisitAnswersTest {
         assertThat(Tenants.as(planner, () -> answers.settled(answer.id())))
                 .as("and what was decided")
                 .contains(new Settled(Settled.How.REPLACED, "陳怡君", null));
+    }
+
+    @Test
+    void whoNeedNotGoHearsItOnceByTheLetterThatTakesTheEntryOutOfHisCalendar() {
+        propose();
+        declined(null);
+        settle(new Settlement.Replaced(chenFile));
+        propose();
+
+        assertThat(entries(lin)).extracting(CalendarMails.Entry::method).containsExactly("REQUEST", "CANCEL");
+        assertThat(mails(lin, "need not go")).isEqualTo(1);
+        assertThat(mails(lin, "not concerned any more")).isZero();
+        assertThat(entries(chen)).extracting(CalendarMails.Entry::method).containsExactly("REQUEST");
+    }
+
+    private void propose() {
+        Tenants.as(planner, () -> {
+            AuditDetails now = audits.details(audit).orElseThrow();
+            return conduct.proposeTeam(audit, now.version()).orThrow();
+        });
+    }
+
+    private List<CalendarMails.Entry> entries(Membership of) {
+        return new CalendarMails(jobs, planner)
+                .entries().stream()
+                        .filter(entry -> entry.recipient().equals(of.email()))
+                        .sorted(Comparator.comparing(CalendarMails.Entry::sequence))
+                        .toList();
     }
 
     @Test

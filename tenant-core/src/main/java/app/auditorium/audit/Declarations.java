@@ -166,7 +166,7 @@ public class Declarations {
             return Outcome.refused(Problem.rule("G.2", null, "rule.audit.not-now"));
         }
         if (!wanted.related() && member.latest() != null && !member.isClear()) {
-            return Outcome.refused(Problem.rule("A-67", null, "rule.declaration.judged-first"));
+            return Outcome.refused(Problem.rule("A-67", null, "rule.declaration.judged-first", member.name()));
         }
         if (wanted.related()) {
             Checks checks = new Checks().required("words", wanted.words(), LONGEST_WORDS);

@@ -39,8 +39,8 @@ final class DatabaseRefusals {
                 Optional.of(Problem.rule(detail == null ? "A-85" : detail, "handlerId", "problem.grievance.involved"));
             case "nonconformity_names_its_clause" ->
                 Optional.of(Problem.rule("A-51", "clause", "problem.finding.clause-needed"));
-            case "team_has_declared" -> Optional.of(Problem.rule("A-67", null, "problem.audit.undeclared"));
-            case "relation_is_judged" -> Optional.of(Problem.rule("A-67", null, "rule.declaration.judged-first"));
+            case "team_has_declared", "relation_is_judged" ->
+                Optional.of(Problem.rule("A-67", null, "problem.audit.undeclared"));
             case "audit_moves_as_g2_says", "audit_leaves_its_event" ->
                 Optional.of(Problem.rule("G.2", null, "rule.audit.not-now"));
             case "finding_moves_as_g2_says", "finding_leaves_its_event" ->

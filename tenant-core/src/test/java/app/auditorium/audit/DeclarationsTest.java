@@ -137,13 +137,13 @@ class DeclarationsTest {
                                 audit.id(), NewDeclaration.relatedBy("My cousin works there"), Locale.ENGLISH))
                 .orThrow();
 
-        assertThat(rules(start())).containsExactly("A-67");
+        assertThat(told(start())).containsExactly("A-67 rule.audit.relation-open [林志明]");
         assertThat(as(on.body(), () -> declarations.toJudge()))
                 .extracting(OpenDeclaration::words)
                 .containsExactly("My cousin works there");
-        assertThat(rules(as(lin, () -> declarations.declare(audit.id(), NewDeclaration.free(), Locale.ENGLISH))))
+        assertThat(told(as(lin, () -> declarations.declare(audit.id(), NewDeclaration.free(), Locale.ENGLISH))))
                 .as("it is not taken back by who has it")
-                .containsExactly("A-67");
+                .containsExactly("A-67 rule.declaration.judged-first [林志明]");
         assertThatThrownBy(() -> files.as(
                         on.body(),
                         sql -> sql.sql("""
@@ -161,8 +161,8 @@ class DeclarationsTest {
                 Set.of(Role.PLANNER),
                 lin.zone(),
                 lin.locale());
-        assertThat(rules(as(himself, () -> declarations.judge(audit.id(), on.lin(), "no threat"))))
-                .containsExactly("A-67");
+        assertThat(told(as(himself, () -> declarations.judge(audit.id(), on.lin(), "no threat"))))
+                .containsExactly("A-67 rule.declaration.own []");
 
         as(on.body(), () -> declarations.judge(audit.id(), on.lin(), "A cousin in another plant, no say in OH&S"))
                 .orThrow();
@@ -226,6 +226,14 @@ class DeclarationsTest {
 
     private static <T> T as(Membership who, Supplier<T> work) {
         return Tenants.as(who, work);
+    }
+
+    private static List<String> told(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var problems)
+                ? problems.stream()
+                        .map(each -> each.rule() + " " + each.key() + " " + each.args())
+                        .toList()
+                : List.of();
     }
 
     private static List<String> rules(Outcome<?> outcome) {

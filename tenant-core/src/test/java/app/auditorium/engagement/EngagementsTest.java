@@ -496,9 +496,9 @@ class EngagementsTest {
         QuoteDetails sent = fixtures.quoteSent(body, reviewed.id());
         LocalDate offered = LocalDate.ofInstant(Objects.requireNonNull(sent.sentAt()), body.zone());
 
-        Outcome<QuoteDetails> early = signedOnPaper(reviewed, sent, offered.minusDays(1));
-        assertThat(rules(early)).containsExactly("A-26");
-        assertThat(keys(early)).containsExactly("rule.agreement.before-offer");
+        assertThat(((Outcome.Refused<?>) signedOnPaper(reviewed, sent, offered.minusDays(1))).problems())
+                .as("told with the day of the offer as a date, not as the database's text")
+                .containsExactly(Problem.rule("A-26", "sourceOn", "rule.agreement.before-offer", offered));
         assertThat(keys(signedOnPaper(reviewed, sent, LocalDate.now(body.zone()).plusDays(1))))
                 .containsExactly("rule.application.SOURCE_DAY");
         assertThat(as(body, () -> quotes.of(reviewed.id())).getFirst().signOffs())

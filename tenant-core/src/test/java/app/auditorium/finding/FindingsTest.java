@@ -94,8 +94,10 @@ class FindingsTest {
         FindingDetails before = fixtures.aMinor(body, audit, "卸料作業未納入危害鑑別");
         fixtures.change(body, "update audit set type = 'PRE_AUDIT' where id = ?", audit.id());
 
-        assertThat(rules(as(body, () -> findings.raise(audit.id(), minor("x")))))
-                .containsExactly("A-68 grade");
+        var bare = new NewFinding(StandardId.ISO_45001, "6.1.2.1", Grade.MINOR, "x", null, null, null);
+        assertThat(rules(as(body, () -> findings.raise(audit.id(), bare))))
+                .as("told with all else, before the database is asked")
+                .containsExactly("A-51 evidence", "A-68 grade");
         assertThatThrownBy(() -> fixtures.change(body, "update finding set grade = 'MAJOR' where id = ?", before.id()))
                 .hasStackTraceContaining("pre_audit_grades_nothing");
         var seen = new NewFinding(StandardId.ISO_45001, null, Grade.OFI, "A camera would help.", null, null, null);

@@ -69,7 +69,8 @@ public class ProblemSummary extends Div {
             line.add(new Span(text));
         } else {
             mark(field, text);
-            NativeButton toField = new NativeButton(named(field, text), click -> focus(field));
+            boolean says = problem.kind() == Problem.Kind.RULE;
+            NativeButton toField = new NativeButton(says ? text : named(field, text), click -> focus(field));
             toField.addClassName("to-field");
             line.add(toField);
         }
@@ -79,7 +80,7 @@ public class ProblemSummary extends Div {
         return line;
     }
 
-    /** With the name of its field, for "This is needed" alone says nothing up here. */
+    /** With the name of its field, for "This is needed" alone says nothing up here; what a rule says names it already. */
     private static String named(Component field, String text) {
         return field instanceof HasLabel labelled
                         && labelled.getLabel() != null

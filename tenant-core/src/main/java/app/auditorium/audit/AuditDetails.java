@@ -57,6 +57,16 @@ public record AuditDetails(
                 .toList();
     }
 
+    /** How many of the team count for the audit time: neither experts nor trainees nor observers (C-12). */
+    long auditors() {
+        return team.stream()
+                .filter(member -> switch (member.role()) {
+                    case LEAD_AUDITOR, AUDITOR -> true;
+                    case TECHNICAL_EXPERT, OBSERVER, TRAINEE -> false;
+                })
+                .count();
+    }
+
     /** As one would ask for it again, to change one thing or another. */
     public NewAudit asWanted() {
         return new NewAudit(

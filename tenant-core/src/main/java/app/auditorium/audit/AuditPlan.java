@@ -4,11 +4,14 @@ import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Problem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ public record AuditPlan(
 
     static final int LONGEST = 4000;
     private static final BigDecimal ON_SITE_PART = new BigDecimal("0.8");
+    private static final BigDecimal MINUTES_OF_A_DAY = new BigDecimal(8 * 60);
     private static final BigDecimal MOST_DAYS = new BigDecimal(500);
 
     public AuditPlan {
@@ -46,18 +50,28 @@ public record AuditPlan(
         stage1StillHolds = text(stage1StillHolds);
     }
 
-    /** One line of the agenda: who looks at what, when and where. */
+    /**
+     * One line of the agenda: who looks at what, when and where.
+     *
+     * @param pause a break or a journey, which is no audit time (C-03)
+     */
     public record Line(
             @Nullable LocalDate day,
             @Nullable LocalTime from,
             @Nullable LocalTime to,
             String who,
             String what,
-            String place) {
+            String place,
+            Boolean pause) {
         public Line {
             who = text(who);
             what = text(what);
             place = text(place);
+            pause = Objects.requireNonNullElse(pause, false);
+        }
+
+        private boolean isTimed() {
+            return day != null && from != null && to != null && from.isBefore(to);
         }
     }
 
@@ -78,6 +92,39 @@ public record AuditPlan(
 
     boolean isOnSiteEnough() {
         return onSiteDays.compareTo(days().multiply(ON_SITE_PART)) >= 0 || !onSiteJustification.isEmpty();
+    }
+
+    /**
+     * The audit days for which the agenda has room if each auditor is busy in all of it: breaks and travel left out (C-03), and a
+     * longer day is one day (C-04).
+     */
+    BigDecimal heldBy(long auditors) {
+        return agenda.stream()
+                .filter(Line::isTimed)
+                .map(Line::day)
+                .distinct()
+                .map(day -> MINUTES_OF_A_DAY.min(BigDecimal.valueOf(minutes(day))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .multiply(BigDecimal.valueOf(auditors))
+                .divide(MINUTES_OF_A_DAY, 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+    }
+
+    private long minutes(@Nullable LocalDate day) {
+        var minutes = new BitSet();
+        lines(day, false).forEach(line -> minutes.set(minute(line.from()), minute(line.to())));
+        lines(day, true).forEach(line -> minutes.clear(minute(line.from()), minute(line.to())));
+        return minutes.cardinality();
+    }
+
+    private Stream<Line> lines(@Nullable LocalDate day, boolean pause) {
+        return agenda.stream()
+                .filter(Line::isTimed)
+                .filter(line -> Objects.equals(line.day(), day) && line.pause() == pause);
+    }
+
+    private static int minute(@Nullable LocalTime time) {
+        return Objects.requireNonNull(time).toSecondOfDay() / 60;
     }
 
     /** What cannot be kept at all: too long, or no such quantity. */
@@ -120,22 +167,27 @@ public record AuditPlan(
                 .filter(day -> agenda.stream().noneMatch(line -> day.equals(line.day())))
                 .filter(day -> !agenda.isEmpty())
                 .forEach(day -> checks.add(Problem.rule("A-41", "plan.agenda", "rule.audit.empty-day", day)));
-        checks.each("plan.agenda", agenda, (at, line) -> line(checks, at, line, audit));
+        for (int i = 0; i < agenda.size(); i++) {
+            line(checks, i, agenda.get(i), audit);
+        }
         return checks.problems();
     }
 
-    private static void line(Checks checks, String at, Line line, AuditDetails audit) {
+    private static void line(Checks checks, int index, Line line, AuditDetails audit) {
+        String at = "plan.agenda[" + index + "]";
+        int number = index + 1;
         if (line.day() == null
                 || line.day().isBefore(audit.start())
                 || line.day().isAfter(audit.end())) {
             checks.add(Problem.rule(
-                    "A-41", at + ".day", "rule.audit.line-day", DateRange.shown(audit.start(), audit.end())));
+                    "A-41", at + ".day", "rule.audit.line-day", number, DateRange.shown(audit.start(), audit.end())));
         }
         if (line.from() == null || line.to() == null || !line.from().isBefore(line.to())) {
-            checks.add(Problem.rule("A-41", at + ".from", "rule.audit.line-times"));
+            checks.add(Problem.rule("A-41", at + ".from", "rule.audit.line-times", number));
         }
-        if (line.who().isEmpty() || line.what().isEmpty()) {
-            checks.add(Problem.rule("A-41", at + ".what", "rule.audit.line-empty"));
+        if (!line.pause() && (line.who().isEmpty() || line.what().isEmpty())) {
+            String empty = line.what().isEmpty() ? ".what" : ".who";
+            checks.add(Problem.rule("A-41", at + empty, "rule.audit.line-empty", number));
         }
     }
 

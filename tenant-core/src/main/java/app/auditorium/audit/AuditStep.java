@@ -12,6 +12,7 @@ import static app.auditorium.audit.AuditState.REPORTED;
 import static app.auditorium.audit.AuditState.RESPONDED;
 import static app.auditorium.audit.AuditState.SCHEDULED;
 import static app.auditorium.audit.AuditState.TEAM_PROPOSED;
+import static app.auditorium.audit.ConductRule.AGENDA_HOLDS_TIME;
 import static app.auditorium.audit.ConductRule.BY_ITS_LEAD;
 import static app.auditorium.audit.ConductRule.CLOSING_HELD;
 import static app.auditorium.audit.ConductRule.DAY_HAS_COME;
@@ -53,6 +54,7 @@ public enum AuditStep {
             PLAN_IS_WHOLE,
             TIME_ENOUGH,
             ON_SITE_ENOUGH,
+            AGENDA_HOLDS_TIME,
             OHS_PERSONS_ON_PLAN),
     /** Stage 2 rests on the conclusions of stage 1. */
     START(

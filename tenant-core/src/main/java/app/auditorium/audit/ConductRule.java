@@ -59,6 +59,26 @@ enum ConductRule {
                     : refuse("plan.onSiteJustification", "rule.audit.on-site");
         }
     },
+    /** The agenda has room for what is said to be on site, breaks and travel left out. */
+    AGENDA_HOLDS_TIME("C-03") {
+        @Override
+        List<Problem> against(Situation now) {
+            AuditPlan plan = now.plan();
+            if (plan == null || plan.agenda().isEmpty()) {
+                return List.of();
+            }
+            long auditors = now.audit().auditors();
+            BigDecimal held = plan.heldBy(auditors);
+            return held.compareTo(plan.onSiteDays()) >= 0
+                    ? List.of()
+                    : refuse(
+                            "plan.days",
+                            "rule.audit.agenda-short",
+                            plan.onSiteDays().toPlainString(),
+                            held.toPlainString(),
+                            auditors);
+        }
+    },
     /** Whom an OH&S audit talks to. */
     OHS_PERSONS_ON_PLAN("A-45") {
         @Override

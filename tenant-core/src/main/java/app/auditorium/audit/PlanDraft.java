@@ -21,15 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanDraft {
 
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-    private static final LocalTime EVENING = LocalTime.of(17, 0);
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
+    private static final LocalTime AFTERNOON = LocalTime.of(13, 0);
+    private static final LocalTime EVENING = LocalTime.of(17, 30);
 
     AuditPlan of(AuditDetails audit, Optional<CertificationDetails> certification) {
         Locale locale = Acting.current().locale();
         String standard = audit.standard().name().replace('_', ' ');
         String sites = audit.sites().stream().map(AuditDetails.Site::name).collect(Collectors.joining("、"));
         BigDecimal days = BigDecimal.valueOf(new DateRange(audit.start(), audit.end()).days())
-                .multiply(BigDecimal.valueOf(Math.max(1, auditing(audit))));
+                .multiply(BigDecimal.valueOf(Math.max(1, audit.auditors())));
         return new AuditPlan(
                 Texts.of(locale, "plan.draft.objectives." + audit.type()),
                 Texts.of(locale, "plan.draft.criteria", standard),
@@ -47,15 +48,6 @@ class PlanDraft {
                 "");
     }
 
-    private static long auditing(AuditDetails audit) {
-        return audit.team().stream()
-                .filter(member -> switch (member.role()) {
-                    case LEAD_AUDITOR, AUDITOR -> true;
-                    case TECHNICAL_EXPERT, OBSERVER, TRAINEE -> false;
-                })
-                .count();
-    }
-
     private static List<Line> agenda(AuditDetails audit, Locale locale, String sites) {
         String lead = audit.lead().map(AuditDetails.Member::name).orElse("");
         String team = audit.team().stream().map(AuditDetails.Member::name).collect(Collectors.joining("、"));
@@ -63,20 +55,16 @@ class PlanDraft {
         for (LocalDate day = audit.start(); !day.isAfter(audit.end()); day = day.plusDays(1)) {
             boolean first = day.equals(audit.start());
             boolean last = day.equals(audit.end());
+            LocalTime opened = first ? MORNING.plusMinutes(30) : MORNING;
+            LocalTime closing = last ? EVENING.minusMinutes(60) : EVENING;
             if (first) {
-                lines.add(new Line(
-                        day, MORNING, MORNING.plusMinutes(30), lead, Texts.of(locale, "plan.draft.opening"), sites));
+                lines.add(new Line(day, MORNING, opened, lead, Texts.of(locale, "plan.draft.opening"), sites, false));
             }
-            lines.add(new Line(
-                    day,
-                    first ? MORNING.plusMinutes(30) : MORNING,
-                    last ? EVENING.minusMinutes(90) : EVENING,
-                    team,
-                    "",
-                    sites));
+            lines.add(new Line(day, opened, LocalTime.NOON, team, "", sites, false));
+            lines.add(new Line(day, LocalTime.NOON, AFTERNOON, "", Texts.of(locale, "plan.draft.lunch"), "", true));
+            lines.add(new Line(day, AFTERNOON, closing, team, "", sites, false));
             if (last) {
-                lines.add(new Line(
-                        day, EVENING.minusMinutes(60), EVENING, lead, Texts.of(locale, "plan.draft.closing"), sites));
+                lines.add(new Line(day, closing, EVENING, lead, Texts.of(locale, "plan.draft.closing"), sites, false));
             }
         }
         return lines;

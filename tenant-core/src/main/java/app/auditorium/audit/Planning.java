@@ -4,6 +4,7 @@ import app.auditorium.assignment.Assignments;
 import app.auditorium.assignment.Briefing;
 import app.auditorium.assignment.Team;
 import app.auditorium.assignment.Visit;
+import app.auditorium.audittime.AuditTimes;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.Certifications;
@@ -15,8 +16,10 @@ import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Problem;
 import app.auditorium.tenancy.Today;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,7 @@ class Planning {
     private final Assignments assignments;
     private final ClientSites sites;
     private final ProgrammeAuditsOnFile onFile;
+    private final AuditTimes times;
     private final Today today;
 
     Planning(
@@ -41,11 +45,13 @@ class Planning {
             Assignments assignments,
             ClientSites sites,
             ProgrammeAuditsOnFile onFile,
+            AuditTimes times,
             Today today) {
         this.certifications = certifications;
         this.assignments = assignments;
         this.sites = sites;
         this.onFile = onFile;
+        this.times = times;
         this.today = today;
     }
 
@@ -80,9 +86,22 @@ class Planning {
                         : slot(certification, wanted.type(), audit).orElse(null));
     }
 
-    /** Target windows warn and never refuse. */
+    /** Target windows and audit time that is to be looked at again warn and never refuse. */
     List<Problem> warnings(CertificationDetails certification, AuditType type, DateRange days, @Nullable UUID audit) {
-        return WindowWarnings.of(type, slot(certification, type, audit).orElse(null), days, today.here());
+        var warnings = new ArrayList<>(
+                WindowWarnings.of(type, slot(certification, type, audit).orElse(null), days, today.here()));
+        if (type == AuditType.SURVEILLANCE || type == AuditType.RECERTIFICATION) {
+            warnings.addAll(times.toReview(certification.id(), days.first(), auditBefore(certification.id(), days)));
+        }
+        return warnings;
+    }
+
+    private @Nullable LocalDate auditBefore(UUID certification, DateRange days) {
+        return onFile.of(List.of(certification)).getOrDefault(certification, List.of()).stream()
+                .map(ProgrammeAudit::end)
+                .filter(end -> end.isBefore(days.first()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private List<Problem> warnings(CertificationDetails certification, Audit.Arrangement wanted, @Nullable UUID audit) {

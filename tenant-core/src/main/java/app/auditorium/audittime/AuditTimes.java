@@ -6,14 +6,19 @@ import app.auditorium.catalogue.AuditTimeTables;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Today;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +33,8 @@ public class AuditTimes {
     private final AuditTimeRecords records;
     private final ReckonedTimes reckoned;
     private final AuditTimePaper paper;
+    private final TimeReview review;
+    private final Today today;
 
     AuditTimes(
             AuditTimeTables tables,
@@ -35,13 +42,17 @@ public class AuditTimes {
             AuditTimeDrafts drafts,
             AuditTimeRecords records,
             ReckonedTimes reckoned,
-            AuditTimePaper paper) {
+            AuditTimePaper paper,
+            TimeReview review,
+            Today today) {
         this.tables = tables;
         this.houseRules = houseRules;
         this.drafts = drafts;
         this.records = records;
         this.reckoned = reckoned;
         this.paper = paper;
+        this.review = review;
+        this.today = today;
     }
 
     /** What the files know for a calculation of some certifications of one client: places, people, codes, complexity. */
@@ -131,6 +142,34 @@ public class AuditTimes {
     @Transactional(readOnly = true)
     public List<AuditTimeDetails> history(UUID certification) {
         return records.history(certification);
+    }
+
+    /**
+     * Why the time of a certification is to be determined again before an audit (C-10): its facts have changed, it served an audit
+     * already, or it is older than the body settled. Nothing for guidance, which has no table.
+     *
+     * @param lastAudit when the audit before was held; null where none was, or where none is at stake
+     */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<Problem> toReview(UUID certification, LocalDate on, @Nullable LocalDate lastAudit) {
+        AuditTimeDetails latest =
+                records.history(certification).stream().findFirst().orElse(null);
+        if (latest == null) {
+            return drafts.ofCertifications(List.of(certification))
+                    .filter(draft -> !draft.standards().isEmpty())
+                    .map(draft -> List.of(Problem.rule("A-25", null, "warning.time.none")))
+                    .orElse(List.of());
+        }
+        var reasons = new ArrayList<>(review.changedSince(certification, latest.input()));
+        LocalDate made = LocalDate.ofInstant(latest.recordedAt(), today.zone());
+        int months = houseRules.number(HouseRule.REVIEW_AFTER);
+        if (lastAudit != null && made.isBefore(lastAudit)) {
+            reasons.add(Problem.rule("C-10", null, "warning.time.served", made, lastAudit));
+        } else if (made.plusMonths(months).isBefore(on)) {
+            reasons.add(Problem.rule("C-10", null, "warning.time.old", made, months));
+        }
+        return reasons;
     }
 
     /** The calculation as a PDF/A with its working. */

@@ -4,7 +4,10 @@ import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.StandardId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an application must say before it can be submitted, each item with its rule. */
@@ -12,15 +15,11 @@ public enum ApplicationRule {
     STANDARDS("A-20", "standards", content -> !content.standardsOrNone().isEmpty()),
     SCOPE("A-20", "scope", content -> said(content.scope())),
     SITES("A-20", "sites", content -> !content.sitesOrNone().isEmpty()),
-    SITE_DETAILS(
-            "A-20",
-            "sites",
-            content -> content.sitesOrNone().stream()
-                    .allMatch(site -> said(site.name())
-                            && said(site.address())
-                            && said(site.processes())
-                            && site.employees() != null
-                            && site.shifts() != null)),
+    SITE_NAME("A-20", "name", content -> true, site -> said(site.name())),
+    SITE_ADDRESS("A-20", "address", content -> true, site -> said(site.address())),
+    SITE_PROCESSES("A-20", "processes", content -> true, site -> said(site.processes())),
+    SITE_EMPLOYEES("A-20", "employees", content -> true, site -> site.employees() != null),
+    SITE_SHIFTS("A-20", "shifts", content -> true, site -> site.shifts() != null),
     PEOPLE("A-20", "sites", content -> content.sitesOrNone().isEmpty() || content.employees() > 0),
     RESOURCES("A-20", "resources", content -> said(content.resources())),
     OUTSOURCED("A-20", "outsourced", content -> said(content.outsourced())),
@@ -31,16 +30,13 @@ public enum ApplicationRule {
             "consultant",
             content -> !Boolean.TRUE.equals(content.consultancyUsed()) || said(content.consultant())),
     LANGUAGE("A-20", "language", content -> said(content.language())),
-    CONTACT("A-20", "contactName", content -> said(content.contactName()) && said(content.contactEmail())),
+    CONTACT("A-20", "contactName", content -> said(content.contactName())),
+    CONTACT_EMAIL("A-20", "contactEmail", content -> said(content.contactEmail())),
     HAZARDS("A-21", "hazards", content -> !content.isAboutSafety() || said(content.hazards())),
     HAZARDOUS_MATERIALS(
             "A-21", "hazardousMaterials", content -> !content.isAboutSafety() || said(content.hazardousMaterials())),
     OFF_PREMISES("A-21", "offPremises", content -> !content.isAboutSafety() || content.offPremises() != null),
-    CONTRACTORS(
-            "A-21",
-            "sites",
-            content -> !content.isAboutSafety()
-                    || content.sitesOrNone().stream().allMatch(site -> site.contractors() != null)),
+    CONTRACTORS("A-21", "contractors", ApplicationContent::isAboutSafety, site -> site.contractors() != null),
     DUAL(
             "D.2",
             "standards",
@@ -53,12 +49,26 @@ public enum ApplicationRule {
 
     private final String rule;
     private final String field;
-    private final Predicate<ApplicationContent> holds;
+    private final Function<ApplicationContent, Stream<Problem>> missing;
 
     ApplicationRule(String rule, String field, Predicate<ApplicationContent> holds) {
         this.rule = rule;
         this.field = field;
-        this.holds = holds;
+        this.missing = content -> holds.test(content) ? Stream.empty() : Stream.of(problem(field));
+    }
+
+    /** What is asked of each site, told with the number of the site. */
+    ApplicationRule(String rule, String field, Predicate<ApplicationContent> asked, Predicate<ApplicationSite> holds) {
+        this.rule = rule;
+        this.field = field;
+        this.missing = content -> IntStream.range(0, content.sitesOrNone().size())
+                .filter(at ->
+                        asked.test(content) && !holds.test(content.sitesOrNone().get(at)))
+                .mapToObj(at -> problem("sites[" + at + "]." + field, at + 1));
+    }
+
+    private Problem problem(String at, Object... args) {
+        return Problem.rule(rule, at, "rule.application." + name(), args);
     }
 
     public String rule() {
@@ -72,8 +82,7 @@ public enum ApplicationRule {
     /** Everything that is missing, documents last. */
     public static List<Problem> missing(ApplicationContent content, int documents) {
         var problems = new java.util.ArrayList<>(Arrays.stream(values())
-                .filter(item -> !item.holds.test(content))
-                .map(item -> Problem.rule(item.rule, item.field, "rule.application." + item.name()))
+                .flatMap(item -> item.missing.apply(content))
                 .toList());
         if (documents == 0) {
             problems.add(Problem.rule("G.1", "documents", "rule.application.DOCUMENTS"));

@@ -2,15 +2,20 @@ package app.auditorium.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import app.auditorium.audit.AuditPlan.Interview;
+import app.auditorium.audit.AuditPlan.Line;
 import app.auditorium.audit.ClosingMeeting.Invited;
+import app.auditorium.audittime.AuditTimes;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.LifeEventType;
 import app.auditorium.certification.Lives;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
@@ -24,13 +29,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every step from CONFIRMED on, and what its rules refuse (DOMAIN G.2). */
@@ -62,6 +71,9 @@ class AuditConductTest {
 
     @Autowired
     Audits audits;
+
+    @Autowired
+    AuditTimes times;
 
     @Autowired
     Lives lives;
@@ -109,7 +121,20 @@ class AuditConductTest {
                                 plan.interviews(),
                                 plan.onSiteDays(),
                                 plan.remoteDays())))
-                .containsExactly("A-41 plan.agenda");
+                .containsExactly("A-41 plan.agenda", "C-03 plan.days");
+    }
+
+    @Test
+    void a25_aPlanOfFewerDaysThanTheAuditTimeIsNotIssued() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+        as(() -> times.record(times.draft(List.of(on.certification())).orElseThrow()))
+                .orThrow();
+
+        assertThat(refusedPlan(audit, plan -> plan)).containsExactly("C.2 plan.days");
+        assertThat(refusedPlan(
+                        audit,
+                        plan -> with(plan, plan.agenda(), plan.interviews(), plan.onSiteDays(), new BigDecimal("1.5"))))
+                .containsExactly("C-02 plan.onSiteJustification");
     }
 
     @Test
@@ -119,11 +144,12 @@ class AuditConductTest {
         assertThat(refusedPlan(
                         audit,
                         plan -> with(
-                                plan, plan.agenda(), plan.interviews(), new BigDecimal("3.9"), new BigDecimal("1"))))
+                                plan, plan.agenda(), plan.interviews(), new BigDecimal("1.5"), new BigDecimal("0.5"))))
                 .containsExactly("C-02 plan.onSiteJustification");
         assertThat(refusedPlan(
                         audit,
-                        plan -> with(plan, plan.agenda(), plan.interviews(), new BigDecimal("4"), new BigDecimal("1"))))
+                        plan -> with(
+                                plan, plan.agenda(), plan.interviews(), new BigDecimal("2"), new BigDecimal("0.5"))))
                 .isEmpty();
     }
 
@@ -134,9 +160,87 @@ class AuditConductTest {
         AuditPlan draft = as(() -> papers.plan(audit.id())).orElseThrow().content();
 
         assertThat(draft.days()).isEqualByComparingTo("2");
-        assertThat(draft.agenda())
-                .as("how long the day is with travel and breaks changes nothing")
-                .hasSize(4);
+        assertThat(draft.heldBy(audit.auditors()))
+                .as("lunch on two days, and yet 8 hours each")
+                .isEqualByComparingTo("2");
+        assertThat(draft.agenda()).filteredOn(Line::pause).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "C-03, C-04: {0} is {1} days of one auditor")
+    @CsvSource(delimiter = '|', textBlock = """
+            9-17                       | 1
+            9-12, 13-17                | 0.88
+            9-17, 12-13 pause          | 0.88
+            9-17, 9-17                 | 1
+            7-21                       | 1
+            8-18, 12-14 pause          | 1
+            8-10 pause                 | 0
+            17-9                       | 0
+            """)
+    void c03_breaksTravelAndLongerHoursAreNoAuditTime(String agenda, BigDecimal days) {
+        List<Line> lines = Stream.of(agenda.split(", "))
+                .map(line -> line.split("[- ]"))
+                .map(line -> new Line(
+                        TODAY,
+                        LocalTime.of(Integer.parseInt(line[0]), 0),
+                        LocalTime.of(Integer.parseInt(line[1]), 0),
+                        "Lin",
+                        "8.1",
+                        "",
+                        line.length > 2))
+                .toList();
+        AuditPlan plan = new AuditPlan("", "", "", lines, List.of(), BigDecimal.ONE, BigDecimal.ZERO, "", "");
+
+        assertThat(plan.heldBy(1)).isEqualByComparingTo(days);
+        assertThat(plan.heldBy(2)).isCloseTo(days.add(days), within(new BigDecimal("0.01")));
+    }
+
+    @Test
+    void c03_aPlanWhoseAgendaHasNoRoomForItsDaysOnSiteIsNotIssued() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+        UnaryOperator<AuditPlan> lunch = plan -> with(
+                plan,
+                Stream.concat(
+                                plan.agenda().stream(),
+                                Stream.of(new Line(audit.end(), LocalTime.NOON, LocalTime.of(13, 0), "", "", "", true)))
+                        .toList(),
+                plan.interviews(),
+                plan.onSiteDays(),
+                plan.remoteDays());
+
+        assertThat(refusedPlan(audit, lunch)).containsExactly("C-03 plan.days");
+        assertThat(refusedPlan(
+                        audit,
+                        plan -> with(
+                                lunch.apply(plan),
+                                lunch.apply(plan).agenda(),
+                                plan.interviews(),
+                                new BigDecimal("1.88"),
+                                new BigDecimal("0.12"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a41_whatALineOfTheAgendaMissesIsToldWithItsNumberAndAtItsField() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+        Line whole = Papers.plan(audit).agenda().getFirst();
+        var wrong = List.of(
+                whole,
+                new Line(audit.end(), whole.from(), whole.to(), "Lin", "", "", false),
+                new Line(audit.end(), whole.from(), whole.to(), "", "8.1", "", false),
+                new Line(audit.end().plusDays(1), whole.to(), whole.from(), "Lin", "8.1", "", false));
+
+        assertThat(problems(
+                        refused(audit, plan -> with(plan, wrong, plan.interviews(), BigDecimal.ONE, BigDecimal.ZERO))))
+                .extracting(Problem::field, problem -> problem.text(Locale.ENGLISH))
+                .containsExactly(
+                        tuple("plan.agenda[1].what", "Line 2 of the agenda must say who looks at what."),
+                        tuple("plan.agenda[2].who", "Line 3 of the agenda must say who looks at what."),
+                        tuple(
+                                "plan.agenda[3].day",
+                                "Line 4 of the agenda lies outside the audit, "
+                                        + DateRange.shown(audit.start(), audit.end()) + "."),
+                        tuple("plan.agenda[3].from", "Line 4 of the agenda must begin before it ends."));
     }
 
     @Test
@@ -465,10 +569,14 @@ class AuditConductTest {
     }
 
     private List<String> refusedPlan(AuditDetails audit, UnaryOperator<AuditPlan> change) {
+        return rules(refused(audit, change));
+    }
+
+    private Outcome<AuditDetails> refused(AuditDetails audit, UnaryOperator<AuditPlan> change) {
         int version = as(() -> papers.plan(audit.id())).orElseThrow().version();
         as(() -> papers.write(audit.id(), change.apply(Papers.plan(audit)), version))
                 .orThrow();
-        return rules(issue(audit));
+        return issue(audit);
     }
 
     private Outcome<AuditDetails> issue(AuditDetails audit) {
@@ -486,9 +594,14 @@ class AuditConductTest {
     }
 
     private static List<String> rules(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream().map(AuditConductTest::named).distinct().toList()
-                : List.of();
+        return problems(outcome).stream()
+                .map(AuditConductTest::named)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Problem> problems(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var problems) ? problems : List.of();
     }
 
     private static String named(Problem problem) {

@@ -3,6 +3,7 @@ package app.auditorium.audit;
 import app.auditorium.audit.AuditPlan.Interview;
 import app.auditorium.audit.AuditPlan.Line;
 import app.auditorium.audit.ClosingMeeting.Invited;
+import app.auditorium.kernel.DateRange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,7 +24,7 @@ public final class Papers {
 
     private Papers() {}
 
-    /** A plan that A-41, C-02 and A-45 have nothing against. */
+    /** A plan that A-41, C-02, C-03 and A-45 have nothing against. */
     public static AuditPlan plan(AuditDetails audit) {
         return new AuditPlan(
                 "Evaluate the management system",
@@ -32,13 +33,13 @@ public final class Papers {
                 audit.start()
                         .datesUntil(audit.end().plusDays(1))
                         .map(day -> new Line(
-                                day, LocalTime.of(9, 0), LocalTime.of(17, 0), "林志明", "6.1.2", "Taichung plant"))
+                                day, LocalTime.of(9, 0), LocalTime.of(17, 0), "林志明", "6.1.2", "Taichung plant", false))
                         .toList(),
                 Arrays.stream(Interviewee.values())
                         .map(who -> new Interview(who, true, false, ""))
                         .toList(),
-                new BigDecimal("5"),
-                BigDecimal.ONE,
+                BigDecimal.valueOf(new DateRange(audit.start(), audit.end()).days()),
+                BigDecimal.ZERO,
                 "",
                 "");
     }

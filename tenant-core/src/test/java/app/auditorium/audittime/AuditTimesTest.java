@@ -18,6 +18,7 @@ import app.auditorium.tenancy.NotYourRole;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,6 +129,41 @@ class AuditTimesTest {
         assertThat(Tenants.as(body, () -> times.latest(certification)).orElseThrow())
                 .returns(new BigDecimal("8"), AuditTimeDays::initialDays)
                 .returns(1, AuditTimeDays::certifications);
+    }
+
+    @Test
+    void C_10_theTimeIsDeterminedAgainForEachAuditAndWheneverFactsChange() {
+        LocalDate today = LocalDate.now(body.zone());
+        assertThat(toReview(today, null)).containsExactly("A-25 warning.time.none");
+        record(draft(certification)).orThrow();
+
+        assertThat(toReview(today.plusMonths(12), today)).isEmpty();
+        assertThat(toReview(today.plusMonths(12).plusDays(1), today)).containsExactly("C-10 warning.time.old");
+        assertThat(toReview(today.plusMonths(6), today.plusDays(1))).containsExactly("C-10 warning.time.served");
+
+        change("update site set employees = 101 where organisation_id = ?", client);
+        assertThat(toReview(today, null)).containsExactly("C-10 warning.time.people");
+        record(draft(certification)).orThrow();
+        assertThat(toReview(today, null)).isEmpty();
+
+        UUID second = files.site(body, client, "Second works");
+        assertThat(toReview(today, null)).containsExactly("C-10 warning.time.people");
+        record(draft(certification)).orThrow();
+        change("delete from site where id = ?", second);
+        assertThat(toReview(today, null)).containsExactly("C-10 warning.time.people");
+
+        change("update certification set complexity = 'MEDIUM' where id = ?", certification);
+        assertThat(toReview(today, null)).containsExactly("C-10 warning.time.people", "C-10 warning.time.codes");
+    }
+
+    private List<String> toReview(LocalDate on, @org.jspecify.annotations.Nullable LocalDate lastAudit) {
+        return Tenants.as(body, () -> times.toReview(certification, on, lastAudit)).stream()
+                .map(reason -> reason.rule() + " " + reason.key())
+                .toList();
+    }
+
+    private void change(String statement, UUID id) {
+        files.as(body, sql -> sql.sql(statement).param(id).update());
     }
 
     @Test

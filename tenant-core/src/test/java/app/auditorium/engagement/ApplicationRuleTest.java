@@ -1,6 +1,7 @@
 package app.auditorium.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.StandardId;
@@ -32,7 +33,25 @@ class ApplicationRuleTest {
                         "outsourced",
                         "legalObligations",
                         "consultancyUsed",
+                        "contactName",
+                        "contactEmail",
                         "documents");
+    }
+
+    @Test
+    void a20_whatASiteLacksIsToldAtItsFieldWithTheNumberOfTheSite() {
+        var bare = new ApplicationSite("Linkou", "No. 1", " ", null, null, 1);
+        ApplicationContent content = EngagementFixtures.complete(StandardId.ISO_45001);
+
+        assertThat(ApplicationRule.missing(
+                        at(content, List.of(content.sitesOrNone().getFirst(), bare)), 1))
+                .extracting(Problem::field, problem -> problem.text(Locale.ENGLISH))
+                .containsExactly(
+                        tuple("sites[1].processes", "Say what is done at site 2."),
+                        tuple("sites[1].employees", "Give the number of people at site 2."),
+                        tuple(
+                                "sites[1].contractors",
+                                "Give the number of contractors’ people at site 2; 0 if there are none."));
     }
 
     @Test
@@ -54,16 +73,14 @@ class ApplicationRuleTest {
 
         assertThat(ApplicationRule.missing(withShifts(twoShifts, null), 1))
                 .extracting(Problem::field)
-                .containsExactly("sites");
+                .containsExactly("sites[0].shifts");
         assertThat(ReviewItem.of(twoShifts)).contains(ReviewItem.SHIFTS);
         assertThat(ReviewItem.of(withShifts(twoShifts, 1))).doesNotContain(ReviewItem.SHIFTS);
     }
 
     private static ApplicationContent withShifts(ApplicationContent content, @Nullable Integer shifts) {
-        return new ApplicationContent(
-                content.standards(),
-                content.scope(),
-                content.scopeEn(),
+        return at(
+                content,
                 content.sitesOrNone().stream()
                         .map(site -> new ApplicationSite(
                                 site.name(),
@@ -72,7 +89,15 @@ class ApplicationRuleTest {
                                 site.employees(),
                                 site.contractors(),
                                 shifts))
-                        .toList(),
+                        .toList());
+    }
+
+    private static ApplicationContent at(ApplicationContent content, List<ApplicationSite> sites) {
+        return new ApplicationContent(
+                content.standards(),
+                content.scope(),
+                content.scopeEn(),
+                sites,
                 content.resources(),
                 content.outsourced(),
                 content.legalObligations(),
@@ -81,9 +106,9 @@ class ApplicationRuleTest {
                 null,
                 null,
                 content.language(),
-                null,
-                null,
-                null,
+                content.hazards(),
+                content.hazardousMaterials(),
+                content.offPremises(),
                 null,
                 null,
                 null,
@@ -131,7 +156,7 @@ class ApplicationRuleTest {
     void everyMissingThingHasItsTextInBothLanguages() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.TRADITIONAL_CHINESE)) {
             for (ApplicationRule rule : ApplicationRule.values()) {
-                assertThat(Problem.rule(rule.rule(), rule.field(), "rule.application." + rule)
+                assertThat(Problem.rule(rule.rule(), rule.field(), "rule.application." + rule, 1)
                                 .text(language))
                         .isNotBlank();
             }

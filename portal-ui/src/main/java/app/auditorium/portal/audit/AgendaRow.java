@@ -8,6 +8,7 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -18,7 +19,7 @@ import java.time.LocalTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the agenda: day, from, to, who, what, where. */
+/** One line of the agenda: day, from, to, who, what, where, and whether it is a break or a journey. */
 class AgendaRow extends Div {
 
     private final Select<LocalDate> day = Localised.of(new Select<>());
@@ -27,6 +28,7 @@ class AgendaRow extends Div {
     private final TextField who = text("audit.plan.line.who", 500);
     private final TextField what = text("audit.plan.line.what", 1000);
     private final TextField place = text("audit.plan.line.place", 500);
+    private final Checkbox pause = new Checkbox(Words.of("audit.plan.line.pause"));
 
     AgendaRow(AuditDetails audit, Line line) {
         addClassName("agenda-row");
@@ -45,7 +47,8 @@ class AgendaRow extends Div {
         Button remove = new Button(Sign.TRASH.icon(), click -> removeFromParent());
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setAriaLabel(Words.of("audit.plan.line.remove"));
-        add(day, from, to, who, what, place, remove);
+        pause.setValue(line.pause());
+        add(day, from, to, who, what, place, pause, remove);
     }
 
     /** Ties the fields of the row to problems of the line at a path such as {@code plan.agenda[2]}. */
@@ -59,7 +62,13 @@ class AgendaRow extends Div {
 
     Line written() {
         return new Line(
-                day.getValue(), from.getValue(), to.getValue(), who.getValue(), what.getValue(), place.getValue());
+                day.getValue(),
+                from.getValue(),
+                to.getValue(),
+                who.getValue(),
+                what.getValue(),
+                place.getValue(),
+                pause.getValue());
     }
 
     private static void set(TimePicker picker, @Nullable LocalTime time) {

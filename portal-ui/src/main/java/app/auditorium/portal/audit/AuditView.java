@@ -15,11 +15,9 @@ import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
-import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.SpokenLanguages;
 import app.auditorium.portal.Tab;
-import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Membership;
 import com.vaadin.flow.component.Component;
@@ -86,14 +84,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         audit = shown;
         removeAll();
         add(header(shown));
-        shown.warnings().forEach(warning -> {
-            Div text = new Div(new Span(warning.text(Words.language())));
-            text.addClassName("row");
-            if (warning.rule() != null) {
-                text.add(new RuleTag(warning.rule()));
-            }
-            add(new Callout(Tone.AMBER, text));
-        });
+        shown.warnings().stream().map(Callout::warning).forEach(this::add);
         add(new AuditTabs(tabs, shown, overview(shown), wanted, this::changed));
     }
 

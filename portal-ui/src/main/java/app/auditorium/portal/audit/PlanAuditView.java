@@ -124,12 +124,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             line.addClassNames("row", "small", "muted");
             notes.add(line);
         });
-        considered.warnings().forEach(warning -> {
-            Div text = new Div(new Span(warning.text(Words.language())));
-            text.addClassName("row");
-            Optional.ofNullable(warning.rule()).map(RuleTag::new).ifPresent(text::add);
-            notes.add(new Callout(Tone.AMBER, text));
-        });
+        considered.warnings().stream().map(Callout::warning).forEach(notes::add);
         if (considered.problems().isEmpty()) {
             notes.add(new Callout(Tone.GREEN, new Span(Words.of("plan.ready"))));
             problems.clear();

@@ -104,8 +104,8 @@ class PlanEditor extends Div {
                 .filter(AgendaRow.class::isInstance)
                 .reduce((first, second) -> second)
                 .map(row -> ((AgendaRow) row).written())
-                .orElse(new Line(audit.start(), null, null, "", "", ""));
-        lines.add(new AgendaRow(audit, new Line(last.day(), last.to(), null, last.who(), "", last.place())));
+                .orElse(new Line(audit.start(), null, null, "", "", "", false));
+        lines.add(new AgendaRow(audit, new Line(last.day(), last.to(), null, last.who(), "", last.place(), false)));
     }
 
     private static Div heading(String key, String rule) {

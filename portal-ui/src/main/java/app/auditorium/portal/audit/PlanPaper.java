@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The audit plan, to read. */
 class PlanPaper extends Div {
@@ -56,7 +58,10 @@ class PlanPaper extends Div {
         plan.agenda().forEach(line -> {
             Span when = new Span(line.day() + " " + line.from() + "–" + line.to());
             when.addClassName("muted");
-            Span who = new Span(line.who() + (line.place().isEmpty() ? "" : " · " + line.place()));
+            Span who =
+                    new Span(Stream.of(line.who(), line.place(), line.pause() ? Words.of("audit.plan.line.pause") : "")
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" · ")));
             who.addClassNames("muted", "small");
             Div what = new Div(new Span(line.what()), who);
             what.addClassName("two-line");

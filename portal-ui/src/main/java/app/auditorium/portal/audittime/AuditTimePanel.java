@@ -4,7 +4,6 @@ import app.auditorium.audittime.AuditTimeDetails;
 import app.auditorium.audittime.AuditTimes;
 import app.auditorium.audittime.NewAuditTime;
 import app.auditorium.kernel.Complexity;
-import app.auditorium.portal.Callout;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
@@ -37,14 +36,6 @@ class AuditTimePanel extends Panel {
         if (details.superseded()) {
             marked(new Tag(Tone.NEUTRAL, Words.of("time.record.superseded")));
         }
-    }
-
-    static Component review(boolean changed, LocalDate made) {
-        Div text = new Div(
-                new Span(changed ? Words.of("time.review.changed") : Words.of("time.review.old", made.toString())),
-                new RuleTag("C-10"));
-        text.addClassName("row");
-        return new Callout(Tone.AMBER, text);
     }
 
     private static Component head(AuditTimeDetails details, AuditTimes times) {

@@ -2,12 +2,10 @@ package app.auditorium.portal.audittime;
 
 import app.auditorium.audittime.AuditTimeDetails;
 import app.auditorium.audittime.AuditTimes;
-import app.auditorium.audittime.NewAuditTime;
 import app.auditorium.audittime.TimedStandard;
 import app.auditorium.certification.CertificationDetails;
-import app.auditorium.houserule.HouseRule;
-import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Role;
+import app.auditorium.portal.Callout;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
@@ -21,7 +19,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import java.time.LocalDate;
 import java.util.List;
 
 /** How long the audits of a certification take, with every calculation ever made. */
@@ -32,12 +29,10 @@ class AuditTimeTab implements CertificationTab {
     private static final int ORDER = 20;
 
     private final AuditTimes times;
-    private final HouseRules houseRules;
     private final Today today;
 
-    AuditTimeTab(AuditTimes times, HouseRules houseRules, Today today) {
+    AuditTimeTab(AuditTimes times, Today today) {
         this.times = times;
-        this.houseRules = houseRules;
         this.today = today;
     }
 
@@ -75,32 +70,15 @@ class AuditTimeTab implements CertificationTab {
         AuditTimeDetails latest = history.getFirst();
         Panel shown = new AuditTimePanel(latest, times, today.zone());
         shown.actions(actions(certification));
-        LocalDate made = LocalDate.ofInstant(latest.recordedAt(), today.zone());
-        boolean old = made.plusMonths(houseRules.number(HouseRule.REVIEW_AFTER)).isBefore(today.here());
-        boolean changed = times.draft(List.of(certification.id()))
-                .map(now -> isOther(now, latest.input()))
-                .orElse(false);
         Content all = new Content();
-        if (changed || old) {
-            all.add(AuditTimePanel.review(changed, made));
-        }
+        times.toReview(certification.id(), today.here(), null).stream()
+                .map(Callout::warning)
+                .forEach(all::add);
         Div both = new Div(shown, new AuditTimeHistory(history, times, today.zone()));
         both.addClassName("with-side");
         all.add(both);
         all.addClassName("stack");
         return all;
-    }
-
-    private static boolean isOther(NewAuditTime now, NewAuditTime then) {
-        return !people(now).equals(people(then));
-    }
-
-    private static String people(NewAuditTime of) {
-        return of.places().stream()
-                .map(place -> place.siteId() + " " + place.personnel() + " " + place.contractors())
-                .sorted()
-                .toList()
-                .toString();
     }
 
     private static Component actions(CertificationDetails certification) {

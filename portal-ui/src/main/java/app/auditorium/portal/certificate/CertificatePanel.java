@@ -51,7 +51,7 @@ class CertificatePanel extends Panel {
                 what,
                 revision.superseded()
                         ? new Tag(Tone.NEUTRAL, Words.of("certificates.superseded"))
-                        : new Tag(Tone.GREEN, Words.of("certificates.current")));
+                        : new Tag(Tone.NEUTRAL, Words.of("certificates.current")));
         head.addClassName("row");
         Div words = new Div(head, dates);
         if (revision.note() != null) {

@@ -1,5 +1,6 @@
 package app.auditorium.portal.certificate;
 
+import app.auditorium.certification.CertificationState;
 import app.auditorium.decision.CertificateDetails;
 import app.auditorium.decision.Certificates;
 import app.auditorium.decision.CertificatesAboutUs;
@@ -9,12 +10,19 @@ import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
+import app.auditorium.portal.Panel;
+import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tag;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.decision.DecisionsAboutUsPanel;
+import app.auditorium.register.PublicRegister;
+import app.auditorium.register.PublicStatus;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
@@ -27,7 +35,11 @@ import java.util.List;
 class OurCertificatesView extends Div implements HasDynamicTitle {
 
     OurCertificatesView(
-            CertificatesAboutUs aboutUs, Certificates certificates, DecisionsAboutUs decisions, Today today) {
+            CertificatesAboutUs aboutUs,
+            Certificates certificates,
+            DecisionsAboutUs decisions,
+            PublicRegister register,
+            Today today) {
         addClassName("page");
         add(new PageHeader(Words.of("nav.our-certificates")).summary(Words.of("certificates.ours.summary")));
         List<CertificateDetails> ours = aboutUs.list();
@@ -38,14 +50,33 @@ class OurCertificatesView extends Div implements HasDynamicTitle {
         Div stacked = new Div();
         stacked.addClassName("stacked");
         List<DecisionsAboutUs.AboutUs> decided = decisions.list();
-        ours.forEach(certificate -> stacked.add(new CertificatePanel(
-                certificate,
-                certificates.page(certificate),
-                new CertificatePanel.Files(aboutUs::pdf, aboutUs::credential))));
+        for (CertificateDetails certificate : ours) {
+            var panel = new CertificatePanel(
+                    certificate,
+                    certificates.page(certificate),
+                    new CertificatePanel.Files(aboutUs::pdf, aboutUs::credential));
+            register.find(certificate.publicId()).ifPresent(entry -> panel.marked(status(entry.status())));
+            stacked.add(panel);
+        }
+        if (!ours.isEmpty()) {
+            Paragraph rules = new Paragraph(Words.of("certificates.marks.text"));
+            stacked.add(new Panel(Words.of("certificates.marks"), rules).marked(new RuleTag("A-82")));
+        }
         if (!decided.isEmpty()) {
             stacked.add(new DecisionsAboutUsPanel(decided, today.here()));
         }
         add(stacked);
+    }
+
+    private static Tag status(PublicStatus status) {
+        return AuditWords.state(
+                switch (status) {
+                    case ACTIVE -> CertificationState.ACTIVE;
+                    case SUSPENDED -> CertificationState.SUSPENDED;
+                    case WITHDRAWN -> CertificationState.WITHDRAWN;
+                    case EXPIRED -> CertificationState.EXPIRED;
+                    case CANCELLED -> CertificationState.CANCELLED;
+                });
     }
 
     @Override

@@ -32,7 +32,9 @@ final class DecisionWords {
     }
 
     static Tag tag(DecisionKind kind) {
-        Tone tone = kind.isNegative() ? Tone.RED : kind.certifies() ? Tone.GREEN : Tone.NEUTRAL;
+        Tone tone = kind == DecisionKind.SUSPEND
+                ? Tone.AMBER
+                : kind.isNegative() ? Tone.RED : kind.certifies() ? Tone.GREEN : Tone.NEUTRAL;
         return new Tag(tone, kind(kind));
     }
 

@@ -64,12 +64,14 @@ class ApplicationEditor extends Div {
                 () -> applications.documents(draft.id()),
                 (name, bytes) -> applications.attach(draft.id(), name, bytes));
         form.problems().field("documents", documents);
-        form.add(new H2(Words.of("application.part.documents")), documents);
+        form.add(new H2(Words.of("application.part.documents.needed")), documents);
         if (draft.onBehalf()) {
             source.setHelperText(Words.of("application.help.source"));
             source.setMaxLength(500);
             source.setValue(Objects.requireNonNullElse(draft.source(), ""));
             sourceOn.setValue(draft.sourceOn());
+            source.setRequiredIndicatorVisible(true);
+            sourceOn.setRequiredIndicatorVisible(true);
             source.addValueChangeListener(event -> keep());
             sourceOn.addValueChangeListener(event -> keep());
             form.add(

@@ -107,6 +107,23 @@ class ApplicationForm extends Div {
                 contactEmail,
                 contactPhone,
                 remarks);
+        List.<HasValue<?, ?>>of(
+                        standards,
+                        scope,
+                        resources,
+                        outsourced,
+                        legal,
+                        consultancyUsed,
+                        consultant,
+                        language,
+                        hazards,
+                        materials,
+                        offPremises,
+                        establishment,
+                        whole,
+                        contactName,
+                        contactEmail)
+                .forEach(field -> field.setRequiredIndicatorVisible(true));
         List.of(
                         standards,
                         scope,
@@ -148,6 +165,7 @@ class ApplicationForm extends Div {
     private void reveal() {
         ApplicationContent content = ApplicationContent.about(List.copyOf(standards.getValue()));
         safety.setVisible(content.isAboutSafety());
+        sites.needContractors(content.isAboutSafety());
         toshms.setVisible(content.isAboutToshms());
         consultancy.setVisible(Boolean.TRUE.equals(consultancyUsed.getValue()));
     }

@@ -5,6 +5,7 @@ import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +23,7 @@ class ApplicationSiteCards extends Div {
     private final Runnable changed;
     private final List<Card> cards = new ArrayList<>();
     private final Button more = new Button(Words.of("application.site.add"), Sign.PLUS.icon());
+    private boolean contractorsNeeded;
 
     ApplicationSiteCards(ProblemSummary problems, Runnable changed) {
         this.problems = problems;
@@ -40,6 +42,12 @@ class ApplicationSiteCards extends Div {
 
     List<ApplicationSite> typed() {
         return cards.stream().map(Card::typed).toList();
+    }
+
+    /** Contractors count where the standard is about safety. */
+    void needContractors(boolean needed) {
+        contractorsNeeded = needed;
+        cards.forEach(card -> card.contractors.setRequiredIndicatorVisible(needed));
     }
 
     void tie() {
@@ -77,6 +85,10 @@ class ApplicationSiteCards extends Div {
             Div figures = new Div(employees, contractors, shifts);
             figures.addClassName("input-card-figures");
             add(head, address, processes, figures);
+            for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(name, address, processes, employees, shifts)) {
+                field.setRequiredIndicatorVisible(true);
+            }
+            contractors.setRequiredIndicatorVisible(contractorsNeeded);
             for (var field : List.of(name, address)) {
                 field.addValueChangeListener(event -> tell(event.isFromClient()));
             }

@@ -1,9 +1,12 @@
 package app.auditorium.audit;
 
+import app.auditorium.audittime.NewAuditTime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,32 @@ class ClientSites {
                 .param(organisation)
                 .query(UUID.class)
                 .set();
+    }
+
+    /** Those of a certification, and when its audits went there last. */
+    List<SiteDraw.Known> known(UUID certification, NewAuditTime time) {
+        Set<UUID> central = time.places().stream()
+                .filter(NewAuditTime.Place::central)
+                .flatMap(place -> Stream.ofNullable(place.siteId()))
+                .collect(Collectors.toSet());
+        return sql.sql("""
+                        select s.id, s.central_function, (select max(a.starts_on) from audit a
+                                join audit_site v on v.tenant_id = a.tenant_id and v.audit_id = a.id and v.site_id = s.id
+                                where a.tenant_id = c.tenant_id and a.certification_id = c.id and a.state <> 'CANCELLED') as last
+                        from certification c join site s on s.tenant_id = c.tenant_id and s.organisation_id = c.organisation_id
+                        where c.tenant_id = current_tenant() and c.id = :certification
+                          and (exists (select from certified_site k where k.tenant_id = c.tenant_id and k.certification_id = c.id and k.site_id = s.id)
+                               or not exists (select from certified_site k where k.tenant_id = c.tenant_id and k.certification_id = c.id))
+                        order by s.position, s.name, s.id""")
+                .param("certification", certification)
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new SiteDraw.Known(
+                            id,
+                            central.isEmpty() ? row.getBoolean("central_function") : central.contains(id),
+                            row.getObject("last", LocalDate.class));
+                })
+                .list();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,22 @@ class AuditTimeRecords {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Of::certification, Of::days));
+    }
+
+    Map<UUID, NewAuditTime> ofSeveralPlaces(Collection<UUID> certifications) {
+        Map<UUID, NewAuditTime> several = new HashMap<>();
+        sql.sql("""
+                        select certification_id, input from (
+                            select distinct on (c.certification_id) c.certification_id, t.input
+                            from audit_time_certification c join audit_time t on t.tenant_id = c.tenant_id and t.id = c.audit_time_id
+                            where c.tenant_id = current_tenant() and c.certification_id = any(:ids)
+                            order by c.certification_id, t.recorded_at desc) latest
+                        where jsonb_array_length(input -> 'places') > 1""").param("ids", certifications.toArray(UUID[]::new)).query(row -> {
+            several.put(
+                    row.getObject("certification_id", UUID.class),
+                    json.readValue(row.getString("input"), NewAuditTime.class));
+        });
+        return several;
     }
 
     Optional<AuditTimeDays> latestOfEngagement(UUID engagement) {

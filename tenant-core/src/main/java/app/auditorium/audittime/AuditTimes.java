@@ -116,6 +116,13 @@ public class AuditTimes {
         return records.latest(certifications);
     }
 
+    /** On what the latest calculation of each is based where it counts several places; those with one, or without a calculation, are left out. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Map<UUID, NewAuditTime> ofSeveralPlaces(Collection<UUID> certifications) {
+        return records.ofSeveralPlaces(certifications);
+    }
+
     /** By the latest calculation, or reckoned from the head count where there is none. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)

@@ -35,7 +35,8 @@ public final class SiteSampleCalculator {
                 .intValueExact();
     }
 
-    static SiteSample sample(BigInteger sites, SampleEvent event, boolean allowed) {
+    /** Of so many sites without the central function; {@code allowed} whether they are alike enough for a sample. */
+    public static SiteSample sample(BigInteger sites, SampleEvent event, boolean allowed) {
         return allowed ? some(sites, event) : all(sites, event);
     }
 

@@ -118,7 +118,7 @@ class BecomingAudits {
                 visit.iafCodes(),
                 visit.start(),
                 visit.end(),
-                null,
+                visit.sites().stream().map(VisitRow.Site::id).toList(),
                 visit.team().stream()
                         .filter(member -> member.role() == TeamRole.LEAD_AUDITOR)
                         .map(VisitRow.Member::auditorId)

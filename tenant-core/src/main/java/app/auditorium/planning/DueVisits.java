@@ -1,5 +1,7 @@
 package app.auditorium.planning;
 
+import app.auditorium.audit.SiteToVisit;
+import app.auditorium.audit.SitesToVisit;
 import app.auditorium.audittime.AuditTimes;
 import app.auditorium.audittime.NeededDays;
 import app.auditorium.certification.AuditType;
@@ -31,11 +33,13 @@ class DueVisits {
 
     private final Certifications certifications;
     private final AuditTimes times;
+    private final SitesToVisit drawn;
     private final JdbcClient sql;
 
-    DueVisits(Certifications certifications, AuditTimes times, DataSource app) {
+    DueVisits(Certifications certifications, AuditTimes times, SitesToVisit drawn, DataSource app) {
         this.certifications = certifications;
         this.times = times;
+        this.drawn = drawn;
         this.sql = JdbcClient.create(app);
     }
 
@@ -57,7 +61,9 @@ class DueVisits {
                 stage1From.put(slot.certificationId(), slot.slot().windowFrom());
             }
         }
-        for (DueSlot slot : due) {
+        List<List<SiteToVisit>> sites = sites(due);
+        for (int i = 0; i < due.size(); i++) {
+            DueSlot slot = due.get(i);
             LocalDate before = slot.slot().type() == AuditType.STAGE_2 ? stage1From.get(slot.certificationId()) : null;
             UUID id = slot.slot().type() == AuditType.STAGE_1 ? stage1.get(slot.certificationId()) : UUID.randomUUID();
             LocalDate from = before == null ? slot.slot().windowFrom() : before.plusDays(1);
@@ -68,9 +74,17 @@ class DueVisits {
                     from,
                     horizon,
                     before == null ? null : stage1.get(slot.certificationId()),
-                    needed.get(slot.certificationId()));
+                    needed.get(slot.certificationId()),
+                    WrittenSites.written(sites.get(i)));
         }
         return due.size();
+    }
+
+    private List<List<SiteToVisit>> sites(List<DueSlot> due) {
+        return drawn.of(due.stream()
+                .map(slot -> new SitesToVisit.Asked(
+                        slot.certificationId(), slot.slot().type(), slot.slot().due()))
+                .toList());
     }
 
     /**
@@ -120,15 +134,16 @@ class DueVisits {
             LocalDate from,
             DateRange horizon,
             @Nullable UUID follows,
-            @Nullable NeededDays needed) {
+            @Nullable NeededDays needed,
+            String[] sites) {
         AuditType type = slot.slot().type();
         // what cannot be in time any more is to come as soon as it can; stages have targets, no limits
         boolean tooLate = slot.slot().due().isBefore(horizon.first().plusDays(7));
         boolean limited = !tooLate && (type == AuditType.SURVEILLANCE || type == AuditType.RECERTIFICATION);
         sql.sql("""
                         insert into plan_visit (id, plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule,
-                                                audit_days, follows)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                audit_days, follows, sites)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(Arrays.asList(
                         id,
                         plan,
@@ -140,7 +155,8 @@ class DueVisits {
                         limited ? slot.slot().due() : null,
                         slot.slot().rule(),
                         needed == null ? 1 : days(needed, type),
-                        follows))
+                        follows,
+                        sites))
                 .update();
     }
 

@@ -5,6 +5,9 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.Team;
+import app.auditorium.audit.SiteToVisit;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.CertifiedSite;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
@@ -22,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,9 +39,11 @@ public class PlanBoard {
     private final OpenYears years;
     private final PlanTable plans;
     private final PlanChanges changing;
+    private final Certifications certifications;
     private final Today today;
 
-    PlanBoard(OpenYears years, PlanTable plans, PlanChanges changing, Today today) {
+    PlanBoard(OpenYears years, PlanTable plans, PlanChanges changing, Certifications certifications, Today today) {
+        this.certifications = certifications;
         this.today = today;
         this.years = years;
         this.plans = plans;
@@ -178,6 +184,49 @@ public class PlanBoard {
             ledger.remove(opened.year().visit(visit));
             return changing.put(opened, visit, version, null, ledger.score());
         });
+    }
+
+    /**
+     * Sends a visit to other sites of its certification; what was proposed keeps its reason.
+     *
+     * @param version of the visit as it was shown
+     */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional
+    public Outcome<VisitRow> goTo(UUID plan, UUID visit, int version, Set<UUID> sites) {
+        return changing.open(plan, visit, version, opened -> {
+            VisitRow row = plans.visits(plan).stream()
+                    .filter(shown -> shown.id().equals(visit))
+                    .findFirst()
+                    .orElseThrow();
+            List<UUID> certified = certifications.certifiedSites(row.certificationId()).stream()
+                    .map(CertifiedSite::id)
+                    .toList();
+            if (row.audit() != null) {
+                return Outcome.refused(Problem.rule("G.2", null, "problem.plan.is-audit"));
+            }
+            if (sites.isEmpty() || !certified.containsAll(sites)) {
+                return Outcome.refused(Problem.rule("C-30", "sites", "problem.plan.sites"));
+            }
+            return changing.goTo(
+                    plan,
+                    visit,
+                    version,
+                    certified.stream()
+                            .filter(sites::contains)
+                            .map(site -> proposed(row, site))
+                            .toList());
+        });
+    }
+
+    private static SiteToVisit proposed(VisitRow visit, UUID site) {
+        return visit.sites().stream()
+                .filter(known -> known.id().equals(site))
+                .map(known -> new SiteToVisit(site, known.why(), known.lastVisited()))
+                .findFirst()
+                .orElseGet(() -> new SiteToVisit(site, SiteToVisit.Why.CHOSEN, null));
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.auditorium.planning;
 
+import app.auditorium.audit.SiteToVisit;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.planning.OpenYears.Opened;
@@ -69,6 +70,15 @@ class PlanChanges {
     Outcome<VisitRow> put(Opened opened, UUID visit, int version, @Nullable Arrangement wanted, PlanScore score) {
         UUID plan = opened.plan().id();
         return plans.put(plan, visit, version, wanted, score) ? row(plan, visit) : stale(plan, visit);
+    }
+
+    /** What it costs is reckoned anew: the ways are others. */
+    Outcome<VisitRow> goTo(UUID plan, UUID visit, int version, List<SiteToVisit> sites) {
+        if (!plans.goTo(plan, visit, version, sites)) {
+            return stale(plan, visit);
+        }
+        plans.score(plan, years.open(plan).orElseThrow().ledger().score());
+        return row(plan, visit);
     }
 
     Outcome<VisitRow> pin(Opened opened, UUID visit, int version, boolean pinned) {

@@ -1,6 +1,7 @@
 package app.auditorium.planning;
 
 import app.auditorium.assignment.TeamRole;
+import app.auditorium.audit.SiteToVisit;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.planning.year.Arrangement;
@@ -75,6 +76,16 @@ class PlanTable {
                                 order by a.starts_on limit 1) answer on true
             """;
 
+    /** Where its audit goes, whoever changed that since: what no rule proposed a person chose. */
+    private static final String GOES_TO = """
+             cross join lateral (select case when v.audit_id is null or v.sites = '{}' then v.sites
+                                        else array(select coalesce((select w from unnest(v.sites) w where split_part(w, ' ', 2) = x.site_id::text),
+                                                                   'CHOSEN ' || x.site_id)
+                                                   from audit_site x join site s on s.tenant_id = x.tenant_id and s.id = x.site_id
+                                                   where x.tenant_id = v.tenant_id and x.audit_id = v.audit_id
+                                                   order by s.central_function desc, s.position, s.id) end as sites) goes
+            """;
+
     private final JdbcClient sql;
 
     PlanTable(DataSource app) {
@@ -142,18 +153,26 @@ class PlanTable {
                 .query(row -> {
                     names.put(row.getObject("id", UUID.class), row.getString("name"));
                 });
+        Map<UUID, String> sites = new HashMap<>();
+        sql.sql("""
+                        select s.id, s.name from site s
+                        where s.tenant_id = current_tenant() and s.organisation_id in (
+                            select organisation_id from plan_visit v
+                            where v.tenant_id = current_tenant() and v.plan_id = ? and v.sites <> '{}')""").param(plan).query(row -> {
+            sites.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
         return sql.sql("""
-                        select v.*, stands.*, o.name, o.name_zh, o.county, c.standard, c.iaf_codes, answer.id as answered_by
-                        from plan_visit v""" + AS_ITS_AUDIT + ANSWERED + """
+                        select v.*, stands.*, o.name, o.name_zh, o.county, c.standard, c.iaf_codes, answer.id as answered_by, goes.sites as goes_to
+                        from plan_visit v""" + AS_ITS_AUDIT + ANSWERED + GOES_TO + """
                                  join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
                                  join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
                         where v.tenant_id = current_tenant() and v.plan_id = :plan order by v.due, o.name, v.id""")
                 .param("plan", plan)
-                .query((row, n) -> visit(row, names))
+                .query((row, n) -> visit(row, names, sites))
                 .list();
     }
 
-    private static VisitRow visit(ResultSet row, Map<UUID, String> names) throws SQLException {
+    private static VisitRow visit(ResultSet row, Map<UUID, String> names, Map<UUID, String> sites) throws SQLException {
         return new VisitRow(
                 row.getObject("id", UUID.class),
                 row.getInt("version"),
@@ -179,6 +198,7 @@ class PlanTable {
                                 names.getOrDefault(UUID.fromString(parts[1]), "?"),
                                 TeamRole.valueOf(parts[0])))
                         .toList(),
+                WrittenSites.read((String[]) row.getArray("goes_to").getArray(), sites),
                 row.getObject("audit_id", UUID.class),
                 row.getBoolean("loose"),
                 row.getObject("answered_by", UUID.class),
@@ -298,6 +318,18 @@ class PlanTable {
         if (done) {
             score(plan, score);
         }
+        return done;
+    }
+
+    /** Where a visit goes; whether it was still that version. */
+    boolean goTo(UUID plan, UUID visit, int version, List<SiteToVisit> sites) {
+        boolean done = sql.sql("""
+                                update plan_visit set sites = ?
+                                where tenant_id = current_tenant() and plan_id = ? and id = ? and version = ?""")
+                        .params(WrittenSites.written(sites), plan, visit, version)
+                        .update()
+                == 1;
+        touch(plan);
         return done;
     }
 

@@ -1,6 +1,7 @@
 package app.auditorium.planning;
 
 import app.auditorium.assignment.TeamRole;
+import app.auditorium.audit.SiteToVisit;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts its changes; who changes it says which one he saw
  * @param start,end null while it is not placed
  * @param team the lead first
+ * @param sites where it goes; empty where it goes to all that are certified
  * @param audit what came of it; null until it is accepted
  * @param loose whether its audit is being planned anew
  * @param answeredBy an audit from elsewhere that stands in its place of the programme by now; null if there is none
@@ -40,6 +42,7 @@ public record VisitRow(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         List<Member> team,
+        List<Site> sites,
         @Nullable UUID audit,
         boolean loose,
         @Nullable UUID answeredBy,
@@ -47,6 +50,13 @@ public record VisitRow(
 
     /** A member of the team. */
     public record Member(UUID auditorId, String name, TeamRole role) {}
+
+    /** A site, why to this one, and when an audit was there before; null if none was. */
+    public record Site(
+            UUID id,
+            String name,
+            SiteToVisit.Why why,
+            @Nullable LocalDate lastVisited) {}
 
     public boolean isPlaced() {
         return start != null;

@@ -56,8 +56,8 @@ class WhatIfTable {
                 .update();
         sql.sql("""
                         insert into plan_visit (id, plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days,
-                                                imagined)
-                        select gen_random_uuid(), plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days, true
+                                                sites, imagined)
+                        select gen_random_uuid(), plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule, audit_days, sites, true
                         from plan_visit
                         where tenant_id = current_tenant() and plan_id = :plan and type = 'SURVEILLANCE'
                           and due + :shift >= :today
@@ -95,10 +95,10 @@ class WhatIfTable {
                             select id, gen_random_uuid() as new_id from plan_visit
                             where tenant_id = current_tenant() and plan_id = :from)
                         insert into plan_visit (id, plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule,
-                                                audit_days, follows, pinned, starts_on, ends_on, team, audit_id, loose, loose_version, imagined)
+                                                audit_days, follows, pinned, starts_on, ends_on, team, audit_id, loose, loose_version, imagined, sites)
                         select f.new_id, :to, v.certification_id, v.organisation_id, v.type, v.window_from, v.due, v.limit_day, v.rule,
                                v.audit_days, (select p.new_id from fresh p where p.id = v.follows), v.pinned,
-                               stands.first_day, stands.last_day, stands.members, v.audit_id, v.loose, v.loose_version, v.imagined
+                               stands.first_day, stands.last_day, stands.members, v.audit_id, v.loose, v.loose_version, v.imagined, v.sites
                         from plan_visit v join fresh f on f.id = v.id""" + PlanTable.AS_ITS_AUDIT + """
                         where v.tenant_id = current_tenant()""")
                 .param("from", from)

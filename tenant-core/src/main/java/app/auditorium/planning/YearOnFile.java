@@ -52,7 +52,7 @@ class YearOnFile {
             from plan_visit v""" + PlanTable.AS_ITS_AUDIT + """
                      join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
                      join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
-                     -- those of the audit; what is none yet becomes one at all sites of the certification
+                     -- those of the audit; what is none yet becomes one at those that were drawn, else at all sites of the certification
                      left join lateral (
                          select array_agg(f.name order by f.central_function desc, f.position, f.id) as names,
                                 array_agg(f.latitude order by f.central_function desc, f.position, f.id) as latitudes,
@@ -62,6 +62,7 @@ class YearOnFile {
                          where f.tenant_id = v.tenant_id and f.organisation_id = v.organisation_id
                            and case when v.audit_id is not null
                                     then exists (select from audit_site x where x.tenant_id = f.tenant_id and x.audit_id = v.audit_id and x.site_id = f.id)
+                                    when v.sites <> '{}' then exists (select from unnest(v.sites) w where split_part(w, ' ', 2) = f.id::text)
                                     else exists (select from certified_site k where k.tenant_id = f.tenant_id
                                                  and k.certification_id = v.certification_id and k.site_id = f.id)
                                          or not exists (select from certified_site k where k.tenant_id = f.tenant_id

@@ -3,6 +3,7 @@ package app.auditorium.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.assignment.Reason;
+import app.auditorium.audit.SiteToVisit.Why;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.StandardId;
@@ -17,8 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,6 +93,105 @@ class PlanBoardTest extends YearOfABody {
         });
 
         assertThat(sites(plan, visit)).containsExactly("Plant");
+    }
+
+    /** Nine sites: a surveillance goes to the central function and two, one of them drawn by lot. */
+    @Test
+    void c30AVisitOfASampledCertificationGoesToTheCentralFunctionTheLongestUnvisitedAndOneByLot() {
+        UUID client = files.client(body, "Chain");
+        UUID certification = certification(client, "17");
+        UUID office = files.site(body, client, "Office");
+        List<UUID> stores = IntStream.range(0, 8)
+                .mapToObj(i -> files.site(body, client, "Store " + i))
+                .toList();
+        files.grant(body, certification, LocalDate.now().minusMonths(8));
+        determined(certification, office, stores);
+        scheduled(certification, AuditType.STAGE_2, LocalDate.now().minusMonths(9), chen, stores.subList(1, 8));
+
+        PlanRow plan = made(1);
+        VisitRow visit = of(plan, certification);
+
+        assertThat(visit.sites()).extracting(VisitRow.Site::why).containsExactly(Why.CENTRAL, Why.LONGEST, Why.LOT);
+        assertThat(visit.sites().get(0).name()).isEqualTo("Office");
+        assertThat(visit.sites().get(1).name()).as("no audit went there yet").isEqualTo("Store 0");
+        assertThat(visit.sites().get(1).lastVisited()).isNull();
+        assertThat(visit.sites().get(2).lastVisited()).isEqualTo(LocalDate.now().minusMonths(9));
+        assertThat(of(made(1), certification).sites())
+                .as("the lot falls the same way again")
+                .isEqualTo(visit.sites());
+        assertThat(visits(plan).stream().filter(row -> !row.certificationId().equals(certification)))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.sites()).isEmpty());
+
+        UUID other = stores.subList(1, 8).stream()
+                .filter(store ->
+                        visit.sites().stream().noneMatch(site -> site.id().equals(store)))
+                .findFirst()
+                .orElseThrow();
+        Set<UUID> wanted = Set.of(office, stores.getFirst(), other);
+        VisitRow elsewhere = Tenants.as(
+                body,
+                () -> board.goTo(plan.id(), visit.id(), visit.version(), wanted).orThrow());
+
+        assertThat(elsewhere.sites())
+                .extracting(VisitRow.Site::why)
+                .containsExactlyInAnyOrder(Why.CENTRAL, Why.LONGEST, Why.CHOSEN);
+        assertThat(elsewhere.sites()).extracting(VisitRow.Site::id).containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(Tenants.as(body, () -> board.goTo(plan.id(), visit.id(), visit.version(), Set.of(office))))
+                .as("who saw it before it changed is told so")
+                .isInstanceOf(Outcome.Stale.class);
+        assertThat(Tenants.as(
+                        body, () -> board.goTo(plan.id(), visit.id(), elsewhere.version(), Set.of(UUID.randomUUID()))))
+                .isInstanceOf(Outcome.Refused.class);
+
+        UUID audit = Tenants.as(body, () -> {
+            plans.accept(plan.id(), Map.of(visit.id(), elsewhere.version())).orThrow();
+            return now(plan, visit).audit();
+        });
+        files.as(
+                body,
+                sql -> assertThat(sql.sql("select site_id from audit_site where audit_id = ?")
+                                .param(audit)
+                                .query(UUID.class)
+                                .set())
+                        .isEqualTo(wanted));
+        assertThat(now(plan, visit).sites()).hasSize(3);
+    }
+
+    private VisitRow of(PlanRow plan, UUID certification) {
+        return visits(plan).stream()
+                .filter(row -> row.certificationId().equals(certification) && row.type() == AuditType.SURVEILLANCE)
+                .min(Comparator.comparing(VisitRow::due))
+                .orElseThrow();
+    }
+
+    /** As if somebody had determined the audit time on a sample. */
+    private void determined(UUID certification, UUID office, List<UUID> stores) {
+        String places = Stream.concat(Stream.of(office), stores.stream())
+                .map(site -> """
+                        {"siteId": "%s", "name": "x", "central": %s, "visited": true, "drawn": false, "personnel": []}""".formatted(site, site.equals(office)))
+                .collect(Collectors.joining(",", "[", "]"));
+        UUID time = UUID.randomUUID();
+        files.as(body, sql -> {
+            sql.sql("""
+                            insert into audit_time (id, organisation_id, standards, rule_set, input, result, working,
+                                                    initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
+                            select ?, organisation_id, array [standard], 'test',
+                                   jsonb_build_object('certificationIds', '[]'::jsonb, 'standards', '[]'::jsonb, 'sampling', true, 'places', ?::jsonb),
+                                   '{}', '[]', 9, 3, 6, 2, 6 from certification where id = ?""").params(time, places, certification).update();
+            sql.sql("insert into audit_time_certification (audit_time_id, certification_id) values (?, ?)")
+                    .params(time, certification)
+                    .update();
+        });
+    }
+
+    private void scheduled(UUID certification, AuditType type, LocalDate day, UUID lead, List<UUID> sites) {
+        scheduled(certification, type, day, lead);
+        files.as(
+                body,
+                sql -> sites.forEach(
+                        site -> sql.sql("""
+                                insert into audit_site (audit_id, site_id) select id, ? from audit where certification_id = ?""").params(site, certification).update()));
     }
 
     private List<String> sites(PlanRow plan, VisitRow visit) {

@@ -69,6 +69,9 @@ class ExplanationPanel extends Panel {
                     .forEach(member -> facts.add(new Div(
                             new Span(member.name()), new Span(" · "), new Span(AuditWords.role(member.role())))));
         }
+        if (!visit.sites().isEmpty()) {
+            facts.add(sites());
+        }
         if (visit.loose()) {
             facts.add(new Div(new Tag(Tone.AMBER, Words.of("broken.loose"))));
         }
@@ -83,6 +86,17 @@ class ExplanationPanel extends Panel {
         return facts;
     }
 
+    /** Where it goes, and why there. */
+    private Div sites() {
+        Div sites = new Div();
+        sites.addClassNames("stack", "tight");
+        visit.sites()
+                .forEach(site -> sites.add(muted(
+                        site.name() + " · " + PlanWords.why(site),
+                        new RuleTag(site.why().rule()))));
+        return sites;
+    }
+
     private Div buttons() {
         Div row = new Div();
         row.addClassNames("row", "actions");
@@ -93,6 +107,9 @@ class ExplanationPanel extends Panel {
                     "broken.keep",
                     Sign.UNDO,
                     () -> change("broken.keep", version -> board.keep(plan.id(), visit.id(), version))));
+        }
+        if (!visit.sites().isEmpty() && visit.audit() == null) {
+            row.add(small("year.sites", Sign.MAP_PIN, () -> new SitesDialog(view, visit, board).open()));
         }
         if (visit.isPlaced()) {
             row.add(small(

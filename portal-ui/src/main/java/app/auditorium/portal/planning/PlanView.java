@@ -3,6 +3,8 @@ package app.auditorium.portal.planning;
 import app.auditorium.assignment.Reason;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditFilter;
+import app.auditorium.certification.Certifications;
+import app.auditorium.certification.CertifiedSite;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
@@ -82,6 +84,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PlanBoard board;
     private final WhatIfs whatIfs;
     private final AuditCalendar calendar;
+    private final Certifications certifications;
     private final Today today;
     private final PlanActions actions;
     private final PageHeader header = new PageHeader("");
@@ -103,11 +106,18 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private int version;
     private boolean making;
 
-    PlanView(Plans plans, PlanBoard board, WhatIfs whatIfs, AuditCalendar calendar, Today today) {
+    PlanView(
+            Plans plans,
+            PlanBoard board,
+            WhatIfs whatIfs,
+            AuditCalendar calendar,
+            Certifications certifications,
+            Today today) {
         this.plans = plans;
         this.board = board;
         this.whatIfs = whatIfs;
         this.calendar = calendar;
+        this.certifications = certifications;
         this.today = today;
         this.actions = new PlanActions(this, plans);
         addClassNames("page", "plan-page");
@@ -131,6 +141,11 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         plan = row.id();
         week = row.first().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         draw();
+    }
+
+    /** To which a visit may go. */
+    List<CertifiedSite> sites(VisitRow visit) {
+        return certifications.certifiedSites(visit.certificationId());
     }
 
     static Optional<UUID> id(String text) {

@@ -1,5 +1,6 @@
 package app.auditorium.portal.planning;
 
+import app.auditorium.audit.SiteToVisit;
 import app.auditorium.kernel.Role;
 import app.auditorium.planning.Explanation;
 import app.auditorium.planning.LiveAnswer;
@@ -66,6 +67,14 @@ final class PlanWords {
     }
 
     /** To a client of one site how far it is; to one of several from site to site and home again. */
+    /** Why a visit goes to a site. */
+    static String why(VisitRow.Site site) {
+        String key = "year.site." + site.why();
+        return site.why() == SiteToVisit.Why.LONGEST && site.lastVisited() != null
+                ? Words.of(key + ".since", site.lastVisited())
+                : Words.of(key);
+    }
+
     static String way(Explanation.Way way) {
         return way.legs().size() == 1
                 ? Words.of("year.way", way.auditor(), way.legs().getFirst().km())

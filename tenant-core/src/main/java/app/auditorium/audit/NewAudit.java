@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An audit as it is wanted; what is missing is null and is told as a problem.
  *
  * @param reason needed for a special audit
- * @param siteIds null or empty: all sites of the client
+ * @param siteIds null or empty: a new audit goes where the rules for sites draw it (C-30), or to all that are certified
  * @param team further members; the lead is not among them
  * @param language in which it is held, as ISO 639 code; null if any will do
  */

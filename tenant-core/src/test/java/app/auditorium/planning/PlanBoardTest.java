@@ -3,6 +3,9 @@ package app.auditorium.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.assignment.Reason;
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.Audits;
+import app.auditorium.audit.NewAudit;
 import app.auditorium.audit.SiteToVisit.Why;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
@@ -23,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +38,9 @@ class PlanBoardTest extends YearOfABody {
 
     @Autowired
     ReasonTable reasons;
+
+    @Autowired
+    Audits audits;
 
     @Test
     void aVisitThatWasTakenOffIsNotSaidToBeImpossible() {
@@ -156,6 +163,42 @@ class PlanBoardTest extends YearOfABody {
                                 .set())
                         .isEqualTo(wanted));
         assertThat(now(plan, visit).sites()).hasSize(3);
+    }
+
+    @Test
+    void c30AnAuditThatIsPlannedByHandGoesThereTooUnlessItsSitesAreNamed() {
+        UUID client = files.client(body, "Chain");
+        UUID certification = certification(client, "17");
+        UUID office = files.site(body, client, "Office");
+        List<UUID> stores = IntStream.range(0, 8)
+                .mapToObj(i -> files.site(body, client, "Store " + i))
+                .toList();
+        files.grant(body, certification, LocalDate.now().minusMonths(8));
+        determined(certification, office, stores);
+
+        AuditDetails byRule = planned(certification, monday(FIRST.plusWeeks(2)), null);
+        AuditDetails named = planned(certification, monday(FIRST.plusWeeks(4)), List.of(office));
+
+        assertThat(byRule.sites()).hasSize(3);
+        assertThat(byRule.sites()).extracting(AuditDetails.Site::id).contains(office);
+        assertThat(named.sites()).extracting(AuditDetails.Site::id).containsExactly(office);
+    }
+
+    private AuditDetails planned(UUID certification, LocalDate day, @Nullable List<UUID> sites) {
+        return Tenants.as(
+                body,
+                () -> audits.plan(new NewAudit(
+                                certification,
+                                AuditType.SURVEILLANCE,
+                                null,
+                                List.of("17"),
+                                day,
+                                day,
+                                sites,
+                                chen,
+                                List.of(),
+                                null))
+                        .orThrow());
     }
 
     private VisitRow of(PlanRow plan, UUID certification) {

@@ -126,12 +126,9 @@ class PlanForm extends Div {
             end.setValue(audit.end());
             codes.setValue(Set.copyOf(audit.iafCodes()));
             offer(audit.language());
-            List<ClientSite> all = certifications.sites(of.organisationId());
-            if (audit.sites().size() < all.size()) {
-                sites.setValue(all.stream()
-                        .filter(site -> audit.sites().stream().anyMatch(s -> s.id().equals(site.id())))
-                        .toList());
-            }
+            sites.setValue(certifications.sites(of.organisationId()).stream()
+                    .filter(site -> audit.sites().stream().anyMatch(s -> s.id().equals(site.id())))
+                    .toList());
             team.show(audit);
         });
     }

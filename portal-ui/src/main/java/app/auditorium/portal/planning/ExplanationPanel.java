@@ -222,7 +222,7 @@ class ExplanationPanel extends Panel {
                     "year.other.takes",
                     other.unlock().stream()
                             .map(change -> change.text(Words.language()))
-                            .collect(Collectors.joining(Words.of("year.and"))))));
+                            .collect(Collectors.joining(Words.of("year.and.also"))))));
         }
         ListItem item = new ListItem(verdict, text);
         item.addClassName("verdict");

@@ -171,6 +171,11 @@ class CertificationStoryTest extends StoryBrowser {
         softly.check(() -> look(english, "certificate-wording", Setting.ENGLISH));
         Page theirs = again(client, "certificates", Setting.CHINESE);
         assertThat(theirs.locator(".decisions > li")).hasCount(2);
+        assertThat(theirs.locator("main, body").first()).containsText(Words.in(Words.CHINESE, "certificates.marks"));
+        assertThat(theirs.getByText(
+                        Words.in(Words.CHINESE, "certification.state.SUSPENDED"),
+                        new Page.GetByTextOptions().setExact(true)))
+                .hasCount(2);
         everywhere(client, Map.of("our-certificates", "certificates"), softly);
     }
 }

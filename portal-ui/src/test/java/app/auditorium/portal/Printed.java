@@ -40,11 +40,12 @@ public record Printed(String text, List<BufferedImage> pages) {
         }
     }
 
-    /** What the code on the first page says. */
+    /** What the code on the first page says: a telephone is held over the quarter in which it stands. */
     public String code() {
-        BufferedImage page = pages.getFirst();
-        int width = page.getWidth();
-        int height = page.getHeight();
+        BufferedImage whole = pages.getFirst();
+        int width = whole.getWidth() / 2;
+        int height = whole.getHeight() / 2;
+        BufferedImage page = whole.getSubimage(width, height, width, height);
         var pixels = new RGBLuminanceSource(width, height, page.getRGB(0, 0, width, height, null, 0, width));
         try {
             return new MultiFormatReader()

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One certificate: its number, the public page with the status of today, and every revision to download. */
 @StyleSheet("look/certificate.css")
@@ -27,13 +28,17 @@ class CertificatePanel extends Panel {
     /** Where the files of a revision come from: one's own, or those that are shared. */
     record Files(Function<UUID, Optional<CertificateFile>> pdf, Function<UUID, Optional<CertificateFile>> credential) {}
 
-    CertificatePanel(CertificateDetails certificate, String page, Files files) {
+    /** @param status of today, beside the number; null where the page says it already */
+    CertificatePanel(CertificateDetails certificate, String page, Files files, @Nullable Tag status) {
         super(certificate.number() + " · " + Words.of("certificates.standard." + certificate.standard()));
         Anchor publicPage = new Anchor(page, Words.of("certificates.page"));
         publicPage.setTarget("_blank");
         UnorderedList revisions = new UnorderedList();
         revisions.addClassName("revisions");
         certificate.revisions().forEach(revision -> revisions.add(line(certificate, revision, files)));
+        if (status != null) {
+            marked(status);
+        }
         actions(publicPage);
         body().add(revisions);
     }

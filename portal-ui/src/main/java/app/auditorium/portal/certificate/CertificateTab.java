@@ -79,7 +79,8 @@ class CertificateTab implements CertificationTab {
         issued.forEach(certificate -> content.add(new CertificatePanel(
                 certificate,
                 certificates.page(certificate),
-                new CertificatePanel.Files(certificates::pdf, credentials::of))));
+                new CertificatePanel.Files(certificates::pdf, credentials::of),
+                null)));
         Div next = new Div(new Span(Words.of("certificates.next.help")));
         next.addClassName("stacked");
         wordings.outdated(certification.id()).ifPresent(old -> next.add(new OutdatedNote(old)));

@@ -51,12 +51,13 @@ class OurCertificatesView extends Div implements HasDynamicTitle {
         stacked.addClassName("stacked");
         List<DecisionsAboutUs.AboutUs> decided = decisions.list();
         for (CertificateDetails certificate : ours) {
-            var panel = new CertificatePanel(
+            stacked.add(new CertificatePanel(
                     certificate,
                     certificates.page(certificate),
-                    new CertificatePanel.Files(aboutUs::pdf, aboutUs::credential));
-            register.find(certificate.publicId()).ifPresent(entry -> panel.marked(status(entry.status())));
-            stacked.add(panel);
+                    new CertificatePanel.Files(aboutUs::pdf, aboutUs::credential),
+                    register.find(certificate.publicId())
+                            .map(entry -> status(entry.status()))
+                            .orElse(null)));
         }
         if (!ours.isEmpty()) {
             Paragraph rules = new Paragraph(Words.of("certificates.marks.text"));

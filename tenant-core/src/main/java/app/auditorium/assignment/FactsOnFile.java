@@ -141,8 +141,7 @@ class FactsOnFile {
     private Map<Of, List<AuditorFile.Conflict>> conflicts(UUID[] clients) {
         return grouped(
                 """
-                select o.id as organisation_id, c.auditor_id, c.rule, c.until
-                from unnest(cast(:clients as uuid[])) as o(id) cross join lateral impartiality.conflicts(o.id) c""",
+                select organisation_id, auditor_id, rule, until from impartiality.conflicts(cast(:clients as uuid[]))""",
                 Map.of("clients", clients),
                 FactsOnFile::atClient,
                 row -> new AuditorFile.Conflict(row.getString("rule"), row.getObject("until", LocalDate.class)));

@@ -26,21 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conflicts {
 
     private static final String BY_CLIENT = """
-             from organisation o
-                 cross join lateral impartiality.conflicts(o.id) c
+             from impartiality.conflicts(array(select id from organisation where tenant_id = current_tenant())) c
+                 join organisation o on o.tenant_id = current_tenant() and o.id = c.organisation_id
                  left join auditor a on a.tenant_id = o.tenant_id and a.id = c.auditor_id
-             where o.tenant_id = current_tenant() and (c.until is null or c.until >= :today)
+             where (c.until is null or c.until >= :today)
                and (:text = '' or strpos(o.search_key, :text) > 0 or strpos(lower(coalesce(a.name, '')), :text) > 0)""";
 
     private static final String AT_RISK = """
             select u.id, u.organisation_id, o.name as organisation, o.name_zh as organisation_zh, u.type, u.starts_on,
                    a.name as auditor, c.auditor_id, c.rule, c.until
-            from (select distinct organisation_id
-                  from audit
-                  where tenant_id = current_tenant() and ends_on >= :today
-                    and state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED', 'IN_PROGRESS')) planned
-                     cross join lateral impartiality.conflicts(planned.organisation_id) c
-                     join audit u on u.tenant_id = current_tenant() and u.organisation_id = planned.organisation_id
+            from impartiality.conflicts(array(
+                     select distinct organisation_id
+                     from audit
+                     where tenant_id = current_tenant() and ends_on >= :today
+                       and state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED', 'IN_PROGRESS'))) c
+                     join audit u on u.tenant_id = current_tenant() and u.organisation_id = c.organisation_id
                 and u.ends_on >= :today and u.state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED', 'IN_PROGRESS')
                 and (c.until is null or c.until >= u.starts_on)
                      join organisation o on o.tenant_id = u.tenant_id and o.id = u.organisation_id

@@ -354,10 +354,9 @@ class YearOnFile {
 
         private void readClients(UUID plan) {
             sql.sql("""
-                            select o.organisation_id, c.auditor_id, c.rule, c.until
-                            from (select distinct organisation_id from plan_visit
-                                  where tenant_id = current_tenant() and plan_id = :plan) o
-                                     cross join lateral impartiality.conflicts(o.organisation_id) c""").param("plan", plan).query(row -> {
+                            select organisation_id, auditor_id, rule, until
+                            from impartiality.conflicts(array(select distinct organisation_id from plan_visit
+                                                              where tenant_id = current_tenant() and plan_id = :plan))""").param("plan", plan).query(row -> {
                 add(
                         conflicts.computeIfAbsent(row.getObject("organisation_id", UUID.class), id -> new HashMap<>()),
                         row.getObject("auditor_id", UUID.class),

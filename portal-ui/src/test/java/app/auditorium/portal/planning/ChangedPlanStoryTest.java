@@ -1,0 +1,175 @@
+package app.auditorium.portal.planning;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.auditorium.assignment.AuditorTerms;
+import app.auditorium.assignment.ClientFiles;
+import app.auditorium.assignment.Terms;
+import app.auditorium.kernel.Role;
+import app.auditorium.kernel.StandardId;
+import app.auditorium.planning.MyVisits;
+import app.auditorium.planning.NewPlan;
+import app.auditorium.planning.PlanRow;
+import app.auditorium.planning.Plans;
+import app.auditorium.planning.VisitAnswer;
+import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.Setting;
+import app.auditorium.tenancy.Acting;
+import app.auditorium.tenancy.Membership;
+import com.microsoft.playwright.Page;
+import java.time.Month;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What happens after a plan was accepted: an auditor is away, a client objects, a colleague goes instead. */
+class ChangedPlanStoryTest extends PlanningStory {
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private MyVisits mine;
+
+    @Autowired
+    private ClientFiles clients;
+
+    @Autowired
+    private AuditorTerms terms;
+
+    @Test
+    void whatCannotStandAnyMoreShowsUpAndIsPlannedAnew() {
+        var softly = new SoftAssertions();
+        PlanRow plan = Acting.getAs(
+                planner,
+                () -> plans.start(new NewPlan("2027 年度計畫", TODAY.plusDays(14), TODAY.plusYears(1), 1))
+                        .orThrow());
+        Page page = signedIn(planner, "plans/" + plan.id(), Setting.CHINESE);
+        assertThat(page.locator(".page-header")).containsText("待確認");
+        Acting.getAs(
+                planner,
+                () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))
+                        .orThrow());
+        VisitRow hit = Acting.getAs(planner, () -> plans.visits(plan.id())).stream()
+                .filter(VisitRow::isPlaced)
+                .findFirst()
+                .orElseThrow();
+        UUID lead = hit.team().getFirst().auditorId();
+        files.absence(planner, lead, hit.start(), hit.end());
+        Acting.getAs(
+                planner,
+                () -> clients.ruleOut(
+                                hit.organisationId(),
+                                TODAY.plusMonths(7),
+                                TODAY.plusMonths(7).plusDays(9),
+                                "年度歲修停機")
+                        .orThrow());
+        Acting.getAs(
+                planner,
+                () -> clients.prefer(hit.organisationId(), Set.of(Month.MARCH, Month.APRIL))
+                        .orThrow());
+        UUID other = Acting.getAs(planner, clients::auditors).stream()
+                .map(ClientFiles.Auditor::id)
+                .filter(auditor -> hit.team().stream()
+                        .noneMatch(member -> member.auditorId().equals(auditor)))
+                .findFirst()
+                .orElseThrow();
+        Acting.getAs(
+                planner,
+                () -> clients.object(hit.organisationId(), other, "曾任職於主要競爭對手。", "管理代表 周先生")
+                        .orThrow());
+        Acting.getAs(
+                planner,
+                () -> terms.change(
+                                lead,
+                                terms.of(lead).orElseThrow(),
+                                new Terms(TODAY.minusYears(2), TODAY.plusYears(1), 1, 8, 12))
+                        .orThrow());
+
+        go(page, "");
+        assertThat(page.locator(".affected")).containsText(hit.team().getFirst().name());
+        softly.check(() -> look(page, "planner-home-affected", Setting.CHINESE));
+        go(page, "clients/" + hit.organisationId());
+        page.locator("vaadin-tab", new Page.LocatorOptions().setHasText("排程")).click();
+        assertThat(page.locator(".client-planning")).containsText("年度歲修停機");
+        settle(page);
+        softly.check(() -> look(page, "client-planning", Setting.CHINESE));
+        go(page, "auditors/" + lead);
+        page.locator("vaadin-tab", new Page.LocatorOptions().setHasText("排程"))
+                .last()
+                .click();
+        assertThat(page.locator(".facts")).containsText("已登錄");
+        softly.check(() -> look(page, "auditor-planning", Setting.CHINESE));
+        go(page, "plans/" + plan.id());
+        softly.check(() -> look(page, "plan-broken", Setting.CHINESE));
+        button(page, "另找人選或改期").click();
+        assertThat(page.locator(".broken-list")).hasCount(0);
+        softly.check(() -> look(page, "plan-anew", Setting.CHINESE));
+        anAuditorCannotGoAndAColleagueGoesInstead(page, softly);
+        softly.assertAll();
+    }
+
+    /** He proposes a swap, the colleague agrees in his own view, the planner decides; one colleague has come after the plan and is free. */
+    private void anAuditorCannotGoAndAColleagueGoesInstead(Page planners, SoftAssertions softly) {
+        files.auditor(planner, "高淑惠", StandardId.ISO_45001, "17");
+        List<Membership> leads =
+                Stream.of("林志明", "陳怡君", "許文彬", "高淑惠").map(this::anAuditor).toList();
+        VisitAnswer swap = leads.stream()
+                .flatMap(lead -> Acting.getAs(lead, this::aSwap).stream())
+                .findFirst()
+                .orElseThrow();
+        Membership second = leads.stream()
+                .filter(lead -> lead.personName().equals(swap.insteadName()))
+                .findFirst()
+                .orElseThrow();
+        Page page = signedIn(second, "my-visits", Setting.CHINESE);
+        assertThat(page.locator(".swaps")).containsText("家人住院");
+        softly.check(() -> look(page, "my-visits-asked", Setting.CHINESE));
+        Page hand = signedIn(second, "", Setting.ENGLISH.inTheHand());
+        softly.check(() -> look(hand, "home-asked", Setting.ENGLISH.inTheHand()));
+        button(page, "可以前往").click();
+        assertThat(page.locator(".swaps")).hasCount(0);
+
+        go(planners, "plans");
+        assertThat(planners.locator(".answers")).containsText("願意前往");
+        button(planners, "處理").click();
+        assertThat(planners.locator("vaadin-dialog[opened]")).containsText("改派其他人");
+        softly.check(() -> look(planners, "answer-settle", Setting.CHINESE));
+        planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(2).click();
+        softly.check(() -> picture(planners, "answer-keep", Setting.CHINESE));
+        Page hers = signedIn(planner, "plans", Setting.ENGLISH.inTheHand());
+        button(hers, "Decide").click();
+        assertThat(hers.locator("vaadin-dialog[opened]")).containsText("Somebody else goes");
+        softly.check(() -> look(hers, "answer-settle", Setting.ENGLISH.inTheHand()));
+        planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(0).click();
+        button(planners, "確定").click();
+        assertThat(planners.locator("vaadin-dialog[opened]")).hasCount(0);
+        go(planners, "audits/" + swap.auditId());
+        assertThat(planners.locator(".page")).containsText(second.personName());
+    }
+
+    /** For the first visit to which one of the colleagues could go instead. */
+    private Optional<VisitAnswer> aSwap() {
+        return mine.visits().stream()
+                .flatMap(visit -> mine.couldGoInstead(visit.id()).stream()
+                        .limit(1)
+                        .map(could -> mine.decline(visit.id(), "家人住院，須在旁照顧。", could.auditorId())
+                                .orThrow()))
+                .findFirst();
+    }
+
+    private Membership anAuditor(String name) {
+        Membership member = aMemberOf(planner.tenantId(), name, Set.of(Role.LEAD_AUDITOR));
+        files.as(
+                planner,
+                sql -> sql.sql("update auditor set person_id = ?, email = ? where name = ?")
+                        .params(member.personId(), member.email(), name)
+                        .update());
+        return member;
+    }
+}

@@ -1,6 +1,5 @@
 package app.auditorium.portal;
 
-import app.auditorium.kernel.PageRequest;
 import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Histories.Change;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,11 +15,14 @@ import tools.jackson.databind.JsonNode;
 public class HistoryList extends OrderedList {
 
     private static final String NOTHING = "–";
-    private static final int LATEST = 5;
 
-    /** The latest changes of a record, for somebody who was slower. */
-    public static HistoryList latest(Histories histories, UUID record) {
-        return new HistoryList(histories.of(record, PageRequest.first(LATEST)).items());
+    /**
+     * What others changed in a record, for somebody who was slower.
+     *
+     * @param end where its history ended when the form was opened
+     */
+    public static HistoryList since(Histories histories, UUID record, long end) {
+        return new HistoryList(histories.since(record, end));
     }
 
     public HistoryList(List<Change> changes) {

@@ -7,6 +7,10 @@ import app.auditorium.access.Provisioning;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.tenancy.Membership;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -33,6 +37,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -113,11 +119,29 @@ public abstract class StoryBrowser {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final Map<String, Page> windows = new HashMap<>();
     private final List<String> foreign = new ArrayList<>();
+    private final List<String> scripts = new ArrayList<>();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger().addAppender(log);
+    }
 
     @AfterEach
     void closeAllWindows() {
         contexts.forEach(BrowserContext::close);
+        logger().detachAppender(log);
         assertThat(foreign).as("requests to other hosts").isEmpty();
+        assertThat(scripts).as("scripts that failed").isEmpty();
+        assertThat(log.list)
+                .filteredOn(line -> line.getLevel().isGreaterOrEqual(Level.ERROR))
+                .as("what failed behind the pages, by the log")
+                .isEmpty();
+    }
+
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger("app.auditorium");
     }
 
     /** A new window, signed in nowhere. */
@@ -136,6 +160,7 @@ public abstract class StoryBrowser {
                 foreign.add(request.url());
             }
         });
+        context.onWebError(error -> scripts.add(error.error()));
         return context.newPage();
     }
 

@@ -8,6 +8,7 @@ import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.AtTheDoor;
 import app.auditorium.tenancy.DatabaseRole;
 import java.time.Instant;
@@ -48,7 +49,13 @@ public class Tenancies {
             @Nullable String nameZh,
             long members,
             Instant createdAt,
-            @Nullable Instant suspendedAt) {}
+            @Nullable Instant suspendedAt) {
+
+        /** As a reader of that language calls it. */
+        public String called(Locale language) {
+            return Texts.name(language, name, nameZh);
+        }
+    }
 
     /** A tenant to make, and who gets the invitation to administer it. */
     public record NewTenancy(

@@ -3,8 +3,11 @@ package app.auditorium.tenancy;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Transactional(readOnly = true)
 public class Histories {
+
+    private static final int READ = 20;
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -48,14 +53,38 @@ public class Histories {
                                 select at, person, part, action, changes from history
                                 where tenant_id = current_tenant() and subject_id = ? order by id desc limit ? offset ?""")
                         .params(subject, page.size(), page.offset())
-                        .query((row, n) -> new Change(
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getString("person"),
-                                row.getString("part"),
-                                row.getString("action"),
-                                json.readTree(row.getString("changes"))))
+                        .query(this::change)
                         .list(),
                 total);
+    }
+
+    /** Where the history of a record ends now, for whoever asks later what came {@link #since}. */
+    @AllowedTo
+    public long end(UUID subject) {
+        return sql.sql("select coalesce(max(id), 0) from history where tenant_id = current_tenant() and subject_id = ?")
+                .param(subject)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was changed after the history of a record ended at {@code end}, newest first, the newest change in any case. */
+    @AllowedTo
+    public List<Change> since(UUID subject, long end) {
+        return sql.sql("""
+                        select at, person, part, action, changes from history
+                        where tenant_id = current_tenant() and subject_id = ? and id > least(?, ? - 1) order by id desc limit ?""")
+                .params(subject, end, end(subject), READ)
+                .query(this::change)
+                .list();
+    }
+
+    private Change change(ResultSet row, int number) throws SQLException {
+        return new Change(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("person"),
+                row.getString("part"),
+                row.getString("action"),
+                json.readTree(row.getString("changes")));
     }
 
     /** The newest change of a record: who was quicker, and when. */

@@ -33,6 +33,9 @@ class OrganisationsTest {
     Organisations organisations;
 
     @Autowired
+    Histories histories;
+
+    @Autowired
     Tenants tenants;
 
     Membership planner;
@@ -205,6 +208,19 @@ class OrganisationsTest {
                         org.assertj.core.groups.Tuple.tuple("site", "UPDATE"),
                         org.assertj.core.groups.Tuple.tuple("site", "DELETE"),
                         org.assertj.core.groups.Tuple.tuple("organisation", "INSERT"));
+    }
+
+    @Test
+    void whoWasSlowerLearnsWhatWasChangedSinceTheFormWasOpenedAndNothingOlder() {
+        OrganisationDetails held = add(aSteelMaker(null));
+        long opened = as(planner, () -> histories.end(held.id()));
+        change(held, with(aSteelMaker(null), List.of(aSite("Taichung works", "台中市", 181, 25))));
+        assertThat(as(planner, () -> histories.since(held.id(), opened)))
+                .extracting(Histories.Change::part, Histories.Change::action)
+                .contains(org.assertj.core.groups.Tuple.tuple("site", "UPDATE"))
+                .doesNotContain(org.assertj.core.groups.Tuple.tuple("organisation", "INSERT"));
+        long now = as(planner, () -> histories.end(held.id()));
+        assertThat(as(planner, () -> histories.since(held.id(), now))).hasSize(1);
     }
 
     @Test

@@ -46,6 +46,7 @@ class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Div warning = new Div();
     private final transient Names names;
     private @Nullable AuditorDetails edited;
+    private long opened;
     private @Nullable AuditorChanges before;
 
     AuditorEditView(Auditors auditors, Histories histories, Names names) {
@@ -65,6 +66,7 @@ class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 event.rerouteToError(NotFoundException.class);
                 return;
             }
+            opened = histories.end(edited.id());
             form.show(edited);
             before = form.asChanges(edited.version());
         }
@@ -100,7 +102,7 @@ class AuditorEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void meanwhile(AuditorDetails known, Outcome.Stale<AuditorDetails> stale) {
         new ChangedMeanwhile(
                         stale,
-                        HistoryList.latest(histories, known.id()),
+                        HistoryList.since(histories, known.id(), opened),
                         () -> mine(auditors.find(known.id()).orElse(known)),
                         () -> UI.getCurrent().navigate("auditors/" + known.id()))
                 .open();

@@ -47,6 +47,7 @@ class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div content = new Div();
     private final PageHeader header = new PageHeader(Words.of("nav.scope"));
     private ScopeDetails read = new ScopeDetails(List.of(), 0);
+    private long opened;
 
     ScopeView(AccreditationScope scope, Histories histories, Names names, Clock clock) {
         this.scope = scope;
@@ -64,6 +65,7 @@ class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(ScopeDetails details) {
         read = details;
+        opened = histories.end(Acting.current().tenantId());
         problems.clear();
         content.removeAll();
         header.summary(Words.of(
@@ -121,7 +123,7 @@ class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ScopeDetails now = scope.read();
                 new ChangedMeanwhile(
                                 stale,
-                                HistoryList.latest(histories, Acting.current().tenantId()),
+                                HistoryList.since(histories, Acting.current().tenantId(), opened),
                                 () -> save(now, Merged.of(known.items(), wanted, now.items())),
                                 () -> show(scope.read()))
                         .open();

@@ -20,6 +20,7 @@ class ChangeRolesDialog extends FormDialog {
     private final transient Members members;
     private final transient Histories histories;
     private final Runnable then;
+    private final long opened;
     private final RolesField roles = problems.field("roles", new RolesField());
 
     ChangeRolesDialog(Members members, Histories histories, MemberRow member, Runnable then) {
@@ -27,6 +28,7 @@ class ChangeRolesDialog extends FormDialog {
         this.members = members;
         this.histories = histories;
         this.then = then;
+        opened = histories.end(member.id());
         roles.setValue(Set.copyOf(member.roles()));
         form(Words.of("action.save"), () -> save(member, roles.getValue()), roles);
     }
@@ -37,7 +39,7 @@ class ChangeRolesDialog extends FormDialog {
             MemberRow now = members.byId(member.id()).orElse(member);
             new ChangedMeanwhile(
                             stale,
-                            HistoryList.latest(histories, member.id()),
+                            HistoryList.since(histories, member.id(), opened),
                             () -> save(now, Merged.of(member.roles(), wanted, now.roles())),
                             this::leave)
                     .open();

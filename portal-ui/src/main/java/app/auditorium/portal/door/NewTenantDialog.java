@@ -26,6 +26,9 @@ class NewTenantDialog extends FormDialog {
         TextField administrator =
                 Localised.of(problems.field("administrator", new TextField(Words.of("door.tenants.administrator"))));
         EmailField email = Localised.of(problems.field("email", new EmailField(Words.of("door.tenants.email"))));
+        name.setRequiredIndicatorVisible(true);
+        administrator.setRequiredIndicatorVisible(true);
+        email.setRequiredIndicatorVisible(true);
         form(
                 Words.of("action.add"),
                 () -> Told.outcome(

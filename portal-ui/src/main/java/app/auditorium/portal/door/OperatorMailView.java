@@ -54,7 +54,9 @@ class OperatorMailView extends ListPage<KeptMail> {
                 TenantMailView.state(kept.mail().state()),
                 new Span(Moments.shown(kept.mail().writtenAt())));
         state.addClassName("row");
-        Div card = new Div(new TwoLine(kept.mail().subject(), kept.mail().recipient()), state, read(kept));
+        Div foot = new Div(state, read(kept));
+        foot.addClassNames("row", "apart");
+        Div card = new Div(new TwoLine(kept.mail().subject(), kept.mail().recipient()), foot);
         card.addClassName("card-row");
         return card;
     }

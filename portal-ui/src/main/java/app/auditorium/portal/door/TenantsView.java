@@ -40,7 +40,7 @@ class TenantsView extends ListPage<TenancyRow> {
         this.tenancies = tenancies;
         header.summary(Words.of("door.tenants.summary")).actions(addButton());
         filters.search("q", Words.of("door.tenants.find"));
-        grid.addComponentColumn(tenant -> new TwoLine(tenant.name(), Words.of("kind." + tenant.kind())))
+        grid.addComponentColumn(tenant -> new TwoLine(called(tenant), Words.of("kind." + tenant.kind())))
                 .setHeader(Words.of("door.name"))
                 .setFlexGrow(3);
         grid.addColumn(TenancyRow::members)
@@ -57,7 +57,7 @@ class TenantsView extends ListPage<TenancyRow> {
     private Div card(TenancyRow tenant) {
         Div foot = new Div(state(tenant), action(tenant));
         foot.addClassNames("row", "apart");
-        Div card = new Div(new TwoLine(tenant.name(), Words.of("kind." + tenant.kind())), foot);
+        Div card = new Div(new TwoLine(called(tenant), Words.of("kind." + tenant.kind())), foot);
         card.addClassName("card-row");
         return card;
     }
@@ -82,6 +82,10 @@ class TenantsView extends ListPage<TenancyRow> {
                 Sign.BUILDING, Words.of("door.tenants.none"), Words.of("door.tenants.none.text"), addButton());
     }
 
+    private static String called(TenancyRow tenant) {
+        return tenant.called(Words.language());
+    }
+
     private static Tag state(TenancyRow tenant) {
         return tenant.suspendedAt() == null
                 ? new Tag(Tone.GREEN, Words.of("door.tenants.open"))
@@ -93,7 +97,7 @@ class TenantsView extends ListPage<TenancyRow> {
         Button button = new Button(Words.of(open ? "door.tenants.suspend" : "door.tenants.resume"), click -> {
             if (open) {
                 ConfirmDialogs.warn(
-                        Words.of("door.tenants.suspend.title", tenant.name()),
+                        Words.of("door.tenants.suspend.title", called(tenant)),
                         Words.of("door.tenants.suspend.text"),
                         Words.of("door.tenants.suspend"),
                         () -> Told.outcome(tenancies.suspend(operator, tenant.id()), done -> changed()));

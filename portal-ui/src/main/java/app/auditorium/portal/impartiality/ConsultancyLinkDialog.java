@@ -35,6 +35,7 @@ class ConsultancyLinkDialog extends FormDialog {
     private final transient ConsultancyLinks jobs;
     private final transient Histories histories;
     private final Runnable done;
+    private final long opened;
     private final TextField client =
             problems.field("clientName", Localised.of(new TextField(Words.of("consultancy.client"))));
     private final ComboBox<String> country =
@@ -54,6 +55,7 @@ class ConsultancyLinkDialog extends FormDialog {
         this.jobs = jobs;
         this.histories = histories;
         this.done = done;
+        this.opened = edited == null ? 0 : histories.end(edited.id());
         client.setRequiredIndicatorVisible(true);
         client.setMaxLength(200);
         country.setItems(countries());
@@ -132,7 +134,7 @@ class ConsultancyLinkDialog extends FormDialog {
             ConsultancyLinkRow now = jobs.find(known.id()).orElse(known);
             new ChangedMeanwhile(
                             stale,
-                            HistoryList.latest(histories, known.id()),
+                            HistoryList.since(histories, known.id(), opened),
                             () -> change(now, Merged.of(as(known), wanted, as(now))),
                             this::leave)
                     .open();

@@ -37,6 +37,7 @@ class RelationDialog extends FormDialog {
     private final transient Relations relations;
     private final transient Histories histories;
     private final Runnable done;
+    private final long opened;
     private final ComboBox<Parties.Party> client =
             problems.field("organisationId", Localised.of(new ComboBox<>(Words.of("impartiality.client"))));
     private final ComboBox<Parties.Party> auditor =
@@ -55,6 +56,7 @@ class RelationDialog extends FormDialog {
         this.relations = relations;
         this.histories = histories;
         this.done = done;
+        this.opened = edited == null ? 0 : histories.end(edited.id());
         client.setRequiredIndicatorVisible(true);
         auditor.setHelperText(Words.of("impartiality.auditor.help"));
         auditor.setClearButtonVisible(true);
@@ -129,7 +131,7 @@ class RelationDialog extends FormDialog {
             RelationRow now = relations.find(known.id()).orElse(known);
             new ChangedMeanwhile(
                             stale,
-                            HistoryList.latest(histories, known.id()),
+                            HistoryList.since(histories, known.id(), opened),
                             () -> change(now, Merged.of(as(known), wanted, as(now))),
                             this::leave)
                     .open();

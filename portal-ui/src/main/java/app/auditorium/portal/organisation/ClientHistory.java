@@ -7,6 +7,7 @@ import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,16 +28,19 @@ final class ClientHistory {
     private ClientHistory() {}
 
     static Component of(Page<Histories.Change> changes, Shown shown) {
-        Div list = ClientPanels.list();
-        changes.items().stream()
-                .filter(change -> !told(change).isEmpty())
-                .forEach(change -> list.add(row(change, shown)));
+        Div list = of(changes.items(), shown);
         if (changes.total() > changes.items().size()) {
             Span more = new Span(Words.of(
                     "client.history.more", changes.total() - changes.items().size()));
             more.addClassNames("muted", "small");
             list.add(more);
         }
+        return list;
+    }
+
+    static Div of(List<Histories.Change> changes, Shown shown) {
+        Div list = ClientPanels.list();
+        changes.stream().filter(change -> !told(change).isEmpty()).forEach(change -> list.add(row(change, shown)));
         return list;
     }
 

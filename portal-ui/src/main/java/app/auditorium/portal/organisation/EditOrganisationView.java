@@ -2,7 +2,6 @@ package app.auditorium.portal.organisation;
 
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.organisation.NewOrganisation;
@@ -15,6 +14,7 @@ import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
+import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -31,11 +31,14 @@ import java.util.UUID;
 class EditOrganisationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Organisations organisations;
+    private final Histories histories;
     private final Sectors sectors;
     private final Shown shown;
+    private long opened;
 
-    EditOrganisationView(Organisations organisations, Sectors sectors, Shown shown) {
+    EditOrganisationView(Organisations organisations, Histories histories, Sectors sectors, Shown shown) {
         this.organisations = organisations;
+        this.histories = histories;
         this.sectors = sectors;
         this.shown = shown;
         addClassNames("page", "narrow-form");
@@ -54,6 +57,7 @@ class EditOrganisationView extends Div implements BeforeEnterObserver, HasDynami
             return;
         }
         removeAll();
+        opened = histories.end(id);
         OrganisationForm form = new OrganisationForm(sectors, shown).filled(client, shown);
         NewOrganisation before = form.typed();
         add(
@@ -92,7 +96,7 @@ class EditOrganisationView extends Div implements BeforeEnterObserver, HasDynami
                 new OrganisationForm(sectors, shown).filled(now, shown).typed();
         new ChangedMeanwhile(
                         stale,
-                        ClientHistory.of(organisations.history(id, PageRequest.first(5)), shown),
+                        ClientHistory.of(histories.since(id, opened), shown),
                         () -> save(now, theirs, form, Merged.of(before, wanted, theirs)),
                         () -> getUI().ifPresent(ui -> ui.navigate("clients/" + id)))
                 .open();

@@ -104,6 +104,9 @@ class ClientsStoryTest extends StoryBrowser {
                         .orThrow());
         button(page, "儲存").click();
         assertThat(page.locator("vaadin-dialog[opened]")).containsText("12345670");
+        assertThat(page.locator("vaadin-dialog[opened]"))
+                .not()
+                .containsText(Words.in(Words.CHINESE, "client.history.organisation.INSERT"));
         look(page, "client-changed-meanwhile", Setting.CHINESE);
         button(page, Words.in(Words.CHINESE, "stale.mine")).click();
         assertThat(page.locator(".page-header")).containsText("hongyuan.example.tw");

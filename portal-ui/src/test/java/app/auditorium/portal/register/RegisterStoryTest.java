@@ -18,9 +18,12 @@ import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,6 +91,29 @@ class RegisterStoryTest extends StoryBrowser {
             go(page, "register/" + UUID.randomUUID());
             look(page, "register-unknown", setting);
         }
+    }
+
+    @Test
+    void aNameThatWantsToBeAScriptOrAFormulaIsShownAsItIsWritten() {
+        String name = "=1+1 <script>document.title='hit'</script> \"&amp;' "
+                + UUID.randomUUID().toString().substring(0, 6);
+        Membership body = bodies.body();
+        UUID certification = bodies.granted(body, name, StandardId.ISO_45001, LocalDate.of(2025, 3, 15));
+        UUID id = CertifiedBody.as(body, () -> certificates.of(certification))
+                .getFirst()
+                .publicId();
+        Page page = window(Setting.ENGLISH);
+
+        go(page, "register?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        assertThat(page.locator("input[name=q]")).hasValue(name);
+        assertThat(page.locator(".entries .name").first()).containsText(name);
+        go(page, "register/" + id);
+        assertThat(page.locator("main")).containsText(name);
+        assertThat(page).hasTitle(Pattern.compile(Pattern.quote(name) + ".*"));
+        String file = page.request().get(address() + "/register.csv").text();
+        org.assertj.core.api.Assertions.assertThat(file)
+                .contains("\"'" + name.replace("\"", "\"\"") + "\"")
+                .doesNotContain(",\"" + name.replace("\"", "\"\""));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,23 @@ class EmbeddedElasticsearchTest {
               "tokenizer": "standard",
               "filter": ["cjk_width", "lowercase", "asciifolding", "cjk_bigram", "porter_stem"]}}}},
              "mappings": {"properties": {"text": {"type": "text", "analyzer": "mixed"}}}}""";
+
+    private static ElasticsearchSettings settings;
+    private static EmbeddedElasticsearch node;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        settings = ElasticsearchSettings.in(directory)
+                .unpackedIn(TestServers.binaries())
+                .withHeap(256)
+                .shortLived();
+        node = EmbeddedElasticsearch.start(settings);
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
 
     @Test
     void chineseBecomesPairsOfCharacters() throws Exception {
@@ -45,33 +64,24 @@ class EmbeddedElasticsearchTest {
 
     @Test
     void nobodyGetsInWithoutThePassword() throws Exception {
-        var node = EmbeddedElasticsearch.forTests();
-        assertThat(ask(node, "guess", "GET", "/_cluster/health", "").statusCode())
-                .isEqualTo(401);
+        assertThat(ask("guess", "GET", "/_cluster/health", "").statusCode()).isEqualTo(401);
     }
 
     @Test
-    void documentsSurviveARestartAndASecondStartIsRefused(@TempDir Path directory) throws Exception {
-        var settings = ElasticsearchSettings.in(directory)
-                .unpackedIn(TestServers.binaries())
-                .withHeap(256)
-                .shortLived();
-        try (var node = EmbeddedElasticsearch.start(settings)) {
-            ask(node, "PUT", "/findings", INDEX);
-            ask(node, "PUT", "/findings/_doc/1", "{\"text\": \"危害鑑別\"}");
-            assertThatThrownBy(() -> EmbeddedElasticsearch.start(settings))
-                    .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("is in use by another process");
-        }
-        try (var node = EmbeddedElasticsearch.start(settings)) {
-            assertThat(ask(node, "GET", "/findings/_doc/1", "")).contains("危害鑑別");
-        }
+    void documentsSurviveARestartAndASecondStartIsRefused() throws Exception {
+        ask("PUT", "/findings", INDEX);
+        ask("PUT", "/findings/_doc/1", "{\"text\": \"危害鑑別\"}");
+        assertThatThrownBy(() -> EmbeddedElasticsearch.start(settings))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("is in use by another process");
+        node.close();
+        node = EmbeddedElasticsearch.start(settings);
+        assertThat(ask("GET", "/findings/_doc/1", "")).contains("危害鑑別");
     }
 
     private static List<String> analysed(String text) throws Exception {
-        var node = EmbeddedElasticsearch.forTests();
-        ask(node, "PUT", "/analysis", INDEX);
-        var answer = ask(node, "POST", "/analysis/_analyze", "{\"analyzer\": \"mixed\", \"text\": \"" + text + "\"}");
+        ask("PUT", "/analysis", INDEX);
+        var answer = ask("POST", "/analysis/_analyze", "{\"analyzer\": \"mixed\", \"text\": \"" + text + "\"}");
         return Pattern.compile("\"token\":\"([^\"]+)\"")
                 .matcher(answer)
                 .results()
@@ -79,12 +89,11 @@ class EmbeddedElasticsearchTest {
                 .toList();
     }
 
-    private static String ask(EmbeddedElasticsearch node, String method, String path, String body) throws Exception {
-        return ask(node, node.password(), method, path, body).body();
+    private static String ask(String method, String path, String body) throws Exception {
+        return ask(node.password(), method, path, body).body();
     }
 
-    private static HttpResponse<String> ask(
-            EmbeddedElasticsearch node, String password, String method, String path, String body) throws Exception {
+    private static HttpResponse<String> ask(String password, String method, String path, String body) throws Exception {
         var credentials = (node.user() + ":" + password).getBytes(StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(node.url().resolve(path))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
 
+    /** One cluster for all, as most of the time goes into making it. */
     @TempDir
-    Path directory;
+    static Path directory;
 
     @Test
     void dataAndPortAndPasswordSurviveARestart() throws Exception {
@@ -104,8 +105,9 @@ class EmbeddedPostgresTest {
 
     @Test
     void aHalfMadeClusterIsMadeAgain() throws Exception {
-        Files.createDirectories(directory.resolve("postgres/data.new/base"));
-        try (var postgres = EmbeddedPostgres.start(settings());
+        Path half = directory.resolve("half");
+        Files.createDirectories(half.resolve("postgres/data.new/base"));
+        try (var postgres = EmbeddedPostgres.start(PostgresSettings.in(half).unpackedIn(TestServers.binaries()));
                 var connection = connect(postgres, "postgres")) {
             assertThat(one(connection, "select 1")).isEqualTo("1");
         }

@@ -103,7 +103,7 @@ class TeamList extends UnorderedList {
                             .open()));
         } else if (latest != null && latest.statement() == Declaration.Statement.RELATED && mayPlan && !member.own()) {
             place.add(button(
-                    "declaration.judge",
+                    "declaration.judge.begin",
                     member,
                     () -> new JudgeRelationDialog(declarations, audit.id(), member, changed).open()));
         } else if (member.own() && member.isClear() && audit.state().isBeforeStart()) {

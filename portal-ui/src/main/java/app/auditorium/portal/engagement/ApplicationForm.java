@@ -107,15 +107,16 @@ class ApplicationForm extends Div {
                 contactEmail,
                 contactPhone,
                 remarks);
+        // as required, these two would say so by an attribute that their roles do not know
+        standards.addClassName("needed");
+        language.addClassName("needed");
         List.<HasValue<?, ?>>of(
-                        standards,
                         scope,
                         resources,
                         outsourced,
                         legal,
                         consultancyUsed,
                         consultant,
-                        language,
                         hazards,
                         materials,
                         offPremises,

@@ -34,6 +34,11 @@ public record NewAudit(
         return new NewAudit(certification, type, reason, iafCodes, start, end, siteIds, leadAuditorId, team, language);
     }
 
+    /** The same audit at sites that are named. */
+    public NewAudit at(List<UUID> sites) {
+        return new NewAudit(certificationId, type, reason, iafCodes, start, end, sites, leadAuditorId, team, language);
+    }
+
     /** The same audit on other days. */
     public NewAudit on(LocalDate newStart, LocalDate newEnd) {
         return new NewAudit(

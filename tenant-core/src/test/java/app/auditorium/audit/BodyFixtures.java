@@ -4,8 +4,11 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +51,26 @@ public class BodyFixtures {
                         .params(id, client, name)
                         .update());
         return id;
+    }
+
+    /** An audit time on file that was determined on an office and its branches, of which a sample is enough. */
+    public void determined(Membership body, UUID certification, UUID office, List<UUID> stores) {
+        String places = Stream.concat(Stream.of(office), stores.stream())
+                .map(site -> """
+                        {"siteId": "%s", "name": "x", "central": %s, "visited": true, "drawn": false, "personnel": []}""".formatted(site, site.equals(office)))
+                .collect(Collectors.joining(",", "[", "]"));
+        UUID time = UUID.randomUUID();
+        as(body, sql -> {
+            sql.sql("""
+                            insert into audit_time (id, organisation_id, standards, rule_set, input, result, working,
+                                                    initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
+                            select ?, organisation_id, array [standard], 'test',
+                                   jsonb_build_object('certificationIds', '[]'::jsonb, 'standards', '[]'::jsonb, 'sampling', true, 'places', ?::jsonb),
+                                   '{}', '[]', 9, 3, 6, 2, 6 from certification where id = ?""").params(time, places, certification).update();
+            sql.sql("insert into audit_time_certification (audit_time_id, certification_id) values (?, ?)")
+                    .params(time, certification)
+                    .update();
+        });
     }
 
     public void accredit(Membership body, StandardId standard, String... codes) {

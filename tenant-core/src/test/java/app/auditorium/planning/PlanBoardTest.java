@@ -112,7 +112,7 @@ class PlanBoardTest extends YearOfABody {
                 .mapToObj(i -> files.site(body, client, "Store " + i))
                 .toList();
         files.grant(body, certification, LocalDate.now().minusMonths(8));
-        determined(certification, office, stores);
+        files.determined(body, certification, office, stores);
         scheduled(certification, AuditType.STAGE_2, LocalDate.now().minusMonths(9), chen, stores.subList(1, 8));
 
         PlanRow plan = made(1);
@@ -174,7 +174,7 @@ class PlanBoardTest extends YearOfABody {
                 .mapToObj(i -> files.site(body, client, "Store " + i))
                 .toList();
         files.grant(body, certification, LocalDate.now().minusMonths(8));
-        determined(certification, office, stores);
+        files.determined(body, certification, office, stores);
 
         AuditDetails byRule = planned(certification, monday(FIRST.plusWeeks(2)), null);
         AuditDetails named = planned(certification, monday(FIRST.plusWeeks(4)), List.of(office));
@@ -206,26 +206,6 @@ class PlanBoardTest extends YearOfABody {
                 .filter(row -> row.certificationId().equals(certification) && row.type() == AuditType.SURVEILLANCE)
                 .min(Comparator.comparing(VisitRow::due))
                 .orElseThrow();
-    }
-
-    /** As if somebody had determined the audit time on a sample. */
-    private void determined(UUID certification, UUID office, List<UUID> stores) {
-        String places = Stream.concat(Stream.of(office), stores.stream())
-                .map(site -> """
-                        {"siteId": "%s", "name": "x", "central": %s, "visited": true, "drawn": false, "personnel": []}""".formatted(site, site.equals(office)))
-                .collect(Collectors.joining(",", "[", "]"));
-        UUID time = UUID.randomUUID();
-        files.as(body, sql -> {
-            sql.sql("""
-                            insert into audit_time (id, organisation_id, standards, rule_set, input, result, working,
-                                                    initial_days, stage1_days, stage2_days, surveillance_days, recertification_days)
-                            select ?, organisation_id, array [standard], 'test',
-                                   jsonb_build_object('certificationIds', '[]'::jsonb, 'standards', '[]'::jsonb, 'sampling', true, 'places', ?::jsonb),
-                                   '{}', '[]', 9, 3, 6, 2, 6 from certification where id = ?""").params(time, places, certification).update();
-            sql.sql("insert into audit_time_certification (audit_time_id, certification_id) values (?, ?)")
-                    .params(time, certification)
-                    .update();
-        });
     }
 
     private void scheduled(UUID certification, AuditType type, LocalDate day, UUID lead, List<UUID> sites) {

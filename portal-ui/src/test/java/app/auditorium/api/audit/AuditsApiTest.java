@@ -11,7 +11,9 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,6 +168,23 @@ class AuditsApiTest {
 
     private int total(String query) {
         return api.get("/api/v1/audits" + query, token).json().get("total").asInt();
+    }
+
+    @Test
+    void anAuditWhoseSitesAreNotNamedGoesToAllOfThemWhateverASampleWouldBe() {
+        UUID of = UUID.fromString(certification);
+        UUID client = UUID.fromString(api.get("/api/v1/certifications/" + certification, token)
+                .json()
+                .get("organisationId")
+                .asString());
+        UUID office = files.site(planner, client, "Office");
+        List<UUID> branches = IntStream.range(0, 6)
+                .mapToObj(i -> files.site(planner, client, "Branch " + i))
+                .toList();
+        files.determined(planner, of, office, branches);
+        Answer planned = api.post("/api/v1/audits", token, stage1(MONDAY, lin));
+        assertThat(planned.status()).as(planned.raw().body()).isEqualTo(201);
+        assertThat(planned.json().get("siteIds")).hasSize(8);
     }
 
     private String stage1(LocalDate start, @org.jspecify.annotations.Nullable UUID lead) {

@@ -40,12 +40,15 @@ final class Exchanges {
     private final Ledger ledger;
     private final DueVisit visit;
     private final Arrangement now;
+    /** Rules that it breaks as it stands, as when somebody of the team has fallen ill. */
+    private final long broken;
 
     Exchanges(Year year, Ledger ledger, DueVisit visit, Arrangement now) {
         this.year = year;
         this.ledger = ledger;
         this.visit = visit;
         this.now = now;
+        this.broken = -ledger.change(visit, null).broken();
     }
 
     /** Somebody of the team who stays at home, and what the plan costs more then. */
@@ -76,7 +79,7 @@ final class Exchanges {
         return Optional.of(arrangement)
                 .filter(wanted -> wanted.breaks() == 0)
                 .map(wanted -> ledger.change(visit, wanted))
-                .filter(change -> change.broken() == 0)
+                .filter(change -> change.broken() + broken == 0)
                 .map(PlanScore::points);
     }
 
@@ -93,11 +96,18 @@ final class Exchanges {
         if (keys.contains("rule.member.no-toshms")) {
             unlock.add(Reason.of("D.2", "unlock.toshms"));
         }
+        boolean timely = keys.stream().anyMatch(TIMELY::contains);
         if (keys.stream()
                 .anyMatch(key -> key.startsWith("rule.member.no-competence") || key.endsWith(".competence-ended"))) {
+            Optional<Reason> day = timely && unlock.isEmpty() && areCompetentWith(candidate.auditorId())
+                    ? dayToExchange(candidate)
+                    : Optional.empty();
+            if (day.isPresent()) {
+                return List.of(day.get());
+            }
             unlock.add(competence(candidate));
         }
-        if (keys.stream().anyMatch(TIMELY::contains)) {
+        if (timely) {
             Optional<Reason> day = unlock.isEmpty() ? dayToExchange(candidate) : freeDay(candidate.auditorId());
             if (day.isEmpty()) {
                 return List.of(Reason.of("G.2", "unlock.no-day"));
@@ -105,6 +115,22 @@ final class Exchanges {
             unlock.add(day.get());
         }
         return unlock;
+    }
+
+    /** Whether the others know what he does not, judged where he is free. */
+    private boolean areCompetentWith(UUID auditor) {
+        AuditorFile file = visit.auditors().get(auditor);
+        return file != null
+                && file.auditsIn(now.days()).findAny().isPresent()
+                && freeDays(auditor)
+                        .findFirst()
+                        .filter(day -> now.team()
+                                .members()
+                                .anyMatch(member ->
+                                        year.arrange(visit, day, now.team().replacing(member.auditorId(), auditor))
+                                                        .breaks()
+                                                == 0))
+                        .isPresent();
     }
 
     /** A competence that he lacks: recorded, or brought along by the nearest expert with whom he could take somebody's place on these days. */

@@ -247,6 +247,58 @@ class PlanBoardTest extends YearOfABody {
                 .isEqualTo("a competence of 李小美 for ISO 45001 in IAF 17 on record");
     }
 
+    @Test
+    void whoIsAwayAndLacksAnAreaThatTheOthersKnowNeedsNothingButAnotherDay() {
+        PlanRow plan = made(1);
+        VisitRow visit = roomiest(plan);
+        UUID wang = files.auditor(body, "王大明", StandardId.ISO_45001, "28");
+        files.absence(body, wang, visit.start(), visit.end());
+        files.as(body, sql -> {
+            sql.sql("update plan_visit set team = ? where id = ?")
+                    .params(new String[] {"LEAD_AUDITOR " + chen, "AUDITOR " + lin}, visit.id())
+                    .update();
+            sql.sql("update plan set version = version + 1 where id = ?")
+                    .param(plan.id())
+                    .update();
+        });
+
+        Explanation.NotGoing away = explained(plan, visit).others().stream()
+                .filter(one -> one.auditorId().equals(wang))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(away.reasons()).extracting(Reason::rule).contains("A-42", "G.2");
+        assertThat(away.unlock())
+                .singleElement()
+                .satisfies(day -> assertThat(day.key()).isEqualTo("unlock.day-and-cost"));
+        LocalDate to = (LocalDate) away.unlock().getFirst().args().getFirst();
+        assertThat(Tenants.as(body, () -> board.ask(plan.id(), visit.id(), to, lin, wang))
+                        .orElseThrow()
+                        .breaks())
+                .isEmpty();
+    }
+
+    @Test
+    void whoCouldGoInsteadIsSaidOfAVisitThatCannotStandAnyMoreToo() {
+        PlanRow plan = made(1);
+        VisitRow visit = roomiest(plan);
+        UUID goes = visit.team().getFirst().auditorId();
+        UUID wang = files.auditor(body, "王大明", StandardId.ISO_45001, "17");
+        files.absence(body, goes, visit.start(), visit.end());
+
+        Explanation explanation = explained(plan, visit);
+
+        assertThat(explanation.breaks()).isNotEmpty();
+        assertThat(explanation.others())
+                .filteredOn(other -> other.auditorId().equals(wang))
+                .singleElement()
+                .satisfies(other -> {
+                    assertThat(other.could()).isTrue();
+                    assertThat(other.instead()).isNotNull();
+                    assertThat(other.points()).isNotNull();
+                });
+    }
+
     private Reason unlock(PlanRow plan, VisitRow visit, UUID auditor) {
         return explained(plan, visit).others().stream()
                 .filter(one -> one.auditorId().equals(auditor))

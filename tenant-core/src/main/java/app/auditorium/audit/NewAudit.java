@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An audit as it is wanted; what is missing is null and is told as a problem.
  *
  * @param reason needed for a special audit
- * @param siteIds null or empty: a new audit goes where the rules for sites draw it (C-30), or to all that are certified
+ * @param siteIds null or empty: all that are certified; which ones the rules draw is told by {@link SitesToVisit}
  * @param team further members; the lead is not among them
  * @param language in which it is held, as ISO 639 code; null if any will do
  */
@@ -32,11 +32,6 @@ public record NewAudit(
 
     NewAudit in(UUID certification) {
         return new NewAudit(certification, type, reason, iafCodes, start, end, siteIds, leadAuditorId, team, language);
-    }
-
-    /** The same audit at sites that are named. */
-    public NewAudit at(List<UUID> sites) {
-        return new NewAudit(certificationId, type, reason, iafCodes, start, end, sites, leadAuditorId, team, language);
     }
 
     /** The same audit on other days. */

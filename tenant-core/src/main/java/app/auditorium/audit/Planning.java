@@ -36,7 +36,6 @@ class Planning {
     private final Certifications certifications;
     private final Assignments assignments;
     private final ClientSites sites;
-    private final SitesToVisit drawn;
     private final ProgrammeAuditsOnFile onFile;
     private final AuditTimes times;
     private final Today today;
@@ -45,14 +44,12 @@ class Planning {
             Certifications certifications,
             Assignments assignments,
             ClientSites sites,
-            SitesToVisit drawn,
             ProgrammeAuditsOnFile onFile,
             AuditTimes times,
             Today today) {
         this.certifications = certifications;
         this.assignments = assignments;
         this.sites = sites;
-        this.drawn = drawn;
         this.onFile = onFile;
         this.times = times;
         this.today = today;
@@ -141,7 +138,7 @@ class Planning {
             }
             return new Judged(checks.problems(), null, null);
         }
-        Set<UUID> visited = visited(wanted, audit, certification, checks);
+        Set<UUID> visited = visited(wanted, certification, checks);
         codesOf(wanted, certification, checks);
         DateRange days = AuditInput.days(wanted).orElse(null);
         AuditType type = wanted.type();
@@ -174,17 +171,13 @@ class Planning {
                         AuditInput.blankIsNull(wanted.language())));
     }
 
-    private Set<UUID> visited(
-            NewAudit wanted, @Nullable UUID audit, CertificationDetails certification, Checks checks) {
+    private Set<UUID> visited(NewAudit wanted, CertificationDetails certification, Checks checks) {
         Set<UUID> all = sites.of(certification.organisationId());
         List<UUID> named = wanted.siteIds();
         if (named == null || named.isEmpty()) {
-            Set<UUID> byRule = audit == null ? drawn(wanted, certification) : Set.of();
-            return byRule.isEmpty()
-                    ? certifications.certifiedSites(certification.id()).stream()
-                            .map(CertifiedSite::id)
-                            .collect(Collectors.toSet())
-                    : byRule;
+            return certifications.certifiedSites(certification.id()).stream()
+                    .map(CertifiedSite::id)
+                    .collect(Collectors.toSet());
         }
         checks.each("siteIds", named, (at, site) -> {
             if (site == null) {
@@ -194,18 +187,6 @@ class Planning {
             }
         });
         return new HashSet<>(named);
-    }
-
-    /** As a plan would draw them for the same place in the programme. */
-    private Set<UUID> drawn(NewAudit wanted, CertificationDetails certification) {
-        AuditType type = wanted.type();
-        if (type == null) {
-            return Set.of();
-        }
-        LocalDate on = certification.slotFor(type).map(ProgrammeSlot::due).orElseGet(today::here);
-        return drawn.of(List.of(new SitesToVisit.Asked(certification.id(), type, on))).getFirst().stream()
-                .map(SiteToVisit::id)
-                .collect(Collectors.toSet());
     }
 
     private static void codesOf(NewAudit wanted, CertificationDetails certification, Checks checks) {

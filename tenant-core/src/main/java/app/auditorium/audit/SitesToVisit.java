@@ -6,7 +6,10 @@ import app.auditorium.audit.SiteDraw.Known;
 import app.auditorium.audittime.AuditTimes;
 import app.auditorium.audittime.NewAuditTime;
 import app.auditorium.certification.AuditType;
+import app.auditorium.certification.CertificationDetails;
+import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,14 +26,24 @@ public class SitesToVisit {
 
     private final AuditTimes times;
     private final ClientSites sites;
+    private final Today today;
 
-    SitesToVisit(AuditTimes times, ClientSites sites) {
+    SitesToVisit(AuditTimes times, ClientSites sites, Today today) {
         this.times = times;
         this.sites = sites;
+        this.today = today;
     }
 
     /** An audit, and when it is due or begins. */
     public record Asked(UUID certification, AuditType type, LocalDate on) {}
+
+    /** Of an audit that is planned by hand, as a plan would draw them for the same place in the programme. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<SiteToVisit> of(CertificationDetails certification, AuditType type) {
+        LocalDate on = certification.slotFor(type).map(ProgrammeSlot::due).orElseGet(today::here);
+        return of(List.of(new Asked(certification.id(), type, on))).getFirst();
+    }
 
     /**
      * In the order in which they are asked for: where an earlier one goes, a later one has been. An empty list is every certified site:

@@ -6,7 +6,9 @@ import app.auditorium.assignment.Reason;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.NewAudit;
+import app.auditorium.audit.SiteToVisit;
 import app.auditorium.audit.SiteToVisit.Why;
+import app.auditorium.audit.SitesToVisit;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.StandardId;
@@ -39,6 +41,9 @@ class PlanBoardTest extends YearOfABody {
 
     @Autowired
     Audits audits;
+
+    @Autowired
+    SitesToVisit sitesToVisit;
 
     @Test
     void aVisitThatWasTakenOffIsNotSaidToBeImpossible() {
@@ -103,14 +108,10 @@ class PlanBoardTest extends YearOfABody {
     /** Nine sites: a surveillance goes to the central function and two, one of them drawn by lot. */
     @Test
     void c30AVisitOfASampledCertificationGoesToTheCentralFunctionTheLongestUnvisitedAndOneByLot() {
-        UUID client = files.client(body, "Chain");
-        UUID certification = certification(client, "17");
-        UUID office = files.site(body, client, "Office");
-        List<UUID> stores = IntStream.range(0, 8)
-                .mapToObj(i -> files.site(body, client, "Store " + i))
-                .toList();
-        files.grant(body, certification, LocalDate.now().minusMonths(8));
-        files.determined(body, certification, office, stores);
+        var chain = aChain();
+        UUID certification = chain.certification;
+        UUID office = chain.office;
+        List<UUID> stores = chain.stores;
         scheduled(certification, AuditType.STAGE_2, LocalDate.now().minusMonths(9), chen, stores.subList(1, 8));
 
         PlanRow plan = made(1);
@@ -164,7 +165,26 @@ class PlanBoardTest extends YearOfABody {
     }
 
     @Test
-    void c30AnAuditThatIsPlannedByHandGoesThereTooUnlessItsSitesAreNamed() {
+    void c30TheSitesOfAnAuditThatIsPlannedByHandAreProposedBySampleAndAllOfThemWhereNoneIsNamed() {
+        var chain = aChain();
+        List<SiteToVisit> proposed = Tenants.as(
+                body,
+                () -> sitesToVisit.of(
+                        certifications.details(chain.certification).orElseThrow(), AuditType.SURVEILLANCE));
+        assertThat(proposed).extracting(SiteToVisit::why).containsExactly(Why.CENTRAL, Why.LONGEST, Why.LOT);
+        assertThat(proposed.getFirst().id()).isEqualTo(chain.office);
+
+        AuditDetails nowhere = planned(chain.certification, monday(FIRST.plusWeeks(2)), null);
+        AuditDetails named = planned(chain.certification, monday(FIRST.plusWeeks(4)), List.of(chain.office));
+
+        assertThat(nowhere.sites()).hasSize(9);
+        assertThat(named.sites()).extracting(AuditDetails.Site::id).containsExactly(chain.office);
+    }
+
+    private record Chain(UUID certification, UUID office, List<UUID> stores) {}
+
+    /** Certified eight months ago, its audit time determined on an office and eight stores. */
+    private Chain aChain() {
         UUID client = files.client(body, "Chain");
         UUID certification = certification(client, "17");
         UUID office = files.site(body, client, "Office");
@@ -173,13 +193,7 @@ class PlanBoardTest extends YearOfABody {
                 .toList();
         files.grant(body, certification, LocalDate.now().minusMonths(8));
         files.determined(body, certification, office, stores);
-
-        AuditDetails byRule = planned(certification, monday(FIRST.plusWeeks(2)), null);
-        AuditDetails named = planned(certification, monday(FIRST.plusWeeks(4)), List.of(office));
-
-        assertThat(byRule.sites()).hasSize(3);
-        assertThat(byRule.sites()).extracting(AuditDetails.Site::id).contains(office);
-        assertThat(named.sites()).extracting(AuditDetails.Site::id).containsExactly(office);
+        return new Chain(certification, office, stores);
     }
 
     private AuditDetails planned(UUID certification, LocalDate day, @Nullable List<UUID> sites) {

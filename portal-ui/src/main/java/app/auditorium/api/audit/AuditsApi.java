@@ -12,8 +12,6 @@ import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.NewAudit;
 import app.auditorium.certification.AuditType;
-import app.auditorium.certification.Certifications;
-import app.auditorium.certification.CertifiedSite;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
@@ -44,13 +42,11 @@ class AuditsApi {
     private final Audits audits;
     private final AuditCalendar calendar;
     private final AuditConduct conduct;
-    private final Certifications certifications;
 
-    AuditsApi(Audits audits, AuditCalendar calendar, AuditConduct conduct, Certifications certifications) {
+    AuditsApi(Audits audits, AuditCalendar calendar, AuditConduct conduct) {
         this.audits = audits;
         this.calendar = calendar;
         this.conduct = conduct;
-        this.certifications = certifications;
     }
 
     record Cancelling(@Nullable String reason) {}
@@ -109,20 +105,9 @@ class AuditsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<AuditAnswer> plan(@RequestBody NewAudit wanted, Locale locale) {
-        Outcome<AuditDetails> outcome = audits.plan(somewhere(wanted));
+        Outcome<AuditDetails> outcome = audits.plan(wanted);
         return Answers.created(
                 outcome.map(audit -> AuditAnswer.of(audit, locale)), a -> "/audits/" + a.id(), AuditAnswer::version);
-    }
-
-    /** Who names no sites means all of them here; a planner at the screen means those that the rules draw (C-30). */
-    private NewAudit somewhere(NewAudit wanted) {
-        UUID certification = wanted.certificationId();
-        boolean named = wanted.siteIds() != null && !wanted.siteIds().isEmpty();
-        return named || certification == null
-                ? wanted
-                : wanted.at(certifications.certifiedSites(certification).stream()
-                        .map(CertifiedSite::id)
-                        .toList());
     }
 
     @PutMapping("/{id}")

@@ -4,6 +4,7 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.Considered;
 import app.auditorium.audit.NewAudit;
+import app.auditorium.audit.SitesToVisit;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.DateRange;
@@ -57,13 +58,15 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final ProblemSummary problems = new ProblemSummary();
     private final Div notes = new Div();
     private final PlanForm form;
+    private final SitesToVisit drawn;
     private final CandidateList candidates;
     private final Button save = new Button(Words.of("plan.save"), Sign.CHECK.icon(), click -> save());
     private final LocalDate today;
     private @Nullable AuditDetails changed;
     private @Nullable NewAudit before;
 
-    PlanAuditView(Audits audits, Certifications certifications, Histories histories, Today today) {
+    PlanAuditView(Audits audits, Certifications certifications, SitesToVisit drawn, Histories histories, Today today) {
+        this.drawn = drawn;
         this.audits = audits;
         this.certifications = certifications;
         this.histories = histories;
@@ -71,7 +74,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         addClassName("page");
         notes.addClassNames("stack", "tight");
         notes.getElement().setAttribute("aria-live", "polite");
-        form = new PlanForm(certifications, problems, this.today, this::consider);
+        form = new PlanForm(certifications, drawn, problems, this.today, this::consider);
         candidates = new CandidateList(form.team());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button back = new Button(
@@ -149,7 +152,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Outcome<AuditDetails> outcome = audits.change(known.id(), known.version(), wanted);
         if (outcome instanceof Outcome.Stale<AuditDetails> stale) {
             AuditDetails now = audits.details(known.id()).orElseThrow(NotFoundException::new);
-            NewAudit theirs = read(new PlanForm(certifications, new ProblemSummary(), today, () -> {}), now);
+            NewAudit theirs = read(new PlanForm(certifications, drawn, new ProblemSummary(), today, () -> {}), now);
             new ChangedMeanwhile(
                             stale,
                             AuditHistory.of(histories, now),

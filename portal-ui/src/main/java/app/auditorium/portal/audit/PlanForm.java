@@ -3,6 +3,8 @@ package app.auditorium.portal.audit;
 import app.auditorium.assignment.Candidate;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.NewAudit;
+import app.auditorium.audit.SiteToVisit;
+import app.auditorium.audit.SitesToVisit;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationFilter;
@@ -26,12 +28,15 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed about an audit. Every change is told, so that it is judged while one types. */
 class PlanForm extends Div {
 
     private final Certifications certifications;
+    private final SitesToVisit drawn;
     private final ComboBox<CertificationDetails> certification =
             Localised.of(new ComboBox<>(Words.of("plan.certification")));
     private final Select<AuditType> type = Localised.of(new Select<>());
@@ -47,8 +52,14 @@ class PlanForm extends Div {
     private final Runnable changed;
     private boolean filling;
 
-    PlanForm(Certifications certifications, ProblemSummary problems, LocalDate today, Runnable changed) {
+    PlanForm(
+            Certifications certifications,
+            SitesToVisit drawn,
+            ProblemSummary problems,
+            LocalDate today,
+            Runnable changed) {
         this.today = today;
+        this.drawn = drawn;
         this.certifications = certifications;
         this.changed = changed;
         this.team = new TeamFields(problems, this::tell);
@@ -112,6 +123,7 @@ class PlanForm extends Div {
             AuditType first =
                     wanted != null ? wanted : in.next().map(ProgrammeSlot::type).orElse(AuditType.SURVEILLANCE);
             type.setValue(first);
+            proposeSites();
         });
     }
 
@@ -165,6 +177,9 @@ class PlanForm extends Div {
             reason.setVisible(event.getValue() == AuditType.SPECIAL);
             type.setHelperText(event.getValue() == AuditType.PRE_AUDIT ? Words.of("plan.pre-audit.help") : null);
             proposeDays();
+            if (!filling) {
+                proposeSites();
+            }
             tell();
         });
         reason.setHelperText(Words.of("plan.reason.help"));
@@ -220,6 +235,19 @@ class PlanForm extends Div {
             start.setValue(monday);
             end.setValue(monday.plusDays(1));
         });
+    }
+
+    /** Those that the rules draw where a sample is enough; none otherwise, which means all. */
+    private void proposeSites() {
+        CertificationDetails of = certification.getValue();
+        if (of == null || type.isEmpty() || certification.isReadOnly()) {
+            return;
+        }
+        Set<UUID> proposed =
+                drawn.of(of, type.getValue()).stream().map(SiteToVisit::id).collect(Collectors.toSet());
+        sites.setValue(certifications.sites(of.organisationId()).stream()
+                .filter(site -> proposed.contains(site.id()))
+                .toList());
     }
 
     /** Several fields at once are one change. */

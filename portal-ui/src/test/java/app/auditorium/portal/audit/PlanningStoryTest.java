@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,10 @@ class PlanningStoryTest extends StoryBrowser {
             files.accredit(planner, standard, "12", "17", "28");
         }
         UUID client = files.client(planner, "宏遠精密金屬");
-        files.site(planner, client, "台中廠");
+        UUID works = files.site(planner, client, "台中廠");
+        List<UUID> branches = Stream.of("彰化倉庫", "高雄門市", "臺南門市")
+                .map(name -> files.site(planner, client, name))
+                .toList();
         files.auditor(planner, "林志明", StandardId.ISO_45001, "17");
         files.auditor(planner, "陳怡君", StandardId.ISO_45001, "12");
         UUID hsu = files.auditor(planner, "許文彬", StandardId.ISO_45001, "17");
@@ -56,6 +61,7 @@ class PlanningStoryTest extends StoryBrowser {
         files.absence(planner, wang, TODAY, TODAY.plusDays(60));
         files.auditor(planner, "吳建宏", StandardId.ISO_45001, "17");
         certification = certify(client, StandardId.ISO_45001, TODAY.minusMonths(11));
+        files.determined(planner, certification, works, branches);
         certify(client, StandardId.ISO_9001, TODAY.minusMonths(12).minusDays(3));
         certify(
                 files.client(planner, "日昇營造"),
@@ -75,6 +81,11 @@ class PlanningStoryTest extends StoryBrowser {
                 .click();
         page.waitForURL(Pattern.compile(".*/plan[?].*"));
         settle(page);
+        Locator sites = page.locator("vaadin-multi-select-combo-box").last();
+        assertThat(sites).containsText("台中廠");
+        Assertions.assertThat(sites.evaluate("box => box.selectedItems.length"))
+                .as("the central function and a sample of two of three (C-30)")
+                .isEqualTo(3);
         assertThat(page.locator(".candidate")).hasCount(5);
         assertThat(candidate(page, "陳怡君")).containsText("A-42");
         assertThat(candidate(page, "許文彬")).containsText("A-65");

@@ -5,8 +5,8 @@ import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules that speak about one auditor in one role on one visit, whoever else goes along. */
@@ -133,7 +133,7 @@ public enum MemberRule implements Rule {
     /** Tells a competence that has run out apart from one that was never there. */
     Reason missing(Visit visit, AuditorFile auditor, Competences which) {
         Optional<LocalDate> ended = endedBefore(visit.days(), visit, auditor);
-        String codes = visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", "));
+        List<String> codes = visit.codes().stream().map(IafCode::value).toList();
         return ended.map(
                         day -> reason("rule.member.competence-ended", auditor.name(), visit.standardCode(), codes, day))
                 .orElseGet(() -> reason("rule.member.no-competence", auditor.name(), visit.standardCode(), codes));

@@ -67,10 +67,10 @@ public enum TeamRule implements Rule {
         @Override
         Stream<Problem> against(Visit visit, Team team, BodyFile body, Map<UUID, AuditorFile> auditors) {
             Set<IafCode> covered = covered(visit.days(), team, auditors);
-            String missing = visit.codes().stream()
+            List<String> missing = visit.codes().stream()
                     .filter(code -> !covered.contains(code))
                     .map(IafCode::value)
-                    .collect(Collectors.joining(", "));
+                    .toList();
             return missing.isEmpty() || team.leadAuditorId() == null
                     ? Stream.empty()
                     : Stream.of(refuse("rule.team.not-covered", visit.standardCode(), missing));

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A first draft of an audit plan from what is known: standard, scope, sites, days, team, and whom an OH&S audit talks to. */
@@ -28,7 +27,8 @@ class PlanDraft {
     AuditPlan of(AuditDetails audit, Optional<CertificationDetails> certification) {
         Locale locale = Acting.current().locale();
         String standard = audit.standard().name().replace('_', ' ');
-        String sites = audit.sites().stream().map(AuditDetails.Site::name).collect(Collectors.joining("、"));
+        String sites = Texts.list(
+                locale, audit.sites().stream().map(AuditDetails.Site::name).toList());
         BigDecimal days = BigDecimal.valueOf(new DateRange(audit.start(), audit.end()).days())
                 .multiply(BigDecimal.valueOf(Math.max(1, audit.auditors())));
         return new AuditPlan(
@@ -50,7 +50,8 @@ class PlanDraft {
 
     private static List<Line> agenda(AuditDetails audit, Locale locale, String sites) {
         String lead = audit.lead().map(AuditDetails.Member::name).orElse("");
-        String team = audit.team().stream().map(AuditDetails.Member::name).collect(Collectors.joining("、"));
+        String team = Texts.list(
+                locale, audit.team().stream().map(AuditDetails.Member::name).toList());
         var lines = new ArrayList<Line>();
         for (LocalDate day = audit.start(); !day.isAfter(audit.end()); day = day.plusDays(1)) {
             boolean first = day.equals(audit.start());

@@ -110,7 +110,7 @@ class Planning {
             List<String> again =
                     sites.seenAgain(certification.id(), wanted.days().first(), wanted.sites());
             if (!again.isEmpty()) {
-                warnings.add(Problem.rule("C-34", "siteIds", "warning.audit.same-sites", String.join(", ", again)));
+                warnings.add(Problem.rule("C-34", "siteIds", "warning.audit.same-sites", again));
             }
         }
         return warnings;
@@ -194,12 +194,7 @@ class Planning {
             if (code != null
                     && IafCode.isValid(code)
                     && !certification.iafCodes().contains(code)) {
-                checks.add(Problem.rule(
-                        "A-22",
-                        at,
-                        "rule.audit.code-not-certified",
-                        code,
-                        String.join(", ", certification.iafCodes())));
+                checks.add(Problem.rule("A-22", at, "rule.audit.code-not-certified", code, certification.iafCodes()));
             }
         });
     }

@@ -32,7 +32,7 @@ class TimeReview {
         var changes = new ArrayList<Problem>();
         List<String> places = changedPlaces(certification, input);
         if (!places.isEmpty()) {
-            changes.add(Problem.rule("C-10", null, "warning.time.people", String.join(", ", places)));
+            changes.add(Problem.rule("C-10", null, "warning.time.people", places));
         }
         if (input.standards().stream().anyMatch(terms -> isOther(certification, terms))) {
             changes.add(Problem.rule("C-10", null, "warning.time.codes"));

@@ -60,7 +60,7 @@ enum DecisionRule {
             var missing = new TreeSet<>(facts.certification().iafCodes());
             missing.addAll(facts.codesAfter());
             missing.removeAll(facts.decider().codes());
-            return refuse(!missing.isEmpty(), null, "rule.decision.not-competent", String.join(", ", missing));
+            return refuse(!missing.isEmpty(), null, "rule.decision.not-competent", missing);
         }
     },
     /** No consultancy or other relation between the decider and the client. */
@@ -239,7 +239,7 @@ enum DecisionRule {
         @Nullable Problem against(Facts facts) {
             var missing = new TreeSet<>(facts.codesAfter());
             missing.removeAll(facts.accredited());
-            return refuse(!missing.isEmpty(), "codes", "rule.decision.not-accredited", String.join(", ", missing));
+            return refuse(!missing.isEmpty(), "codes", "rule.decision.not-accredited", missing);
         }
     },
     /** What is taken over is valid, and accredited by a signatory. */

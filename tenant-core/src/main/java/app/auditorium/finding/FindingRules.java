@@ -77,8 +77,7 @@ class FindingRules {
         if (wanted.iafCodes() != null
                 && !wanted.iafCodes().stream()
                         .allMatch(iaf -> iaf == null || audit.iafCodes().contains(iaf))) {
-            checks.add(Problem.rule(
-                    "A-51", "iafCodes", "problem.finding.iaf-of-audit", String.join(", ", audit.iafCodes())));
+            checks.add(Problem.rule("A-51", "iafCodes", "problem.finding.iaf-of-audit", audit.iafCodes()));
         }
     }
 }

@@ -4,9 +4,11 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The product's own words outside the screens (problems, rules, mail), in English and Traditional Chinese. */
@@ -22,9 +24,9 @@ public final class Texts {
         return nameZh != null && Locale.CHINESE.getLanguage().equals(language.getLanguage()) ? nameZh : name;
     }
 
-    /** The text of a key with ICU placeholders filled; a missing key is a bug and throws. */
+    /** The text of a key with ICU placeholders filled, lists told one after the other; a missing key is a bug and throws. */
     public static String of(Locale locale, String key, Object... args) {
-        Object[] shown = Arrays.stream(args).map(Texts::shown).toArray();
+        Object[] shown = Arrays.stream(args).map(arg -> shown(locale, arg)).toArray();
         return new MessageFormat(bundle(locale).getString(key), ULocale.forLocale(locale)).format(shown);
     }
 
@@ -42,8 +44,16 @@ public final class Texts {
                 "messages", "zh".equals(locale.getLanguage()) ? Locale.TRADITIONAL_CHINESE : Locale.ROOT, NO_FALLBACK);
     }
 
-    private static Object shown(Object arg) {
+    /** Names one after the other, as the language separates them. */
+    public static String list(Locale locale, Collection<?> names) {
+        return names.stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining("zh".equals(locale.getLanguage()) ? "、" : ", "));
+    }
+
+    private static Object shown(Locale locale, Object arg) {
         return switch (arg) {
+            case Collection<?> names -> list(locale, names);
             case DateRange days -> days.shown();
             case LocalDate day -> day.toString();
             case Enum<?> word -> word.toString();

@@ -136,7 +136,7 @@ final class Exchanges {
     /** A competence that he lacks: recorded, or brought along by the nearest expert with whom he could take somebody's place on these days. */
     private Reason competence(Candidate candidate) {
         String standard = visit.standard().name().replace('_', ' ');
-        String codes = visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", "));
+        List<String> codes = visit.codes().stream().map(IafCode::value).toList();
         return experts(candidate.auditorId())
                 .flatMap(expert -> withExpert(candidate.auditorId(), expert.id())
                         .map(points -> Reason.of(

@@ -71,7 +71,7 @@ class TellClientOfVisit implements Receiver<VisitTold> {
                 Texts.of(locale, "audit-type." + audit.type()),
                 audit.standard().name().replace('_', ' '),
                 DateRange.shown(audit.start(), audit.end()),
-                String.join("、", audit.team()),
+                Texts.list(locale, audit.team()),
                 audit.answerBy() == null ? "" : audit.answerBy());
     }
 }

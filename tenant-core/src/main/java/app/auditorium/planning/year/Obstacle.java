@@ -27,7 +27,7 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
     public static Obstacle of(Year year, Proposals proposals, Ledger ledger, DueVisit visit) {
         Crew crew = proposals.crew(visit);
         String standard = visit.standard().name().replace('_', ' ');
-        String codes = visit.codes().stream().map(IafCode::value).collect(Collectors.joining(", "));
+        List<String> codes = visit.codes().stream().map(IafCode::value).toList();
         if (visit.follows() != null && ledger.at(year.visit(visit.follows())).isEmpty()) {
             return new Obstacle(Reason.of("A-30", "rule.visit.no-stage-1"), null);
         }
@@ -41,7 +41,8 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
         }
         Set<IafCode> uncovered = uncovered(crew, visit);
         if (!uncovered.isEmpty()) {
-            String missing = uncovered.stream().map(IafCode::value).sorted().collect(Collectors.joining(", "));
+            List<String> missing =
+                    uncovered.stream().map(IafCode::value).sorted().toList();
             return new Obstacle(
                     Reason.of(TeamRule.COMPETENT_TOGETHER.id(), "obstacle.not-covered", standard, missing), null);
         }

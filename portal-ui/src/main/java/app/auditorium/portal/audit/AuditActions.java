@@ -52,7 +52,10 @@ class AuditActions {
             record(audit, step);
         } else if (Words.has(question)) {
             ConfirmDialogs.ask(
-                    AuditWords.step(step), Words.of(question), AuditWords.step(step), () -> took(audit, step));
+                    AuditWords.step(step, audit.type()),
+                    Words.of(question),
+                    AuditWords.step(step, audit.type()),
+                    () -> took(audit, step));
         } else {
             took(audit, step);
         }
@@ -98,7 +101,7 @@ class AuditActions {
         ProblemSummary problems = new ProblemSummary();
         problems.field("reason", reason);
         Button yes = new Button(
-                AuditWords.step(step),
+                AuditWords.step(step, audit.type()),
                 click -> settle(
                         dialog::close,
                         problems,

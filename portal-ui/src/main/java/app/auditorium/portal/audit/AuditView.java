@@ -108,7 +108,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var buttons = new java.util.ArrayList<Component>();
         List<AuditStep> steps = AuditStep.of(shown.state(), roles);
         steps.stream().filter(AuditView::standsAbove).forEach(step -> {
-            Button button = new Button(AuditWords.step(step), click -> actions.take(shown, step));
+            Button button = new Button(AuditWords.step(step, shown.type()), click -> actions.take(shown, step));
             if (step != AuditStep.RECORD_OBJECTION) {
                 button.addThemeVariants(ButtonVariant.PRIMARY);
             }
@@ -122,10 +122,11 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     click -> AuditLinks.go(AuditLinks.change(shown.id()))));
         }
         if (steps.contains(AuditStep.POSTPONE)) {
-            buttons.add(new Button(AuditWords.step(AuditStep.POSTPONE), click -> actions.postpone(shown)));
+            buttons.add(
+                    new Button(AuditWords.step(AuditStep.POSTPONE, shown.type()), click -> actions.postpone(shown)));
         }
         if (steps.contains(AuditStep.CANCEL)) {
-            Button cancel = new Button(AuditWords.step(AuditStep.CANCEL), click -> actions.cancel(shown));
+            Button cancel = new Button(AuditWords.step(AuditStep.CANCEL, shown.type()), click -> actions.cancel(shown));
             cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
             buttons.add(cancel);
         }
@@ -143,7 +144,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static String next(AuditDetails shown) {
         String key = "audit.next." + shown.state();
-        return Words.has(key) ? Words.of(key, shown.start()) : "";
+        return Words.has(key) ? AuditWords.worded(key, shown.type(), shown.start()) : "";
     }
 
     private Panel facts(AuditDetails shown) {

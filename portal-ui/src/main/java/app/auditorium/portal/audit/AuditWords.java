@@ -38,8 +38,14 @@ public final class AuditWords {
         return Words.of("audit.role." + role);
     }
 
-    static String step(AuditStep step) {
-        return Words.of("audit.step." + step);
+    static String step(AuditStep step, AuditType type) {
+        return worded("audit.step." + step, type);
+    }
+
+    /** A text, in the words of an audit that concludes readiness where there are such. */
+    static String worded(String key, AuditType type, Object... args) {
+        String own = key + ".readiness";
+        return Words.of(type.concludesReadiness() && Words.has(own) ? own : key, args);
     }
 
     /** Such as "ISO 45001". */

@@ -99,12 +99,14 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(declared(audit));
         }
-        Button take = new Button(AuditWords.step(step), click -> take(audit, meeting));
+        Button take = new Button(AuditWords.step(step, audit.type()), click -> take(audit, meeting));
         take.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(
                 take, new Button(Words.of("action.cancel"), click -> AuditLinks.go(AuditLinks.audit(audit.id()))));
         actions.addClassNames("row", "actions");
-        add(new Panel(new Paragraph(Words.of(closes ? "audit.close.text" : "audit.start.text")), actions));
+        add(new Panel(
+                new Paragraph(AuditWords.worded(closes ? "audit.close.text" : "audit.start.text", audit.type())),
+                actions));
     }
 
     /** What is recorded late begins with the day on which it was held. */
@@ -158,7 +160,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> AuditNow.since(audit, audits.details(audit.id())),
                 problems,
                 now -> {
-                    Toasts.done(Words.of("audit.step.done." + step));
+                    Toasts.done(AuditWords.worded("audit.step.done." + step, audit.type()));
                     AuditLinks.go(AuditLinks.audit(now.id()));
                 });
     }

@@ -102,6 +102,10 @@ class PlanRuns {
             });
             YearOnFile.Loaded loaded = in(() -> years.load(plan, horizon, null));
             List<Arrangement> best = solve(as, job, plan, loaded, seconds);
+            if (solvers.isShutdown()) {
+                leave(as, plan);
+                return;
+            }
             PlanScore score = Ledger.of(loaded.year(), best).score();
             in(() -> {
                 if (save(job, plan, new Better(score, best)).isPresent()) {
@@ -111,12 +115,21 @@ class PlanRuns {
                 return true;
             });
         } catch (RuntimeException e) {
+            if (solvers.isShutdown()) {
+                leave(as, plan);
+                return;
+            }
             log.error("Plan {} of tenant {} could not be made", plan, as.tenantId(), e);
             in(() -> {
                 jobs.end(job, JobState.BROKEN, String.valueOf(e.getMessage()));
                 return true;
             });
         }
+    }
+
+    /** The portal stops: the best plan is saved, and whoever falls silent is broken and can be taken up. */
+    private static void leave(Membership as, UUID plan) {
+        log.info("Plan {} of tenant {} was being made when the portal stopped", plan, as.tenantId());
     }
 
     private List<Arrangement> solve(Membership as, UUID job, UUID plan, YearOnFile.Loaded loaded, int seconds) {
@@ -144,6 +157,9 @@ class PlanRuns {
         try {
             return in(() -> save(job, plan, better).orElse(true));
         } catch (RuntimeException e) {
+            if (solvers.isShutdown()) {
+                return true;
+            }
             log.warn("The best plan so far of {} could not be saved: {}", plan, e.getMessage());
             return false;
         }

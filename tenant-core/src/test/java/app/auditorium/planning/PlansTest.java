@@ -2,6 +2,7 @@ package app.auditorium.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
@@ -23,6 +24,9 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.planning.year.DueVisit;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.Tenants;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,7 +36,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A body's year on a real database: planned in the background, and turned into audits that an outsider judges. */
 class PlansTest extends YearOfABody {
@@ -60,6 +67,15 @@ class PlansTest extends YearOfABody {
 
     @Autowired
     HouseRules houseRules;
+
+    @Autowired
+    PlanTable table;
+
+    @Autowired
+    JobTable jobs;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void oneClickPlansTheYearAndNothingIsBroken() {
@@ -353,6 +369,38 @@ class PlansTest extends YearOfABody {
 
         Tenants.as(body, () -> plans.resume(plan.id(), 1).orThrow());
         assertThat(Objects.requireNonNull(made(plan.id()).job()).state()).isEqualTo(JobState.FINISHED);
+    }
+
+    @Test
+    void aPortalThatStopsLeavesARunQuietlyAsItWasSavedLast() {
+        PlanRow plan = made(1);
+        var transaction = new TransactionTemplate(transactions);
+        UUID job = Tenants.as(body, () -> transaction.execute(status -> jobs.queue(plan.id(), 60)));
+        var runs = new PlanRuns(table, jobs, years, transactions, 1);
+        var log = (Logger) LoggerFactory.getLogger(PlanRuns.class);
+        var said = new ListAppender<ILoggingEvent>();
+        said.start();
+        log.addAppender(said);
+        try {
+            runs.submit(body, job, plan.id(), new DateRange(FIRST, LAST), 60);
+            await().until(() -> now(plan).state() == JobState.RUNNING);
+
+            runs.close();
+
+            await().untilAsserted(() -> assertThat(said.list).hasSize(1));
+            assertThat(said.list.getFirst().getFormattedMessage()).contains("when the portal stopped");
+        } finally {
+            log.detachAppender(said);
+        }
+        assertThat(now(plan).state())
+                .as("nobody called it finished: fallen silent, it is broken in a minute")
+                .isEqualTo(JobState.RUNNING);
+    }
+
+    private PlanRow.Job now(PlanRow plan) {
+        return Tenants.as(
+                body,
+                () -> Objects.requireNonNull(plans.find(plan.id()).orElseThrow().job()));
     }
 
     @Test

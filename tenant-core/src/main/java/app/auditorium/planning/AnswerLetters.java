@@ -61,15 +61,21 @@ class AnswerLetters {
 
     void replaced(VisitAnswer answer, UUID by) {
         letter(answer.auditorId(), "mail.visit-replaced", answer, name(by))
-                .ifPresent(letter -> telling.takenOut(answer.auditId(), letter.recipient())
-                        .ifPresentOrElse(
-                                entry -> letters.invitationFromTenant(letter, entry),
-                                () -> letters.fromTenant(letter)));
-        to(by, "mail.visit-taken-over", answer, answer.auditor());
+                .ifPresent(letter -> send(letter, telling.takenOut(answer.auditId(), letter.recipient())));
+        letter(by, "mail.visit-taken-over", answer, answer.auditor()).ifPresent(letter -> sendAhead(letter, answer));
     }
 
     void moved(VisitAnswer answer, LocalDate start, LocalDate end) {
-        to(answer.auditorId(), "mail.visit-moved", answer, start, end);
+        letter(answer.auditorId(), "mail.visit-moved", answer, start, end)
+                .ifPresent(letter -> sendAhead(letter, answer));
+    }
+
+    private void sendAhead(Letter letter, VisitAnswer answer) {
+        send(letter, telling.ahead(answer.auditId(), letter.recipient()));
+    }
+
+    private void send(Letter letter, Optional<String> entry) {
+        entry.ifPresentOrElse(with -> letters.invitationFromTenant(letter, with), () -> letters.fromTenant(letter));
     }
 
     void kept(VisitAnswer answer, String reason) {

@@ -114,10 +114,11 @@ class AnswerTable {
                         where tenant_id = current_tenant() and id = ?""").params(Arrays.asList(says.name(), reason, id)).update();
     }
 
-    void settle(UUID id, String state, @Nullable UUID with, @Nullable String reason) {
+    /** @param version of the audit that came of it; null if it stays as it was */
+    void settle(UUID id, String state, @Nullable UUID with, @Nullable String reason, @Nullable Integer version) {
         sql.sql("""
-                        update visit_answer set state = ?, settled_with = ?, settled_reason = ?, settled_by = acting_name(), settled_at = now()
-                        where tenant_id = current_tenant() and id = ?""").params(Arrays.asList(state, with, reason, id)).update();
+                        update visit_answer set state = ?, settled_with = ?, settled_reason = ?, settled_version = ?, settled_by = acting_name(), settled_at = now()
+                        where tenant_id = current_tenant() and id = ?""").params(Arrays.asList(state, with, reason, version, id)).update();
     }
 
     /** Who may be asked to go instead: whoever can answer in a view of his own. */

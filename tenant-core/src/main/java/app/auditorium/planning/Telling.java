@@ -28,6 +28,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -150,7 +151,13 @@ class Telling {
 
     private void tell(AuditDetails audit) {
         List<Reader> readers = readers(audit);
-        write("mail.visit", audit, readers, false);
+        Set<String> ahead = told.ahead(audit.id(), audit.version());
+        Set<String> outdated = told.isOutdated(audit.id()) ? Set.copyOf(told.toldTo(audit.id())) : Set.of();
+        Map<Boolean, List<Reader>> knowing = readers.stream()
+                .filter(reader -> !ahead.contains(reader.email))
+                .collect(Collectors.partitioningBy(reader -> outdated.contains(reader.email)));
+        write("mail.visit", audit, knowing.getOrDefault(false, List.of()), false);
+        write("mail.visit-changed", audit, knowing.getOrDefault(true, List.of()), false);
         write("mail.visit-without-you", audit, gone(audit.id(), readers), true);
         news(audit, audit.state() == AuditState.TEAM_PROPOSED ? VisitTold.News.PROPOSED : VisitTold.News.CHANGED);
         keep(audit, readers);
@@ -234,6 +241,15 @@ class Telling {
         return sql.sql("""
                         select client_tenant_id from organisation
                         where tenant_id = current_tenant() and id = ? and client_tenant_id is not null""").param(organisation).query(UUID.class).optional();
+    }
+
+    /** The entry as it is now for one who hears of it before the others, by a letter of his own; empty where nobody was told yet. */
+    Optional<String> ahead(UUID audit, String email) {
+        return told.add(audit, email)
+                ? entries.ofAudit(audit).stream()
+                        .findFirst()
+                        .map(entry -> CalendarText.invitation(entry, organiser, email))
+                : Optional.empty();
     }
 
     /** The entry for one whom an audit does not concern any more and who had it in the calendar; he is not told again. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,15 +115,39 @@ class ToldTable {
 
     /** Whether client and team were told of an audit that no plan holds, and know it otherwise than it is; what they will be asked anew does not count. */
     boolean isKnownOtherwise(UUID audit) {
+        return isOutdated(
+                audit,
+                " and not exists (select from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id)");
+    }
+
+    /** The same, whatever plan holds it. */
+    boolean isOutdated(UUID audit) {
+        return isOutdated(audit, "");
+    }
+
+    private boolean isOutdated(UUID audit, String where) {
         return sql.sql("""
                         select exists (
                             select from audit a join audit_told t on t.tenant_id = a.tenant_id and t.audit_id = a.id
-                            where a.tenant_id = current_tenant() and a.id = :audit and a.state <> 'PLANNED'
-                              and not exists (select from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id)
-                              and""" + UNTOLD + ")")
+                            where a.tenant_id = current_tenant() and a.id = :audit and a.state <> 'PLANNED' and""" + UNTOLD + where + ")")
                 .param("audit", audit)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Who heard of an audit as it is, or as it was before it was proposed like that, by the letter that settled what an auditor said. */
+    Set<String> ahead(UUID audit, int version) {
+        return Set.copyOf(sql.sql("""
+                        select d.email from visit_answer n
+                                 join audit_told t on t.tenant_id = n.tenant_id and t.audit_id = n.audit_id and t.told_at < n.settled_at
+                                 join auditor d on d.tenant_id = n.tenant_id
+                                     and d.id = case n.state when 'REPLACED' then n.settled_with else n.auditor_id end
+                        where n.tenant_id = current_tenant() and n.audit_id = :audit and n.settled_version >= :version - 1
+                          and d.email = any (t.told_to)""")
+                .param("audit", audit)
+                .param("version", version)
+                .query(String.class)
+                .list());
     }
 
     /** To whom an entry for the calendar went that they still have. */
@@ -131,6 +156,13 @@ class ToldTable {
                 .param(audit)
                 .query(String.class)
                 .list();
+    }
+
+    /** Counts somebody among those who have the entry; false if nobody has it yet. */
+    boolean add(UUID audit, String email) {
+        return sql.sql("""
+                        update audit_told set told_to = array_append(array_remove(told_to, :email), :email)
+                        where tenant_id = current_tenant() and audit_id = :audit""").param("audit", audit).param("email", email).update() == 1;
     }
 
     /** Whether somebody had the entry, who is not counted among its readers any more. */

@@ -118,7 +118,7 @@ public class VisitAnswers {
                 .then(audit ->
                         audits.change(audit.id(), version, audit.asWanted().with(by, answer.auditorId())))
                 .map(changed -> {
-                    answers.settle(answer.id(), "REPLACED", by, null);
+                    answers.settle(answer.id(), "REPLACED", by, null, changed.version());
                     letters.replaced(answer, by);
                     return changed.id();
                 });
@@ -131,7 +131,7 @@ public class VisitAnswers {
         WorkCalendar calendar = holidays.calendar();
         LocalDate end = calendar.lastOf(to, Math.max(1, calendar.between(answer.start(), answer.end())));
         return audits.move(answer.auditId(), version, to, end).map(moved -> {
-            answers.settle(answer.id(), "MOVED", null, null);
+            answers.settle(answer.id(), "MOVED", null, null, moved.version());
             letters.moved(answer, to, end);
             return moved.id();
         });
@@ -142,7 +142,7 @@ public class VisitAnswers {
         if (reason == null || checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        answers.settle(answer.id(), "KEPT", null, reason.strip());
+        answers.settle(answer.id(), "KEPT", null, reason.strip(), null);
         letters.kept(answer, reason.strip());
         return Outcome.done(answer.auditId());
     }

@@ -197,6 +197,33 @@ class VisitAnswersTest {
         assertThat(mails(lin, "need not go")).isEqualTo(1);
         assertThat(mails(lin, "not concerned any more")).isZero();
         assertThat(entries(chen)).extracting(CalendarMails.Entry::method).containsExactly("REQUEST");
+        assertThat(mails(chen, "you go to"))
+                .as("the letter that says it brought the entry")
+                .isEqualTo(1);
+        assertThat(mails(chen, ".*")).isEqualTo(1);
+    }
+
+    @Test
+    void whoseAuditMovesHearsItOnceByTheLetterThatChangesTheEntryInHisCalendar() {
+        propose();
+        declined(null);
+        settle(new Settlement.Moved(DAY.plusDays(1)));
+
+        assertThat(mails(lin, "moves to")).isEqualTo(1);
+        assertThat(entries(lin)).hasSize(2);
+
+        propose();
+        assertThat(mails(lin, ".*")).as("asked is the client alone").isEqualTo(2);
+
+        Tenants.as(planner, () -> {
+            AuditDetails now = audits.details(audit).orElseThrow();
+            return audits.move(audit, now.version(), DAY.plusDays(2), DAY.plusDays(2))
+                    .orThrow();
+        });
+        propose();
+        assertThat(mails(lin, "changed:"))
+                .as("of what changes after that he hears")
+                .isEqualTo(1);
     }
 
     private void propose() {

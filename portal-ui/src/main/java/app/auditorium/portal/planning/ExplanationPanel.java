@@ -100,8 +100,10 @@ class ExplanationPanel extends Panel {
     private Div buttons() {
         Div row = new Div();
         row.addClassNames("row", "actions");
-        Button move = small("year.move", Sign.CALENDAR_CLOCK, () -> new MoveVisitDialog(view, visit, board).open());
-        row.add(move);
+        row.add(small(
+                visit.isPlaced() ? "year.move" : "year.place",
+                Sign.CALENDAR_CLOCK,
+                () -> new MoveVisitDialog(view, visit, board).open()));
         if (visit.loose()) {
             row.add(small(
                     "broken.keep",

@@ -6,6 +6,7 @@ import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Acting;
@@ -19,15 +20,21 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Calendar feeds: an address for one's calendar program, shown once; each can be taken back. */
 class FeedPanel extends Panel {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    /** Where the browser keeps its clipboard closed, the address is marked, ready to be copied. */
+    private static final String COPY = "this.inputElement.select(); navigator.clipboard?.writeText(this.value)";
+
     private final CalendarFeeds feeds;
     private final Div shown = new Div();
     private final UnorderedList list = new UnorderedList();
+    private @Nullable UUID fresh;
 
     FeedPanel(CalendarFeeds feeds) {
         super(Words.of("feed.title"));
@@ -48,8 +55,23 @@ class FeedPanel extends Panel {
         address.setReadOnly(true);
         address.setWidthFull();
         address.setHelperText(Words.of("feed.once"));
+        Button copy = new Button(Words.of("feed.copy"), Sign.COPY.icon(), click -> {
+            address.getElement().executeJs(COPY);
+            Toasts.done(Words.of("feed.copied"));
+        });
+        Div line = new Div(address, copy);
+        line.addClassName("feed-address");
         shown.removeAll();
-        shown.add(new Callout(Tone.GREEN, address));
+        shown.add(new Callout(Tone.GREEN, line));
+        fresh = issued.id();
+        draw();
+    }
+
+    private void revoke(UUID feed) {
+        feeds.revoke(Acting.current(), feed);
+        if (feed.equals(fresh)) {
+            shown.removeAll();
+        }
         draw();
     }
 
@@ -67,10 +89,7 @@ class FeedPanel extends Panel {
                             Words.of("feed.revoke.title"),
                             Words.of("feed.revoke.text"),
                             Words.of("feed.revoke"),
-                            () -> {
-                                feeds.revoke(Acting.current(), feed.id());
-                                draw();
-                            }));
+                            () -> revoke(feed.id())));
             revoke.addThemeVariants(ButtonVariant.SMALL);
             list.add(new ListItem(
                     new Span(Words.of("feed.made", WHEN.withZone(zone).format(feed.createdAt())) + " · " + read),

@@ -29,7 +29,7 @@ class MoveVisitDialog extends Dialog {
     private final DatePicker day = Localised.of(new DatePicker(Words.of("year.move.day")));
     private final Div answer = new Div();
     private @Nullable LiveAnswer said;
-    private final Button move = new Button(Words.of("year.move"), click -> move());
+    private final Button move = new Button("", click -> move());
 
     MoveVisitDialog(PlanView view, VisitRow visit, PlanBoard board) {
         this.view = view;
@@ -43,6 +43,7 @@ class MoveVisitDialog extends Dialog {
         }
         day.addValueChangeListener(change -> ask());
         answer.getElement().setAttribute("aria-live", "polite");
+        move.setText(Words.of(visit.isPlaced() ? "year.move" : "year.place"));
         move.addThemeVariants(ButtonVariant.PRIMARY);
         Span team = new Span(visit.isPlaced() ? Words.of("year.move.team") : Words.of("year.move.best"));
         team.addClassName("muted");
@@ -66,7 +67,7 @@ class MoveVisitDialog extends Dialog {
                     .values()
                     .forEach(obstacle -> answer.add(new Callout(Tone.RED, Obstacles.of(obstacle))));
         }
-        move.setEnabled(said != null && said.allowed());
+        move.setEnabled(said != null && said.allowed() && !said.start().equals(visit.start()));
     }
 
     private void show(LiveAnswer live) {

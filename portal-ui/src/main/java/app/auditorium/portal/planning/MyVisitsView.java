@@ -108,7 +108,9 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 AuditWords.client(visit.organisation(), visit.organisationZh()),
                 "audits/" + visit.id(),
                 new Span(AuditWords.standard(visit.standard()) + " · " + AuditWords.type(visit.type()))));
-        var when = new DueDate(AuditWords.days(visit.start(), visit.end()), visit.start(), today.here());
+        String days = AuditWords.days(visit.start(), visit.end());
+        Div when = visit.state().isBeforeStart() ? new DueDate(days, visit.start(), today.here()) : new Div(days);
+        when.addClassName("when");
         ListItem item = new ListItem(name, codes, when, AuditWords.state(visit.state()));
         Optional<VisitAnswer> said = mine.answerOf(visit.id());
         said.ifPresent(answer -> {

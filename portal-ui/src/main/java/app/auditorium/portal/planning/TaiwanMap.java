@@ -4,6 +4,7 @@ import app.auditorium.planning.Explanation;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -106,7 +107,11 @@ class TaiwanMap extends Div {
         Svg svg = new Svg(drawing.toString());
         svg.getElement().setAttribute("role", "img");
         svg.getElement().setAttribute("aria-label", label);
-        add(svg);
+        Span client = new Span(Words.of("travel.client"));
+        client.addClassName("client");
+        Div legend = new Div(new Span(Words.of("travel.home")), client);
+        legend.addClassNames("map-legend", "muted", "small");
+        add(svg, legend);
     }
 
     private static void dot(StringBuilder drawing, String cssClass, double longitude, double latitude) {

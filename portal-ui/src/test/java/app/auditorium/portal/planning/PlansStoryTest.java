@@ -118,7 +118,7 @@ class PlansStoryTest extends PlanningStory {
         go(page, copy + "/compare");
         assertThat(page.locator(".compare")).containsText("各稽核員的天數");
         // two clients more than the plan from which it was copied
-        assertThat(page.locator(".compare")).containsText("+2 次");
+        assertThat(page.locator(".compare")).containsText("+2 場");
         return copy;
     }
 
@@ -198,7 +198,7 @@ class PlansStoryTest extends PlanningStory {
                 .first();
         assertThat(waiting).isVisible();
         settle(page);
-        page.locator(".explanation vaadin-button", new Page.LocatorOptions().setHasText("移動"))
+        page.locator(".explanation vaadin-button", new Page.LocatorOptions().setHasText("排入"))
                 .click();
         Locator dialog = page.locator("vaadin-dialog[opened]");
         assertThat(dialog.locator(".callout.green")).containsText("成本");

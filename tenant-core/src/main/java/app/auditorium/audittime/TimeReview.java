@@ -26,7 +26,13 @@ class TimeReview {
         this.sql = JdbcClient.create(app);
     }
 
-    private record Site(UUID id, String name, BigInteger people, boolean certified) {}
+    private record Site(UUID id, String name, BigInteger employees, BigInteger contractors, boolean certified) {
+
+        /** As a calculation counts them: some standards leave contractors out. */
+        BigInteger people(NewAuditTime.Place counted) {
+            return counted.contractors() == null ? employees : employees.add(contractors);
+        }
+    }
 
     List<Problem> changedSince(UUID certification, NewAuditTime input) {
         var changes = new ArrayList<Problem>();
@@ -48,7 +54,7 @@ class TimeReview {
         for (Site site : sites(certification)) {
             NewAuditTime.Place then = counted.remove(site.id);
             then = then == null ? counted.remove(site.name) : then;
-            if (then == null ? site.certified : !people(then).equals(site.people)) {
+            if (then == null ? site.certified : !people(then).equals(site.people(then))) {
                 changed.add(site.name);
             }
         }
@@ -68,7 +74,7 @@ class TimeReview {
 
     private List<Site> sites(UUID certification) {
         return sql.sql("""
-                        select s.id, s.name, s.employees + s.contractors as people,
+                        select s.id, s.name, s.employees, s.contractors,
                                exists (select from certified_site k
                                        where k.tenant_id = c.tenant_id and k.certification_id = c.id and k.site_id = s.id)
                                    or not exists (select from certified_site k
@@ -79,7 +85,8 @@ class TimeReview {
                 .query((row, n) -> new Site(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
-                        BigInteger.valueOf(row.getLong("people")),
+                        BigInteger.valueOf(row.getLong("employees")),
+                        BigInteger.valueOf(row.getLong("contractors")),
                         row.getBoolean("certified")))
                 .list();
     }

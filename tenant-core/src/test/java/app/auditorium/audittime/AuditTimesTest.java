@@ -156,6 +156,44 @@ class AuditTimesTest {
         assertThat(toReview(today, null)).containsExactly("C-10 warning.time.people", "C-10 warning.time.codes");
     }
 
+    @Test
+    void c18ContractorsThatACalculationLeavesOutDoNotOutdateIt() {
+        change("update site set contractors = 12 where organisation_id = ?", client);
+        UUID quality = recorded(StandardId.ISO_9001, Complexity.HIGH);
+        NewAuditTime draft = draft(quality);
+        record(new NewAuditTime(
+                        draft.organisationId(),
+                        draft.certificationIds(),
+                        draft.engagementId(),
+                        draft.standards(),
+                        draft.places().stream()
+                                .map(place -> new NewAuditTime.Place(
+                                        place.siteId(),
+                                        place.name(),
+                                        place.central(),
+                                        place.visited(),
+                                        place.drawn(),
+                                        place.personnel(),
+                                        null,
+                                        null,
+                                        null))
+                                .toList(),
+                        draft.sampling(),
+                        draft.samplingReason(),
+                        draft.integrationPercent(),
+                        draft.integrationReason(),
+                        draft.abilities(),
+                        draft.plannedOnSiteDays(),
+                        draft.onSiteJustification(),
+                        draft.remoteDays(),
+                        draft.remoteReason(),
+                        null))
+                .orThrow();
+
+        assertThat(Tenants.as(body, () -> times.toReview(quality, LocalDate.now(body.zone()), null)))
+                .isEmpty();
+    }
+
     private List<String> toReview(LocalDate on, @org.jspecify.annotations.Nullable LocalDate lastAudit) {
         return Tenants.as(body, () -> times.toReview(certification, on, lastAudit)).stream()
                 .map(reason -> reason.rule() + " " + reason.key())

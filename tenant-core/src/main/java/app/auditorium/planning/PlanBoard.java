@@ -210,6 +210,14 @@ public class PlanBoard {
             if (sites.isEmpty() || !certified.containsAll(sites)) {
                 return Outcome.refused(Problem.rule("C-30", "sites", "problem.plan.sites"));
             }
+            String central = row.sites().stream()
+                    .filter(site -> site.why() == SiteToVisit.Why.CENTRAL && !sites.contains(site.id()))
+                    .map(VisitRow.Site::name)
+                    .findFirst()
+                    .orElse(null);
+            if (central != null) {
+                return Outcome.refused(Problem.rule("C-30", "sites", "problem.plan.central", central));
+            }
             return changing.goTo(
                     plan,
                     visit,

@@ -11,6 +11,7 @@ import app.auditorium.audit.SiteToVisit.Why;
 import app.auditorium.audit.SitesToVisit;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.testing.Tenants;
 import java.time.DayOfWeek;
@@ -149,6 +150,13 @@ class PlanBoardTest extends YearOfABody {
         assertThat(Tenants.as(
                         body, () -> board.goTo(plan.id(), visit.id(), elsewhere.version(), Set.of(UUID.randomUUID()))))
                 .isInstanceOf(Outcome.Refused.class);
+        assertThat(Tenants.as(
+                        body, () -> board.goTo(plan.id(), visit.id(), elsewhere.version(), Set.of(stores.getFirst()))))
+                .as("the central function is audited each time (C-30)")
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(((Problem) refused.problems().getFirst()).key())
+                                .isEqualTo("problem.plan.central"));
 
         UUID audit = Tenants.as(body, () -> {
             plans.accept(plan.id(), Map.of(visit.id(), elsewhere.version())).orThrow();

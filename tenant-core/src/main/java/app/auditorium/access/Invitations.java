@@ -142,7 +142,7 @@ public class Invitations {
                 text,
                 name,
                 acting.personName(),
-                acting.tenantName(),
+                acting.tenantName(acting.locale()),
                 Objects.requireNonNullElse(organisationName, ""),
                 link));
         return invitation;

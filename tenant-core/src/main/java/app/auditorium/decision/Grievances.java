@@ -258,7 +258,7 @@ public class Grievances {
                     acting.locale(),
                     key,
                     grievance.raisedBy(),
-                    acting.tenantName(),
+                    acting.tenantName(acting.locale()),
                     grievance.number(),
                     grievance.settleDue(),
                     outcome));

@@ -50,7 +50,7 @@ class TellDecided {
                         locale,
                         "mail.decided",
                         Objects.requireNonNullElse(reader.name(), ""),
-                        Acting.current().tenantName(),
+                        Acting.current().tenantName(locale),
                         standards.byId(certification.standard()).code(),
                         Texts.of(locale, "decision.kind." + decision.kind()),
                         decision.day(),

@@ -95,7 +95,7 @@ class AnswerLetters {
                                         Stream.of(
                                                 row.getString("name"),
                                                 page,
-                                                acting.tenantName(),
+                                                acting.tenantName(acting.locale()),
                                                 client(answer),
                                                 answer.start(),
                                                 answer.end()),

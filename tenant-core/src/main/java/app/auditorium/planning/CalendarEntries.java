@@ -66,7 +66,7 @@ class CalendarEntries {
     public List<CalendarEntry> ofAudit(UUID audit) {
         return sql.sql(OWN + " and a.id = :audit")
                 .param("audit", audit)
-                .query((row, n) -> entry(row, row.getString("name_zh")))
+                .query((row, n) -> entry(row, row.getString(column())))
                 .list();
     }
 

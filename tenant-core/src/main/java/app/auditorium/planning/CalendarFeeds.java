@@ -106,6 +106,7 @@ public class CalendarFeeds {
         return Acting.getAs(
                 member,
                 () -> CalendarText.feed(
-                        member.tenantName(), member.kind() == TenantKind.CLIENT ? entries.aboutUs() : entries.own()));
+                        member.tenantName(member.locale()),
+                        member.kind() == TenantKind.CLIENT ? entries.aboutUs() : entries.own()));
     }
 }

@@ -206,7 +206,7 @@ class Telling {
 
     /** Reminds the client's contacts of days and team that they have not answered. */
     void remind(AuditDetails audit, LocalDate by) {
-        String body = Acting.current().tenantName();
+        String body = Acting.current().tenantName(Acting.current().locale());
         news(audit, VisitTold.News.AWAITED);
         for (Reader reader : contacts(audit)) {
             if (reader.ofWorkspace) {
@@ -302,7 +302,7 @@ class Telling {
                             locale,
                             key,
                             reader.name,
-                            acting.tenantName(),
+                            acting.tenantName(locale),
                             entry.summary(),
                             DateRange.shown(audit.start(), audit.end()),
                             team),

@@ -79,9 +79,12 @@ public final class AuditWords {
 
     /** As the audited company reads it: what follows an audit is told by its certificate. */
     public static Tag stateToClient(AuditState state) {
-        return state == AuditState.READY_FOR_DECISION
-                ? new Tag(tone(state), Words.of("home.client.completed"))
-                : state(state);
+        return switch (state) {
+            case PLANNED, TEAM_PROPOSED, CONFIRMED, RESPONDED ->
+                new Tag(tone(state), Words.of("home.client.state." + state));
+            case READY_FOR_DECISION -> new Tag(tone(state), Words.of("home.client.completed"));
+            default -> state(state);
+        };
     }
 
     public static Tag state(CertificationState state) {

@@ -47,9 +47,12 @@ class ReplyList extends Panel {
                         AuditLinks.audit(audit.id()), AuditWords.client(audit.organisation(), audit.organisationZh())),
                 tag(reply));
         head.addClassName("row");
-        Span what = new Span(Words.of(
-                reply.objects() ? "reply.objected." + reply.about() : "reply.accepted",
-                AuditWords.days(audit.start(), audit.end())));
+        Span what = new Span(
+                reply.wantedDay() != null
+                        ? Words.of("reply.wanted", reply.wantedDay())
+                        : Words.of(
+                                reply.objects() ? "reply.objected." + reply.about() : "reply.accepted",
+                                AuditWords.days(audit.start(), audit.end())));
         ListItem line = new ListItem(head, new Div(what));
         if (reply.reason() != null) {
             Span why = new Span(Words.of("reply.quoted", reply.reason()));
@@ -60,6 +63,9 @@ class ReplyList extends Panel {
     }
 
     static Tag tag(Reply reply) {
+        if (reply.wantedDay() != null) {
+            return new Tag(Tone.AMBER, Words.of("reply.another"));
+        }
         return reply.objects()
                 ? new Tag(Tone.AMBER, Words.of("reply.OBJECTED"))
                 : new Tag(Tone.GREEN, Words.of("reply.ACCEPTED"));

@@ -23,17 +23,20 @@ import java.util.Objects;
 @StyleSheet("look/planning.css")
 class AnswersPanel extends Panel {
 
+    private final Tag count = new Tag(Tone.AMBER, "");
+    private final UnorderedList list = new UnorderedList();
+
     AnswersPanel(VisitAnswers answers, Audits audits, List<VisitAnswer> open) {
         super(Words.of("answers.title"));
         addClassName("answers");
-        marked(new Tag(Tone.AMBER, String.valueOf(open.size())));
-        UnorderedList list = new UnorderedList();
+        marked(count);
+        count.setText(String.valueOf(open.size()));
         list.addClassName("mine");
         open.forEach(answer -> list.add(item(answers, audits, answer)));
         body().add(list);
     }
 
-    private static ListItem item(VisitAnswers answers, Audits audits, VisitAnswer answer) {
+    private ListItem item(VisitAnswers answers, Audits audits, VisitAnswer answer) {
         Div text = new Div(TwoLine.link(
                 Words.of(
                         "answers.line",
@@ -48,11 +51,17 @@ class AnswersPanel extends Panel {
         ListItem item = new ListItem(text);
         Button decide = new Button(
                 Words.of("answers.decide"),
-                click -> new SettleAnswerDialog(answers, audits, answer, item::removeFromParent).open());
+                click -> new SettleAnswerDialog(answers, audits, answer, () -> settled(item)).open());
         decide.addThemeVariants(ButtonVariant.SMALL);
         decide.setAriaLabel(Words.of("answers.decide") + " " + answer.auditor());
         item.add(decide);
         return item;
+    }
+
+    private void settled(ListItem item) {
+        list.remove(item);
+        count.setText(String.valueOf(list.getComponentCount()));
+        setVisible(list.getComponentCount() > 0);
     }
 
     /** Whom he proposes, and what that one says. */

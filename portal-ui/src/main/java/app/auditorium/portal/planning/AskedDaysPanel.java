@@ -23,16 +23,17 @@ import java.util.List;
 @StyleSheet("look/planning.css")
 class AskedDaysPanel extends Panel {
 
+    private final UnorderedList list = new UnorderedList();
+
     AskedDaysPanel(AskedDays days, List<AskedDays.Asked> asked) {
         super(Words.of("asked.title"));
         marked(new RuleTag("A-40"));
-        UnorderedList list = new UnorderedList();
         list.addClassName("mine");
         asked.forEach(one -> list.add(item(days, one)));
         body().add(list);
     }
 
-    private static ListItem item(AskedDays days, AskedDays.Asked asked) {
+    private ListItem item(AskedDays days, AskedDays.Asked asked) {
         String client = AuditWords.client(asked.organisation(), asked.organisationZh());
         Span wanted = new Span(Words.of("asked.line", AuditWords.days(asked.start(), asked.end()), asked.wanted()));
         Div text = new Div(TwoLine.link(client, "audits/" + asked.audit(), wanted));
@@ -46,7 +47,8 @@ class AskedDaysPanel extends Panel {
         Button move = new Button(Words.of("asked.move"), click -> {
             switch (days.follow(asked.audit(), asked.version())) {
                 case Outcome.Done<AuditDetails> done -> {
-                    item.removeFromParent();
+                    list.remove(item);
+                    setVisible(list.getComponentCount() > 0);
                     Toasts.done(Words.of("asked.moved", asked.wanted()));
                 }
                 case Outcome.Refused<AuditDetails>(var problems) -> Toasts.refused(Reasons.of(problems));

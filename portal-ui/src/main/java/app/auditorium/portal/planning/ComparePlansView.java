@@ -66,6 +66,7 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
         addClassName("page");
         body.addClassName("compare");
         other.setLabel(Words.of("compare.other"));
+        other.setWidth("min(420px, 100%)");
         other.setItemLabelGenerator(PlanRow::name);
         other.addValueChangeListener(change -> draw());
         add(header, other, body);

@@ -16,7 +16,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.UUID;
 
 /** Says that one cannot go, why, and who could go instead; the planner decides. */
@@ -33,11 +35,16 @@ class DeclineDialog extends Dialog {
         setCloseOnOutsideClick(false);
         reason.setMaxLength(1000);
         reason.setRequiredIndicatorVisible(true);
-        instead.setItems(mine.couldGoInstead(visit.id()));
+        List<Candidate> could = mine.couldGoInstead(visit.id());
+        instead.setItems(could);
+        instead.setVisible(!could.isEmpty());
+        Span nobody = new Span(Words.of("mine.instead.nobody"));
+        nobody.addClassName("muted");
+        nobody.setVisible(could.isEmpty());
         instead.setItemLabelGenerator(Candidate::name);
         instead.setHelperText(Words.of("mine.instead.help"));
         instead.setClearButtonVisible(true);
-        Div form = new Div(problems, reason, instead);
+        Div form = new Div(problems, reason, instead, nobody);
         form.addClassName("form");
         add(form);
         Button send = new Button(Words.of("mine.send"), click -> {

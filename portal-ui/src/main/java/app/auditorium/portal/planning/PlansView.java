@@ -128,16 +128,25 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return grid;
     }
 
-    /** One that is accepted says how much of it is open by now. */
+    /** One that is accepted says how much of it is open by now, and what nobody was told. */
     private static Component state(PlanRow row) {
-        if (!row.isAccepted() || row.isBeingMade() || row.open() == 0) {
-            return PlanWords.state(row);
-        }
-        Span open = new Span(Words.of("year.still-open", row.open()));
-        open.addClassNames("muted", "small");
-        Div state = new Div(PlanWords.state(row), open);
+        Div state = new Div(PlanWords.state(row));
         state.addClassName("row");
+        if (row.isAccepted() && !row.isBeingMade()) {
+            if (row.open() > 0) {
+                state.add(small(Words.of("year.still-open", row.open())));
+            }
+            if (row.untold() > 0) {
+                state.add(small(Words.of("year.untold", row.untold())));
+            }
+        }
         return state;
+    }
+
+    private static Span small(String text) {
+        Span small = new Span(text);
+        small.addClassNames("muted", "small");
+        return small;
     }
 
     private static Component name(PlanRow row) {

@@ -35,7 +35,10 @@ class PublishDialog extends Dialog {
                         new NativeTableCell(AuditWords.client(audit.organisation(), audit.organisationZh()) + " · "
                                 + AuditWords.type(audit.type())),
                         new NativeTableCell(standing(audit.known())),
-                        new NativeTableCell(standing(audit.now())))));
+                        new NativeTableCell(
+                                audit.now().equals(audit.known())
+                                        ? Words.of("year.publish.same")
+                                        : standing(audit.now())))));
         NativeTable table = new NativeTable(
                 new NativeTableHeader(new NativeTableRow(
                         new NativeTableHeaderCell(Words.of("compare.visit")),

@@ -38,7 +38,7 @@ class WhatIfDialog extends Dialog {
     WhatIfDialog(WhatIfs whatIfs, PlanRow plan, List<AuditCalendar.Load> auditors) {
         this.whatIfs = whatIfs;
         this.plan = plan;
-        setHeaderTitle(Words.of("whatif.start"));
+        setHeaderTitle(Words.of("whatif.title"));
         setWidth("520px");
         setCloseOnOutsideClick(false);
         name.setValue(Words.of("whatif.name", plan.name()));

@@ -121,3 +121,4 @@ values ('${tenant}', repeat('0', 64), gen_random_uuid(), 1, repeat('0', 64), now
 insert into register_key (tenant_id, fingerprint, certificate, body, valid_until) values ('${tenant}', repeat('0', 64), '\x00', 'canary', now());
 insert into certificate_credential (tenant_id, revision_id, key_id, status_index, jwt) values ('${tenant}', '${site}', '${site}', 7, 'canary');
 insert into register_status_list (tenant_id, purpose, jwt) values ('${tenant}', 'revocation', 'canary');
+insert into import_at_work (tenant_id, id, recipient, person, body, language, file) values ('${tenant}', gen_random_uuid(), 'canary', 'canary', 'canary', 'en', 'canary');

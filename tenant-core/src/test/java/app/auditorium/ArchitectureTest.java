@@ -96,6 +96,6 @@ class ArchitectureTest {
     void theTenantIsCrossedOnlyWhereThisListSays() {
         assertThat(CORE.get(AcrossTenants.class).getDirectDependenciesToSelf())
                 .extracting(dependency -> dependency.getOriginClass().getSimpleName())
-                .containsOnly("Deliveries", "DueWarningJob", "CertificationCalendar");
+                .containsOnly("Deliveries", "DueWarningJob", "CertificationCalendar", "ImportsAtWork");
     }
 }

@@ -2,21 +2,19 @@ package app.auditorium.organisation;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
-import app.auditorium.access.Letters;
 import app.auditorium.kernel.ExportFormat;
 import app.auditorium.kernel.Exports;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.organisation.spreadsheet.Spreadsheets;
 import app.auditorium.organisation.spreadsheet.Table;
-import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
-import app.auditorium.tenancy.Membership;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrganisationImports {
 
     private final ImportRun run;
-    private final Letters letters;
-    private final String page;
+    private final ImportsAtWork atWork;
 
-    OrganisationImports(ImportRun run, Letters letters, @Value("${auditorium.url:http://localhost:8080}") String url) {
+    OrganisationImports(ImportRun run, ImportsAtWork atWork) {
         this.run = run;
-        this.letters = letters;
-        this.page = url.replaceAll("/+$", "") + "/clients/import";
+        this.atWork = atWork;
     }
 
     /** How far an import has come when it stands still. */
@@ -45,22 +41,24 @@ public class OrganisationImports {
         NOT_WRITTEN
     }
 
-    /** Writes to the acting person, who has left the page of an import, that it stands still and where its result is to be seen. */
+    /** The acting person waits for an import from now on: should its process die, he gets a mail that nothing was written. */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
-    public void tell(End end, String file, int rows, int refused, Locale reader) {
-        Membership member = Acting.current();
-        letters.fromTenant(Letters.Letter.to(
-                member.email(),
-                reader,
-                "mail.import." + end,
-                member.personName(),
-                page,
-                member.tenantName(reader),
-                file,
-                rows,
-                refused));
+    public UUID begin(String file, Locale reader) {
+        return atWork.begin(file, reader);
+    }
+
+    /**
+     * An import stands still.
+     *
+     * @param told for a mail to whoever has left its page; null where he has seen the end
+     */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public void end(UUID id, @Nullable End told, int rows, int refused) {
+        atWork.end(id, told, rows, refused);
     }
 
     /** Tells what {@link #perform} would do; nothing is written. */

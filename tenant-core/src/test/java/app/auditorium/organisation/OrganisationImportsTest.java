@@ -29,9 +29,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -55,6 +57,9 @@ class OrganisationImportsTest {
 
     @Autowired
     OrganisationImports imports;
+
+    @Autowired
+    ImportsAtWork atWork;
 
     @Autowired
     Organisations organisations;
@@ -192,22 +197,40 @@ class OrganisationImportsTest {
 
     @Test
     void whoHasLeftThePageIsWrittenToWhenItIsDone() throws SQLException {
-        Acting.as(
-                planner,
-                () -> imports.tell(
-                        OrganisationImports.End.CHECKED, "客戶.csv\r\nBcc: x@y.example", 100_000, 3, Locale.ENGLISH));
+        Acting.as(planner, () -> {
+            UUID waiting = imports.begin("客戶.csv\r\nBcc: x@y.example", Locale.ENGLISH);
+            imports.end(waiting, OrganisationImports.End.CHECKED, 100_000, 3);
+        });
 
-        try (var superuser = TestDatabase.superuser();
-                var select = superuser.prepareStatement("select subject, body from mail where recipient = ?")) {
-            select.setString(1, planner.email());
-            try (var mail = select.executeQuery()) {
-                assertThat(mail.next()).isTrue();
-                assertThat(mail.getString(1))
-                        .as("a line break in the file's name makes no header")
-                        .endsWith("客戶.csv Bcc: x@y.example is compared");
-                assertThat(mail.getString(2)).contains("Rows: 100,000", "Refused: 3", "/clients/import");
-            }
-        }
+        assertThat(mailToThePlanner())
+                .as("a line break in the file's name makes no header")
+                .singleElement()
+                .asString()
+                .contains("客戶.csv Bcc: x@y.example is compared\n", "Rows: 100,000", "Refused: 3", "/clients/import");
+    }
+
+    @Test
+    void whoHasSeenTheEndIsNotWrittenTo() throws SQLException {
+        Acting.as(planner, () -> imports.end(imports.begin("clients.csv", Locale.ENGLISH), null, 0, 0));
+
+        assertThat(mailToThePlanner()).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForAnImportWhoseProcessHasDiedIsToldThatNothingWasWritten() throws SQLException {
+        UUID alive = Acting.getAs(planner, () -> imports.begin("alive.csv", Locale.ENGLISH));
+        UUID dead = Acting.getAs(planner, () -> imports.begin("dead.csv", Locale.ENGLISH));
+        behindTheWall("update import_at_work set id = gen_random_uuid() where id = ? returning id::text", dead);
+        behindTheWall(
+                "update import_at_work set alive_at = now() - interval '3 minutes' where tenant_id = ? returning id::text",
+                planner.tenantId());
+
+        atWork.endTheSilent();
+        atWork.endTheSilent();
+
+        assertThat(mailToThePlanner()).singleElement().asString().contains("dead.csv is not imported");
+        Acting.as(planner, () -> imports.end(alive, OrganisationImports.End.WRITTEN, 1, 0));
+        assertThat(mailToThePlanner()).hasSize(2);
     }
 
     @Test
@@ -426,5 +449,24 @@ class OrganisationImportsTest {
             Files.delete(copy);
         }
         return out.toByteArray();
+    }
+
+    /** Subject and text of each. */
+    private List<String> mailToThePlanner() throws SQLException {
+        return behindTheWall("select subject || chr(10) || body from mail where recipient = ?", planner.email());
+    }
+
+    private static List<String> behindTheWall(String statement, Object parameter) throws SQLException {
+        try (var superuser = TestDatabase.superuser();
+                var prepared = superuser.prepareStatement(statement)) {
+            prepared.setObject(1, parameter);
+            try (var rows = prepared.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        }
     }
 }

@@ -56,7 +56,11 @@ class TenantIsolationTest {
                             "outbox", Set.of("select", "insert", "update", "delete"),
                             "finding", Set.of("select"),
                             "organisation", Set.of("select")),
-            "jobs", Map.of("delivery", Set.of("select", "update"), "mail", Set.of("select", "update")),
+            "jobs",
+                    Map.of(
+                            "delivery", Set.of("select", "update"),
+                            "import_at_work", Set.of("select", "update"),
+                            "mail", Set.of("select", "update")),
             "migrator", Map.of());
 
     /** Rows that the door writes for whatever tenant is at it; it may write no others of these tables. */

@@ -67,6 +67,7 @@ class ImportJobs {
     private void run(ImportJob job, String label, Function<ImportProgress, Outcome<ImportReport>> work) {
         Membership membership = Acting.current();
         Locale reader = Words.language();
+        UUID waiting = imports.begin(job.file(), reader);
         job.begin(label, clock.instant());
         Thread.ofVirtual()
                 .name("import")
@@ -79,19 +80,21 @@ class ImportJobs {
                         log.error("An import failed", e);
                         job.breakOff("import.failed", clock.instant());
                     }
-                    if (!job.isWatched() && !job.isStopped()) {
-                        tell(job, reader);
-                    }
+                    ended(waiting, job);
                 }));
     }
 
-    private void tell(ImportJob job, Locale reader) {
-        if (job.outcome() instanceof Outcome.Done<ImportReport>(var report)) {
-            int refused = report.count(ImportFate.REFUSED);
-            End end = report.written() ? End.WRITTEN : End.CHECKED;
-            imports.tell(end, job.file(), report.rows().size(), refused, reader);
+    private void ended(UUID waiting, ImportJob job) {
+        if (job.isWatched() || job.isStopped()) {
+            imports.end(waiting, null, 0, 0);
+        } else if (job.outcome() instanceof Outcome.Done<ImportReport>(var report)) {
+            imports.end(
+                    waiting,
+                    report.written() ? End.WRITTEN : End.CHECKED,
+                    report.rows().size(),
+                    report.count(ImportFate.REFUSED));
         } else {
-            imports.tell(End.NOT_WRITTEN, job.file(), 0, 0, reader);
+            imports.end(waiting, End.NOT_WRITTEN, 0, 0);
         }
     }
 

@@ -159,6 +159,7 @@ class AuditTimesTest {
     @Test
     void c18ContractorsThatACalculationLeavesOutDoNotOutdateIt() {
         change("update site set contractors = 12 where organisation_id = ?", client);
+        files.accredit(body, StandardId.ISO_9001, "17");
         UUID quality = recorded(StandardId.ISO_9001, Complexity.HIGH);
         NewAuditTime draft = draft(quality);
         record(new NewAuditTime(

@@ -3,6 +3,7 @@ package app.auditorium.audit;
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.assignment.Assignments;
+import app.auditorium.assignment.Briefing;
 import app.auditorium.assignment.Candidate;
 import app.auditorium.assignment.Visit;
 import app.auditorium.certification.CertificationDetails;
@@ -143,14 +144,34 @@ public class Audits {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<List<Candidate>> candidates(UUID id) {
-        return reads.details(id)
-                .map(audit -> assignments.candidates(new Visit(
-                        id,
-                        audit.organisationId(),
-                        audit.standard(),
-                        audit.iafCodes().stream().map(IafCode::new).toList(),
-                        new DateRange(audit.start(), audit.end()),
-                        audit.language())));
+        return reads.details(id).map(audit -> assignments.candidates(visit(audit)));
+    }
+
+    /** Whom the rules allow in the place of one of an audit's team, the team judged as a whole. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<Candidate> replacements(UUID id, UUID member) {
+        return reads.details(id).stream()
+                .flatMap(audit -> {
+                    Briefing briefing = assignments.brief(visit(audit));
+                    return briefing.candidates().stream()
+                            .filter(candidate -> audit.team().stream()
+                                    .noneMatch(one -> one.auditorId().equals(candidate.auditorId())))
+                            .filter(candidate -> briefing.judge(
+                                            AuditInput.team(audit.asWanted().with(candidate.auditorId(), member)))
+                                    .isEmpty());
+                })
+                .toList();
+    }
+
+    private static Visit visit(AuditDetails audit) {
+        return new Visit(
+                audit.id(),
+                audit.organisationId(),
+                audit.standard(),
+                audit.iafCodes().stream().map(IafCode::new).toList(),
+                new DateRange(audit.start(), audit.end()),
+                audit.language());
     }
 
     private Outcome<AuditDetails> found(UUID id) {

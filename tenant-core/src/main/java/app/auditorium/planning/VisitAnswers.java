@@ -3,7 +3,6 @@ package app.auditorium.planning;
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.assignment.Candidate;
-import app.auditorium.assignment.TeamRole;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.Audits;
 import app.auditorium.catalogue.PublicHolidays;
@@ -63,23 +62,7 @@ public class VisitAnswers {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public List<Candidate> couldGo(UUID audit, UUID insteadOf) {
-        List<AuditDetails.Member> team =
-                audits.details(audit).map(AuditDetails::team).orElse(List.of());
-        TeamRole role = team.stream()
-                .filter(member -> member.auditorId().equals(insteadOf))
-                .map(AuditDetails.Member::role)
-                .findFirst()
-                .orElse(TeamRole.AUDITOR);
-        return audits.candidates(audit).orElse(List.of()).stream()
-                .filter(candidate -> fits(candidate, role)
-                        && team.stream().noneMatch(member -> member.auditorId().equals(candidate.auditorId())))
-                .toList();
-    }
-
-    private static boolean fits(Candidate candidate, TeamRole role) {
-        return role == TeamRole.LEAD_AUDITOR || role == TeamRole.TECHNICAL_EXPERT
-                ? candidate.roles().contains(role)
-                : candidate.allowed();
+        return audits.replacements(audit, insteadOf);
     }
 
     /**

@@ -314,6 +314,24 @@ class VisitAnswersTest {
     }
 
     @Test
+    void a42WhoLeavesAnAreaToNobodyIsNeitherAskedNorOffered() {
+        files.accredit(planner, StandardId.ISO_45001, "28");
+        files.as(planner, sql -> {
+            sql.sql("""
+                            insert into competence (auditor_id, standard, iaf_code, role)
+                            select auditor_id, standard, '28', role from competence where auditor_id = any (?) and iaf_code = '17'""").param(new UUID[] {linFile, huFile}).update();
+            sql.sql("update certification set iaf_codes = '{17,28}'").update();
+            sql.sql("update audit set iaf_codes = '{17,28}' where id = ?")
+                    .param(audit)
+                    .update();
+        });
+
+        assertThat(Tenants.as(planner, () -> answers.couldGo(audit, linFile)))
+                .extracting(Candidate::auditorId)
+                .containsExactly(huFile);
+    }
+
+    @Test
     void anAnswerIsMootOnceTheAuditorHasLeftTheTeamAnotherWay() {
         declined(chenFile);
         Tenants.as(planner, () -> {

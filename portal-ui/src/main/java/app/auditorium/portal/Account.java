@@ -28,7 +28,13 @@ class Account extends Div {
             NativeButton button = new NativeButton();
             button.addClassName("who");
             button.add(
-                    line("first", tab.membership().map(Account::roles).orElse(Words.of("role.OPERATOR"))),
+                    line(
+                            "first",
+                            tab.membership()
+                                    .map(Account::roles)
+                                    .orElseGet(() -> tab.person().operator()
+                                            ? Words.of("role.OPERATOR")
+                                            : tab.person().name())),
                     line(
                             "second",
                             tab.membership()

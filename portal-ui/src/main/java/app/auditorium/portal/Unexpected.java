@@ -1,5 +1,6 @@
 package app.auditorium.portal;
 
+import app.auditorium.tenancy.NoTenantBound;
 import app.auditorium.tenancy.NotYourRole;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -16,6 +17,12 @@ class Unexpected extends ErrorPage implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         if (VaadinErrorHandler.isCausedBy(NotYourRole.class, parameter.getException())) {
+            say(Sign.LOCK, Words.of("error.403.title"), Words.of("error.403.text"));
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
+        if (VaadinErrorHandler.isCausedBy(NoTenantBound.class, parameter.getException())) {
+            // the membership ended while another screen of it was open: home says why
+            event.getUI().getPage().setLocation(".");
             say(Sign.LOCK, Words.of("error.403.title"), Words.of("error.403.text"));
             return HttpServletResponse.SC_FORBIDDEN;
         }

@@ -23,11 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Memberships {
 
-    private static final String ROWS = """
+    private static final String CURRENT = """
             select m.id, m.tenant_id, t.name as tenant, t.name_zh as tenant_zh, t.kind, m.person_id, p.name, p.email, m.roles, t.zone, p.locale
             from membership m join tenant t on t.id = m.tenant_id join person p on p.id = m.person_id
-            where m.ended_at is null and t.suspended_at is null and m.person_id = :person
+            where m.ended_at is null and m.person_id = :person
             """;
+    private static final String ROWS = CURRENT + " and t.suspended_at is null ";
 
     private final DatabaseRole door;
 
@@ -39,6 +40,15 @@ public class Memberships {
     @AtTheDoor("the portal and the API, for the signed-in person")
     public List<Membership> ofPerson(UUID person) {
         return door.call(sql -> sql.sql(ROWS + " order by t.name")
+                .param("person", person)
+                .query(Memberships::membership)
+                .list());
+    }
+
+    /** Those in tenants that the operator has suspended: what a person who can enter nowhere is told. */
+    @AtTheDoor("the portal, for the signed-in person")
+    public List<Membership> suspended(UUID person) {
+        return door.call(sql -> sql.sql(CURRENT + " and t.suspended_at is not null order by t.name")
                 .param("person", person)
                 .query(Memberships::membership)
                 .list());

@@ -15,6 +15,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import java.util.Locale;
 import java.util.UUID;
@@ -86,9 +87,14 @@ class OperatorsTest {
 
         tenancies.suspend(operator, tenant).orThrow();
         assertThat(memberships.ofPerson(person)).isEmpty();
+        assertThat(memberships.suspended(person))
+                .as("whoever can enter nowhere is told why")
+                .extracting(Membership::tenantId)
+                .containsExactly(tenant);
 
         tenancies.resume(operator, tenant).orThrow();
         assertThat(memberships.ofPerson(person)).hasSize(1);
+        assertThat(memberships.suspended(person)).isEmpty();
     }
 
     @Test

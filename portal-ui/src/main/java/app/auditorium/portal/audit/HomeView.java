@@ -1,5 +1,6 @@
 package app.auditorium.portal.audit;
 
+import app.auditorium.access.Memberships;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Home;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What is due, for each of the roles that somebody has. */
 @Route("")
@@ -29,9 +31,11 @@ class HomeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final List<HomePart> parts;
     private final List<HomeTiles> others;
+    private final Memberships memberships;
     private final Today clock;
 
-    HomeView(List<HomePart> parts, List<HomeTiles> others, Today clock) {
+    HomeView(List<HomePart> parts, List<HomeTiles> others, Memberships memberships, Today clock) {
+        this.memberships = memberships;
         this.parts = parts;
         this.others = others;
         this.clock = clock;
@@ -53,8 +57,21 @@ class HomeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             // who runs the service and is no member anywhere has another home
             event.forwardTo("operator/home");
         } else {
-            add(new EmptyState(Sign.USERS, Words.of("door.nowhere.title"), Words.of("door.nowhere.text")));
+            add(nowhere(memberships.suspended(tab.person().id())));
         }
+    }
+
+    private static EmptyState nowhere(List<Membership> suspended) {
+        return suspended.isEmpty()
+                ? new EmptyState(Sign.USERS, Words.of("door.nowhere.title"), Words.of("door.nowhere.text"))
+                : new EmptyState(
+                        Sign.LOCK,
+                        Words.of(
+                                "door.suspended.title",
+                                suspended.stream()
+                                        .map(member -> member.tenantName(Words.language()))
+                                        .collect(Collectors.joining(Words.of("shell.and")))),
+                        Words.of("door.suspended.text"));
     }
 
     @Override

@@ -116,15 +116,18 @@ class AcceptInvitationView extends DoorPage implements HasUrlParameter<String> {
     }
 
     private static String title(OpenInvitation invitation) {
-        return Words.of("door.invitation.title", invitation.tenant());
+        return Words.of("door.invitation.title", invitation.tenant(Words.language()));
     }
 
     private static String text(OpenInvitation invitation) {
         return invitation.isForClient()
-                ? Words.of("door.invitation.client", invitation.tenant(), String.valueOf(invitation.organisation()))
+                ? Words.of(
+                        "door.invitation.client",
+                        invitation.tenant(Words.language()),
+                        String.valueOf(invitation.organisation()))
                 : Words.of(
                         "door.invitation.colleague",
-                        invitation.tenant(),
+                        invitation.tenant(Words.language()),
                         invitation.roles().stream()
                                 .sorted()
                                 .map(role -> Words.of("role." + role))

@@ -11,11 +11,12 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Makes a tenant and invites its first administrator. */
 class NewTenantDialog extends FormDialog {
 
-    NewTenantDialog(Tenancies tenancies, UUID operator, Runnable then) {
+    NewTenantDialog(Tenancies tenancies, UUID operator, Consumer<String> then) {
         super(Words.of("door.tenants.add"));
         var kind = problems.field("kind", new RadioButtonGroup<TenantKind>(Words.of("door.tenants.kind")));
         kind.setItems(TenantKind.values());
@@ -44,7 +45,7 @@ class NewTenantDialog extends FormDialog {
                         problems,
                         done -> {
                             close();
-                            then.run();
+                            then.accept(Words.of("door.tenants.added", name.getValue(), email.getValue()));
                         }),
                 kind,
                 name,

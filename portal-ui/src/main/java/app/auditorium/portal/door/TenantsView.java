@@ -110,7 +110,11 @@ class TenantsView extends ListPage<TenancyRow> {
     }
 
     private void changed() {
+        changed(Words.of("saved"));
+    }
+
+    private void changed(String what) {
         refresh();
-        Toasts.done(Words.of("saved"));
+        Toasts.done(what);
     }
 }

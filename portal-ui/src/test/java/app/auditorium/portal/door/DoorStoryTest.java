@@ -65,6 +65,17 @@ class DoorStoryTest extends StoryBrowser {
 
         Page administrator = signInAs(email, "members", Setting.CHINESE);
         assertThat(administrator.getByText("王大明").first()).isVisible();
+
+        go(operator, "operator/tenants?q=" + name.substring(4));
+        operator.locator("vaadin-grid vaadin-button").first().click();
+        operator.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .click();
+        assertThat(operator.locator("vaadin-grid")).containsText(Words.in(ZH, "door.tenants.suspended"));
+        administrator.locator("a[href=clients]").first().click();
+        assertThat(administrator.getByText(Words.in(ZH, "door.suspended.title", name)))
+                .isVisible();
+        look(administrator, "door-suspended", Setting.CHINESE);
+
         go(operator, "operator/jobs");
         look(operator, "door-operations", Setting.CHINESE);
     }

@@ -2,6 +2,7 @@ package app.auditorium.access;
 
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.kernel.Texts;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public record OpenInvitation(
         UUID id,
         UUID tenantId,
         String tenant,
+        @Nullable String tenantZh,
         TenantKind kind,
         String email,
         String name,
@@ -26,6 +28,11 @@ public record OpenInvitation(
         @Nullable String invitedBy,
         Locale locale,
         boolean hasAccount) {
+
+    /** Who invites, as a reader of that language calls it. */
+    public String tenant(Locale language) {
+        return Texts.name(language, tenant, tenantZh);
+    }
 
     public boolean isForClient() {
         return organisationId != null;

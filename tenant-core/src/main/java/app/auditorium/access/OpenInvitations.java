@@ -26,7 +26,7 @@ class OpenInvitations {
     Optional<OpenInvitation> find(JdbcClient door, String secret) {
         return links.look(door, Purpose.INVITATION, secret)
                 .flatMap(target -> door.sql("""
-                        select i.id, i.tenant_id, t.name as tenant, t.kind, t.locale, i.email, i.name, i.roles,
+                        select i.id, i.tenant_id, t.name as tenant, t.name_zh as tenant_zh, t.kind, t.locale, i.email, i.name, i.roles,
                             i.organisation_id, i.organisation_name, i.invited_by,
                             exists (select from person p where p.email_key = lower(i.email)) as has_account
                         from invitation i join tenant t on t.id = i.tenant_id
@@ -42,6 +42,7 @@ class OpenInvitations {
                 row.getObject("id", UUID.class),
                 row.getObject("tenant_id", UUID.class),
                 row.getString("tenant"),
+                row.getString("tenant_zh"),
                 TenantKind.valueOf(row.getString("kind")),
                 row.getString("email"),
                 row.getString("name"),

@@ -101,13 +101,13 @@ public class Tenancies {
         var checks = new Checks()
                 .required("name", wanted.name(), 200)
                 .text("nameZh", wanted.nameZh(), 200)
+                .required("administrator", wanted.administrator(), 120)
                 .required("email", wanted.email(), 254)
                 .email(
                         "email",
                         wanted.email() == null || wanted.email().isBlank()
                                 ? null
-                                : wanted.email().strip())
-                .required("administrator", wanted.administrator(), 120);
+                                : wanted.email().strip());
         if (wanted.kind() == null) {
             checks.invalid("kind", "problem.required");
         }
@@ -145,6 +145,9 @@ public class Tenancies {
         UUID tenant = UUID.randomUUID();
         UUID invitation = UUID.randomUUID();
         String name = String.valueOf(wanted.name()).strip();
+        String nameZh = wanted.nameZh() == null || wanted.nameZh().isBlank()
+                ? null
+                : wanted.nameZh().strip();
         String email = String.valueOf(wanted.email()).strip();
         String administrator = String.valueOf(wanted.administrator()).strip();
         sql.sql("select set_config('app.person_id', ?, true), set_config('app.person_name', 'Auditorium', true)")
@@ -156,9 +159,7 @@ public class Tenancies {
                         tenant,
                         String.valueOf(wanted.kind()),
                         name,
-                        wanted.nameZh() == null || wanted.nameZh().isBlank()
-                                ? null
-                                : wanted.nameZh().strip(),
+                        nameZh,
                         wanted.locale().toLanguageTag()))
                 .update();
         sql.sql("""
@@ -173,7 +174,14 @@ public class Tenancies {
                 .update();
         String link = links.make(sql, Purpose.INVITATION, new Links.Target(null, tenant, invitation));
         letters.fromDoor(
-                tenant, Letter.to(email, wanted.locale(), "mail.first-administrator", administrator, name, link));
+                tenant,
+                Letter.to(
+                        email,
+                        wanted.locale(),
+                        "mail.first-administrator",
+                        administrator,
+                        Texts.name(wanted.locale(), name, nameZh),
+                        link));
         return tenant;
     }
 }

@@ -1,6 +1,8 @@
 package app.auditorium.engagement;
 
 import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.Texts;
+import app.auditorium.tenancy.Acting;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,4 +20,10 @@ record SharedEngagement(
         List<StandardId> standards,
         Instant stateSince,
         @Nullable String reason,
-        int applicationNumber) {}
+        int applicationNumber) {
+
+    /** The body as whoever acts here calls it. */
+    String bodyName() {
+        return Texts.name(Acting.current().locale(), body, bodyZh);
+    }
+}

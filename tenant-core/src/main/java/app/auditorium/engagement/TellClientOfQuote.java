@@ -28,6 +28,8 @@ class TellClientOfQuote implements Receiver<QuoteSent> {
                 .find(event.engagement())
                 .filter(engagement -> engagement.bodyTenantId().equals(sender))
                 .ifPresent(engagement -> post.toClient(
-                        event.signed() ? "mail.quote-signed" : "mail.quote-sent", engagement.id(), engagement.body()));
+                        event.signed() ? "mail.quote-signed" : "mail.quote-sent",
+                        engagement.id(),
+                        engagement.bodyName()));
     }
 }

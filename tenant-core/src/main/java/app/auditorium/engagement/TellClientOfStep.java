@@ -31,7 +31,7 @@ class TellClientOfStep implements Receiver<EngagementMoved> {
                 .ifPresent(engagement -> post.toClient(
                         "mail.engagement." + event.to(),
                         engagement.id(),
-                        engagement.body(),
+                        engagement.bodyName(),
                         Objects.requireNonNullElse(engagement.reason(), "")));
     }
 }

@@ -290,8 +290,8 @@ class Telling {
         }
         Membership acting = Acting.current();
         Locale locale = acting.locale();
-        String team = String.join(
-                ", ", audit.team().stream().map(AuditDetails.Member::name).toList());
+        String team = Texts.list(
+                locale, audit.team().stream().map(AuditDetails.Member::name).toList());
         for (Reader reader : to) {
             if (reader.ofWorkspace) {
                 continue;

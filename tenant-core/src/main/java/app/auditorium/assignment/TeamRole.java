@@ -12,8 +12,8 @@ public enum TeamRole {
     /** Audits under supervision. */
     TRAINEE;
 
-    /** Whether the member's competence counts for the team. */
-    boolean audits() {
+    /** Whether the member counts for the audit time (C-12), and audits what he knows. */
+    public boolean audits() {
         return this == LEAD_AUDITOR || this == AUDITOR;
     }
 

@@ -15,6 +15,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +114,15 @@ class Audit extends TenantOwned {
             DateRange days,
             Set<UUID> sites,
             Team team,
-            @Nullable String language) {}
+            @Nullable String language) {
+
+        /** What days and team make together: eight hours of each who audits, on each day. */
+        BigDecimal auditDays() {
+            long auditors =
+                    team.members().filter(member -> member.role().audits()).count();
+            return BigDecimal.valueOf(days.days() * auditors);
+        }
+    }
 
     /** An audit that is possible: the rules were asked before. */
     static Audit plan(CertificationDetails certification, Arrangement arrangement) {

@@ -59,12 +59,7 @@ public record AuditDetails(
 
     /** How many of the team count for the audit time: neither experts nor trainees nor observers (C-12). */
     long auditors() {
-        return team.stream()
-                .filter(member -> switch (member.role()) {
-                    case LEAD_AUDITOR, AUDITOR -> true;
-                    case TECHNICAL_EXPERT, OBSERVER, TRAINEE -> false;
-                })
-                .count();
+        return team.stream().filter(member -> member.role().audits()).count();
     }
 
     /** As one would ask for it again, to change one thing or another. */

@@ -16,6 +16,7 @@ import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Problem;
 import app.auditorium.tenancy.Today;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,7 @@ class Planning {
     private final ClientSites sites;
     private final ProgrammeAuditsOnFile onFile;
     private final AuditTimes times;
+    private final CalculatedTime calculated;
     private final Today today;
 
     Planning(
@@ -46,12 +48,14 @@ class Planning {
             ClientSites sites,
             ProgrammeAuditsOnFile onFile,
             AuditTimes times,
+            CalculatedTime calculated,
             Today today) {
         this.certifications = certifications;
         this.assignments = assignments;
         this.sites = sites;
         this.onFile = onFile;
         this.times = times;
+        this.calculated = calculated;
         this.today = today;
     }
 
@@ -106,6 +110,11 @@ class Planning {
 
     private List<Problem> warnings(CertificationDetails certification, Audit.Arrangement wanted, @Nullable UUID audit) {
         var warnings = new ArrayList<>(warnings(certification, wanted.type(), wanted.days(), audit));
+        BigDecimal held = wanted.auditDays();
+        calculated
+                .of(certification.id(), wanted.type())
+                .filter(least -> held.compareTo(least) < 0)
+                .ifPresent(least -> warnings.add(Problem.rule("C.2", "end", "warning.audit.short", held, least)));
         if (wanted.type() == AuditType.SURVEILLANCE) {
             List<String> again =
                     sites.seenAgain(certification.id(), wanted.days().first(), wanted.sites());

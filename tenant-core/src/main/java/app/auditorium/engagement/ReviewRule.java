@@ -100,14 +100,14 @@ enum ReviewRule {
             if (wanted == null || wanted.isBlank()) {
                 return Stream.empty();
             }
-            String language = Locale.forLanguageTag(wanted.strip()).getLanguage();
+            Locale language = Locale.forLanguageTag(wanted.strip());
             boolean spoken = file.free()
                     .flatMap(one -> one.languages().stream())
-                    .anyMatch(tag -> Locale.forLanguageTag(tag).getLanguage().equals(language));
+                    .anyMatch(tag -> Locale.forLanguageTag(tag).getLanguage().equals(language.getLanguage()));
             return Stream.of(
                     spoken
-                            ? Judgement.passed("A-22", "review.language", wanted)
-                            : Judgement.noted("A-22", "review.no-language", wanted));
+                            ? Judgement.passed("A-22", "review.language", language)
+                            : Judgement.noted("A-22", "review.no-language", language));
         }
     },
     /** Nothing in the impartiality register bars the body; it says whom it bars. */

@@ -54,6 +54,7 @@ public final class Texts {
     private static Object shown(Locale locale, Object arg) {
         return switch (arg) {
             case Collection<?> names -> list(locale, names);
+            case Locale spoken -> spoken.getDisplayLanguage(locale);
             case DateRange days -> days.shown();
             case LocalDate day -> day.toString();
             case Enum<?> word -> word.toString();

@@ -104,7 +104,7 @@ class Facts {
         texts.put(
                 ReportItem.TEAM,
                 audit.team().stream()
-                        .map(member -> member.name() + " (" + Texts.of(locale, "report.role." + member.role()) + ")")
+                        .map(member -> member.name() + " · " + Texts.of(locale, "report.role." + member.role()))
                         .collect(Collectors.joining("\n")));
         texts.put(ReportItem.DATES_AND_PLACES, places(audit));
         texts.put(ReportItem.FINDINGS, tally(found, locale) + reviewed(audit, locale));
@@ -151,7 +151,7 @@ class Facts {
                 ? audit.organisationZh()
                 : audit.organisation();
         String contact = sql.sql("""
-                        select name || coalesce(', ' || function, '') from contact
+                        select name || coalesce(' · ' || function, '') from contact
                         where tenant_id = current_tenant() and organisation_id = ? order by position, name limit 1""")
                 .param(audit.organisationId())
                 .query(String.class)

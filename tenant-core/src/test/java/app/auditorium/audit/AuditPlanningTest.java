@@ -20,6 +20,7 @@ import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -298,6 +299,25 @@ class AuditPlanningTest {
                 .as("it served the surveillance")
                 .extracting(Problem::key)
                 .contains("warning.time.served");
+    }
+
+    @Test
+    void c2_daysAndTeamOfLessThanTheAuditTimeAreRemarkedOnWhileTheAuditIsPlanned() {
+        NewAudit stage1 = on.stage1(MONDAY, on.lin());
+        assertThat(as(() -> audits.consider(stage1, null)).warnings()).isEmpty();
+
+        as(() -> times.record(times.draft(List.of(on.certification())).orElseThrow()))
+                .orThrow();
+        assertThat(as(() -> audits.consider(stage1, null)).warnings())
+                .extracting(Problem::rule, problem -> problem.text(Locale.ENGLISH))
+                .containsExactly(Assertions.tuple(
+                        "C.2",
+                        "These days and this team make 2 audit days, and the calculation of audit time asks for 3.5."
+                                + " Add a day or an auditor."));
+        assertThat(as(() -> audits.consider(on.audit(AuditType.FOLLOW_UP, MONDAY, on.lin()), null))
+                        .warnings())
+                .extracting(Problem::rule)
+                .doesNotContain("C.2");
     }
 
     @Test

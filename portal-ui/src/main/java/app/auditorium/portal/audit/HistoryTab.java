@@ -4,6 +4,7 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditEvents;
 import app.auditorium.audit.Declaration;
 import app.auditorium.audit.Declarations;
+import app.auditorium.certification.AuditType;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,11 @@ class HistoryTab implements AuditTab {
         }
         OrderedList steps = new OrderedList();
         steps.addClassNames("history", "steps");
-        taken.forEach(event -> steps.add(step(event)));
+        Instant left = null;
+        for (AuditEvents.Event event : taken) {
+            steps.add(step(event, audit.type(), event.at().equals(left)));
+            left = event.at();
+        }
         return steps;
     }
 
@@ -98,10 +104,11 @@ class HistoryTab implements AuditTab {
                 when);
     }
 
-    private static ListItem step(AuditEvents.Event event) {
-        Div what = new Div(new Span(Words.of("audit.step.past." + event.step())));
+    /** @param passing whether the state that it led to was left in the same moment */
+    private static ListItem step(AuditEvents.Event event, AuditType type, boolean passing) {
+        Div what = new Div(new Span(AuditWords.worded("audit.step.past." + event.step(), type)));
         what.addClassName("row");
-        if (event.before() != event.after()) {
+        if (event.before() != event.after() && !passing) {
             what.add(AuditWords.state(event.after()));
         }
         String who = event.person() == null ? Words.of("audit.history.nobody") : event.person();

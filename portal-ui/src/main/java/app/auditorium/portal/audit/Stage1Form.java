@@ -31,6 +31,8 @@ class Stage1Form extends Div {
         addClassName("form");
         summary.setHelperText(Words.of("audit.stage1.summary.help"));
         summary.setMaxLength(4000);
+        summary.setRequiredIndicatorVisible(true);
+        readiness.setRequiredIndicatorVisible(true);
         concerns.setHelperText(Words.of("audit.stage1.concerns.help"));
         readiness.setItems(Readiness.of(audit.type()));
         readiness.setItemLabelGenerator(value -> Words.of("audit.readiness." + value));

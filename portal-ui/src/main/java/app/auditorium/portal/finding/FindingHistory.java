@@ -28,7 +28,9 @@ final class FindingHistory {
     Component of(UUID finding) {
         Div list = new Div();
         list.addClassNames("stack", "history");
-        histories.of(finding, PageRequest.first(20)).items().forEach(change -> list.add(entry(change)));
+        histories.of(finding, PageRequest.first(20)).items().stream()
+                .filter(FindingHistory::isTold)
+                .forEach(change -> list.add(entry(change)));
         return list;
     }
 
@@ -42,6 +44,13 @@ final class FindingHistory {
 
     private static String who(@Nullable String person) {
         return person == null ? Words.of("findings.history.system") : person;
+    }
+
+    /** What only the system counts, such as reminders, says nothing to a reader. */
+    private static boolean isTold(Histories.Change change) {
+        return !change.action().equals("UPDATE")
+                || change.changes().has("released_at")
+                || change.changes().propertyNames().stream().anyMatch(TOLD::contains);
     }
 
     private static String what(Histories.Change change) {

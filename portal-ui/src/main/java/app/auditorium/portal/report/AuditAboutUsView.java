@@ -22,10 +22,11 @@ import app.auditorium.portal.audit.IssuedPlan;
 import app.auditorium.portal.audit.ProposalPanel;
 import app.auditorium.portal.finding.FindingWords;
 import app.auditorium.report.ReportsAboutUs;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -126,15 +127,23 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private static Panel concluded(Stage1Conclusions stage1) {
-        Paragraph summary = new Paragraph(stage1.summary());
+        Span summary = new Span(stage1.summary());
         summary.addClassName("as-written");
-        UnorderedList concerns = new UnorderedList();
-        stage1.concerns().forEach(concern -> concerns.add(new ListItem(concern)));
-        return new Panel(
-                Words.of("audit.stage1"),
-                new Paragraph(Words.of("audit.readiness." + stage1.readiness())),
-                summary,
-                concerns);
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "readiness", new Span(Words.of("audit.readiness." + stage1.readiness())));
+        fact(facts, "summary", summary);
+        if (!stage1.concerns().isEmpty()) {
+            UnorderedList concerns = new UnorderedList();
+            concerns.addClassName("people");
+            stage1.concerns().forEach(concern -> concerns.add(new ListItem(concern)));
+            fact(facts, "concerns", concerns);
+        }
+        return new Panel(Words.of("audit.stage1"), facts);
+    }
+
+    private static void fact(DescriptionList facts, String part, Component value) {
+        facts.add(new DescriptionList.Term(Words.of("audit.stage1." + part)), new DescriptionList.Description(value));
     }
 
     @Override

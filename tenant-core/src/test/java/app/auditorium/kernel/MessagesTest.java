@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,18 @@ class MessagesTest {
         assertThat(english).doesNotHaveDuplicates();
         assertThat(chinese).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(english)).isEqualTo(new TreeSet<>(chinese));
+    }
+
+    @Test
+    void whatIsListedIsSeparatedAsTheLanguageDoesAndALanguageHasItsName() {
+        List<String> sites = List.of("台中廠", "彰化倉庫");
+
+        assertThat(Texts.of(Locale.TRADITIONAL_CHINESE, "warning.time.people", sites))
+                .contains("台中廠、彰化倉庫");
+        assertThat(Texts.of(Locale.ENGLISH, "warning.time.people", sites)).contains("台中廠, 彰化倉庫");
+        assertThat(Texts.of(Locale.TRADITIONAL_CHINESE, "review.language", Locale.TAIWAN))
+                .contains("中文");
+        assertThat(Texts.of(Locale.ENGLISH, "review.language", Locale.TAIWAN)).contains("Chinese");
     }
 
     private static List<String> keys(String file) throws IOException {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything that stands against saving, at the top of a form and at each field; a line leads to its field. */
 public class ProblemSummary extends Div {
 
+    /** A mark that went only when its field is left would move the page under the click that leaves it, and the click be lost. */
+    private static final String UNMARKED_BY_TYPING = "this.addEventListener('input', () => { this.invalid = false; })";
+
     private final Map<String, Component> fields = new HashMap<>();
 
     public ProblemSummary() {
@@ -29,6 +32,7 @@ public class ProblemSummary extends Div {
     /** Ties a field of the {@code New…} record to where it is typed. */
     public <C extends Component> C field(String name, C input) {
         fields.put(name, input);
+        input.getElement().executeJs(UNMARKED_BY_TYPING);
         return input;
     }
 
@@ -101,6 +105,9 @@ public class ProblemSummary extends Div {
         if (field instanceof HasValidation validated) {
             validated.setInvalid(text != null);
             validated.setErrorMessage(text == null ? "" : text);
+            if (text != null) {
+                field.getElement().executeJs("this.invalid = true");
+            }
         }
     }
 }

@@ -10,16 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium, started once for all stories. */
+/** The machine's own Chromium, started once for each thread that tells stories: Playwright is its thread's own. */
 final class Chromium {
 
     private static final List<String> NAMES =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
 
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
+
     private Chromium() {}
 
     static Browser browser() {
-        return Holder.BROWSER;
+        return BROWSER.get();
     }
 
     private static Path executable() {
@@ -35,21 +37,15 @@ final class Chromium {
                                 "The stories need a browser and none was found. Install Debian's package chromium-headless-shell or chromium (and fonts-noto-cjk), or name one in CHROMIUM."));
     }
 
-    private static final class Holder {
-
-        private static final Browser BROWSER = start();
-
-        private static Browser start() {
-            Path executable = executable();
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable)
-                            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--force-color-profile=srgb")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-            return browser;
-        }
+    private static Browser start() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--force-color-profile=srgb")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return browser;
     }
 }

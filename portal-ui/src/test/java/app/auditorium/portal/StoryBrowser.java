@@ -33,20 +33,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A story told in a real browser against the whole portal and real servers. Pictures go to {@code target/screenshots}; no
- * browser is a failure, never a skip.
+ * browser is a failure, never a skip. Stories are told several at a time, each among tenants of its own.
  */
 @PortalTest
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class StoryBrowser {
 
     public static final String PASSWORD = "correct horse battery";
@@ -114,7 +118,7 @@ public abstract class StoryBrowser {
     @Autowired
     protected Provisioning provisioning;
 
-    private static int number;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final Map<String, Page> windows = new HashMap<>();
@@ -338,7 +342,7 @@ public abstract class StoryBrowser {
 
     /** A new person in a new tenant, who signs in with {@link #PASSWORD}; no roles given means all of that kind. */
     protected Membership aMemberOfA(TenantKind kind, String tenant, Role... roles) {
-        UUID id = provisioning.createTenant(kind, tenant + " " + ++number, tenant, null);
+        UUID id = provisioning.createTenant(kind, tenant + " " + NUMBER.incrementAndGet(), tenant, null);
         return aMemberOf(id, "林美華", roles.length == 0 ? kind.roles() : EnumSet.of(roles[0], roles));
     }
 

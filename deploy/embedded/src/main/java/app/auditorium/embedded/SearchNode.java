@@ -19,6 +19,10 @@ import java.util.Map;
 record SearchNode(Path home, Path state, int port, int heapMegabytes, boolean lasting, Progress progress) {
 
     private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+    /** As in deploy/portal: the second compiler takes what stays hot, and leaves the start alone. */
+    private static final String SECOND_COMPILER_LATE =
+            "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String CONFIGURATION = """
@@ -98,7 +102,8 @@ record SearchNode(Path home, Path state, int port, int heapMegabytes, boolean la
                 "ES_PATH_CONF", state.resolve("config").toString(),
                 "ES_TMPDIR", state.resolve("tmp").toString(),
                 "ES_JAVA_OPTS",
-                        "-Xms" + heapMegabytes + "m -Xmx" + heapMegabytes + "m" + (lasting ? "" : " " + FIRST_COMPILER),
+                        "-Xms" + heapMegabytes + "m -Xmx" + heapMegabytes + "m "
+                                + (lasting ? SECOND_COMPILER_LATE : FIRST_COMPILER),
                 "CLI_JAVA_OPTS", "-Xmx64m -XX:+UseSerialGC " + FIRST_COMPILER);
     }
 

@@ -61,7 +61,7 @@ class AuditTimePaper {
                             .toList()));
         }
         return press.print(Paper.onLetterhead(
-                Letterhead.of(Acting.current().tenantName()),
+                Letterhead.of(Acting.current().tenantName(language)),
                 words.of("title"),
                 day(details).toString(),
                 language,

@@ -61,7 +61,7 @@ public class QuotePapers {
                     .flatMap(held -> version(quotes.shared(engagement), quote)
                             .map(offer -> print(
                                     held.body(),
-                                    Acting.current().tenantName(),
+                                    Acting.current().tenantName(language),
                                     held.number(),
                                     offer,
                                     quotes.sharedTerms(engagement),
@@ -70,7 +70,7 @@ public class QuotePapers {
         return reads.head(engagement)
                 .flatMap(held -> version(quotes.of(engagement), quote)
                         .map(offer -> print(
-                                Acting.current().tenantName(),
+                                Acting.current().tenantName(language),
                                 client(held.row(), language),
                                 held.row().number(),
                                 offer,

@@ -71,7 +71,7 @@ class PlanRecords implements RecordsSource {
                 title + " · " + Texts.of(locale, "records.why"),
                 planned.start + "-" + planned.type.toLowerCase(Locale.ROOT).replace('_', '-') + "-why.pdf",
                 () -> press.print(Paper.onLetterhead(
-                        Letterhead.of(Acting.current().tenantName()),
+                        Letterhead.of(Acting.current().tenantName(locale)),
                         Texts.of(locale, "records.why"),
                         title,
                         locale,

@@ -36,7 +36,7 @@ class RecordPress {
                 title,
                 name + ".pdf",
                 () -> press.print(Paper.onLetterhead(
-                        Letterhead.of(Acting.current().tenantName()),
+                        Letterhead.of(Acting.current().tenantName(locale)),
                         Texts.of(locale, "records.section." + section),
                         title,
                         locale,

@@ -65,7 +65,7 @@ record RecordsIndex(CertificationDetails certification, List<RecordFile> files, 
                                             .toList()));
         }
         return Paper.onLetterhead(
-                Letterhead.of(Acting.current().tenantName()),
+                Letterhead.of(Acting.current().tenantName(locale)),
                 title(),
                 day.toString(),
                 locale,

@@ -28,7 +28,7 @@ class OwnCompanies extends Div {
                 .toList();
         existing.setLabel(Words.of("door.company.which"));
         existing.setItems(own);
-        existing.setItemLabelGenerator(m -> m == null ? Words.of("door.company.new") : m.tenantName());
+        existing.setItemLabelGenerator(m -> m == null ? Words.of("door.company.new") : m.tenantName(Words.language()));
         existing.setEmptySelectionAllowed(true);
         existing.setEmptySelectionCaption(Words.of("door.company.new"));
         existing.addValueChangeListener(change -> company.setVisible(change.getValue() == null));

@@ -19,7 +19,7 @@ import java.util.Map;
 record SearchNode(Path home, Path state, int port, int heapMegabytes, boolean lasting, Progress progress) {
 
     private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
-    /** As in deploy/portal: the second compiler takes what stays hot, and leaves the start alone. */
+    /** The second compiler takes what stays hot, and leaves the start alone. */
     private static final String SECOND_COMPILER_LATE =
             "-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000";
 

@@ -1,7 +1,6 @@
 package app.auditorium.standalone.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -41,15 +39,18 @@ final class StartUpBench {
                         "start-up to first page, later", Measured.shown(again) + " s", "both servers and the portal"));
     }
 
-    /** Under the flags of this JVM, which are those of the portal's. */
     private double secondsToFirstPage(Path fresh) throws IOException, InterruptedException {
         int port = freePort();
         long start = System.nanoTime();
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-jar", jar.toString(), "up", "--empty", "--state=" + fresh, "--port=" + port));
-        Process portal = new ProcessBuilder(command)
+        Process portal = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        jar.toString(),
+                        "up",
+                        "--empty",
+                        "--state=" + fresh,
+                        "--port=" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -1,5 +1,6 @@
 package app.auditorium.audit;
 
+import static app.auditorium.testing.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,6 @@ import app.auditorium.certification.Lives;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +34,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AuditConductTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
+
+    @Autowired
+    PlannedBodies bodies;
 
     @Autowired
     Tenants tenants;
@@ -70,7 +72,7 @@ class AuditConductTest {
 
     @BeforeEach
     void aBodyWithAClient() {
-        on = PlannedBody.with(tenants, files, certifications);
+        on = bodies.make();
     }
 
     @Test
@@ -371,22 +373,6 @@ class AuditConductTest {
                 .orThrow();
         as(() -> conduct.close(running.id(), running.version(), Papers.closing(start.plusDays(1)), conclusions))
                 .orThrow();
-    }
-
-    private static List<String> rules(Outcome<?> outcome) {
-        return problems(outcome).stream()
-                .map(AuditConductTest::named)
-                .distinct()
-                .toList();
-    }
-
-    private static List<Problem> problems(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems) ? problems : List.of();
-    }
-
-    private static String named(Problem problem) {
-        @Nullable String rule = problem.rule();
-        return rule + " " + problem.field();
     }
 
     private <T> T as(Supplier<T> work) {

@@ -2,7 +2,6 @@ package app.auditorium.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.auditorium.certification.Certifications;
 import app.auditorium.finding.FindingConduct;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingFilter;
@@ -41,13 +40,7 @@ class AuditHistoriesTest {
     private static final Map<AuditState, Set<AuditState>> LEGAL = legal();
 
     @Autowired
-    Tenants tenants;
-
-    @Autowired
-    BodyFixtures files;
-
-    @Autowired
-    Certifications certifications;
+    PlannedBodies bodies;
 
     @Autowired
     Audits audits;
@@ -78,7 +71,7 @@ class AuditHistoriesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void onlyLegalMovesAreMadeAndTheEventsReplayToTheState(long seed) {
-        PlannedBody on = PlannedBody.with(tenants, files, certifications);
+        PlannedBody on = bodies.make();
         Random random = new Random(seed);
         UUID id = as(on, () -> audits.plan(on.stage1(TODAY, on.lin())).orThrow().id());
 

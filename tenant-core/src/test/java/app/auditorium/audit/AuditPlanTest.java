@@ -1,5 +1,7 @@
 package app.auditorium.audit;
 
+import static app.auditorium.testing.Refusals.problems;
+import static app.auditorium.testing.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +9,6 @@ import static org.assertj.core.api.Assertions.within;
 import app.auditorium.audit.AuditPlan.Interview;
 import app.auditorium.audit.AuditPlan.Line;
 import app.auditorium.audittime.AuditTimes;
-import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
@@ -22,7 +23,6 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +36,7 @@ class AuditPlanTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
 
     @Autowired
-    Tenants tenants;
-
-    @Autowired
-    BodyFixtures files;
-
-    @Autowired
-    Certifications certifications;
+    PlannedBodies bodies;
 
     @Autowired
     ConductFixtures conducted;
@@ -60,7 +54,7 @@ class AuditPlanTest {
 
     @BeforeEach
     void aBodyWithAClient() {
-        on = PlannedBody.with(tenants, files, certifications);
+        on = bodies.make();
     }
 
     @Test
@@ -270,19 +264,6 @@ class AuditPlanTest {
             BigDecimal remote) {
         return new AuditPlan(
                 plan.objectives(), plan.criteria(), plan.scope(), agenda, interviews, onSite, remote, "", "");
-    }
-
-    private static List<String> rules(Outcome<?> outcome) {
-        return problems(outcome).stream().map(AuditPlanTest::named).distinct().toList();
-    }
-
-    private static List<Problem> problems(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems) ? problems : List.of();
-    }
-
-    private static String named(Problem problem) {
-        @Nullable String rule = problem.rule();
-        return rule + " " + problem.field();
     }
 
     private <T> T as(Supplier<T> work) {

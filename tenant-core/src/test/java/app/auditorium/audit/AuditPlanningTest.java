@@ -37,6 +37,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AuditPlanningTest {
 
     @Autowired
+    PlannedBodies bodies;
+
+    @Autowired
     Tenants tenants;
 
     @Autowired
@@ -67,7 +70,7 @@ class AuditPlanningTest {
 
     @BeforeEach
     void aBody() {
-        on = PlannedBody.with(tenants, files, certifications);
+        on = bodies.make();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import app.auditorium.assignment.ClientFiles;
 import app.auditorium.catalogue.PublicHolidays;
-import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
@@ -26,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AuditRepliesTest {
 
     @Autowired
+    PlannedBodies bodies;
+
+    @Autowired
     AuditsAboutUs aboutUs;
 
     @Autowired
@@ -33,9 +35,6 @@ class AuditRepliesTest {
 
     @Autowired
     BodyFixtures files;
-
-    @Autowired
-    Certifications certifications;
 
     @Autowired
     Audits audits;
@@ -67,7 +66,7 @@ class AuditRepliesTest {
 
     @BeforeEach
     void anAuditThatItsClientWasToldOf() {
-        on = PlannedBody.with(tenants, files, certifications);
+        on = bodies.make();
         client = tenants.clientCompany();
         files.as(
                 on.body(),

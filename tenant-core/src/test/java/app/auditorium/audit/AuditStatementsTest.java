@@ -4,7 +4,6 @@ import static app.auditorium.audit.PlannedBody.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.catalogue.PublicHolidays;
-import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.testing.CoreTest;
@@ -19,13 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AuditStatementsTest {
 
     @Autowired
-    Tenants tenants;
+    PlannedBodies bodies;
 
     @Autowired
     BodyFixtures files;
-
-    @Autowired
-    Certifications certifications;
 
     @Autowired
     Audits audits;
@@ -35,7 +31,7 @@ class AuditStatementsTest {
 
     @Test
     void aListOfManyAuditsCostsThreeStatements() {
-        PlannedBody on = PlannedBody.with(tenants, files, certifications);
+        PlannedBody on = bodies.make();
         for (int week = 0; week < 5; week++) {
             NewAudit wanted = on.stage1(MONDAY.plusWeeks(week), on.lin(), on.chen());
             Tenants.as(on.body(), () -> audits.plan(wanted).orThrow());

@@ -3,7 +3,6 @@ package app.auditorium.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.auditorium.certification.Certifications;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
 import app.auditorium.impartiality.AuditAtRisk;
@@ -36,13 +35,13 @@ class DeclarationsTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
 
     @Autowired
+    PlannedBodies bodies;
+
+    @Autowired
     Tenants tenants;
 
     @Autowired
     BodyFixtures files;
-
-    @Autowired
-    Certifications certifications;
 
     @Autowired
     ConductFixtures conducted;
@@ -68,7 +67,7 @@ class DeclarationsTest {
 
     @BeforeEach
     void anAuditOfToday() {
-        on = PlannedBody.with(tenants, files, certifications);
+        on = bodies.make();
         lin = tenants.colleague(on.body(), null, Role.LEAD_AUDITOR);
         files.as(
                 on.body(),

@@ -11,7 +11,6 @@ import app.auditorium.auditor.NewWitnessedAudit;
 import app.auditorium.auditor.WitnessResult;
 import app.auditorium.auditor.WitnessedAudit;
 import app.auditorium.auditor.WitnessedAudits;
-import app.auditorium.certification.Certifications;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
@@ -37,13 +36,10 @@ class WitnessedAuditsTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
 
     @Autowired
-    Tenants tenants;
+    PlannedBodies bodies;
 
     @Autowired
     BodyFixtures files;
-
-    @Autowired
-    Certifications certifications;
 
     @Autowired
     ConductFixtures conducted;
@@ -62,7 +58,7 @@ class WitnessedAuditsTest {
 
     @BeforeEach
     void anAuditThatHasBegun() {
-        on = PlannedBody.with(tenants, files, certifications);
+        on = bodies.make();
         audit = conducted.inProgress(on.body(), on.stage1(TODAY, on.lin()));
     }
 

@@ -1,5 +1,6 @@
 package app.auditorium.finding;
 
+import static app.auditorium.testing.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -339,14 +340,6 @@ class FindingConductTest {
 
     private static NewFinding major() {
         return new NewFinding(null, "8.1.2", Grade.MAJOR, "No interlock against overfill", "Bay 3", null, null);
-    }
-
-    private static List<String> rules(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream()
-                        .map(problem -> problem.rule() + " " + problem.field())
-                        .toList()
-                : List.of();
     }
 
     private <T> T as(Membership who, Supplier<T> work) {

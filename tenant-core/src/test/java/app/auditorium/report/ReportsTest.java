@@ -1,5 +1,6 @@
 package app.auditorium.report;
 
+import static app.auditorium.testing.Refusals.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -381,14 +382,6 @@ class ReportsTest {
             answers.put(point, new NewReview.Answered(NewReview.Result.YES, ""));
         }
         return new NewReview(answers, Recommendation.RECOMMENDED, null);
-    }
-
-    private static List<String> rules(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var problems)
-                ? problems.stream()
-                        .map(problem -> problem.rule() + " " + problem.field())
-                        .toList()
-                : List.of();
     }
 
     private <T> T as(Membership who, Supplier<T> work) {

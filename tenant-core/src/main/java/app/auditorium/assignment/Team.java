@@ -22,6 +22,11 @@ public record Team(@Nullable UUID leadAuditorId, List<Member> others) {
                 Stream.ofNullable(leadAuditorId).map(lead -> new Member(lead, TeamRole.LEAD_AUDITOR)), others.stream());
     }
 
+    /** How many count for the audit time (C-12). */
+    public int auditors() {
+        return (int) members().filter(member -> member.role().audits()).count();
+    }
+
     /** The same team with somebody in the place of one; as it is if that one is not in it. */
     public Team replacing(UUID gone, UUID by) {
         return gone.equals(leadAuditorId)

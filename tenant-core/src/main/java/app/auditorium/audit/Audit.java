@@ -118,9 +118,7 @@ class Audit extends TenantOwned {
 
         /** What days and team make together: eight hours of each who audits, on each day. */
         BigDecimal auditDays() {
-            long auditors =
-                    team.members().filter(member -> member.role().audits()).count();
-            return BigDecimal.valueOf(days.days() * auditors);
+            return BigDecimal.valueOf(days.days() * team.auditors());
         }
     }
 

@@ -212,7 +212,7 @@ public class Rearrangements implements MoveIteratorFactory<SolverYear, Rearrange
             if (!year.year().starts(visit.visit()).contains(start)) {
                 return null;
             }
-            return random.nextBoolean()
+            return Proposals.isSent(there.team(), visit.visit()) && random.nextBoolean()
                     ? year.year().arrange(visit.visit(), start, there.team())
                     : proposals.on(visit.visit(), start, occupied, random);
         }
@@ -266,14 +266,16 @@ public class Rearrangements implements MoveIteratorFactory<SolverYear, Rearrange
             return new Rearrangement(steps);
         }
 
-        /** On the next working day, by the same team or by another that is free. */
+        /** On the next working day, by the same team if it may go and is neither too small nor too large, or by another that is free. */
         private @Nullable Arrangement after(PlannedVisit visit, Arrangement first, Proposals proposals) {
             LocalDate start = year.year().calendar().lastOf(first.days().last().plusDays(1), 1);
             if (!year.year().starts(visit.visit()).contains(start)) {
                 return null;
             }
             Arrangement same = year.year().arrange(visit.visit(), start, first.team());
-            return same.breaks() == 0 ? same : proposals.on(visit.visit(), start, occupied, random);
+            return same.breaks() == 0 && Proposals.isSent(same.team(), visit.visit())
+                    ? same
+                    : proposals.on(visit.visit(), start, occupied, random);
         }
 
         private static boolean clash(Arrangement one, Arrangement other) {

@@ -6,7 +6,6 @@ import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.Preference;
 import app.auditorium.assignment.Rule;
 import app.auditorium.assignment.Team;
-import app.auditorium.assignment.TeamRole;
 import app.auditorium.assignment.Timing;
 import app.auditorium.assignment.Visit;
 import app.auditorium.assignment.VisitRule;
@@ -51,10 +50,7 @@ public final class Arrangement {
     /** From a day on, as long as the team needs. */
     public static Arrangement from(
             DueVisit visit, LocalDate start, Team team, Map<UUID, PlanAuditor> auditors, WorkCalendar calendar) {
-        int auditing = (int) team.members()
-                .filter(member -> member.role() == TeamRole.LEAD_AUDITOR || member.role() == TeamRole.AUDITOR)
-                .count();
-        LocalDate end = calendar.lastOf(start, visit.lengthFor(Math.max(1, auditing)));
+        LocalDate end = calendar.lastOf(start, visit.lengthFor(Math.max(1, team.auditors())));
         return new Arrangement(visit, new DateRange(start, end), team, auditors, calendar);
     }
 

@@ -61,6 +61,11 @@ public final class Proposals {
                 : new int[] {least};
     }
 
+    /** Whether a team has one of the sizes that are sent to a visit. */
+    public static boolean isSent(Team team, DueVisit visit) {
+        return IntStream.of(sizes(visit)).anyMatch(size -> size == team.auditors());
+    }
+
     /** Any day, any team. */
     public @Nullable Arrangement anywhere(DueVisit visit, Occupied occupied, RandomGenerator random) {
         List<LocalDate> starts = year.starts(visit);

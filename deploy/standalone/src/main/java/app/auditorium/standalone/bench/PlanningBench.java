@@ -25,7 +25,8 @@ final class PlanningBench {
 
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 4);
     private static final long SEED = 4;
-    private static final List<Small> SMALL = List.of(new Small(12, 6, 123_385), new Small(20, 8, 114_210));
+    private static final List<Small> SMALL =
+            List.of(new Small(12, 6, 123_385), new Small(20, 8, 114_210), new Small(30, 10, 187_340));
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final int QUESTIONS = 200;
     private static final double LESS = 0.75;

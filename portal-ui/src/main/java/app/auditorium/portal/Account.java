@@ -58,7 +58,7 @@ class Account extends Div {
                 .sorted()
                 .map(Role::name)
                 .map(role -> Words.of("role." + role))
-                .collect(Collectors.joining(Words.of("shell.and")));
+                .collect(Collectors.joining(Words.between()));
     }
 
     private static Div menu(Tab tab, Tabs tabs, AuthenticationContext authentication) {

@@ -85,8 +85,8 @@ public class ChangedParts extends UnorderedList {
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
             case Double number -> shown(key, BigDecimal.valueOf(number));
             case Enum<?> choice -> word(key, choice);
-            case Collection<?> many -> together(key, many.stream(), Words.of("shell.and"));
-            case Map<?, ?> many -> together(key, many.values().stream(), Words.of("shell.and"));
+            case Collection<?> many -> together(key, many.stream(), Words.between());
+            case Map<?, ?> many -> together(key, many.values().stream(), Words.between());
             case Record parts ->
                 together(
                         key,

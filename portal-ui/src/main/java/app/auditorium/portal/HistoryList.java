@@ -67,9 +67,7 @@ public class HistoryList extends OrderedList {
             return NOTHING;
         }
         if (value.isArray()) {
-            return value.valueStream()
-                    .map(each -> shown(field, each))
-                    .collect(Collectors.joining(Words.of("shell.and")));
+            return value.valueStream().map(each -> shown(field, each)).collect(Collectors.joining(Words.between()));
         }
         String text = value.asString();
         for (String key : List.of("history.value." + field + "." + text, "role." + text)) {

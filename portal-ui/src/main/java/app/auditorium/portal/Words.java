@@ -1,5 +1,6 @@
 package app.auditorium.portal;
 
+import app.auditorium.kernel.Texts;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import com.vaadin.flow.component.UI;
@@ -45,6 +46,11 @@ public class Words implements I18NProvider {
         }
         Object[] shown = Arrays.stream(args).map(Words::shown).toArray();
         return new MessageFormat(text, ULocale.forLocale(locale)).format(shown);
+    }
+
+    /** What stands between two names of a list, in the reader's language. */
+    public static String between() {
+        return Texts.between(language());
     }
 
     public static boolean has(String key) {

@@ -46,9 +46,12 @@ public final class Texts {
 
     /** Names one after the other, as the language separates them. */
     public static String list(Locale locale, Collection<?> names) {
-        return names.stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining("zh".equals(locale.getLanguage()) ? "、" : ", "));
+        return names.stream().map(String::valueOf).collect(Collectors.joining(between(locale)));
+    }
+
+    /** What stands between two names of a list. */
+    public static String between(Locale locale) {
+        return "zh".equals(locale.getLanguage()) ? "、" : ", ";
     }
 
     private static Object shown(Locale locale, Object arg) {

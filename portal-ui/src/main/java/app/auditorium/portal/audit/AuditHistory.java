@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Who changed what of an audit, newest first, in words; its steps stand elsewhere. */
 final class AuditHistory {
@@ -85,9 +84,7 @@ final class AuditHistory {
                         + change.changes().path(column).path(1).asString(""));
             }
         });
-        return fields.isEmpty()
-                ? ""
-                : Words.of("audit.history.changed", fields.stream().collect(Collectors.joining(", ")));
+        return fields.isEmpty() ? "" : Words.of("audit.history.changed", String.join(Words.between(), fields));
     }
 
     private static String member(Histories.Change change, AuditDetails audit) {

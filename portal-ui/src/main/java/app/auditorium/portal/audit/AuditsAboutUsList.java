@@ -34,7 +34,7 @@ class AuditsAboutUsList extends Panel {
         Div row = new Div(
                 TwoLine.link(AuditWords.type(audit.type()), AuditLinks.ours(audit.id()), codes),
                 new TwoLine(AuditWords.days(audit.start(), audit.end()), body),
-                new TwoLine(Words.of("home.client.team"), String.join(Words.of("shell.and"), audit.team())),
+                new TwoLine(Words.of("home.client.team"), String.join(Words.between(), audit.team())),
                 AuditWords.stateToClient(audit.state()));
         row.addClassName("due-row");
         return row;

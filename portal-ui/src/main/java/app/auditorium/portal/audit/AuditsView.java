@@ -113,7 +113,7 @@ class AuditsView extends ListPage<AuditRow> {
                         Words.of("audits.column.team"),
                         row -> row.team().stream()
                                 .map(AuditDetails.Member::name)
-                                .collect(Collectors.joining(Words.of("shell.and")))),
+                                .collect(Collectors.joining(Words.between()))),
                 new FileColumn<>(Words.of("audits.column.state"), row -> Words.of("audit.state." + row.state())));
     }
 

@@ -70,7 +70,7 @@ class HomeView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                                 "door.suspended.title",
                                 suspended.stream()
                                         .map(member -> member.tenantName(Words.language()))
-                                        .collect(Collectors.joining(Words.of("shell.and")))),
+                                        .collect(Collectors.joining(Words.between()))),
                         Words.of("door.suspended.text"));
     }
 

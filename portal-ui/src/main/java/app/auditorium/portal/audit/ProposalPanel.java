@@ -60,7 +60,7 @@ public class ProposalPanel extends Panel {
         facts.addClassName("facts");
         fact(facts, "proposal.body", new Span(nameOfBody()));
         fact(facts, "audit.dates", new Span(AuditWords.days(audit.start(), audit.end())));
-        fact(facts, "audit.team", new Span(String.join(Words.of("shell.and"), audit.team())));
+        fact(facts, "audit.team", new Span(String.join(Words.between(), audit.team())));
         Div codes = new Div();
         codes.addClassName("row");
         audit.iafCodes().forEach(code -> codes.add(new IafChip(code)));
@@ -91,7 +91,7 @@ public class ProposalPanel extends Panel {
                 Words.of(
                         "proposal.accept.text",
                         AuditWords.days(audit.start(), audit.end()),
-                        String.join(Words.of("shell.and"), audit.team())),
+                        String.join(Words.between(), audit.team())),
                 Words.of("proposal.accept"),
                 () -> send(NewReply.accepted(), problems, () -> {}));
     }

@@ -70,7 +70,7 @@ class RepliesOfAudit implements AuditTab {
         }
         if (!reply.objectedTo().isEmpty()) {
             line.add(new Div(
-                    new Span(Words.of("reply.members.said", String.join(Words.of("shell.and"), reply.objectedTo())))));
+                    new Span(Words.of("reply.members.said", String.join(Words.between(), reply.objectedTo())))));
         }
         if (reply.reason() != null) {
             line.add(new Paragraph(reply.reason()));

@@ -154,9 +154,7 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (!auditor.languages().isEmpty()) {
             facts.add(new Span("· "
-                    + auditor.languages().stream()
-                            .map(names::language)
-                            .collect(Collectors.joining(Words.of("shell.and")))));
+                    + auditor.languages().stream().map(names::language).collect(Collectors.joining(Words.between()))));
         }
         facts.add(
                 auditor.personId() == null

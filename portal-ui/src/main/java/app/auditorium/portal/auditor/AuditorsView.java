@@ -155,7 +155,7 @@ class AuditorsView extends ListPage<AuditorRow> {
     }
 
     private String spoken(List<String> tags) {
-        return tags.stream().map(names::language).collect(Collectors.joining(Words.of("shell.and")));
+        return tags.stream().map(names::language).collect(Collectors.joining(Words.between()));
     }
 
     @Override

@@ -106,7 +106,7 @@ class HouseRulesView extends Div implements HasDynamicTitle {
             case PERCENT -> value + " %";
             case MONTHS -> Words.of("house.months", Integer.parseInt(value));
             case DAYS -> Words.of("house.whole-days", Integer.parseInt(value));
-            case DAY_LIST -> Words.of("house.days", String.join(Words.of("shell.and"), value.split(", *")));
+            case DAY_LIST -> Words.of("house.days", String.join(Words.between(), value.split(", *")));
             case CHOICE -> Words.of("house." + setting.rule() + "." + value);
         };
     }

@@ -183,7 +183,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private static ListItem audit(AuditBehind audit) {
-        Span team = new Span(String.join(Words.of("shell.and"), audit.team()));
+        Span team = new Span(String.join(Words.between(), audit.team()));
         team.addClassNames("small", "muted");
         Div text = new Div(
                 AuditLinks.link(

@@ -131,6 +131,6 @@ class AcceptInvitationView extends DoorPage implements HasUrlParameter<String> {
                         invitation.roles().stream()
                                 .sorted()
                                 .map(role -> Words.of("role." + role))
-                                .collect(Collectors.joining(Words.of("shell.and"))));
+                                .collect(Collectors.joining(Words.between())));
     }
 }

@@ -142,7 +142,7 @@ class MembersView extends Div implements HasDynamicTitle {
         return roles.stream()
                 .sorted()
                 .map(role -> Words.of("role." + role))
-                .collect(Collectors.joining(Words.of("shell.and")));
+                .collect(Collectors.joining(Words.between()));
     }
 
     private static Tone tone(InvitationRow.State state) {

@@ -109,11 +109,11 @@ class SharingView extends Div implements HasDynamicTitle {
     private static String what(GrantRow grant) {
         String kinds = grant.kinds().stream()
                 .map(kind -> Words.of("door.grant." + kind))
-                .collect(Collectors.joining(Words.of("shell.and")));
+                .collect(Collectors.joining(Words.between()));
         return kinds + " · "
                 + grant.standards().stream()
                         .map(standard -> standard.name().replace('_', ' '))
-                        .collect(Collectors.joining(Words.of("shell.and")));
+                        .collect(Collectors.joining(Words.between()));
     }
 
     private static Component until(GrantRow grant) {

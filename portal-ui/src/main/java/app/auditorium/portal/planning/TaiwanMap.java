@@ -62,7 +62,9 @@ class TaiwanMap extends Div {
     static TaiwanMap of(List<Explanation.Way> ways) {
         return new TaiwanMap(
                 Words.of("year.map") + ": "
-                        + String.join(", ", ways.stream().map(PlanWords::way).toList()),
+                        + String.join(
+                                Words.between(),
+                                ways.stream().map(PlanWords::way).toList()),
                 ways.stream().flatMap(way -> lines(way.legs())).toList());
     }
 

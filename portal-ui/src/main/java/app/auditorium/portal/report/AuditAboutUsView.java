@@ -85,7 +85,7 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
                         AuditWords.stateToClient(audit.state()),
                         new Span(AuditWords.days(audit.start(), audit.end())),
                         new Span(body),
-                        new Span(String.join(Words.of("shell.and"), audit.team())));
+                        new Span(String.join(Words.between(), audit.team())));
         if (reports.isThere(audit.id())) {
             header.actions(new DownloadButton(
                     Words.of("report.pdf"),

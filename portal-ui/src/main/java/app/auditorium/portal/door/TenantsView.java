@@ -106,6 +106,7 @@ class TenantsView extends ListPage<TenancyRow> {
             }
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(button.getText() + " " + called(tenant));
         return button;
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,14 @@ class AuditReads {
                 .query(Long.class)
                 .single();
         return new Page<>(rows(query, AuditQuery.order(page.sort()), page.size(), page.offset()), total);
+    }
+
+    @Nullable String usualLanguage(UUID certification) {
+        return sql.sql("select usual_language(:certification)")
+                .param("certification", certification)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     /** In order of their days, at most so many. */

@@ -140,6 +140,13 @@ public class Audits {
         return reads.details(id).map(this::warned);
     }
 
+    /** The language of the certification's last audit that names one, else the one it was applied for in; null if neither is on file. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public @Nullable String usualLanguage(UUID certification) {
+        return reads.usualLanguage(certification);
+    }
+
     /** Every auditor of the body, allowed on this audit or not, with each reason. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)

@@ -17,6 +17,7 @@ import app.auditorium.tenancy.Today;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,8 +67,9 @@ class BecomingAudits {
         if (visit.audit() == null && isAnswered(visit)) {
             return Outcome.refused(Problem.rule(visit.rule(), null, "problem.plan.answered"));
         }
-        Outcome<AuditDetails> planned =
-                visit.audit() == null ? audits.plan(wanted(visit)) : changed(visit, visit.audit());
+        Outcome<AuditDetails> planned = visit.audit() == null
+                ? audits.plan(wanted(visit, audits.usualLanguage(visit.certificationId())))
+                : changed(visit, visit.audit());
         if (planned instanceof Outcome.Done<AuditDetails>(var audit)) {
             plans.becameAudit(plan, visit.id(), audit.id());
             reasons.keep(audit.id(), why);
@@ -94,7 +96,7 @@ class BecomingAudits {
         }
         Integer from = plans.looseVersion(visit.id());
         Outcome<AuditDetails> changed = audits.change(
-                audit, from == null ? now.version() : from, now.asWanted().arrangedAs(wanted(visit)));
+                audit, from == null ? now.version() : from, now.asWanted().arrangedAs(wanted(visit, now.language())));
         return changed instanceof Outcome.Stale<AuditDetails> stale
                 ? Outcome.refused(changedMeanwhile("problem.plan.audit-changed", stale))
                 : changed;
@@ -110,7 +112,7 @@ class BecomingAudits {
                 stale.when() == null ? "" : MINUTE.format(stale.when().atZone(today.zone())));
     }
 
-    private static NewAudit wanted(VisitRow visit) {
+    private static NewAudit wanted(VisitRow visit, @Nullable String language) {
         return new NewAudit(
                 visit.certificationId(),
                 visit.type(),
@@ -128,6 +130,6 @@ class BecomingAudits {
                         .filter(member -> member.role() != TeamRole.LEAD_AUDITOR)
                         .map(member -> new NewAudit.Member(member.auditorId(), member.role()))
                         .toList(),
-                null);
+                language);
     }
 }

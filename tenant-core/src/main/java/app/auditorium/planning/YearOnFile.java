@@ -48,7 +48,9 @@ class YearOnFile {
             select v.id, v.certification_id, v.organisation_id, c.standard, c.iaf_codes, v.type, v.window_from, v.due, v.limit_day, v.rule,
                    v.audit_days, v.follows, v.pinned, v.loose, stands.*, told.starts_on as told_first, told.ends_on as told_last, told.team as told_team,
                    v.audit_id, o.name, coalesce(o.name_zh, o.name) as name_zh, o.county, o.preferred_months,
-                   s.names, s.latitudes, s.longitudes, s.counties, p.last_lead, p.first_lead, p.led_since, p.stage_1_end
+                   s.names, s.latitudes, s.longitudes, s.counties, p.last_lead, p.first_lead, p.led_since, p.stage_1_end,
+                   case when v.audit_id is null then usual_language(v.certification_id)
+                        else (select a.language from audit a where a.tenant_id = v.tenant_id and a.id = v.audit_id) end as language
             from plan_visit v""" + PlanTable.AS_ITS_AUDIT + """
                      join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
                      join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
@@ -169,7 +171,7 @@ class YearOnFile {
                         row.getObject("limit_day", LocalDate.class),
                         row.getString("rule")),
                 row.getDouble("audit_days"),
-                null,
+                row.getString("language"),
                 sites(row),
                 follows,
                 type == AuditType.STAGE_2 && follows == null ? row.getObject("stage_1_end", LocalDate.class) : null,

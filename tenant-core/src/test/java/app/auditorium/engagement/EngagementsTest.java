@@ -443,6 +443,9 @@ class EngagementsTest {
         // the client's paper is older than the body's signature of today, which is what makes it an agreement
         LocalDate today = LocalDate.now(body.zone());
 
+        assertThat(as(body, () -> audits.usualLanguage(certification)))
+                .as("as applied for")
+                .isEqualTo("zh-TW");
         assertThat(refusedStart(certification, today.minusDays(1))).contains("A-26");
         assertThat(refusedStart(certification, today)).doesNotContain("A-26");
         assertThatThrownBy(() -> fixtures.sql(body, """

@@ -42,6 +42,11 @@ final class PlanVerifier {
                     + "  and c.standard = v.standard and c.iaf_code = code and coalesce(c.valid_until, 'infinity') >= v.ends_on"
                     + "  where m.id = v.id and (c.role in ('LEAD_AUDITOR', 'AUDITOR')"
                     + "                         or c.role = 'TECHNICAL_EXPERT' and m.role = 'TECHNICAL_EXPERT'))",
+            "select 'not understood ' || v.id from v cross join lateral (select split_part(h.language, '-', 1) as wanted from audit h"
+                    + "  where h.tenant_id = current_tenant() and h.certification_id = v.certification_id and h.language <> ''"
+                    + "    and h.state <> 'CANCELLED' and (v.audit_id is null or h.id = v.audit_id) order by h.starts_on desc limit 1) w"
+                    + " where not exists (select from m join auditor a on a.tenant_id = current_tenant() and a.id = m.auditor"
+                    + "  cross join lateral unnest(a.languages) spoken where m.id = v.id and split_part(spoken, '-', 1) = w.wanted)",
             "select 'out of scope ' || v.id || ' ' || code from v cross join lateral unnest(v.iaf_codes) code where not exists"
                     + " (select from scope_entry s where s.tenant_id = current_tenant() and s.standard = v.standard and s.iaf_code = code"
                     + "  and s.valid_from <= v.starts_on and coalesce(s.valid_until, 'infinity') >= v.ends_on)",

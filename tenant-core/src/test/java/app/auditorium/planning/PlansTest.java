@@ -314,6 +314,38 @@ class PlansTest extends YearOfABody {
         assertThat(ledTooLong(plan, certification)).containsOnly(true);
     }
 
+    @Test
+    void a42WhoGoesSpeaksTheLanguageInWhichTheClientWasLastAudited() {
+        UUID foreign = certification(files.client(body, "Speaks Japanese"), "17");
+        files.grant(body, foreign, LocalDate.now().minusMonths(8));
+        scheduled(foreign, AuditType.STAGE_2, LocalDate.now().minusMonths(9), chen);
+        files.as(body, sql -> {
+            sql.sql("update audit set language = 'ja' where certification_id = ?")
+                    .params(foreign)
+                    .update();
+            sql.sql("update auditor set languages = '{zh-TW,ja-JP}' where id = ?")
+                    .params(lin)
+                    .update();
+        });
+
+        PlanRow plan = made(1);
+        accepted(plan);
+
+        files.as(body, sql -> assertThat(PlanVerifier.breaches(sql, plan.id())).isEmpty());
+        assertThat(visits(plan))
+                .filteredOn(visit -> visit.certificationId().equals(foreign))
+                .isNotEmpty()
+                .allSatisfy(visit -> {
+                    assertThat(visit.team())
+                            .extracting(VisitRow.Member::auditorId)
+                            .contains(lin);
+                    assertThat(Tenants.as(body, () -> audits.details(visit.audit()))
+                                    .orElseThrow()
+                                    .language())
+                            .isEqualTo("ja");
+                });
+    }
+
     private List<Boolean> ledTooLong(PlanRow plan, UUID certification) {
         var led = new ArrayList<Boolean>();
         files.as(

@@ -74,7 +74,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         addClassName("page");
         notes.addClassNames("stack", "tight");
         notes.getElement().setAttribute("aria-live", "polite");
-        form = new PlanForm(certifications, drawn, problems, this.today, this::consider);
+        form = new PlanForm(audits, certifications, drawn, problems, this.today, this::consider);
         candidates = new CandidateList(form.team());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button back = new Button(
@@ -152,7 +152,8 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Outcome<AuditDetails> outcome = audits.change(known.id(), known.version(), wanted);
         if (outcome instanceof Outcome.Stale<AuditDetails> stale) {
             AuditDetails now = audits.details(known.id()).orElseThrow(NotFoundException::new);
-            NewAudit theirs = read(new PlanForm(certifications, drawn, new ProblemSummary(), today, () -> {}), now);
+            NewAudit theirs =
+                    read(new PlanForm(audits, certifications, drawn, new ProblemSummary(), today, () -> {}), now);
             new ChangedMeanwhile(
                             stale,
                             AuditHistory.of(histories, now),

@@ -2,6 +2,7 @@ package app.auditorium.portal.audit;
 
 import app.auditorium.assignment.Candidate;
 import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.Audits;
 import app.auditorium.audit.NewAudit;
 import app.auditorium.audit.SiteToVisit;
 import app.auditorium.audit.SitesToVisit;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** What is typed about an audit. Every change is told, so that it is judged while one types. */
 class PlanForm extends Div {
 
+    private final Audits audits;
     private final Certifications certifications;
     private final SitesToVisit drawn;
     private final ComboBox<CertificationDetails> certification =
@@ -53,11 +55,13 @@ class PlanForm extends Div {
     private boolean filling;
 
     PlanForm(
+            Audits audits,
             Certifications certifications,
             SitesToVisit drawn,
             ProblemSummary problems,
             LocalDate today,
             Runnable changed) {
+        this.audits = audits;
         this.today = today;
         this.drawn = drawn;
         this.certifications = certifications;
@@ -120,6 +124,7 @@ class PlanForm extends Div {
     void propose(CertificationDetails in, @Nullable AuditType wanted) {
         fill(() -> {
             take(in);
+            offer(audits.usualLanguage(in.id()));
             AuditType first =
                     wanted != null ? wanted : in.next().map(ProgrammeSlot::type).orElse(AuditType.SURVEILLANCE);
             type.setValue(first);

@@ -59,6 +59,22 @@ class AnswerLetters {
                 reason);
     }
 
+    /** To the colleague who was to go instead, and to the planners where he had answered and they heard of it. */
+    void withdrawn(VisitAnswer answer) {
+        if (answer.instead() != null && (answer.isAsked() || answer.isAgreed())) {
+            to(answer.instead(), "mail.swap-withdrawn", answer, answer.auditor());
+        }
+        if (answer.colleague() != null) {
+            letters.toMembers(
+                    Set.of(Role.PLANNER),
+                    "mail.swap-withdrawn-planner",
+                    "/plans",
+                    answer.auditor(),
+                    client(answer),
+                    answer.start());
+        }
+    }
+
     void replaced(VisitAnswer answer, UUID by) {
         letter(answer.auditorId(), "mail.visit-replaced", answer, name(by))
                 .ifPresent(letter -> send(letter, telling.takenOut(answer.auditId(), letter.recipient())));

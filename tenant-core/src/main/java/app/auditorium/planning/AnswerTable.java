@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerTable {
 
-    private static final String OPEN = """
+    private static final String ANSWERS = """
             select n.*, a.version as audit_version, d.name, i.name as instead_name, o.name as organisation, o.name_zh as organisation_zh,
                    a.starts_on, a.ends_on
             from visit_answer n
@@ -27,9 +27,10 @@ class AnswerTable {
                      join audit_member m on m.tenant_id = n.tenant_id and m.audit_id = n.audit_id and m.auditor_id = n.auditor_id
                      join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
                      left join auditor i on i.tenant_id = n.tenant_id and i.id = n.instead
-            where n.tenant_id = current_tenant() and n.state = 'OPEN'
-              and a.state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED')
+            where n.tenant_id = current_tenant() and a.state in ('PLANNED', 'TEAM_PROPOSED', 'CONFIRMED', 'SCHEDULED')
             """;
+
+    private static final String OPEN = ANSWERS + " and n.state = 'OPEN'";
 
     private final JdbcClient sql;
 
@@ -41,6 +42,19 @@ class AnswerTable {
     List<VisitAnswer> open(int most) {
         return sql.sql(OPEN + " order by a.starts_on, n.id limit :most")
                 .param("most", most)
+                .query((row, n) -> answer(row))
+                .list();
+    }
+
+    /** What was taken back in the last days and not said anew, the newest first. */
+    List<VisitAnswer> takenBack(int days) {
+        return sql.sql(ANSWERS + """
+                         and n.state = 'WITHDRAWN' and n.settled_at > now() - make_interval(days => :days)
+                         and not exists (select from visit_answer later
+                                         where later.tenant_id = n.tenant_id and later.audit_id = n.audit_id
+                                           and later.auditor_id = n.auditor_id and later.said_at > n.said_at)
+                        order by n.settled_at desc, n.id""")
+                .param("days", days)
                 .query((row, n) -> answer(row))
                 .list();
     }
@@ -70,12 +84,12 @@ class AnswerTable {
                 .optional();
     }
 
-    /** How one was settled by a decision. */
+    /** How one was settled by a decision, or that it was taken back. */
     Optional<Settled> settled(UUID id) {
         return sql.sql("""
                         select n.state, d.name, n.settled_reason from visit_answer n
                                  left join auditor d on d.tenant_id = n.tenant_id and d.id = n.settled_with
-                        where n.tenant_id = current_tenant() and n.id = ? and n.state in ('REPLACED', 'MOVED', 'KEPT')""")
+                        where n.tenant_id = current_tenant() and n.id = ? and n.state in ('REPLACED', 'MOVED', 'KEPT', 'WITHDRAWN')""")
                 .param(id)
                 .query((row, n) ->
                         new Settled(Settled.How.valueOf(row.getString(1)), row.getString(2), row.getString(3)))

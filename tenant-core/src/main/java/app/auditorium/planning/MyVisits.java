@@ -167,6 +167,21 @@ public class MyVisits {
         return said.map(Outcome::done).orElseGet(Outcome::notThere);
     }
 
+    /** Takes back that one cannot go, as long as nobody has settled it. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    public Outcome<VisitAnswer> withdraw(UUID id) {
+        VisitAnswer answer = answers.held(id).orElse(null);
+        if (answer == null) {
+            return answers.gone(id);
+        }
+        if (!me().contains(answer.auditorId())) {
+            return Outcome.refused(Problem.rule("G.2", null, "problem.visit.not-yours"));
+        }
+        answers.settle(id, "WITHDRAWN", null, null, null);
+        letters.withdrawn(answer);
+        return Outcome.done(answer);
+    }
+
     /** Swaps to which the acting auditor has to say yes or no. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)

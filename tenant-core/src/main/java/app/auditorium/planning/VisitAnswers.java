@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VisitAnswers {
 
     private static final int MOST = 100;
+    private static final int DAYS_SHOWN = 7;
     private static final int LONGEST_REASON = 1_000;
 
     private final AnswerTable answers;
@@ -47,6 +48,15 @@ public class VisitAnswers {
     @Transactional(readOnly = true)
     public List<VisitAnswer> open() {
         return answers.open(MOST);
+    }
+
+    /** What auditors said and took back in the last week, and have not said anew: they go after all. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<VisitAnswer> takenBack() {
+        return answers.takenBack(DAYS_SHOWN);
     }
 
     /** How one was settled; empty while it is open. */

@@ -361,6 +361,57 @@ class VisitAnswersTest {
     }
 
     @Test
+    void whoCanGoAfterAllTakesItBackAndThePlannerAndTheColleagueLearnOfIt() {
+        UUID swap = declined(chenFile).id();
+        VisitAnswer shown = open();
+        assertThat(refusal(Tenants.as(chen, () -> mine.withdraw(swap))))
+                .as("nobody takes back what another said")
+                .containsExactly("problem.visit.not-yours");
+        Tenants.as(chen, () -> mine.agree(swap).orThrow());
+
+        Tenants.as(lin, () -> mine.withdraw(swap).orThrow());
+
+        assertThat(Tenants.as(planner, answers::open)).isEmpty();
+        assertThat(Tenants.as(planner, answers::takenBack))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.auditor()).isEqualTo("林志明"));
+        assertThat(mails(chen, "goes to .* after all")).isEqualTo(1);
+        assertThat(mails(planner, "goes to .* after all|已可前往"))
+                .as("she was told that the colleague would go, so she is told that he need not")
+                .isEqualTo(1);
+        assertThat(lead()).isEqualTo(linFile);
+        assertThat(Tenants.as(
+                        planner, () -> answers.settle(swap, shown.auditVersion(), new Settlement.Replaced(chenFile))))
+                .as("a planner who was about to decide learns of it")
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(lin.personName()));
+        assertThat(Tenants.as(planner, () -> answers.settled(swap)))
+                .contains(new Settled(Settled.How.WITHDRAWN, null, null));
+        assertThat(Tenants.as(planner, () -> histories.of(audit, app.auditorium.kernel.PageRequest.first(50)))
+                        .items())
+                .as("all of it is history")
+                .filteredOn(change -> change.part().equals("visit_answer"))
+                .hasSize(3);
+
+        declined(null);
+        assertThat(Tenants.as(planner, answers::takenBack))
+                .as("what was said anew is not taken back any more")
+                .isEmpty();
+        assertThat(Tenants.as(planner, answers::open)).hasSize(1);
+    }
+
+    @Test
+    void whatThePlannerHasSettledCannotBeTakenBack() {
+        UUID answer = declined(null).id();
+        settle(new Settlement.Moved(DAY.plusDays(1)));
+
+        assertThat(Tenants.as(lin, () -> mine.withdraw(answer)))
+                .isInstanceOfSatisfying(
+                        Outcome.Stale.class, stale -> assertThat(stale.who()).isEqualTo(planner.personName()));
+        assertThat(Tenants.as(planner, answers::takenBack)).isEmpty();
+    }
+
+    @Test
     void theDatabaseRefusesASwapToWhichNobodyAgreed() {
         UUID swap = declined(chenFile).id();
 

@@ -9,6 +9,7 @@ import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -18,15 +19,35 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Auditors who said that they cannot go, waiting for the planner's decision. */
+/** Auditors who said that they cannot go, waiting for the planner's decision, and those who took it back. */
 @StyleSheet("look/planning.css")
 class AnswersPanel extends Panel {
 
     private final Tag count = new Tag(Tone.AMBER, "");
     private final UnorderedList list = new UnorderedList();
 
-    AnswersPanel(VisitAnswers answers, Audits audits, List<VisitAnswer> open) {
+    /** Empty where nobody said anything. */
+    static Stream<? extends Component> all(VisitAnswers answers, Audits audits) {
+        List<VisitAnswer> open = answers.open();
+        List<VisitAnswer> takenBack = answers.takenBack();
+        return Stream.of(
+                        open.isEmpty() ? null : new AnswersPanel(answers, audits, open),
+                        takenBack.isEmpty() ? null : takenBack(takenBack))
+                .filter(Objects::nonNull);
+    }
+
+    private static Panel takenBack(List<VisitAnswer> answers) {
+        Span what = new Span(Words.of("answers.withdrawn.text"));
+        what.addClassName("muted");
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("mine", "taken-back");
+        answers.forEach(answer -> list.add(new ListItem(line("answers.withdrawn.line", answer))));
+        return new Panel(Words.of("answers.withdrawn"), what, list);
+    }
+
+    private AnswersPanel(VisitAnswers answers, Audits audits, List<VisitAnswer> open) {
         super(Words.of("answers.title"));
         addClassName("answers");
         marked(count);
@@ -37,14 +58,7 @@ class AnswersPanel extends Panel {
     }
 
     private ListItem item(VisitAnswers answers, Audits audits, VisitAnswer answer) {
-        Div text = new Div(TwoLine.link(
-                Words.of(
-                        "answers.line",
-                        answer.auditor(),
-                        AuditWords.client(answer.organisation(), answer.organisationZh())),
-                "audits/" + answer.auditId(),
-                new Span(AuditWords.days(answer.start(), answer.end()) + " · " + answer.reason())));
-        text.addClassNames("stack", "tight", "grow");
+        Div text = line("answers.line", answer);
         if (answer.isSwap()) {
             text.add(swap(answer));
         }
@@ -56,6 +70,15 @@ class AnswersPanel extends Panel {
         decide.setAriaLabel(Words.of("answers.decide") + " " + answer.auditor());
         item.add(decide);
         return item;
+    }
+
+    private static Div line(String key, VisitAnswer answer) {
+        Div text = new Div(TwoLine.link(
+                Words.of(key, answer.auditor(), AuditWords.client(answer.organisation(), answer.organisationZh())),
+                "audits/" + answer.auditId(),
+                new Span(AuditWords.days(answer.start(), answer.end()) + " · " + answer.reason())));
+        text.addClassNames("stack", "tight", "grow");
+        return text;
     }
 
     private void settled(ListItem item) {

@@ -16,6 +16,8 @@ import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.Toasts;
+import app.auditorium.portal.Told;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
@@ -118,6 +120,18 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Div told = answer.isSwap() ? new Div(why, AnswersPanel.swap(answer)) : new Div(why);
             told.addClassNames("muted", "small", "stack", "tight");
             item.add(told);
+        });
+        said.ifPresent(answer -> {
+            Button withdraw = new Button(
+                    Words.of("mine.withdraw"),
+                    click -> Told.outcome(mine.withdraw(answer.id()), done -> {
+                        Toasts.done(Words.of("mine.withdrawn"));
+                        draw();
+                    }));
+            withdraw.addThemeVariants(ButtonVariant.SMALL);
+            withdraw.setAriaLabel(
+                    Words.of("mine.withdraw") + " " + AuditWords.client(visit.organisation(), visit.organisationZh()));
+            item.add(withdraw);
         });
         if (visit.state().isBeforeStart() && said.isEmpty()) {
             Button decline =

@@ -9,7 +9,6 @@ import app.auditorium.planning.AskedDays;
 import app.auditorium.planning.JobState;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
-import app.auditorium.planning.VisitAnswer;
 import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Home;
 import app.auditorium.portal.HomePart;
@@ -67,10 +66,7 @@ class PlanningHome implements HomePart {
         if (!hit.isEmpty()) {
             home.main(affected(hit));
         }
-        List<VisitAnswer> declined = answers.open();
-        if (!declined.isEmpty()) {
-            home.main(new AnswersPanel(answers, audits, declined));
-        }
+        AnswersPanel.all(answers, audits).forEach(home::main);
         List<AskedDays.Asked> days = asked.open();
         if (!days.isEmpty()) {
             home.main(new AskedDaysPanel(asked, days));

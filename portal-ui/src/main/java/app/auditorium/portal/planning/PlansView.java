@@ -5,7 +5,6 @@ import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.AskedDays;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
-import app.auditorium.planning.VisitAnswer;
 import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
@@ -66,10 +65,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         body.removeAll();
         if (PlanWords.mayPlan()) {
-            List<VisitAnswer> declined = answers.open();
-            if (!declined.isEmpty()) {
-                body.add(new AnswersPanel(answers, audits, declined));
-            }
+            AnswersPanel.all(answers, audits).forEach(body::add);
             List<AskedDays.Asked> asked = days.open();
             if (!asked.isEmpty()) {
                 body.add(new AskedDaysPanel(days, asked));

@@ -58,7 +58,7 @@ class SettleAnswerDialog extends Dialog {
         Div why = new Div(new Span(AuditWords.days(answer.start(), answer.end()) + " · " + answer.reason()));
         why.addClassName("muted");
         how.setLabel(Words.of("settle.how"));
-        how.setItems(How.values());
+        how.setItems(How.REPLACED, How.MOVED, How.KEPT);
         how.setItemLabelGenerator(one -> Words.of("settle.how." + one));
         List<Candidate> could = answers.couldGo(answer.auditId(), answer.auditorId());
         by.setItems(could);
@@ -102,6 +102,7 @@ class SettleAnswerDialog extends Dialog {
                         by.getValue() == null ? null : by.getValue().auditorId());
             case MOVED -> new Settlement.Moved(to.getValue());
             case KEPT -> new Settlement.Kept(reason.getValue());
+            case WITHDRAWN -> throw new IllegalStateException("The auditor alone takes it back");
         };
     }
 

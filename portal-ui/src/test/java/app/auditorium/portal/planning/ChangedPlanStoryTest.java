@@ -151,6 +151,22 @@ class ChangedPlanStoryTest extends PlanningStory {
         assertThat(planners.locator("vaadin-dialog[opened]")).hasCount(0);
         go(planners, "audits/" + swap.auditId());
         assertThat(planners.locator(".page")).containsText(second.personName());
+        heCanGoAfterAll(planners, second, swap.auditId(), softly);
+    }
+
+    /** What he takes back in his own view is no decision for the planner any more, but she sees it. */
+    private void heCanGoAfterAll(Page planners, Membership auditor, UUID audit, SoftAssertions softly) {
+        Acting.getAs(auditor, () -> mine.decline(audit, "需出庭作證。", null).orThrow());
+        Page page = signedIn(auditor, "my-visits", Setting.CHINESE);
+        assertThat(page.locator(".my-visits")).containsText("需出庭作證");
+        softly.check(() -> look(page, "my-visits-declined", Setting.CHINESE));
+        button(page, "改為可以前往").click();
+        assertThat(page.locator(".my-visits")).not().containsText("需出庭作證");
+
+        go(planners, "");
+        assertThat(planners.locator(".taken-back")).containsText("需出庭作證");
+        assertThat(planners.locator(".answers")).hasCount(0);
+        softly.check(() -> look(planners, "planner-home-taken-back", Setting.CHINESE));
     }
 
     /** For the first visit to which one of the colleagues could go instead. */

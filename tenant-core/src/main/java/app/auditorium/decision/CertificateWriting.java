@@ -1,5 +1,7 @@
 package app.auditorium.decision;
 
+import app.auditorium.catalogue.Counties;
+import app.auditorium.catalogue.County;
 import app.auditorium.catalogue.Sector;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.catalogue.Standard;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +40,7 @@ class CertificateWriting {
     private final Organisations organisations;
     private final Standards standards;
     private final Sectors sectors;
+    private final Counties counties;
     private final Deliveries deliveries;
     private final ApplicationEventPublisher events;
 
@@ -50,6 +54,7 @@ class CertificateWriting {
             Organisations organisations,
             Standards standards,
             Sectors sectors,
+            Counties counties,
             Deliveries deliveries,
             ApplicationEventPublisher events) {
         this.table = table;
@@ -61,6 +66,7 @@ class CertificateWriting {
         this.organisations = organisations;
         this.standards = standards;
         this.sectors = sectors;
+        this.counties = counties;
         this.deliveries = deliveries;
         this.events = events;
     }
@@ -141,6 +147,7 @@ class CertificateWriting {
         OrganisationDetails client =
                 organisations.details(certification.organisationId()).orThrow();
         CertificateWording wording = wordings.of(certification.id()).orElseThrow();
+        List<CertificateContent.Place> places = places(certification.id(), wording);
         return new CertificateContent(
                 certificate.number(),
                 certificate.revisions() + 1,
@@ -158,13 +165,24 @@ class CertificateWriting {
                         issuer.signatoryTitleZh(),
                         issuer.website(),
                         issuer.mark()),
-                new CertificateContent.Holder(client.name(), client.nameZh(), client.country(), client.county()),
+                new CertificateContent.Holder(client.name(), client.nameZh(), client.country(), county(places, client)),
                 criteria(standards.byId(standard)),
                 wording.scopeEn(),
                 wording.scopeZh(),
                 certification.iafCodes().stream().map(this::code).toList(),
-                places(certification.id(), wording),
+                places,
                 dates);
+    }
+
+    /** Where the first certified site lies whose address names a county; else where the client is registered. */
+    private @Nullable String county(List<CertificateContent.Place> places, OrganisationDetails client) {
+        return places.stream()
+                .map(CertificateContent.Place::address)
+                .filter(Objects::nonNull)
+                .flatMap(address -> counties.namedIn(address).stream())
+                .map(County::code)
+                .findFirst()
+                .orElse(client.county());
     }
 
     private static CertificateContent.Criteria criteria(Standard standard) {

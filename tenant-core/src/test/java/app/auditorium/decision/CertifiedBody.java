@@ -60,12 +60,12 @@ public class CertifiedBody {
         return body;
     }
 
-    /** A pending certification of a client in Taipei with a site. */
+    /** A pending certification of a client that is registered in Kaohsiung and has its site in Taipei. */
     public UUID pending(Membership body, String client, StandardId standard) {
         UUID organisation = UUID.randomUUID();
         files.as(body, db -> {
             db.sql(
-                            "insert into organisation (id, name, name_zh, country, county, iaf_codes) values (?, ?, ?, 'TW', 'TW-TPE', '{17}')")
+                            "insert into organisation (id, name, name_zh, country, county, iaf_codes) values (?, ?, ?, 'TW', 'TW-KHH', '{17}')")
                     .params(organisation, client, client + "股份有限公司")
                     .update();
             db.sql(

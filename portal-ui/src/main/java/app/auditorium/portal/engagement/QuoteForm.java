@@ -16,7 +16,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +105,7 @@ class QuoteForm extends Div {
 
     private final class Card extends Div {
 
-        private final TextField item = Localised.of(new TextField(Words.of("quote.column.item")));
+        private final TextArea item = Localised.of(new TextArea(Words.of("quote.column.item")));
         private final BigDecimalField days = Localised.of(new BigDecimalField(Words.of("quote.column.days")));
         private final BigDecimalField rate = Localised.of(new BigDecimalField(Words.of("quote.field.rate", currency)));
         private final QuoteLine held;
@@ -116,6 +115,7 @@ class QuoteForm extends Div {
             addClassName("input-card");
             item.setValue(line.item() == null ? "" : line.item());
             item.setMaxLength(300);
+            item.setMinRows(1);
             days.setValue(plain(line.days()));
             rate.setValue(plain(line.rate()));
             days.addValueChangeListener(event -> reckon());
@@ -141,7 +141,8 @@ class QuoteForm extends Div {
         }
 
         private QuoteLine typed() {
-            return new QuoteLine(held.standard(), item.getValue(), days.getValue(), rate.getValue());
+            return new QuoteLine(
+                    held.standard(), item.getValue().replaceAll("\\R", " "), days.getValue(), rate.getValue());
         }
 
         private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {

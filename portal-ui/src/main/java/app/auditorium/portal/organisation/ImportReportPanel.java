@@ -38,7 +38,8 @@ class ImportReportPanel extends Div {
         addClassName("stack");
         add(verdict(write));
         if (!report.ignored().isEmpty()) {
-            add(new Callout(Tone.AMBER, new Span(Words.of("import.ignored", String.join(", ", report.ignored())))));
+            add(new Callout(
+                    Tone.AMBER, new Span(Words.of("import.ignored", String.join(Words.between(), report.ignored())))));
         }
         Panel rows = Panel.around(rows());
         // in a page that grows with its grid, a browser would draw every row of a large file

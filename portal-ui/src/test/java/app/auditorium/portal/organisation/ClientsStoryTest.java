@@ -20,6 +20,7 @@ import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -135,8 +136,10 @@ class ClientsStoryTest extends StoryBrowser {
         upload(page, LIST);
         assertThat(page.locator(".callout.green")).containsText("Big5");
         look(page, "import-ready", Setting.CHINESE);
-        go(page, "clients");
-        go(page, "clients/import");
+        go(page, "");
+        look(page, "home-import", Setting.CHINESE);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("客戶.csv"))
+                .click();
         // whoever has left the page finds it again
         assertThat(page.locator(".callout.green")).containsText("Big5");
         button(page, Words.in(Words.CHINESE, "import.write", 5)).click();

@@ -8,6 +8,7 @@ import app.auditorium.organisation.ContactDetails;
 import app.auditorium.organisation.NewOrganisation;
 import app.auditorium.organisation.OrganisationDetails;
 import app.auditorium.organisation.SiteDetails;
+import app.auditorium.organisation.UnifiedNumbers;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Words;
@@ -70,7 +71,9 @@ class OrganisationForm extends Div {
             iafCodes.setValue(chosen);
         });
         suggestion.setVisible(false);
-        taxId.setHelperText(Words.of("client.help.taxId"));
+        taxId.addValueChangeListener(event -> doubt());
+        country.addValueChangeListener(event -> doubt());
+        doubt();
         problems.field("country", country);
         problems.field("county", county);
         problems.field("iafCodes", iafCodes);
@@ -144,6 +147,14 @@ class OrganisationForm extends Div {
                         problem.rule(),
                         problem.key(),
                         problem.args());
+    }
+
+    /** A number that cannot be one is kept all the same, for who has none writes something else. */
+    private void doubt() {
+        boolean doubtful = "TW".equals(country.getValue())
+                && !taxId.isEmpty()
+                && !UnifiedNumbers.isValid(taxId.getValue().strip());
+        taxId.setHelperText(Words.of(doubtful ? "client.doubt.taxId" : "client.help.taxId"));
     }
 
     private void suggest() {

@@ -68,7 +68,11 @@ class ClientsStoryTest extends StoryBrowser {
         field(page, "Name").fill("Hongyuan Precision Metal");
         // were the mark to go when the field is left, the button would move away under the click
         assertThat(page.locator("vaadin-text-field[invalid]")).hasCount(0);
+        field(page, "Tax ID").fill("04595258");
         field(page, "NACE codes").fill("24.10");
+        assertThat(page.locator("vaadin-text-field").filter(new Locator.FilterOptions().setHasText("Tax ID")))
+                .containsText("This is no unified business number");
+        look(page, "client-form-doubt", Setting.ENGLISH);
         button(page, "Add IAF 17, from NACE").click();
         button(page, "Add client").click();
         assertThat(page.locator("h1")).hasText("Hongyuan Precision Metal");

@@ -16,9 +16,4 @@ final class TaxIds {
         }
         return seven + (10 - sum % 10) % 10;
     }
-
-    static boolean isValid(String taxId) {
-        return taxId.matches("\\d{6}[0-689]\\d")
-                && complete(taxId.substring(0, 7)).equals(taxId);
-    }
 }

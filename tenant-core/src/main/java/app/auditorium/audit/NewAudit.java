@@ -40,6 +40,21 @@ public record NewAudit(
                 certificationId, type, reason, iafCodes, newStart, newEnd, siteIds, leadAuditorId, team, language);
     }
 
+    /** The same audit with another team, the lead first. */
+    public NewAudit by(List<Member> members) {
+        return new NewAudit(
+                certificationId,
+                type,
+                reason,
+                iafCodes,
+                start,
+                end,
+                siteIds,
+                members.getFirst().auditorId(),
+                members.subList(1, members.size()),
+                language);
+    }
+
     /** The same audit on the days and with the team of another. */
     public NewAudit arrangedAs(NewAudit other) {
         return new NewAudit(

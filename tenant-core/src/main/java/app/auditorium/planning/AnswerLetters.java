@@ -2,12 +2,13 @@ package app.auditorium.planning;
 
 import app.auditorium.access.Letters;
 import app.auditorium.access.Letters.Letter;
+import app.auditorium.audit.AuditDetails;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
-import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,9 +82,23 @@ class AnswerLetters {
         letter(by, "mail.visit-taken-over", answer, answer.auditor()).ifPresent(letter -> sendAhead(letter, answer));
     }
 
-    void moved(VisitAnswer answer, LocalDate start, LocalDate end) {
-        letter(answer.auditorId(), "mail.visit-moved", answer, start, end)
-                .ifPresent(letter -> sendAhead(letter, answer));
+    /** To who could not go: he goes on the other days, or others do. */
+    void moved(VisitAnswer answer, AuditDetails audit) {
+        if (audit.team().stream().anyMatch(member -> member.auditorId().equals(answer.auditorId()))) {
+            letter(answer.auditorId(), "mail.visit-moved", answer, audit.start(), audit.end())
+                    .ifPresent(letter -> sendAhead(letter, answer));
+        } else {
+            List<String> others =
+                    audit.team().stream().map(AuditDetails.Member::name).toList();
+            letter(
+                            answer.auditorId(),
+                            "mail.visit-moved-without-you",
+                            answer,
+                            audit.start(),
+                            audit.end(),
+                            Texts.list(Acting.current().locale(), others))
+                    .ifPresent(letter -> send(letter, telling.takenOut(answer.auditId(), letter.recipient())));
+        }
     }
 
     private void sendAhead(Letter letter, VisitAnswer answer) {

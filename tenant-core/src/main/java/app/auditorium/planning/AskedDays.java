@@ -4,10 +4,7 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditReplies;
-import app.auditorium.audit.Audits;
 import app.auditorium.audit.Reply;
-import app.auditorium.catalogue.PublicHolidays;
-import app.auditorium.catalogue.WorkCalendar;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.AllowedTo;
@@ -27,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Clients that asked for another of the days that work (A-40); the planner moves the audit there with one click. */
+/** Clients that asked for another of the days that work (A-40); the planner moves the audit there with one click, or to yet another day. */
 @Component
 @Transactional
 public class AskedDays {
@@ -35,18 +32,16 @@ public class AskedDays {
     private static final int LATEST = 100;
 
     private final AuditReplies replies;
-    private final Audits audits;
-    private final PublicHolidays holidays;
+    private final MovingAudits moving;
     private final JdbcClient sql;
 
-    AskedDays(AuditReplies replies, Audits audits, PublicHolidays holidays, DataSource app) {
+    AskedDays(AuditReplies replies, MovingAudits moving, DataSource app) {
         this.replies = replies;
-        this.audits = audits;
-        this.holidays = holidays;
+        this.moving = moving;
         this.sql = JdbcClient.create(app);
     }
 
-    /** A client's request for another day, as long as nobody has followed it. */
+    /** A client's request for another day, as long as the audit is still on the days that it was told. */
     public record Asked(
             UUID audit,
             int version,
@@ -68,7 +63,8 @@ public class AskedDays {
         sql.sql("""
                         select a.id, a.version, o.name, o.name_zh, a.starts_on, a.ends_on
                         from audit a join organisation o on o.tenant_id = a.tenant_id and o.id = a.organisation_id
-                        where a.tenant_id = current_tenant() and a.id = any(:ids) and a.state = 'PLANNED'""").param("ids", last.keySet().toArray(UUID[]::new)).query(row -> {
+                        where a.tenant_id = current_tenant() and a.id = any(:ids) and a.state = 'PLANNED'
+                          and a.starts_on = a.starts_told""").param("ids", last.keySet().toArray(UUID[]::new)).query(row -> {
             UUID id = row.getObject("id", UUID.class);
             asked.put(id, asked(id, Objects.requireNonNull(last.get(id)), row));
         });
@@ -107,8 +103,30 @@ public class AskedDays {
         if (asked == null) {
             return Outcome.notThere();
         }
-        WorkCalendar calendar = holidays.calendar();
-        LocalDate end = calendar.lastOf(asked.wanted, Math.max(1, calendar.between(asked.start, asked.end)));
-        return audits.move(audit, version, asked.wanted, end);
+        return moving.move(audit, version, asked.wanted);
+    }
+
+    /**
+     * Moves it to a day for which nobody asked, as the planner chose.
+     *
+     * @param version of the audit as it was shown
+     */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> move(UUID audit, int version, @Nullable LocalDate to) {
+        return moving.move(audit, version, to);
+    }
+
+    /**
+     * Takes days and a team that were proposed for it.
+     *
+     * @param version of the audit as it was shown
+     */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> take(UUID audit, int version, Proposal proposal) {
+        return moving.take(audit, version, proposal);
     }
 }

@@ -10,8 +10,11 @@ public sealed interface Settlement {
     /** Somebody else goes. */
     record Replaced(@Nullable UUID by) implements Settlement {}
 
-    /** The audit moves to days that begin on this one. */
+    /** The audit moves to days that begin on this one, with the same team. */
     record Moved(@Nullable LocalDate to) implements Settlement {}
+
+    /** The audit goes on days and with a team that were proposed for it. */
+    record Arranged(Proposal as) implements Settlement {}
 
     /** He goes nevertheless. */
     record Kept(@Nullable String reason) implements Settlement {}

@@ -5,14 +5,11 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 import app.auditorium.assignment.Candidate;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.Audits;
-import app.auditorium.catalogue.PublicHolidays;
-import app.auditorium.catalogue.WorkCalendar;
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.AllowedTo;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,13 +29,13 @@ public class VisitAnswers {
     private final AnswerTable answers;
     private final AnswerLetters letters;
     private final Audits audits;
-    private final PublicHolidays holidays;
+    private final MovingAudits moving;
 
-    VisitAnswers(AnswerTable answers, AnswerLetters letters, Audits audits, PublicHolidays holidays) {
+    VisitAnswers(AnswerTable answers, AnswerLetters letters, Audits audits, MovingAudits moving) {
         this.answers = answers;
         this.letters = letters;
         this.audits = audits;
-        this.holidays = holidays;
+        this.moving = moving;
     }
 
     /** What auditors said and nobody has settled, by the days of the audits; at most 100. */
@@ -91,7 +88,8 @@ public class VisitAnswers {
         }
         return switch (how) {
             case Settlement.Replaced(var by) -> replace(answer, version, by);
-            case Settlement.Moved(var to) -> move(answer, version, to);
+            case Settlement.Moved(var to) -> moved(answer, moving.move(answer.auditId(), version, to));
+            case Settlement.Arranged(var as) -> moved(answer, moving.take(answer.auditId(), version, as));
             case Settlement.Kept(var reason) -> keep(answer, reason);
         };
     }
@@ -117,16 +115,11 @@ public class VisitAnswers {
                 });
     }
 
-    private Outcome<UUID> move(VisitAnswer answer, int version, @Nullable LocalDate to) {
-        if (to == null) {
-            return Outcome.refused(Problem.invalid("to", "problem.required"));
-        }
-        WorkCalendar calendar = holidays.calendar();
-        LocalDate end = calendar.lastOf(to, Math.max(1, calendar.between(answer.start(), answer.end())));
-        return audits.move(answer.auditId(), version, to, end).map(moved -> {
-            answers.settle(answer.id(), "MOVED", null, null, moved.version());
-            letters.moved(answer, to, end);
-            return moved.id();
+    private Outcome<UUID> moved(VisitAnswer answer, Outcome<AuditDetails> outcome) {
+        return outcome.map(audit -> {
+            answers.settle(answer.id(), "MOVED", null, null, audit.version());
+            letters.moved(answer, audit);
+            return audit.id();
         });
     }
 

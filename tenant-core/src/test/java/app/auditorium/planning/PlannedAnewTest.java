@@ -3,10 +3,18 @@ package app.auditorium.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.auditorium.audit.AuditReplies;
 import app.auditorium.audit.Audits;
+import app.auditorium.audit.NewReply;
 import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.Tenants;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +34,18 @@ class PlannedAnewTest extends YearOfABody {
 
     @Autowired
     Audits audits;
+
+    @Autowired
+    MyVisits mine;
+
+    @Autowired
+    VisitAnswers answers;
+
+    @Autowired
+    AuditReplies replies;
+
+    @Autowired
+    AskedDays askedDays;
 
     @Test
     void a40OfAnAuditThatCannotStandThePersonChangesAndTheToldDaysAndAllOthersStay() {
@@ -119,6 +139,100 @@ class PlannedAnewTest extends YearOfABody {
         assertThat(mended.answered()).isEqualTo(1);
         assertThat(visits(other)).extracting(VisitRow::answeredBy).containsOnlyNulls();
         assertThat(visits(other)).hasSize(other.visits() - 1);
+    }
+
+    @Test
+    void whereAnAuditorCannotGoThePlannerPicksOneOfTheBestOtherDaysOfThePlan() {
+        PlanRow plan = made(1);
+        accepted(plan);
+        VisitRow visit = roomiest(plan);
+        UUID audit = Objects.requireNonNull(visit.audit());
+        List<Proposal> offered = Tenants.as(body, () -> board.otherDays(audit));
+        assertThat(offered)
+                .as("the explanation's own, but for the day as it is")
+                .hasSize(5)
+                .isSubsetOf(Tenants.as(body, () -> board.best(plan.id(), visit.id(), 6)))
+                .extracting(Proposal::start)
+                .doesNotContain(visit.start())
+                .doesNotHaveDuplicates();
+        Membership lead = anAccountOf(visit.team().getFirst().auditorId());
+        Tenants.as(lead, () -> mine.decline(audit, "Family matter", null).orThrow());
+        VisitAnswer answer = Tenants.as(body, answers::open).getFirst();
+        Proposal others = offered.stream()
+                .filter(proposal -> !proposal.team()
+                        .getFirst()
+                        .auditorId()
+                        .equals(visit.team().getFirst().auditorId()))
+                .findFirst()
+                .orElseGet(offered::getFirst);
+
+        Tenants.as(
+                body,
+                () -> answers.settle(answer.id(), answer.auditVersion(), new Settlement.Arranged(others))
+                        .orThrow());
+
+        VisitRow moved = now(plan, visit);
+        assertThat(moved.start()).isEqualTo(others.start());
+        assertThat(moved.end()).isEqualTo(others.end());
+        assertThat(moved.team()).isEqualTo(others.team());
+        assertThat(Tenants.as(body, answers::open)).isEmpty();
+        assertThat(subjects(lead))
+                .singleElement()
+                .satisfies(subject -> assertThat(subject.contains("you need not go"))
+                        .isEqualTo(!others.team().equals(visit.team())));
+    }
+
+    @Test
+    void a40AClientsWishForAnotherDayIsSettledByYetAnotherOfTheBestDays() {
+        PlanRow plan = made(1);
+        accepted(plan);
+        Tenants.as(body, () -> published(plan));
+        VisitRow visit = roomiest(plan);
+        UUID audit = Objects.requireNonNull(visit.audit());
+        List<Proposal> offered = Tenants.as(body, () -> board.otherDays(audit));
+        Tenants.as(
+                body,
+                () -> replies.record(
+                                audit,
+                                audits.details(audit).orElseThrow().version(),
+                                NewReply.another(offered.getLast().start(), "The auditor of the group comes that week.")
+                                        .toldBy("by telephone", LocalDate.now(ZoneId.of("Asia/Taipei"))))
+                        .orThrow());
+        AskedDays.Asked asked = Tenants.as(body, askedDays::open).getFirst();
+        assertThat(asked.wanted()).isEqualTo(offered.getLast().start());
+
+        Tenants.as(
+                body,
+                () -> askedDays.take(audit, asked.version(), offered.getFirst()).orThrow());
+
+        assertThat(now(plan, visit).start()).isEqualTo(offered.getFirst().start());
+        assertThat(Tenants.as(body, askedDays::open))
+                .as("it is settled, though not as was asked")
+                .isEmpty();
+        assertThat(Tenants.as(body, () -> askedDays.move(audit, asked.version(), visit.start())))
+                .isInstanceOf(Outcome.Stale.class);
+    }
+
+    private Membership anAccountOf(UUID auditor) {
+        Membership account = tenants.colleague(body, null, Role.LEAD_AUDITOR);
+        files.as(
+                body,
+                sql -> sql.sql("update auditor set person_id = ?, email = ? where id = ?")
+                        .params(account.personId(), account.email(), auditor)
+                        .update());
+        return account;
+    }
+
+    private List<String> subjects(Membership to) {
+        var subjects = new ArrayList<String>();
+        files.as(
+                body,
+                sql -> subjects.addAll(
+                        sql.sql("select subject from mail where tenant_id = current_tenant() and recipient = ?")
+                                .param(to.email())
+                                .query(String.class)
+                                .list()));
+        return subjects;
     }
 
     @Test

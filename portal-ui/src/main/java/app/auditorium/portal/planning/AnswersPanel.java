@@ -1,6 +1,7 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.audit.Audits;
+import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.VisitAnswer;
 import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Panel;
@@ -29,11 +30,11 @@ class AnswersPanel extends Panel {
     private final UnorderedList list = new UnorderedList();
 
     /** Empty where nobody said anything. */
-    static Stream<? extends Component> all(VisitAnswers answers, Audits audits) {
+    static Stream<? extends Component> all(VisitAnswers answers, Audits audits, PlanBoard board) {
         List<VisitAnswer> open = answers.open();
         List<VisitAnswer> takenBack = answers.takenBack();
         return Stream.of(
-                        open.isEmpty() ? null : new AnswersPanel(answers, audits, open),
+                        open.isEmpty() ? null : new AnswersPanel(answers, audits, board, open),
                         takenBack.isEmpty() ? null : takenBack(takenBack))
                 .filter(Objects::nonNull);
     }
@@ -47,17 +48,17 @@ class AnswersPanel extends Panel {
         return new Panel(Words.of("answers.withdrawn"), what, list);
     }
 
-    private AnswersPanel(VisitAnswers answers, Audits audits, List<VisitAnswer> open) {
+    private AnswersPanel(VisitAnswers answers, Audits audits, PlanBoard board, List<VisitAnswer> open) {
         super(Words.of("answers.title"));
         addClassName("answers");
         marked(count);
         count.setText(String.valueOf(open.size()));
         list.addClassName("mine");
-        open.forEach(answer -> list.add(item(answers, audits, answer)));
+        open.forEach(answer -> list.add(item(answers, audits, board, answer)));
         body().add(list);
     }
 
-    private ListItem item(VisitAnswers answers, Audits audits, VisitAnswer answer) {
+    private ListItem item(VisitAnswers answers, Audits audits, PlanBoard board, VisitAnswer answer) {
         Div text = line("answers.line", answer);
         if (answer.isSwap()) {
             text.add(swap(answer));
@@ -65,7 +66,7 @@ class AnswersPanel extends Panel {
         ListItem item = new ListItem(text);
         Button decide = new Button(
                 Words.of("answers.decide"),
-                click -> new SettleAnswerDialog(answers, audits, answer, () -> settled(item)).open());
+                click -> new SettleAnswerDialog(answers, audits, board, answer, () -> settled(item)).open());
         decide.addThemeVariants(ButtonVariant.SMALL);
         decide.setAriaLabel(Words.of("answers.decide") + " " + answer.auditor());
         item.add(decide);

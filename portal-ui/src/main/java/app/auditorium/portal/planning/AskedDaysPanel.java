@@ -3,6 +3,7 @@ package app.auditorium.portal.planning;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.AskedDays;
+import app.auditorium.planning.PlanBoard;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
@@ -25,15 +26,15 @@ class AskedDaysPanel extends Panel {
 
     private final UnorderedList list = new UnorderedList();
 
-    AskedDaysPanel(AskedDays days, List<AskedDays.Asked> asked) {
+    AskedDaysPanel(AskedDays days, PlanBoard board, List<AskedDays.Asked> asked) {
         super(Words.of("asked.title"));
         marked(new RuleTag("A-40"));
         list.addClassName("mine");
-        asked.forEach(one -> list.add(item(days, one)));
+        asked.forEach(one -> list.add(item(days, board, one)));
         body().add(list);
     }
 
-    private ListItem item(AskedDays days, AskedDays.Asked asked) {
+    private ListItem item(AskedDays days, PlanBoard board, AskedDays.Asked asked) {
         String client = AuditWords.client(asked.organisation(), asked.organisationZh());
         Span wanted = new Span(Words.of("asked.line", AuditWords.days(asked.start(), asked.end()), asked.wanted()));
         Div text = new Div(TwoLine.link(client, "audits/" + asked.audit(), wanted));
@@ -46,11 +47,7 @@ class AskedDaysPanel extends Panel {
         ListItem item = new ListItem(text);
         Button move = new Button(Words.of("asked.move"), click -> {
             switch (days.follow(asked.audit(), asked.version())) {
-                case Outcome.Done<AuditDetails> done -> {
-                    list.remove(item);
-                    setVisible(list.getComponentCount() > 0);
-                    Toasts.done(Words.of("asked.moved", asked.wanted()));
-                }
+                case Outcome.Done<AuditDetails>(var moved) -> moved(item, moved);
                 case Outcome.Refused<AuditDetails>(var problems) -> Toasts.refused(Reasons.of(problems));
                 case Outcome.NotThere<AuditDetails> gone -> Toasts.refused(Words.of("gone.text"));
                 case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
@@ -58,7 +55,20 @@ class AskedDaysPanel extends Panel {
         });
         move.addThemeVariants(ButtonVariant.SMALL);
         move.setAriaLabel(Words.of("asked.move") + " " + client);
-        item.add(move);
+        Button other = new Button(
+                Words.of("asked.other"),
+                click -> new OtherDayDialog(days, board, asked, moved -> moved(item, moved)).open());
+        other.addThemeVariants(ButtonVariant.SMALL);
+        other.setAriaLabel(Words.of("asked.other") + " " + client);
+        Div buttons = new Div(other, move);
+        buttons.addClassNames("row", "actions");
+        item.add(buttons);
         return item;
+    }
+
+    private void moved(ListItem item, AuditDetails audit) {
+        list.remove(item);
+        setVisible(list.getComponentCount() > 0);
+        Toasts.done(Words.of("asked.moved", audit.start()));
     }
 }

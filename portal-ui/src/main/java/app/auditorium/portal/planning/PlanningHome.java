@@ -7,6 +7,7 @@ import app.auditorium.planning.AffectedAudit;
 import app.auditorium.planning.AffectedAudits;
 import app.auditorium.planning.AskedDays;
 import app.auditorium.planning.JobState;
+import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.VisitAnswers;
@@ -42,8 +43,16 @@ class PlanningHome implements HomePart {
     private final VisitAnswers answers;
     private final Audits audits;
     private final AskedDays asked;
+    private final PlanBoard board;
 
-    PlanningHome(Plans plans, AffectedAudits affected, VisitAnswers answers, Audits audits, AskedDays asked) {
+    PlanningHome(
+            Plans plans,
+            AffectedAudits affected,
+            VisitAnswers answers,
+            Audits audits,
+            AskedDays asked,
+            PlanBoard board) {
+        this.board = board;
         this.plans = plans;
         this.answers = answers;
         this.audits = audits;
@@ -66,10 +75,10 @@ class PlanningHome implements HomePart {
         if (!hit.isEmpty()) {
             home.main(affected(hit));
         }
-        AnswersPanel.all(answers, audits).forEach(home::main);
+        AnswersPanel.all(answers, audits, board).forEach(home::main);
         List<AskedDays.Asked> days = asked.open();
         if (!days.isEmpty()) {
-            home.main(new AskedDaysPanel(asked, days));
+            home.main(new AskedDaysPanel(asked, board, days));
         }
     }
 

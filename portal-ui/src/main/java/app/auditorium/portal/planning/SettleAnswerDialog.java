@@ -3,6 +3,7 @@ package app.auditorium.portal.planning;
 import app.auditorium.assignment.Candidate;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.Audits;
+import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.Settled;
 import app.auditorium.planning.Settled.How;
 import app.auditorium.planning.Settlement;
@@ -19,7 +20,6 @@ import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -42,10 +42,10 @@ class SettleAnswerDialog extends Dialog {
     private final ProblemSummary problems = new ProblemSummary();
     private final RadioButtonGroup<How> how = Localised.of(new RadioButtonGroup<>());
     private final ComboBox<Candidate> by = problems.field("by", Localised.of(new ComboBox<>(Words.of("settle.by"))));
-    private final DatePicker to = problems.field("to", Localised.of(new DatePicker(Words.of("settle.to"))));
+    private final DaysToChoose days;
     private final TextArea reason = problems.field("reason", Localised.of(new TextArea(Words.of("settle.reason"))));
 
-    SettleAnswerDialog(VisitAnswers answers, Audits audits, VisitAnswer answer, Runnable then) {
+    SettleAnswerDialog(VisitAnswers answers, Audits audits, PlanBoard board, VisitAnswer answer, Runnable then) {
         this.answers = answers;
         this.audits = audits;
         this.answer = answer;
@@ -70,8 +70,7 @@ class SettleAnswerDialog extends Dialog {
                     .findFirst()
                     .ifPresent(by::setValue);
         }
-        to.setValue(answer.start());
-        to.setHelperText(Words.of("settle.to.help"));
+        days = new DaysToChoose(problems, board.otherDays(answer.auditId()), answer.start());
         reason.setMaxLength(1000);
         reason.setHelperText(Words.of("settle.reason.help", answer.auditor()));
         how.addValueChangeListener(change -> show(change.getValue()));
@@ -80,7 +79,7 @@ class SettleAnswerDialog extends Dialog {
         if (answer.isSwap()) {
             form.add(AnswersPanel.swap(answer));
         }
-        form.add(how, by, to, reason);
+        form.add(how, by, days, reason);
         form.addClassName("form");
         add(form);
         Button settle = new Button(Words.of("settle.do"), click -> settle());
@@ -91,7 +90,7 @@ class SettleAnswerDialog extends Dialog {
     private void show(How chosen) {
         problems.clear();
         by.setVisible(chosen == How.REPLACED);
-        to.setVisible(chosen == How.MOVED);
+        days.setVisible(chosen == How.MOVED);
         reason.setVisible(chosen == How.KEPT);
     }
 
@@ -100,7 +99,7 @@ class SettleAnswerDialog extends Dialog {
             case REPLACED ->
                 new Settlement.Replaced(
                         by.getValue() == null ? null : by.getValue().auditorId());
-            case MOVED -> new Settlement.Moved(to.getValue());
+            case MOVED -> days.chosen(Settlement.Arranged::new, Settlement.Moved::new);
             case KEPT -> new Settlement.Kept(reason.getValue());
             case WITHDRAWN -> throw new IllegalStateException("The auditor alone takes it back");
         };

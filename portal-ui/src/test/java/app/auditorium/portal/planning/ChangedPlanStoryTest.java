@@ -5,12 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.auditorium.assignment.AuditorTerms;
 import app.auditorium.assignment.ClientFiles;
 import app.auditorium.assignment.Terms;
+import app.auditorium.audit.AuditReplies;
+import app.auditorium.audit.Audits;
+import app.auditorium.audit.NewReply;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.planning.MyVisits;
 import app.auditorium.planning.NewPlan;
+import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
+import app.auditorium.planning.Proposal;
 import app.auditorium.planning.VisitAnswer;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Setting;
@@ -41,6 +46,15 @@ class ChangedPlanStoryTest extends PlanningStory {
 
     @Autowired
     private AuditorTerms terms;
+
+    @Autowired
+    private Audits audits;
+
+    @Autowired
+    private AuditReplies replies;
+
+    @Autowired
+    private PlanBoard board;
 
     @Test
     void whatCannotStandAnyMoreShowsUpAndIsPlannedAnew() {
@@ -111,6 +125,7 @@ class ChangedPlanStoryTest extends PlanningStory {
         assertThat(page.locator(".broken-list")).hasCount(0);
         softly.check(() -> look(page, "plan-anew", Setting.CHINESE));
         anAuditorCannotGoAndAColleagueGoesInstead(page, softly);
+        aClientAsksForAnotherDayAndGetsAThird(page, plan.id(), softly);
         softly.assertAll();
     }
 
@@ -140,18 +155,53 @@ class ChangedPlanStoryTest extends PlanningStory {
         button(planners, "處理").click();
         assertThat(planners.locator("vaadin-dialog[opened]")).containsText("改派其他人");
         softly.check(() -> look(planners, "answer-settle", Setting.CHINESE));
+        planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(1).click();
+        assertThat(planners.locator(".days-to-choose vaadin-radio-button")).hasCount(6);
+        softly.check(() -> look(planners, "answer-move", Setting.CHINESE));
         planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(2).click();
         softly.check(() -> picture(planners, "answer-keep", Setting.CHINESE));
         Page hers = signedIn(planner, "plans", Setting.ENGLISH.inTheHand());
         button(hers, "Decide").click();
         assertThat(hers.locator("vaadin-dialog[opened]")).containsText("Somebody else goes");
         softly.check(() -> look(hers, "answer-settle", Setting.ENGLISH.inTheHand()));
+        hers.locator("vaadin-dialog[opened] vaadin-radio-button").nth(1).click();
+        softly.check(() -> look(hers, "answer-move", Setting.ENGLISH.inTheHand()));
         planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(0).click();
         button(planners, "確定").click();
         assertThat(planners.locator("vaadin-dialog[opened]")).hasCount(0);
         go(planners, "audits/" + swap.auditId());
         assertThat(planners.locator(".page")).containsText(second.personName());
         heCanGoAfterAll(planners, second, swap.auditId(), softly);
+    }
+
+    /** Neither the day as it is nor the one that the client would like: one of the best that the plan knows. */
+    private void aClientAsksForAnotherDayAndGetsAThird(Page planners, UUID plan, SoftAssertions softly) {
+        UUID audit = Acting.getAs(planner, () -> {
+            plans.publish(plan, plans.toTell(plan)).orThrow();
+            return plans.visits(plan).stream()
+                    .map(VisitRow::audit)
+                    .filter(id -> id != null && board.otherDays(id).size() == 5)
+                    .findFirst()
+                    .orElseThrow();
+        });
+        List<Proposal> days = Acting.getAs(planner, () -> board.otherDays(audit));
+        Acting.getAs(
+                planner,
+                () -> replies.record(
+                                audit,
+                                audits.details(audit).orElseThrow().version(),
+                                NewReply.another(days.getLast().start(), "該週總公司驗廠。")
+                                        .toldBy("電話，周先生", TODAY))
+                        .orThrow());
+        go(planners, "plans");
+        button(planners, "其他日期").click();
+        assertThat(planners.locator("vaadin-dialog[opened]")).containsText("希望改為");
+        softly.check(() -> look(planners, "asked-other-days", Setting.CHINESE));
+        planners.locator("vaadin-dialog[opened] vaadin-button[theme~=primary]").click();
+        assertThat(planners.locator("vaadin-dialog[opened]")).hasCount(0);
+        go(planners, "audits/" + audit);
+        assertThat(planners.locator(".page"))
+                .containsText(days.getFirst().start().toString());
     }
 
     /** What he takes back in his own view is no decision for the planner any more, but she sees it. */

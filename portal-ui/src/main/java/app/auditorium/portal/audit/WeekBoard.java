@@ -49,7 +49,9 @@ public abstract class WeekBoard extends Div {
 
     /** An auditor's name at the head of the row. */
     protected Component name(AuditCalendar.Load auditor) {
-        return new Span(auditor.name());
+        Span name = new Span(auditor.name());
+        name.setTitle(auditor.name());
+        return name;
     }
 
     /** Puts into a week of an auditor's row what stands there. */

@@ -98,7 +98,7 @@ class PlanGrid extends WeekBoard {
         NativeButton name = new NativeButton(
                 auditor.name(), click -> view.travel(auditor.auditorId(), firstWeekOf(auditor.auditorId())));
         name.addClassName("link");
-        name.setTitle(Words.of("travel.open"));
+        name.setTitle(auditor.name() + " · " + Words.of("travel.open"));
         return name;
     }
 

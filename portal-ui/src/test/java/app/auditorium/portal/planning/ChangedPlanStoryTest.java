@@ -165,6 +165,7 @@ class ChangedPlanStoryTest extends PlanningStory {
         assertThat(hers.locator("vaadin-dialog[opened]")).containsText("Somebody else goes");
         softly.check(() -> look(hers, "answer-settle", Setting.ENGLISH.inTheHand()));
         hers.locator("vaadin-dialog[opened] vaadin-radio-button").nth(1).click();
+        assertThat(hers.locator(".days-to-choose vaadin-radio-button")).hasCount(6);
         softly.check(() -> look(hers, "answer-move", Setting.ENGLISH.inTheHand()));
         planners.locator("vaadin-dialog[opened] vaadin-radio-button").nth(0).click();
         button(planners, "確定").click();

@@ -75,6 +75,9 @@ abstract class PlanningStory extends StoryBrowser {
                             insert into site (id, organisation_id, position, name, county, employees)
                             select gen_random_uuid(), id, 1, '二廠', case county when 'TW-TNN' then 'TW-KHH' else 'TW-TNN' end, 80
                             from organisation where name in ('宏遠精密金屬', '大安紙業', '北辰電子')""").update();
+            sql.sql(
+                            "update organisation set name_zh = name, name = 'Hongyuan Precision Manufacturing Co., Ltd.' where name = '宏遠精密金屬'")
+                    .update();
         });
     }
 

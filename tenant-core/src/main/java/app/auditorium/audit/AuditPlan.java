@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,24 +51,83 @@ public record AuditPlan(
         stage1StillHolds = text(stage1StillHolds);
     }
 
+    /** One of the team as the plan names him. */
+    public record Person(UUID auditorId, String name) {
+
+        public static List<Person> of(List<AuditDetails.Member> team) {
+            return team.stream()
+                    .map(member -> new Person(member.auditorId(), member.name()))
+                    .toList();
+        }
+    }
+
     /**
      * One line of the agenda: who looks at what, when and where.
      *
+     * @param people of the team; nobody for a break that all have
+     * @param who in words, of lines that were written before people were chosen
      * @param pause a break or a journey, which is no audit time (C-03)
      */
     public record Line(
             @Nullable LocalDate day,
             @Nullable LocalTime from,
             @Nullable LocalTime to,
+            List<Person> people,
             String who,
             String what,
             String place,
             Boolean pause) {
         public Line {
+            people = people == null ? List.of() : List.copyOf(people);
             who = text(who);
             what = text(what);
             place = text(place);
             pause = Objects.requireNonNullElse(pause, false);
+        }
+
+        /** Those who go, and what else is said of them. */
+        public List<String> names() {
+            return Stream.concat(people.stream().map(Person::name), Stream.of(who))
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+
+        /** The same line with its words told as people of the team, if they are names of the team and nothing else. */
+        public Line recognised(List<Person> team) {
+            String rest = who;
+            for (Person person : team) {
+                rest = rest.replace(person.name(), "");
+            }
+            return who.isEmpty()
+                            || !people.isEmpty()
+                            || !rest.replaceAll("[\\p{Punct}\\s、，；]", "").isEmpty()
+                    ? this
+                    : new Line(
+                            day,
+                            from,
+                            to,
+                            team.stream()
+                                    .filter(person -> who.contains(person.name()))
+                                    .toList(),
+                            "",
+                            what,
+                            place,
+                            pause);
+        }
+
+        /** Those who do not belong to the team (any more). */
+        public List<Person> strangers(List<AuditDetails.Member> team) {
+            return people.stream()
+                    .filter(person ->
+                            team.stream().noneMatch(member -> member.auditorId().equals(person.auditorId())))
+                    .toList();
+        }
+
+        /** Whether an auditor is in it; in a line that is told in words anybody may be. */
+        private boolean isOf(UUID auditor) {
+            return people.isEmpty()
+                    ? pause || !who.isEmpty()
+                    : people.stream().anyMatch(person -> person.auditorId().equals(auditor));
         }
 
         private boolean isTimed() {
@@ -95,32 +155,32 @@ public record AuditPlan(
     }
 
     /**
-     * The audit days for which the agenda has room if each auditor is busy in all of it: breaks and travel left out (C-03), and a
-     * longer day is one day (C-04).
+     * The audit days of these auditors by the lines that they are in: breaks and travel left out (C-03), and a longer day of
+     * one of them is one day (C-04).
      */
-    BigDecimal heldBy(long auditors) {
-        return agenda.stream()
-                .filter(Line::isTimed)
-                .map(Line::day)
-                .distinct()
-                .map(day -> MINUTES_OF_A_DAY.min(BigDecimal.valueOf(minutes(day))))
+    BigDecimal heldBy(List<UUID> auditors) {
+        return auditors.stream()
+                .flatMap(auditor -> agenda.stream()
+                        .filter(Line::isTimed)
+                        .map(Line::day)
+                        .distinct()
+                        .map(day -> MINUTES_OF_A_DAY.min(BigDecimal.valueOf(minutes(day, auditor)))))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .multiply(BigDecimal.valueOf(auditors))
                 .divide(MINUTES_OF_A_DAY, 2, RoundingMode.HALF_UP)
                 .stripTrailingZeros();
     }
 
-    private long minutes(@Nullable LocalDate day) {
+    private long minutes(@Nullable LocalDate day, UUID auditor) {
         var minutes = new BitSet();
-        lines(day, false).forEach(line -> minutes.set(minute(line.from()), minute(line.to())));
-        lines(day, true).forEach(line -> minutes.clear(minute(line.from()), minute(line.to())));
+        lines(day, auditor, false).forEach(line -> minutes.set(minute(line.from()), minute(line.to())));
+        lines(day, auditor, true).forEach(line -> minutes.clear(minute(line.from()), minute(line.to())));
         return minutes.cardinality();
     }
 
-    private Stream<Line> lines(@Nullable LocalDate day, boolean pause) {
+    private Stream<Line> lines(@Nullable LocalDate day, UUID auditor, boolean pause) {
         return agenda.stream()
                 .filter(Line::isTimed)
-                .filter(line -> Objects.equals(line.day(), day) && line.pause() == pause);
+                .filter(line -> Objects.equals(line.day(), day) && line.pause() == pause && line.isOf(auditor));
     }
 
     private static int minute(@Nullable LocalTime time) {
@@ -138,7 +198,7 @@ public record AuditPlan(
         checks.each(
                 "plan.agenda",
                 agenda,
-                (at, line) -> checks.text(at + ".who", line.who(), 500)
+                (at, line) -> checks.text(at + ".who", String.join(", ", line.names()), 2000)
                         .text(at + ".what", line.what(), 1000)
                         .text(at + ".place", line.place(), 500));
         checks.each("plan.interviews", interviews, (at, one) -> checks.text(at, one.justification(), 1000));
@@ -185,9 +245,18 @@ public record AuditPlan(
         if (line.from() == null || line.to() == null || !line.from().isBefore(line.to())) {
             checks.add(Problem.rule("A-41", at + ".from", "rule.audit.line-times", number));
         }
-        if (!line.pause() && (line.who().isEmpty() || line.what().isEmpty())) {
+        if (!line.pause() && (line.names().isEmpty() || line.what().isEmpty())) {
             String empty = line.what().isEmpty() ? ".what" : ".who";
             checks.add(Problem.rule("A-41", at + empty, "rule.audit.line-empty", number));
+        }
+        List<Person> strangers = line.strangers(audit.team());
+        if (!strangers.isEmpty()) {
+            checks.add(Problem.rule(
+                    "A-41",
+                    at + ".who",
+                    "rule.audit.line-left",
+                    number,
+                    strangers.stream().map(Person::name).toList()));
         }
     }
 

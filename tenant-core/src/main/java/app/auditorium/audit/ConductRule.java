@@ -59,7 +59,7 @@ enum ConductRule {
                     : refuse("plan.onSiteJustification", "rule.audit.on-site");
         }
     },
-    /** The agenda has room for what is said to be on site, breaks and travel left out. */
+    /** Those in the lines of the agenda are busy for what is said to be on site, breaks and travel left out. */
     AGENDA_HOLDS_TIME("C-03") {
         @Override
         List<Problem> against(Situation now) {
@@ -67,16 +67,17 @@ enum ConductRule {
             if (plan == null || plan.agenda().isEmpty()) {
                 return List.of();
             }
-            long auditors = now.audit().auditors();
-            BigDecimal held = plan.heldBy(auditors);
+            BigDecimal held = plan.heldBy(now.audit().team().stream()
+                    .filter(member -> member.role().audits())
+                    .map(AuditDetails.Member::auditorId)
+                    .toList());
             return held.compareTo(plan.onSiteDays()) >= 0
                     ? List.of()
                     : refuse(
                             "plan.days",
                             "rule.audit.agenda-short",
                             plan.onSiteDays().toPlainString(),
-                            held.toPlainString(),
-                            auditors);
+                            held.toPlainString());
         }
     },
     /** Whom an OH&S audit talks to. */

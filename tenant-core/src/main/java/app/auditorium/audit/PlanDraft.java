@@ -49,9 +49,7 @@ class PlanDraft {
     }
 
     private static List<Line> agenda(AuditDetails audit, Locale locale, String sites) {
-        String lead = audit.lead().map(AuditDetails.Member::name).orElse("");
-        String team = Texts.list(
-                locale, audit.team().stream().map(AuditDetails.Member::name).toList());
+        List<AuditPlan.Person> team = AuditPlan.Person.of(audit.team());
         var lines = new ArrayList<Line>();
         for (LocalDate day = audit.start(); !day.isAfter(audit.end()); day = day.plusDays(1)) {
             boolean first = day.equals(audit.start());
@@ -59,13 +57,16 @@ class PlanDraft {
             LocalTime opened = first ? MORNING.plusMinutes(30) : MORNING;
             LocalTime closing = last ? EVENING.minusMinutes(60) : EVENING;
             if (first) {
-                lines.add(new Line(day, MORNING, opened, lead, Texts.of(locale, "plan.draft.opening"), sites, false));
+                lines.add(
+                        new Line(day, MORNING, opened, team, "", Texts.of(locale, "plan.draft.opening"), sites, false));
             }
-            lines.add(new Line(day, opened, LocalTime.NOON, team, "", sites, false));
-            lines.add(new Line(day, LocalTime.NOON, AFTERNOON, "", Texts.of(locale, "plan.draft.lunch"), "", true));
-            lines.add(new Line(day, AFTERNOON, closing, team, "", sites, false));
+            lines.add(new Line(day, opened, LocalTime.NOON, team, "", "", sites, false));
+            lines.add(new Line(
+                    day, LocalTime.NOON, AFTERNOON, List.of(), "", Texts.of(locale, "plan.draft.lunch"), "", true));
+            lines.add(new Line(day, AFTERNOON, closing, team, "", "", sites, false));
             if (last) {
-                lines.add(new Line(day, closing, EVENING, lead, Texts.of(locale, "plan.draft.closing"), sites, false));
+                lines.add(new Line(
+                        day, closing, EVENING, team, "", Texts.of(locale, "plan.draft.closing"), sites, false));
             }
         }
         return lines;

@@ -209,7 +209,7 @@ class AuditRecords implements RecordsSource {
                 plan.agenda().stream()
                         .map(line -> List.of(
                                 line.day() + " " + line.from() + "–" + line.to(),
-                                line.who(),
+                                Texts.list(locale, line.names()),
                                 line.what(),
                                 line.place()))
                         .toList()));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.auditorium.audit.AuditPlan.Interview;
 import app.auditorium.audit.AuditPlan.Line;
+import app.auditorium.audit.AuditPlan.Person;
 import app.auditorium.audittime.AuditTimes;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
@@ -20,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -129,7 +131,7 @@ class AuditPlanTest {
         AuditPlan draft = as(() -> papers.plan(audit.id())).orElseThrow().content();
 
         assertThat(draft.days()).isEqualByComparingTo("2");
-        assertThat(draft.heldBy(audit.auditors()))
+        assertThat(draft.heldBy(List.of(on.lin())))
                 .as("lunch on two days, and yet 8 hours each")
                 .isEqualByComparingTo("2");
         assertThat(draft.agenda()).filteredOn(Line::pause).hasSize(2);
@@ -153,6 +155,7 @@ class AuditPlanTest {
                         TODAY,
                         LocalTime.of(Integer.parseInt(line[0]), 0),
                         LocalTime.of(Integer.parseInt(line[1]), 0),
+                        List.of(),
                         "Lin",
                         "8.1",
                         "",
@@ -160,8 +163,92 @@ class AuditPlanTest {
                 .toList();
         AuditPlan plan = new AuditPlan("", "", "", lines, List.of(), BigDecimal.ONE, BigDecimal.ZERO, "", "");
 
-        assertThat(plan.heldBy(1)).isEqualByComparingTo(days);
-        assertThat(plan.heldBy(2)).isCloseTo(days.add(days), within(new BigDecimal("0.01")));
+        assertThat(plan.heldBy(List.of(UUID.randomUUID()))).isEqualByComparingTo(days);
+        assertThat(plan.heldBy(List.of(UUID.randomUUID(), UUID.randomUUID())))
+                .isCloseTo(days.add(days), within(new BigDecimal("0.01")));
+    }
+
+    @Test
+    void c03_c04_whoIsInALineIsBusyInItAndNobodyElse() {
+        Person lin = new Person(UUID.randomUUID(), "林志明");
+        Person chen = new Person(UUID.randomUUID(), "陳怡君");
+        AuditPlan plan = new AuditPlan(
+                "",
+                "",
+                "",
+                List.of(
+                        line(8, 12, false, lin, chen),
+                        line(12, 13, true),
+                        line(13, 21, false, lin),
+                        line(13, 17, false, chen),
+                        line(15, 17, true, chen)),
+                List.of(),
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                "",
+                "");
+
+        assertThat(plan.heldBy(List.of(lin.auditorId())))
+                .as("his long day is one day")
+                .isEqualByComparingTo("1");
+        assertThat(plan.heldBy(List.of(chen.auditorId())))
+                .as("her journey is no audit time")
+                .isEqualByComparingTo("0.75");
+        assertThat(plan.heldBy(List.of(lin.auditorId(), chen.auditorId()))).isEqualByComparingTo("1.75");
+        assertThat(plan.heldBy(List.of(UUID.randomUUID())))
+                .as("who is in no line is not busy")
+                .isEqualByComparingTo("0");
+    }
+
+    private static Line line(int from, int to, boolean pause, Person... people) {
+        return new Line(TODAY, LocalTime.of(from, 0), LocalTime.of(to, 0), List.of(people), "", "8.1", "", pause);
+    }
+
+    @Test
+    void wordsOfAnOldLineThatAreNamesOfTheTeamAreItsPeopleAndOthersStayAsTheyAre() {
+        Person lin = new Person(UUID.randomUUID(), "林志明");
+        Person chen = new Person(UUID.randomUUID(), "陳怡君");
+
+        assertThat(List.of("林志明、陳怡君", "陳怡君, 林志明", "陳怡君", "陳怡君與管理代表", ""))
+                .map(words ->
+                        new Line(TODAY, null, null, List.of(), words, "8.1", "", false).recognised(List.of(lin, chen)))
+                .extracting(Line::people, Line::who)
+                .containsExactly(
+                        tuple(List.of(lin, chen), ""),
+                        tuple(List.of(lin, chen), ""),
+                        tuple(List.of(chen), ""),
+                        tuple(List.of(), "陳怡君與管理代表"),
+                        tuple(List.of(), ""));
+    }
+
+    @Test
+    void a41_aLineThatNamesSomebodyWhoIsNotInTheTeamSaysSo() {
+        AuditDetails audit = conducted.confirmed(on.body(), stage1());
+        Person gone = new Person(UUID.randomUUID(), "陳怡君");
+
+        assertThat(problems(refused(
+                        audit,
+                        plan -> with(
+                                plan,
+                                Stream.concat(
+                                                plan.agenda().stream(),
+                                                Stream.of(new Line(
+                                                        audit.end(),
+                                                        LocalTime.of(9, 0),
+                                                        LocalTime.of(10, 0),
+                                                        List.of(gone),
+                                                        "",
+                                                        "8.1",
+                                                        "",
+                                                        false)))
+                                        .toList(),
+                                plan.interviews(),
+                                plan.onSiteDays(),
+                                plan.remoteDays()))))
+                .extracting(Problem::field, problem -> problem.text(Locale.ENGLISH))
+                .containsExactly(tuple(
+                        "plan.agenda[2].who",
+                        "Line 3 of the agenda names 陳怡君, who is not in the team. Choose somebody who is."));
     }
 
     @Test
@@ -171,7 +258,8 @@ class AuditPlanTest {
                 plan,
                 Stream.concat(
                                 plan.agenda().stream(),
-                                Stream.of(new Line(audit.end(), LocalTime.NOON, LocalTime.of(13, 0), "", "", "", true)))
+                                Stream.of(new Line(
+                                        audit.end(), LocalTime.NOON, LocalTime.of(13, 0), List.of(), "", "", "", true)))
                         .toList(),
                 plan.interviews(),
                 plan.onSiteDays(),
@@ -195,9 +283,9 @@ class AuditPlanTest {
         Line whole = Papers.plan(audit).agenda().getFirst();
         var wrong = List.of(
                 whole,
-                new Line(audit.end(), whole.from(), whole.to(), "Lin", "", "", false),
-                new Line(audit.end(), whole.from(), whole.to(), "", "8.1", "", false),
-                new Line(audit.end().plusDays(1), whole.to(), whole.from(), "Lin", "8.1", "", false));
+                new Line(audit.end(), whole.from(), whole.to(), whole.people(), "", "", "", false),
+                new Line(audit.end(), whole.from(), whole.to(), List.of(), "", "8.1", "", false),
+                new Line(audit.end().plusDays(1), whole.to(), whole.from(), List.of(), "Lin", "8.1", "", false));
 
         assertThat(problems(
                         refused(audit, plan -> with(plan, wrong, plan.interviews(), BigDecimal.ONE, BigDecimal.ZERO))))

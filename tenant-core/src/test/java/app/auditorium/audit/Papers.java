@@ -2,6 +2,7 @@ package app.auditorium.audit;
 
 import app.auditorium.audit.AuditPlan.Interview;
 import app.auditorium.audit.AuditPlan.Line;
+import app.auditorium.audit.AuditPlan.Person;
 import app.auditorium.audit.ClosingMeeting.Invited;
 import app.auditorium.kernel.DateRange;
 import java.math.BigDecimal;
@@ -33,7 +34,14 @@ public final class Papers {
                 audit.start()
                         .datesUntil(audit.end().plusDays(1))
                         .map(day -> new Line(
-                                day, LocalTime.of(9, 0), LocalTime.of(17, 0), "林志明", "6.1.2", "Taichung plant", false))
+                                day,
+                                LocalTime.of(9, 0),
+                                LocalTime.of(17, 0),
+                                Person.of(audit.team()),
+                                "",
+                                "6.1.2",
+                                "Taichung plant",
+                                false))
                         .toList(),
                 Arrays.stream(Interviewee.values())
                         .map(who -> new Interview(who, true, false, ""))

@@ -2,6 +2,7 @@ package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditPlan.Line;
+import app.auditorium.audit.AuditPlan.Person;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Sign;
@@ -9,6 +10,7 @@ import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,7 +18,9 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the agenda: day, from, to, who, what, where, and whether it is a break or a journey. */
@@ -25,7 +29,9 @@ class AgendaRow extends Div {
     private final Select<LocalDate> day = Localised.of(new Select<>());
     private final TimePicker from = time("audit.plan.line.from");
     private final TimePicker to = time("audit.plan.line.to");
-    private final TextField who = text("audit.plan.line.who", 500);
+    private final MultiSelectComboBox<Person> people =
+            Localised.of(new MultiSelectComboBox<>(Words.of("audit.plan.line.who")));
+    private final TextField words = text("audit.plan.line.words", 500);
     private final TextField what = text("audit.plan.line.what", 1000);
     private final TextField place = text("audit.plan.line.place", 500);
     private final Checkbox pause = new Checkbox(Words.of("audit.plan.line.pause"));
@@ -41,7 +47,22 @@ class AgendaRow extends Div {
         }
         set(from, line.from());
         set(to, line.to());
-        who.setValue(line.who());
+        List<Person> team = Person.of(audit.team());
+        Line told = line.recognised(team);
+        List<Person> left = told.strangers(audit.team());
+        people.setItems(Stream.concat(team.stream(), left.stream()).toList());
+        people.setItemLabelGenerator(
+                person -> left.contains(person) ? Words.of("audit.plan.line.left", person.name()) : person.name());
+        people.setValue(Stream.concat(
+                        team.stream()
+                                .filter(person -> told.people().stream()
+                                        .anyMatch(one -> one.auditorId().equals(person.auditorId()))),
+                        left.stream())
+                .toList());
+        words.setValue(told.who());
+        words.setVisible(!told.who().isEmpty());
+        Div who = new Div(people, words);
+        who.addClassNames("stack", "tight");
         what.setValue(line.what());
         place.setValue(line.place());
         Button remove = new Button(Sign.TRASH.icon(), click -> removeFromParent());
@@ -55,7 +76,7 @@ class AgendaRow extends Div {
     void tie(ProblemSummary problems, String at) {
         problems.field(at + ".day", day);
         problems.field(at + ".from", from);
-        problems.field(at + ".who", who);
+        problems.field(at + ".who", people);
         problems.field(at + ".what", what);
         problems.field(at + ".place", place);
     }
@@ -65,7 +86,8 @@ class AgendaRow extends Div {
                 day.getValue(),
                 from.getValue(),
                 to.getValue(),
-                who.getValue(),
+                List.copyOf(people.getValue()),
+                words.getValue(),
                 what.getValue(),
                 place.getValue(),
                 pause.getValue());

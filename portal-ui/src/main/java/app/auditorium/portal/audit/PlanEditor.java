@@ -3,6 +3,7 @@ package app.auditorium.portal.audit;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditPlan;
 import app.auditorium.audit.AuditPlan.Line;
+import app.auditorium.audit.AuditPlan.Person;
 import app.auditorium.audit.Interviewee;
 import app.auditorium.certification.AuditType;
 import app.auditorium.portal.Localised;
@@ -104,8 +105,9 @@ class PlanEditor extends Div {
                 .filter(AgendaRow.class::isInstance)
                 .reduce((first, second) -> second)
                 .map(row -> ((AgendaRow) row).written())
-                .orElse(new Line(audit.start(), null, null, "", "", "", false));
-        lines.add(new AgendaRow(audit, new Line(last.day(), last.to(), null, last.who(), "", last.place(), false)));
+                .orElse(new Line(audit.start(), null, null, Person.of(audit.team()), "", "", "", false));
+        lines.add(new AgendaRow(
+                audit, new Line(last.day(), last.to(), null, last.people(), "", "", last.place(), false)));
     }
 
     private static Div heading(String key, String rule) {

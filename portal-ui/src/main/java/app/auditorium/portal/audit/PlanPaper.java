@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,22 +48,42 @@ class PlanPaper extends Div {
                     "audit.plan.revision",
                     Words.of("audit.plan.issued", paper.revision(), Moments.day(paper.issuedAt())));
         }
-        add(new Panel(Words.of("audit.tab.plan"), facts), new Panel(Words.of("audit.plan.agenda"), agenda(plan)));
+        add(
+                new Panel(Words.of("audit.tab.plan"), facts),
+                new Panel(Words.of("audit.plan.agenda"), agenda(plan, audit.team())));
         if (!plan.interviews().isEmpty()) {
             add(new Panel(Words.of("audit.plan.interviews"), interviews(plan)));
         }
     }
 
+    /** @param team as it is now; who is not in it any more is told as such */
+    private static UnorderedList agenda(AuditPlan plan, List<AuditDetails.Member> team) {
+        return agenda(plan, line -> {
+            List<AuditPlan.Person> left = line.strangers(team);
+            return Stream.concat(
+                    line.people().stream()
+                            .map(person -> left.contains(person)
+                                    ? Words.of("audit.plan.line.left", person.name())
+                                    : person.name()),
+                    Stream.of(line.who()));
+        });
+    }
+
     static UnorderedList agenda(AuditPlan plan) {
+        return agenda(plan, line -> line.names().stream());
+    }
+
+    private static UnorderedList agenda(AuditPlan plan, Function<AuditPlan.Line, Stream<String>> names) {
         UnorderedList agenda = new UnorderedList();
         agenda.addClassName("agenda-lines");
         plan.agenda().forEach(line -> {
             Span when = new Span(line.day() + " " + line.from() + "–" + line.to());
             when.addClassName("muted");
-            Span who =
-                    new Span(Stream.of(line.who(), line.place(), line.pause() ? Words.of("audit.plan.line.pause") : "")
-                            .filter(part -> !part.isEmpty())
-                            .collect(Collectors.joining(" · ")));
+            String people =
+                    names.apply(line).filter(name -> !name.isEmpty()).collect(Collectors.joining(Words.between()));
+            Span who = new Span(Stream.of(people, line.place(), line.pause() ? Words.of("audit.plan.line.pause") : "")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · ")));
             who.addClassNames("muted", "small");
             Div what = new Div(new Span(line.what()), who);
             what.addClassName("two-line");

@@ -102,7 +102,7 @@ public record ConductActs(
         assertThat(page.locator(".problems")).containsText("A-45");
         softly.check(() -> story.look(page, "conduct-plan-refused", Setting.CHINESE));
         for (int i = 0; i < rows.count(); i++) {
-            Locator what = rows.nth(i).locator("vaadin-text-field input").nth(1);
+            Locator what = rows.nth(i).locator("vaadin-text-field input").first();
             if (what.inputValue().isEmpty()) {
                 what.fill("6.1.2 危害鑑別；8.1 作業管制");
             }

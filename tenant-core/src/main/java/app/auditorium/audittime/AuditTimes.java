@@ -77,7 +77,7 @@ public class AuditTimes {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Outcome<PlannedTime> preview(NewAuditTime wanted) {
-        return PlanCalculator.of(drafts.proposed(wanted), rules());
+        return drafts.proposed(wanted).by(rules());
     }
 
     /** Keeps a calculation for good; it supersedes earlier ones of the same certifications or engagement. */
@@ -90,7 +90,7 @@ public class AuditTimes {
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
-        return PlanCalculator.of(wanted, rules())
+        return wanted.by(rules())
                 .then(time -> records.details(records.keep(wanted, time))
                         .map(Outcome::done)
                         .orElseGet(Outcome::notThere));

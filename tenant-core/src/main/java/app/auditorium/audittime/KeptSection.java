@@ -15,7 +15,7 @@ public record KeptSection(@Nullable String place, List<Line> lines) {
         }
     }
 
-    static List<KeptSection> of(PlannedTime time) {
+    public static List<KeptSection> of(PlannedTime time) {
         return time.working().stream()
                 .map(section -> new KeptSection(
                         section.place(),

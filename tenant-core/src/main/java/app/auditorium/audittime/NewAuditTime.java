@@ -1,6 +1,7 @@
 package app.auditorium.audittime;
 
 import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.StandardId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -35,6 +36,11 @@ public record NewAuditTime(
         @Nullable BigDecimal remoteDays,
         @Nullable String remoteReason,
         @Nullable String note) {
+
+    /** What it comes to by the given tables and values. */
+    public Outcome<PlannedTime> by(TimeRules rules) {
+        return PlanCalculator.of(this, rules);
+    }
 
     /** With the complexities that the review of an application settled (C-21). */
     public NewAuditTime settled(Map<StandardId, Complexity> complexities) {

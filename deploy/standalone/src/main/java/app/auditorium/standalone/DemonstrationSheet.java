@@ -48,6 +48,8 @@ record DemonstrationSheet(Path file) {
         if (sheet.has("operator")) {
             text.append(line(sheet.get("operator"), "the operator"));
         }
+        text.append(
+                "Six more auditors of each body sign in with the same password; their addresses stand under Auditors.\n");
         return text.append("All of this is kept in ").append(file).append('\n').toString();
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,14 @@ record BodyAuditor(
                 && !conflicts.contains(client)
                 && absences.stream().noneMatch(absence -> absence.days().overlaps(days))
                 && diary.stream().noneMatch(days::overlaps);
+    }
+
+    /** A lead is one in most fields, if not in all. */
+    Role mainRole() {
+        return Stream.of(Role.LEAD_AUDITOR, Role.AUDITOR)
+                .filter(role -> competences.stream().anyMatch(competence -> competence.role() == role))
+                .findFirst()
+                .orElse(Role.TECHNICAL_EXPERT);
     }
 
     List<String> codes(StandardId standard, LocalDate on, Role... roles) {

@@ -1,6 +1,5 @@
 package app.auditorium.standalone.demo;
 
-import app.auditorium.catalogue.County;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,16 +16,18 @@ record BodyFile(
         List<Happening> happenings,
         Impartiality impartiality) {
 
-    static BodyFile of(DemoTenant body, List<County> counties, LocalDate today) {
+    static BodyFile of(DemoTenant body, Catalogues catalogues, LocalDate today) {
         var vocabulary = new Vocabulary();
         boolean first = body == DemoTenant.CHENGHENG;
         Scope scope = Scope.of(body, vocabulary.sectors(), today);
-        List<BodyAuditor> roster = new Roster(body, scope, counties, today).of(first ? 33 : 29);
-        List<Client> clients = new Clients(body, vocabulary, counties, today)
+        List<BodyAuditor> roster = new Roster(body, scope, catalogues.counties().all(), today).of(first ? 33 : 29);
+        List<Client> clients = new Clients(
+                        body, vocabulary, catalogues.counties().all(), today)
                 .of(
                         first ? 170 : 130,
                         first ? List.of(DemoTenant.JULAN, DemoTenant.CENYAO) : List.of(DemoTenant.JULAN));
-        List<Engagement> engagements = new Engagements(body, scope, vocabulary, today).of(clients);
+        List<Engagement> engagements =
+                new Engagements(body, scope, vocabulary, new Determinations(catalogues, vocabulary), today).of(clients);
         Impartiality impartiality = Impartiality.of(body, clients, engagements, roster, today);
         List<Audit> audits = new Planning(body, roster, today).of(engagements);
         List<Finding> findings = new FindingBook(body, vocabulary, today).of(audits, first ? 3400 : 2600);

@@ -351,7 +351,11 @@ final class BodyRows {
         if (day == null) {
             return null;
         }
-        Instant evening = day.atTime(LocalTime.of(17, 20)).atZone(TAIPEI).toInstant();
+        Instant evening = evening(day);
         return evening.isAfter(now) ? now : evening;
+    }
+
+    static Instant evening(LocalDate day) {
+        return day.atTime(LocalTime.of(17, 20)).atZone(TAIPEI).toInstant();
     }
 }

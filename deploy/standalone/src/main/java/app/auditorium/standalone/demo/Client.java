@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation in a body's files. */
+/**
+ * An organisation in a body's files.
+ *
+ * @param branches whether its sites all do the same under one head office, so that audits visit a sample of them (C-30)
+ */
 record Client(
         UUID id,
         Words title,
@@ -16,6 +20,7 @@ record Client(
         @Nullable DemoTenant tenant,
         LocalDate since,
         boolean international,
+        boolean branches,
         List<Site> sites,
         List<Contact> contacts,
         List<String> notes) {

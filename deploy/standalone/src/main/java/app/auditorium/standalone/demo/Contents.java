@@ -1,6 +1,5 @@
 package app.auditorium.standalone.demo;
 
-import app.auditorium.catalogue.Counties;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
@@ -18,9 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Contents {
 
     private final Clock clock;
-    private final Counties counties;
+    private final Catalogues catalogues;
     private final Reception reception;
     private final Rows rows;
+    private final TimesOnRecord times;
     private final Pipeline pipeline;
     private final DecisionRows decisions;
     private final SubmittedReports reports;
@@ -28,17 +28,19 @@ class Contents {
 
     Contents(
             Clock clock,
-            Counties counties,
+            Catalogues catalogues,
             Reception reception,
             Rows rows,
+            TimesOnRecord times,
             Pipeline pipeline,
             DecisionRows decisions,
             SubmittedReports reports,
             PlatformTransactionManager transactions) {
         this.clock = clock;
-        this.counties = counties;
+        this.catalogues = catalogues;
         this.reception = reception;
         this.rows = rows;
+        this.times = times;
         this.pipeline = pipeline;
         this.decisions = decisions;
         this.reports = reports;
@@ -46,9 +48,11 @@ class Contents {
     }
 
     void load(Map<DemoTenant, UUID> tenants, Map<DemoPerson, Membership> members) {
-        BodyFile chengheng = BodyFile.of(DemoTenant.CHENGHENG, counties.all(), today(members));
-        BodyFile islemark = BodyFile.of(DemoTenant.ISLEMARK, counties.all(), today(members));
+        BodyFile chengheng = BodyFile.of(DemoTenant.CHENGHENG, catalogues, today(members));
+        BodyFile islemark = BodyFile.of(DemoTenant.ISLEMARK, catalogues, today(members));
         Map<String, UUID> persons = persons(tenants, members);
+        accounts(Demonstration.tenant(tenants, DemoTenant.CHENGHENG), chengheng);
+        accounts(Demonstration.tenant(tenants, DemoTenant.ISLEMARK), islemark);
         var sharing = new Sharing(rows, tenants, clock.instant());
         as(
                 members,
@@ -59,12 +63,14 @@ class Contents {
         as(members, DemoPerson.CHENGHENG_PLANNER, "organisation", () -> {
             new BodyRows(rows, tenants, clock.instant()).write(chengheng);
             new PlanningFacts(chengheng, today(members)).write(rows);
+            times.write(chengheng, today(members));
             decisions.write(DemoTenant.CHENGHENG, today(members));
             sharing.ofChengheng();
         });
         as(members, DemoPerson.ISLEMARK_PLANNER, "organisation", () -> {
             new BodyRows(rows, tenants, clock.instant()).write(islemark);
             new PlanningFacts(islemark, today(members)).write(rows);
+            times.write(islemark, today(members));
             decisions.write(DemoTenant.ISLEMARK, today(members));
             sharing.ofIslemark();
         });
@@ -87,6 +93,23 @@ class Contents {
         reception.member(Demonstration.tenant(tenants, DemoTenant.HEXU), person, Role.CONSULTANT);
         persons.put(email, person);
         return persons;
+    }
+
+    /** Besides those of {@link DemoPerson}, some more of a body's auditors have an account: three leads, two auditors, a technical expert. */
+    private void accounts(UUID tenant, BodyFile file) {
+        accounts(tenant, file, Role.LEAD_AUDITOR, 3);
+        accounts(tenant, file, Role.AUDITOR, 2);
+        accounts(tenant, file, Role.TECHNICAL_EXPERT, 1);
+    }
+
+    private void accounts(UUID tenant, BodyFile file, Role role, int count) {
+        file.roster().stream()
+                .filter(auditor -> auditor.left() == null && auditor.mainRole() == role)
+                .filter(auditor -> !auditor.name().equals(Roster.CONSULTING_AUDITOR)
+                        && DemoPerson.everybody().stream()
+                                .noneMatch(person -> person.email().equals(auditor.email())))
+                .limit(count)
+                .forEach(auditor -> reception.member(tenant, reception.person(auditor.email(), auditor.name()), role));
     }
 
     private void as(Map<DemoPerson, Membership> members, DemoPerson person, String mark, Runnable write) {

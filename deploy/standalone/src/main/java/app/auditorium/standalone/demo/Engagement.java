@@ -22,4 +22,5 @@ record Engagement(
         @Nullable LocalDate expires,
         LocalDate recorded,
         List<Visit> visits,
-        List<LifeEvent> known) {}
+        List<LifeEvent> known,
+        Determination determination) {}

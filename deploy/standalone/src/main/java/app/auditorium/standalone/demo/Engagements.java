@@ -1,11 +1,11 @@
 package app.auditorium.standalone.demo;
 
-import app.auditorium.kernel.Complexity;
+import app.auditorium.audittime.PlannedTime;
 import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** Which certifications a body's clients have, and in which state. */
 final class Engagements {
@@ -15,23 +15,26 @@ final class Engagements {
     private final LocalDate today;
     private final Scope scope;
     private final Vocabulary vocabulary;
+    private final Determinations determinations;
     private final Lives lives;
     private int number;
 
-    Engagements(DemoTenant body, Scope scope, Vocabulary vocabulary, LocalDate today) {
+    Engagements(DemoTenant body, Scope scope, Vocabulary vocabulary, Determinations determinations, LocalDate today) {
         this.body = body;
         this.dice = new Dice(body + " engagements");
         this.today = today;
         this.scope = scope;
         this.vocabulary = vocabulary;
+        this.determinations = determinations;
         this.lives = new Lives(dice, today);
     }
 
     List<Engagement> of(List<Client> clients) {
         var engagements = new ArrayList<Engagement>();
         for (Client client : clients) {
-            for (StandardId standard : standards(client)) {
-                engagements.add(engagement(client, standard));
+            List<StandardId> standards = standards(client);
+            for (StandardId standard : standards) {
+                engagements.add(engagement(client, standard, standards.size() > 1));
             }
         }
         return List.copyOf(engagements);
@@ -43,6 +46,10 @@ final class Engagements {
         var standards = new ArrayList<StandardId>();
         if (client.tenant() != null) {
             return linked(client.tenant());
+        }
+        if (client.branches()) {
+            return List.of(
+                    StandardId.ISO_9001, client.sites().size() % 2 == 0 ? StandardId.ISO_14001 : StandardId.ISO_45001);
         }
         if (dice.chance(6)) {
             return standards;
@@ -70,17 +77,20 @@ final class Engagements {
                 : List.of(StandardId.ISO_14001, StandardId.ISO_45001);
     }
 
-    private Engagement engagement(Client client, StandardId standard) {
-        Lives.Life life = client.tenant() != null ? lives.young(client.people()) : life(client);
+    private Engagement engagement(Client client, StandardId standard, boolean known) {
         List<String> codes = client.codes().stream()
                 .filter(code -> scope.covers(standard, code))
                 .toList();
+        List<String> certified = codes.isEmpty() ? List.of(client.sector()) : codes;
+        UUID id = dice.id();
+        Determination determination = determinations.of(id, client, standard, certified, known);
+        Lives.Life life = life(client, determination.time());
         return new Engagement(
-                dice.id(),
+                id,
                 client,
                 standard,
-                codes.isEmpty() ? List.of(client.sector()) : codes,
-                complexity(client, standard),
+                certified,
+                determinations.complexity(standard, certified),
                 text(client),
                 life.state(),
                 life.cycle(),
@@ -88,44 +98,39 @@ final class Engagements {
                 life.expires(),
                 life.recorded(),
                 life.visits(),
-                life.known());
+                life.known(),
+                determination);
     }
 
-    private Lives.Life life(Client client) {
-        int people = client.people();
+    private Lives.Life life(Client client, PlannedTime time) {
+        if (client.tenant() != null) {
+            return lives.young(time);
+        }
+        if (client.branches()) {
+            return lives.steady(1, time);
+        }
         int turn = number++;
         if (turn % 150 == 7) {
-            return lives.late(people);
+            return lives.late(time);
         }
         if (turn == 50) {
-            return lives.suspendedAsMissed(people);
+            return lives.suspendedAsMissed(time);
         }
         if (turn % 110 == 31) {
-            return lives.suspendedForMajors(people);
+            return lives.suspendedForMajors(time);
         }
         if (turn % 140 == 77) {
-            return lives.overdue(people);
+            return lives.overdue(time);
         }
         return switch (dice.weighted(44, 36, 9, 1, 3, 3, 1)) {
-            case 0 -> lives.steady(1, people);
-            case 1 -> lives.steady(dice.between(2, 4), people);
-            case 2 -> lives.applying(people);
-            case 3 -> lives.suspendedOnRequest(people);
-            case 4 -> lives.expired(people, dice.between(8, 165));
-            case 5 -> lives.withdrawn(people);
-            default -> lives.expired(people, dice.between(200, 330));
+            case 0 -> lives.steady(1, time);
+            case 1 -> lives.steady(dice.between(2, 4), time);
+            case 2 -> lives.applying(time);
+            case 3 -> lives.suspendedOnRequest(time);
+            case 4 -> lives.expired(time, dice.between(8, 165));
+            case 5 -> lives.withdrawn(time);
+            default -> lives.expired(time, dice.between(200, 330));
         };
-    }
-
-    private @Nullable Complexity complexity(Client client, StandardId standard) {
-        if (standard == StandardId.ISO_9001) {
-            return null;
-        }
-        var tags = vocabulary.tagsOf(client.sector());
-        if (tags.contains("chem") || tags.contains("high")) {
-            return Complexity.HIGH;
-        }
-        return tags.contains("heavy") ? Complexity.MEDIUM : Complexity.LOW;
     }
 
     private String text(Client client) {

@@ -37,7 +37,7 @@ final class FindingBook {
     }
 
     private int share(Audit audit) {
-        int days = Math.max(1, audit.visit().days());
+        int days = Math.clamp(audit.visit().time().intValue(), 1, 6);
         return switch (audit.visit().type()) {
             case "STAGE_1" -> dice.between(0, 6);
             case "FOLLOW_UP" -> dice.between(0, 4);

@@ -1,5 +1,6 @@
 package app.auditorium.standalone.demo;
 
+import app.auditorium.audittime.PlannedTime;
 import app.auditorium.certification.DecisionKind;
 import app.auditorium.certification.LifeEvent;
 import app.auditorium.certification.LifeEventType;
@@ -46,24 +47,24 @@ final class Lives {
     }
 
     /** Goes its way from audit to audit. */
-    Life steady(int cycle, int people) {
-        return active(cycle, decisionDay(today.minusDays(dice.between(25, 1050))), people, today.plusMonths(12));
+    Life steady(int cycle, PlannedTime time) {
+        return active(cycle, decisionDay(today.minusDays(dice.between(25, 1050))), time, today.plusMonths(12));
     }
 
     /** Certified within the last year, so that nothing of it can be late: who signs in for a client begins with a clean desk. */
-    Life young(int people) {
-        return active(1, decisionDay(today.minusDays(dice.between(60, 300))), people, today.plusMonths(12));
+    Life young(PlannedTime time) {
+        return active(1, decisionDay(today.minusDays(dice.between(60, 300))), time, today.plusMonths(12));
     }
 
     /** Is active, but its first surveillance should have taken place. */
-    Life late(int people) {
-        return active(1, notInJanuary(today.minusMonths(12).minusDays(dice.between(4, 38))), people, null);
+    Life late(PlannedTime time) {
+        return active(1, notInJanuary(today.minusMonths(12).minusDays(dice.between(4, 38))), time, null);
     }
 
     /** Missed its first surveillance. */
-    Life suspendedAsMissed(int people) {
+    Life suspendedAsMissed(PlannedTime time) {
         LocalDate decided = notInJanuary(today.minusMonths(12).minusDays(dice.between(70, 150)));
-        return active(1, decided, people, null)
+        return active(1, decided, time, null)
                 .become(
                         "SUSPENDED",
                         LifeEvent.of(
@@ -73,9 +74,9 @@ final class Lives {
     }
 
     /** Has a major nonconformity from its first surveillance that is open beyond its limit. */
-    Life overdue(int people) {
+    Life overdue(PlannedTime time) {
         LocalDate decided = notInJanuary(today.minusMonths(12).minusDays(dice.between(96, 122)));
-        Life life = active(1, decided, people, today);
+        Life life = active(1, decided, time, today);
         return new Life(
                 life.state,
                 life.cycle,
@@ -89,8 +90,8 @@ final class Lives {
     }
 
     /** The same, and the body has drawn its conclusion. */
-    Life suspendedForMajors(int people) {
-        return overdue(people)
+    Life suspendedForMajors(PlannedTime time) {
+        return overdue(time)
                 .become(
                         "SUSPENDED",
                         LifeEvent.of(LifeEventType.SUSPENDED, today.minusDays(dice.between(1, 3)))
@@ -98,9 +99,9 @@ final class Lives {
     }
 
     /** Asked for a break. */
-    Life suspendedOnRequest(int people) {
+    Life suspendedOnRequest(PlannedTime time) {
         LocalDate decided = decisionDay(today.minusDays(dice.between(60, 300)));
-        return active(1, decided, people, today)
+        return active(1, decided, time, today)
                 .become(
                         "SUSPENDED",
                         LifeEvent.of(LifeEventType.SUSPENDED, today.minusDays(dice.between(8, 50)))
@@ -108,12 +109,12 @@ final class Lives {
     }
 
     /** Ran out so many days ago without a new decision; closed when that is more than six months. */
-    Life expired(int people, int days) {
+    Life expired(PlannedTime time, int days) {
         LocalDate decided =
                 WorkingDays.until(today.minusDays(days).minusYears(3).plusDays(1));
         LocalDate expires = decided.plusYears(3).minusDays(1);
         var visits = new ArrayList<Visit>();
-        programmes.surveillances(visits, 2, decided, people, today);
+        programmes.surveillances(visits, 2, decided, time, today);
         return new Life(
                 expires.plusMonths(6).isBefore(today) ? "CLOSED" : "EXPIRED",
                 1,
@@ -124,11 +125,11 @@ final class Lives {
                 List.of(granted(decided)));
     }
 
-    Life withdrawn(int people) {
+    Life withdrawn(PlannedTime time) {
         LocalDate decided = decisionDay(today.minusDays(dice.between(520, 900)));
         var visits = new ArrayList<Visit>();
-        programmes.initial(visits, decided, people);
-        programmes.surveillances(visits, 1, decided, people, decided.plusMonths(15));
+        programmes.initial(visits, decided, time);
+        programmes.surveillances(visits, 1, decided, time, decided.plusMonths(15));
         LocalDate end = WorkingDays.until(decided.plusMonths(16).plusDays(dice.between(0, 25)));
         boolean given = dice.chance(25);
         LifeEvent last = given
@@ -146,51 +147,51 @@ final class Lives {
     }
 
     /** Contracted, and somewhere between the first stage and the decision. */
-    Life applying(int people) {
+    Life applying(PlannedTime time) {
         var visits = new ArrayList<Visit>();
         int at = dice.between(0, 3);
         switch (at) {
-            case 0 -> programmes.stage1(visits, today.plusDays(dice.between(6, 60)), people);
+            case 0 -> programmes.stage1(visits, today.plusDays(dice.between(6, 60)), time);
             case 1 -> {
                 LocalDate stage1 = today.minusDays(dice.between(12, 55));
-                programmes.stage1(visits, stage1, people);
-                programmes.stage2(visits, today.plusDays(dice.between(4, 50)), people);
+                programmes.stage1(visits, stage1, time);
+                programmes.stage2(visits, today.plusDays(dice.between(4, 50)), time);
             }
             case 2 -> {
                 LocalDate stage2 = today.minusDays(dice.between(4, 95));
-                programmes.stage1(visits, stage2.minusDays(dice.between(35, 80)), people);
-                programmes.stage2(visits, stage2, people);
+                programmes.stage1(visits, stage2.minusDays(dice.between(35, 80)), time);
+                programmes.stage2(visits, stage2, time);
             }
-            default -> programmes.stage1(visits, today.minusDays(dice.between(5, 40)), people);
+            default -> programmes.stage1(visits, today.minusDays(dice.between(5, 40)), time);
         }
         return new Life("PENDING", 1, null, null, today.minusDays(at == 0 ? 20 : 190), List.copyOf(visits), List.of());
     }
 
     /** @param kept until when surveillances take place or are planned; null for none at all */
-    private Life active(int cycle, LocalDate decided, int people, @Nullable LocalDate kept) {
+    private Life active(int cycle, LocalDate decided, PlannedTime time, @Nullable LocalDate kept) {
         var visits = new ArrayList<Visit>();
         var known = new ArrayList<LifeEvent>();
         LocalDate expires = decided.plusYears(3).minusDays(1);
         if (cycle == 1) {
-            programmes.initial(visits, decided, people);
+            programmes.initial(visits, decided, time);
             known.add(granted(decided));
         } else {
             // the decision to renew fell some days before the old expiry, from which the new one counts
             LocalDate old = decided.plusDays(dice.between(2, 26));
             expires = old.plusYears(3);
             LocalDate before = old.minusYears(3).plusDays(1);
-            programmes.renewal(visits, decided, people);
-            programmes.earlier(visits, before, decided, people);
+            programmes.renewal(visits, decided, time);
+            programmes.earlier(visits, before, decided, time);
             known.add(
                     LifeEvent.of(LifeEventType.ON_RECORD, before).expiring(old).because("既有驗證資料轉入。", null, List.of()));
             known.add(LifeEvent.decision(DecisionKind.RECERTIFICATION, decided)
                     .because("重新驗證審查通過，同意換發驗證證書。", null, List.of("A-08", "A-09", "A-60")));
         }
         if (kept != null) {
-            programmes.surveillances(visits, cycle, decided, people, kept);
+            programmes.surveillances(visits, cycle, decided, time, kept);
         }
         if (kept != null && kept.isAfter(today)) {
-            programmes.recertification(visits, expires, people);
+            programmes.recertification(visits, expires, time);
             programmes.extra(visits, decided);
         }
         return new Life(

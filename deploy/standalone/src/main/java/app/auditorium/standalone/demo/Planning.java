@@ -1,5 +1,6 @@
 package app.auditorium.standalone.demo;
 
+import app.auditorium.audittime.PlannedTime;
 import app.auditorium.kernel.DateRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Gives visits their days and teams, so that nobody is booked twice, away, not competent or partial. */
 final class Planning {
 
     private static final int ON_SITE_TODAY = 5;
+    private static final int LONGEST = 3;
+    private static final int LARGEST_TEAM = 4;
 
     private final Dice dice;
     private final LocalDate today;
@@ -39,35 +43,61 @@ final class Planning {
     /** Where nobody can go on any of the days, the visit stays what falls due. */
     private void plan(Wish wish, List<Audit> audits) {
         Engagement engagement = wish.engagement();
-        for (DateRange days : options(wish)) {
-            List<Audit.Member> team = teams.of(engagement, days, wish.visit());
-            if (!team.isEmpty()) {
-                team.forEach(member -> member.auditor().diary().add(days));
-                audits.add(new Audit(
-                        dice.id(), engagement, wish.visit(), days, state(wish, days), sites(engagement), team));
-                return;
+        boolean now = isNow(wish.visit());
+        for (int size : sizes(wish.visit())) {
+            int length = wish.visit().days(size);
+            for (DateRange days : now ? List.of(overToday(length)) : options(wish.visit(), length)) {
+                List<Audit.Member> team = teams.of(engagement, days, size);
+                if (!team.isEmpty()) {
+                    team.forEach(member -> member.auditor().diary().add(days));
+                    audits.add(new Audit(
+                            dice.id(),
+                            engagement,
+                            wish.visit(),
+                            days,
+                            state(wish, days),
+                            sites(engagement, wish.visit().type(), audits),
+                            team));
+                    return;
+                }
             }
         }
     }
 
-    /** The wanted day and those about it, on the same side of today; a few are made to be running today. */
-    private List<DateRange> options(Wish wish) {
-        Visit visit = wish.visit();
-        if (onSiteToday < ON_SITE_TODAY
-                && !visit.type().equals("STAGE_1")
-                && Math.abs(ChronoUnit.DAYS.between(visit.wanted(), today)) <= 8) {
-            onSiteToday++;
-            LocalDate first = WorkingDays.until(today);
-            LocalDate last = WorkingDays.last(first, visit.days());
-            return List.of(new DateRange(first, last.isBefore(today) ? WorkingDays.from(today) : last));
+    /** So many audit together that it lasts three days at most, now and then one more; another number where those are not to be had. */
+    private List<Integer> sizes(Visit visit) {
+        int least = 1;
+        while (least < LARGEST_TEAM && visit.days(least) > LONGEST) {
+            least++;
         }
+        boolean more = visit.days(least + 1) < visit.days(least) && dice.chance(40);
+        return more ? List.of(least + 1, least) : least > 1 ? List.of(least, least - 1) : List.of(least, least + 1);
+    }
+
+    /** A few are made to be running today. */
+    private boolean isNow(Visit visit) {
+        boolean now = onSiteToday < ON_SITE_TODAY
+                && !visit.type().equals("STAGE_1")
+                && Math.abs(ChronoUnit.DAYS.between(visit.wanted(), today)) <= 8;
+        onSiteToday += now ? 1 : 0;
+        return now;
+    }
+
+    private DateRange overToday(int length) {
+        LocalDate first = WorkingDays.until(today);
+        LocalDate last = WorkingDays.last(first, length);
+        return new DateRange(first, last.isBefore(today) ? WorkingDays.from(today) : last);
+    }
+
+    /** The wanted day and those about it, on the same side of today. */
+    private List<DateRange> options(Visit visit, int length) {
         boolean past = visit.wanted().isBefore(today);
         return IntStream.rangeClosed(0, 60)
                 .map(i -> i % 2 == 0 ? i / 2 : -(i + 1) / 2)
                 .mapToObj(visit.wanted()::plusDays)
                 .filter(WorkingDays::contain)
                 .filter(day -> !day.isBefore(visit.earliest()) && !day.isAfter(visit.latest()))
-                .map(day -> new DateRange(day, WorkingDays.last(day, visit.days())))
+                .map(day -> new DateRange(day, WorkingDays.last(day, length)))
                 .filter(days ->
                         past ? days.last().isBefore(today) : days.first().isAfter(today))
                 .toList();
@@ -78,13 +108,33 @@ final class Planning {
         return standing != null ? standing : AuditStates.of(dice, wish.engagement(), wish.visit(), days, today);
     }
 
-    private List<Client.Site> sites(Engagement engagement) {
+    /** The central function and as many others as were determined, those first where nobody was for longest (C-30, C-34). */
+    private static List<Client.Site> sites(Engagement engagement, String type, List<Audit> before) {
         List<Client.Site> all = engagement.client().sites();
-        if (all.size() <= 2) {
+        PlannedTime.Sample sample = engagement.determination().time().sample();
+        if (sample == null) {
             return all;
         }
-        var chosen = new ArrayList<>(all.subList(0, 1));
-        chosen.addAll(dice.some(dice.between(1, all.size() - 1), all.subList(1, all.size())));
-        return List.copyOf(chosen);
+        List<Client.Site> others = all.subList(1, all.size());
+        List<Client.Site> visited = switch (type) {
+            case "SURVEILLANCE" -> longest(others, engagement, before, sample.surveillance());
+            case "RECERTIFICATION" -> longest(others, engagement, before, sample.recertification());
+            case "STAGE_1", "STAGE_2" -> others.subList(0, sample.initial());
+            default -> List.of();
+        };
+        return Stream.concat(Stream.of(all.getFirst()), visited.stream()).toList();
+    }
+
+    private static List<Client.Site> longest(
+            List<Client.Site> sites, Engagement engagement, List<Audit> before, int count) {
+        return sites.stream()
+                .sorted(Comparator.comparing(site -> before.stream()
+                        .filter(audit -> audit.engagement() == engagement
+                                && audit.sites().contains(site))
+                        .map(audit -> audit.days().first())
+                        .max(Comparator.naturalOrder())
+                        .orElse(LocalDate.MIN)))
+                .limit(count)
+                .toList();
     }
 }

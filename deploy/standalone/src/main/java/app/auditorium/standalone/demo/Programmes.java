@@ -1,5 +1,7 @@
 package app.auditorium.standalone.demo;
 
+import app.auditorium.audittime.PlannedTime;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,58 +24,59 @@ final class Programmes {
         this.today = today;
     }
 
-    void initial(List<Visit> visits, LocalDate decided, int people) {
+    void initial(List<Visit> visits, LocalDate decided, PlannedTime time) {
         LocalDate stage2 = decided.minusDays(dice.between(24, 58));
-        stage1(visits, stage2.minusDays(dice.between(35, 85)), people);
-        stage2(visits, stage2, people);
+        stage1(visits, stage2.minusDays(dice.between(35, 85)), time);
+        stage2(visits, stage2, time);
     }
 
-    void stage1(List<Visit> visits, LocalDate day, int people) {
-        visits.add(Visit.near("STAGE_1", day, people > 150 ? 2 : 1, 4));
+    void stage1(List<Visit> visits, LocalDate day, PlannedTime time) {
+        visits.add(Visit.near("STAGE_1", day, time.stage1Days(), 4));
     }
 
-    void stage2(List<Visit> visits, LocalDate day, int people) {
-        visits.add(Visit.near("STAGE_2", day, days(people, 1.3), 4));
+    void stage2(List<Visit> visits, LocalDate day, PlannedTime time) {
+        visits.add(Visit.near("STAGE_2", day, time.stage2Days(), 4));
     }
 
-    void renewal(List<Visit> visits, LocalDate decided, int people) {
-        visits.add(Visit.near("RECERTIFICATION", decided.minusDays(dice.between(25, 65)), days(people, 1.0), 6));
+    void renewal(List<Visit> visits, LocalDate decided, PlannedTime time) {
+        visits.add(
+                Visit.near("RECERTIFICATION", decided.minusDays(dice.between(25, 65)), time.recertificationDays(), 6));
     }
 
     /** What is left of the cycle before, as far as three years reach back. */
-    void earlier(List<Visit> visits, LocalDate decided, LocalDate until, int people) {
+    void earlier(List<Visit> visits, LocalDate decided, LocalDate until, PlannedTime time) {
         LocalDate horizon = today.minusYears(3);
         for (int year = 1; year <= 2; year++) {
             LocalDate day = decided.plusYears(year).plusDays(dice.between(-30, 15));
             if (day.isAfter(horizon) && day.isBefore(until)) {
-                visits.add(Visit.near("SURVEILLANCE", day, days(people, 0.6), 8));
+                visits.add(Visit.near("SURVEILLANCE", day, time.surveillanceDays(), 8));
             }
         }
     }
 
     /** The first within twelve months of the decision, then one in each calendar year. */
-    void surveillances(List<Visit> visits, int cycle, LocalDate decided, int people, LocalDate until) {
+    void surveillances(List<Visit> visits, int cycle, LocalDate decided, PlannedTime time, LocalDate until) {
         for (int year = 1; year <= 2; year++) {
             LocalDate newYear = LocalDate.of(decided.getYear() + year, 1, 1);
             boolean first = cycle == 1 && year == 1;
             LocalDate last = first
-                    ? decided.plusMonths(12).minusDays(4)
+                    ? decided.plusMonths(12).minusDays(9)
                     : newYear.plusMonths(12).minusDays(12);
             LocalDate day = decided.plusYears(year).plusDays(first ? dice.between(-38, -8) : dice.between(-45, 20));
             LocalDate from = newYear.plusDays(3);
             LocalDate within = day.isBefore(from) ? from : day.isAfter(last) ? last : day;
-            Visit visit =
-                    Visit.near("SURVEILLANCE", within, days(people, 0.6), 9).between(from, last);
+            Visit visit = Visit.near("SURVEILLANCE", within, time.surveillanceDays(), 9)
+                    .between(from, last);
             if (day.isBefore(until)) {
                 addIfPlanned(visits, visit);
             }
         }
     }
 
-    void recertification(List<Visit> visits, LocalDate expires, int people) {
+    void recertification(List<Visit> visits, LocalDate expires, PlannedTime time) {
         LocalDate day = expires.minusDays(dice.between(48, 110));
         if (day.isBefore(today.plusMonths(12))) {
-            addIfPlanned(visits, Visit.near("RECERTIFICATION", day, days(people, 1.0), 9));
+            addIfPlanned(visits, Visit.near("RECERTIFICATION", day, time.recertificationDays(), 9));
         }
     }
 
@@ -82,12 +85,12 @@ final class Programmes {
         if (dice.chance(7)) {
             LocalDate day = today.minusDays(dice.between(-50, 700));
             if (day.isAfter(decided.plusDays(40))) {
-                visits.add(Visit.near("SPECIAL", day, 1, 10).because(dice.of(SHORT_NOTICE)));
+                visits.add(Visit.near("SPECIAL", day, BigDecimal.ONE, 10).because(dice.of(SHORT_NOTICE)));
             }
         } else if (dice.chance(5)) {
             LocalDate day = today.minusDays(dice.between(30, 600));
             if (day.isAfter(decided.plusDays(40))) {
-                visits.add(Visit.near("FOLLOW_UP", day, 1, 10).because("查證主要不符合事項之矯正措施有效性。"));
+                visits.add(Visit.near("FOLLOW_UP", day, BigDecimal.ONE, 10).because("查證主要不符合事項之矯正措施有效性。"));
             }
         }
     }
@@ -99,10 +102,5 @@ final class Programmes {
         if (dice.chance(planned)) {
             visits.add(visit);
         }
-    }
-
-    private int days(int people, double share) {
-        double initial = people <= 25 ? 1.5 : people <= 65 ? 2 : people <= 150 ? 2.5 : people <= 400 ? 3.2 : 4.2;
-        return (int) Math.max(1, Math.round(initial * share * 0.85));
     }
 }

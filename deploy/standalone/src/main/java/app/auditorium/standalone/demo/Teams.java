@@ -22,8 +22,8 @@ final class Teams {
         this.today = today;
     }
 
-    /** The lead first; nobody at all if there is no such team. */
-    List<Audit.Member> of(Engagement engagement, DateRange days, Visit visit) {
+    /** At least so many who audit, the lead first; nobody at all if there is no such team. */
+    List<Audit.Member> of(Engagement engagement, DateRange days, int size) {
         var team = new ArrayList<Audit.Member>();
         var open = new ArrayList<>(engagement.codes());
         BodyAuditor lead = best(
@@ -44,21 +44,23 @@ final class Teams {
             }
             join(team, member, Role.AUDITOR, open, engagement, days);
         }
-        accompany(team, engagement, days, visit);
+        while (team.size() < size) {
+            BodyAuditor member = best(engagement, days, team, a -> audits(a, engagement, days));
+            if (member == null) {
+                return List.of();
+            }
+            join(team, member, Role.AUDITOR, open, engagement, days);
+        }
+        accompany(team, engagement, days);
         return List.copyOf(team);
     }
 
-    private void accompany(List<Audit.Member> team, Engagement engagement, DateRange days, Visit visit) {
-        int more = visit.days() >= 3 ? 1 + dice.weighted(60, 40) : visit.days() == 2 && dice.chance(45) ? 1 : 0;
-        for (int i = 0; i < more; i++) {
-            BodyAuditor member = best(
-                    engagement,
-                    days,
-                    team,
-                    a -> !a.codes(engagement.standard(), days.last(), Role.AUDITOR, Role.LEAD_AUDITOR)
-                            .isEmpty());
-            if (member != null) {
-                team.add(new Audit.Member(member, dice.chance(88) ? "AUDITOR" : "TRAINEE"));
+    /** A trainee or an expert now and then, whose time is not audit time (C-12). */
+    private void accompany(List<Audit.Member> team, Engagement engagement, DateRange days) {
+        if (dice.chance(5)) {
+            BodyAuditor trainee = best(engagement, days, team, a -> audits(a, engagement, days));
+            if (trainee != null) {
+                team.add(new Audit.Member(trainee, "TRAINEE"));
             }
         }
         if (dice.chance(8)) {
@@ -107,6 +109,11 @@ final class Teams {
         double north = auditor.home().latitude() - engagement.client().county().latitude();
         double spread = Math.floorMod(auditor.id().hashCode() + luck * 31, 97) / 12.0;
         return (auditor.spare() ? 9 : 0) + auditor.diary().size() * 0.35 + Math.abs(north) * 2.5 + spread;
+    }
+
+    private static boolean audits(BodyAuditor auditor, Engagement engagement, DateRange days) {
+        return !auditor.codes(engagement.standard(), days.last(), Role.AUDITOR, Role.LEAD_AUDITOR)
+                .isEmpty();
     }
 
     private static boolean knows(

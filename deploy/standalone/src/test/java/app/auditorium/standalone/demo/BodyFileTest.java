@@ -1,15 +1,25 @@
 package app.auditorium.standalone.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import app.auditorium.assignment.TeamRole;
+import app.auditorium.audittime.PlannedTime;
+import app.auditorium.catalogue.AuditTimeFactors;
+import app.auditorium.catalogue.AuditTimeTables;
 import app.auditorium.catalogue.Counties;
+import app.auditorium.catalogue.EmsComplexities;
+import app.auditorium.catalogue.NaceDivisions;
+import app.auditorium.catalogue.Sectors;
 import app.auditorium.catalogue.Standards;
 import app.auditorium.certification.ExpiryConvention;
 import app.auditorium.certification.Life;
 import app.auditorium.certification.LifeEvent;
 import app.auditorium.certification.Timeline;
+import app.auditorium.kernel.StandardId;
 import app.auditorium.organisation.UnifiedNumbers;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -197,6 +207,53 @@ class BodyFileTest {
     }
 
     @Test
+    void c02EveryAuditHasTheDaysThatWereDetermined() {
+        assertThat(all(BodyFile::audits)).allSatisfy(audit -> {
+            long auditing = audit.team().stream()
+                    .filter(member -> TeamRole.valueOf(member.role()).audits())
+                    .count();
+            long days = audit.days()
+                    .first()
+                    .datesUntil(audit.days().last().plusDays(1))
+                    .filter(WorkingDays::contain)
+                    .count();
+            PlannedTime time = audit.engagement().determination().time();
+            BigDecimal least = switch (audit.visit().type()) {
+                case "STAGE_1" -> time.stage1Days();
+                case "STAGE_2" -> time.stage2Days();
+                case "SURVEILLANCE" -> time.surveillanceDays();
+                case "RECERTIFICATION" -> time.recertificationDays();
+                default -> BigDecimal.ONE;
+            };
+            assertThat(BigDecimal.valueOf(auditing * days)).isGreaterThanOrEqualTo(least);
+        });
+    }
+
+    @Test
+    void c30AuditsOfClientsWithBranchesGoToTheHeadOfficeAndASample() {
+        var sampled = all(BodyFile::audits).stream()
+                .filter(audit -> audit.engagement().client().branches())
+                .filter(audit -> audit.visit().type().equals("SURVEILLANCE"))
+                .toList();
+        assertThat(sampled).hasSizeGreaterThan(6).allSatisfy(audit -> {
+            var sample =
+                    requireNonNull(audit.engagement().determination().time().sample());
+            assertThat(audit.sites())
+                    .hasSize(1 + sample.surveillance())
+                    .hasSizeLessThan(audit.engagement().client().sites().size())
+                    .contains(audit.engagement().client().sites().getFirst());
+        });
+    }
+
+    @Test
+    void c38AClientWithTheSchemeOfItsWholeEstablishmentHasNoSample() {
+        assertThat(all(BodyFile::engagements))
+                .filteredOn(engagement -> engagement.standard() == StandardId.TOSHMS)
+                .hasSizeGreaterThan(5)
+                .noneMatch(engagement -> engagement.determination().input().sampling());
+    }
+
+    @Test
     void aFewAuditsAwaitTheAnswerOfTheirClients() {
         assertThat(all(BodyFile::audits).stream().filter(a -> a.state().equals("TEAM_PROPOSED")))
                 .hasSizeBetween(3, 40);
@@ -227,9 +284,18 @@ class BodyFileTest {
     }
 
     private static List<BodyFile> bodies(LocalDate day) {
-        return Stream.of(DemoTenant.CHENGHENG, DemoTenant.ISLEMARK)
-                .map(body -> BodyFile.of(body, new Counties().all(), day))
-                .toList();
+        try (var context = new AnnotationConfigApplicationContext(
+                Counties.class,
+                AuditTimeTables.class,
+                AuditTimeFactors.class,
+                NaceDivisions.class,
+                Sectors.class,
+                EmsComplexities.class,
+                Catalogues.class)) {
+            return Stream.of(DemoTenant.CHENGHENG, DemoTenant.ISLEMARK)
+                    .map(body -> BodyFile.of(body, context.getBean(Catalogues.class), day))
+                    .toList();
+        }
     }
 
     private static <T> List<T> all(Function<BodyFile, List<T>> part) {

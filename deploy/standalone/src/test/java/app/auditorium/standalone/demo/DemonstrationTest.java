@@ -3,18 +3,27 @@ package app.auditorium.standalone.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.access.Tokens;
+import app.auditorium.audit.SiteToVisit;
+import app.auditorium.audit.SitesToVisit;
+import app.auditorium.audittime.AuditTimes;
+import app.auditorium.certification.Certifications;
 import app.auditorium.certification.DecisionKind;
+import app.auditorium.certification.DueSlot;
 import app.auditorium.certification.ExpiryConvention;
 import app.auditorium.certification.LifeEvent;
 import app.auditorium.certification.LifeEventType;
 import app.auditorium.certification.Timeline;
 import app.auditorium.embedded.EmbeddedPostgres;
 import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.Acting;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +32,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The demonstration in a real PostgreSQL, looked at from behind the wall. */
 class DemonstrationTest {
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static ConfigurableApplicationContext application;
     private static SignIns signIns;
 
@@ -80,7 +90,7 @@ class DemonstrationTest {
             superuser("demonstration_killed", """
                     do $$ declare body uuid := (select id from tenant where name = 'Islemark Assurance'); t text; begin
                       set session_replication_role = replica;
-                      foreach t in array array['declaration', 'witnessed_audit', 'toshms_registration', 'blackout', 'objection', 'corrective_action', 'finding', 'audit_member', 'audit_site', 'certification_event',
+                      foreach t in array array['audit_time_certification', 'audit_time', 'declaration', 'witnessed_audit', 'toshms_registration', 'blackout', 'objection', 'corrective_action', 'finding', 'audit_member', 'audit_site', 'certification_event',
                           'audit_report_version', 'audit_report', 'audit_event', 'audit', 'certification', 'relation', 'note', 'contact', 'site', 'organisation', 'absence', 'competence', 'auditor', 'scope_entry', 'access_grant', 'history'] loop
                         execute format('delete from %I where tenant_id = %L', t, body);
                       end loop;
@@ -128,6 +138,74 @@ class DemonstrationTest {
         assertThat(ask("demonstration", """
                 select count(*)::text from scope_entry
                 where iaf_code = '17' and standard in ('ISO_9001', 'ISO_14001', 'ISO_45001')""")).containsExactly("6");
+    }
+
+    @Test
+    void a25TheTimeOfWhatFallsDueSoonIsDeterminedAsTheProductWouldAndSinceTheAuditBefore() throws SQLException {
+        assertThat(ask("demonstration", """
+                select c.id::text from certification c
+                where not exists (select from audit_time_certification t where t.tenant_id = c.tenant_id and t.certification_id = c.id)
+                """)).isEmpty();
+        var times = application.getBean(AuditTimes.class);
+        for (DemoPerson planner : List.of(DemoPerson.CHENGHENG_PLANNER, DemoPerson.ISLEMARK_PLANNER)) {
+            List<DueSlot> soon =
+                    as(planner, () -> application.getBean(Certifications.class).due(TODAY.plusDays(120)));
+            assertThat(soon).hasSizeGreaterThan(10);
+            for (DueSlot due : soon) {
+                String last = ask("demonstration", """
+                        select coalesce(max(ends_on), '2000-01-01')::text from audit
+                        where certification_id = '%s' and starts_on <= '%s'""".formatted(due.certificationId(), TODAY))
+                        .getFirst();
+                assertThat(as(
+                                planner,
+                                () -> times.toReview(
+                                        due.certificationId(), due.slot().due(), LocalDate.parse(last))))
+                        .as(due.toString())
+                        .isEmpty();
+            }
+            UUID some = soon.getFirst().certificationId();
+            assertThat(as(planner, () -> times.history(some)))
+                    .isNotEmpty()
+                    .allSatisfy(kept -> assertThat(as(planner, () -> times.preview(kept.input()))
+                                    .orThrow())
+                            .isEqualTo(kept.time()));
+        }
+    }
+
+    @Test
+    void c32SeveralClientsOfEachBodyAreDueForAVisitToSitesThatAreDrawn() {
+        for (DemoPerson planner : List.of(DemoPerson.CHENGHENG_PLANNER, DemoPerson.ISLEMARK_PLANNER)) {
+            List<DueSlot> due =
+                    as(planner, () -> application.getBean(Certifications.class).due(TODAY.plusYears(1)));
+            List<List<SiteToVisit>> sites = as(
+                    planner,
+                    () -> application
+                            .getBean(SitesToVisit.class)
+                            .of(due.stream()
+                                    .map(slot -> new SitesToVisit.Asked(
+                                            slot.certificationId(),
+                                            slot.slot().type(),
+                                            slot.slot().due()))
+                                    .toList()));
+            assertThat(IntStream.range(0, due.size())
+                            .filter(i -> sites.get(i).stream().anyMatch(site -> site.why() == SiteToVisit.Why.LOT))
+                            .mapToObj(i -> due.get(i).organisationId())
+                            .distinct())
+                    .hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void someMoreOfTheAuditorsOfEachBodyHaveAnAccountWithTheirRole() throws SQLException {
+        assertThat(ask("demonstration", """
+                select t.name || ' ' || string_agg(distinct array_to_string(m.roles, ','), ' ' order by array_to_string(m.roles, ',')) || ' ' || count(*)
+                from auditor a join tenant t on t.id = a.tenant_id
+                    join membership m on m.tenant_id = a.tenant_id and m.person_id = a.person_id
+                where array_to_string(m.roles, ',') in ('LEAD_AUDITOR', 'AUDITOR', 'TECHNICAL_EXPERT')
+                group by t.name order by 1"""))
+                .containsExactly(
+                        "Chengheng Certification AUDITOR LEAD_AUDITOR TECHNICAL_EXPERT 10",
+                        "Islemark Assurance AUDITOR LEAD_AUDITOR TECHNICAL_EXPERT 8");
     }
 
     @Test
@@ -284,6 +362,16 @@ class DemonstrationTest {
                 where state <> 'PENDING' and not exists (select from certification_event e where e.certification_id = c.id)""")).isEmpty();
     }
 
+    private static <T> T as(DemoPerson person, Supplier<T> asked) {
+        var reception = application.getBean(Reception.class);
+        return Acting.getAs(
+                reception.member(
+                        reception.tenant(person.tenant()),
+                        reception.person(person.email(), person.title()),
+                        person.role()),
+                asked);
+    }
+
     /** What is in the database, without the ids of tenants and persons and the times of writing. */
     private static List<String> fingerprint(String database) throws SQLException {
         return ask(database, """
@@ -294,6 +382,7 @@ class DemonstrationTest {
                 union all select 'certification ' || md5(string_agg(id::text || state || coalesce(expires_on::text, ''), '|' order by id)) from certification c
                           where not exists (select from engagement_standard s where s.certification_id = c.id)
                 union all select 'event ' || md5(string_agg(id::text || seq || type || on_day || state_after || open_majors, '|' order by id)) from certification_event
+                union all select 'time ' || md5(string_agg(id::text || input || result || working || recorded_at, '|' order by id)) from audit_time where engagement_id is null
                 union all select 'competence ' || count(*) from competence
                 union all select 'grant ' || count(*) from access_grant
                 union all select 'link ' || count(*) from consultancy_link

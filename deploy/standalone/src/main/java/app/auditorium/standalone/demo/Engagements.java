@@ -84,7 +84,7 @@ final class Engagements {
         List<String> certified = codes.isEmpty() ? List.of(client.sector()) : codes;
         UUID id = dice.id();
         Determination determination = determinations.of(id, client, standard, certified, known);
-        Lives.Life life = life(client, determination.time());
+        Lives.Life life = life(client, standard, determination.time());
         return new Engagement(
                 id,
                 client,
@@ -102,12 +102,12 @@ final class Engagements {
                 determination);
     }
 
-    private Lives.Life life(Client client, PlannedTime time) {
+    private Lives.Life life(Client client, StandardId standard, PlannedTime time) {
         if (client.tenant() != null) {
             return lives.young(time);
         }
         if (client.branches()) {
-            return lives.steady(1, time);
+            return standard == StandardId.ISO_9001 ? lives.waiting(time) : lives.steady(1, time);
         }
         int turn = number++;
         if (turn % 150 == 7) {

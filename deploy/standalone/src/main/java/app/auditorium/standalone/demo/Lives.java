@@ -56,6 +56,11 @@ final class Lives {
         return active(1, decisionDay(today.minusDays(dice.between(60, 300))), time, today.plusMonths(12));
     }
 
+    /** Certified some months ago, and nobody has planned the first surveillance, which falls due soon. */
+    Life waiting(PlannedTime time) {
+        return active(1, decisionDay(today.minusDays(dice.between(200, 290))), time, today);
+    }
+
     /** Is active, but its first surveillance should have taken place. */
     Life late(PlannedTime time) {
         return active(1, notInJanuary(today.minusMonths(12).minusDays(dice.between(4, 38))), time, null);

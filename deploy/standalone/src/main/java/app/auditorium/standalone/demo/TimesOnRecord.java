@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts on record how long audits take: for the first audits of a cycle, and once more since the last one (C-10). */
 @Component
 class TimesOnRecord {
+
+    /** Even what has run out may come back within six months. */
+    private static final Set<String> AUDITED = Set.of("ACTIVE", "SUSPENDED", "EXPIRED");
 
     private static final int REVIEWED_WITHIN_DAYS = 60;
     private static final String REVIEWED = "年度稽核方案檢討：場區、人數與驗證範圍均無變更。";
@@ -46,7 +50,7 @@ class TimesOnRecord {
             LocalDate day = today.minusDays(1 + Math.floorMod(engagement.id().hashCode(), REVIEWED_WITHIN_DAYS));
             LocalDate last = lastAudit(file, engagement, today);
             LocalDate since = day.isAfter(last) ? day : last.plusDays(1);
-            if (isAudited(engagement) && since.isBefore(today)) {
+            if (AUDITED.contains(engagement.state()) && since.isBefore(today)) {
                 kept.add(new Kept(id(engagement, 2), engagement, since, REVIEWED, written));
             }
         }
@@ -96,10 +100,6 @@ class TimesOnRecord {
         return engagement.cycle() > 1 && engagement.decided() != null
                 ? engagement.decided().minusDays(110)
                 : engagement.recorded().plusDays(5);
-    }
-
-    private static boolean isAudited(Engagement engagement) {
-        return engagement.state().equals("ACTIVE") || engagement.state().equals("SUSPENDED");
     }
 
     private static LocalDate lastAudit(BodyFile file, Engagement engagement, LocalDate today) {

@@ -60,8 +60,10 @@ class AgendaRow extends Div {
                         left.stream())
                 .toList());
         words.setValue(told.who());
-        words.setVisible(!told.who().isEmpty());
-        Div who = new Div(people, words);
+        Div who = new Div(people);
+        if (!told.who().isEmpty()) {
+            who.add(words);
+        }
         who.addClassNames("stack", "tight");
         what.setValue(line.what());
         place.setValue(line.place());

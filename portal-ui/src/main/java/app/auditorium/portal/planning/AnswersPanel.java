@@ -35,17 +35,8 @@ class AnswersPanel extends Panel {
         List<VisitAnswer> takenBack = answers.takenBack();
         return Stream.of(
                         open.isEmpty() ? null : new AnswersPanel(answers, audits, board, open),
-                        takenBack.isEmpty() ? null : takenBack(takenBack))
+                        takenBack.isEmpty() ? null : new TakenBack(takenBack))
                 .filter(Objects::nonNull);
-    }
-
-    private static Panel takenBack(List<VisitAnswer> answers) {
-        Span what = new Span(Words.of("answers.withdrawn.text"));
-        what.addClassName("muted");
-        UnorderedList list = new UnorderedList();
-        list.addClassNames("mine", "taken-back");
-        answers.forEach(answer -> list.add(new ListItem(line("answers.withdrawn.line", answer))));
-        return new Panel(Words.of("answers.withdrawn"), what, list);
     }
 
     private AnswersPanel(VisitAnswers answers, Audits audits, PlanBoard board, List<VisitAnswer> open) {
@@ -105,5 +96,20 @@ class AnswersPanel extends Panel {
             }
         }
         return line;
+    }
+
+    /** Those who can go after all. */
+    @StyleSheet("look/planning.css")
+    private static final class TakenBack extends Panel {
+
+        private TakenBack(List<VisitAnswer> answers) {
+            super(Words.of("answers.withdrawn"));
+            Span what = new Span(Words.of("answers.withdrawn.text"));
+            what.addClassName("muted");
+            UnorderedList list = new UnorderedList();
+            list.addClassNames("mine", "taken-back");
+            answers.forEach(answer -> list.add(new ListItem(line("answers.withdrawn.line", answer))));
+            body().add(what, list);
+        }
     }
 }

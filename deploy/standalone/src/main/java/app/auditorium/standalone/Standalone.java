@@ -8,9 +8,15 @@ import java.nio.file.Path;
 /** The one jar's entry: {@code up}, {@code roles}, {@code reindex}, {@code bench}; without embedded servers the bare portal. */
 public final class Standalone {
 
+    /** Java's property for how many threads carry the virtual ones that serve requests; as many as processors, unless it is set. */
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
     private Standalone() {}
 
     public static void main(String... arguments) {
+        // requests that wait for each other's class loading keep their carriers, and with two of those nobody is served
+        // any more
+        System.setProperty(CARRIERS, System.getProperty(CARRIERS, "64"));
         try {
             run(Options.of(arguments), arguments);
         } catch (CannotStart sentence) {

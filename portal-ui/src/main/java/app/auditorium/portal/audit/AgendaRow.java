@@ -53,6 +53,7 @@ class AgendaRow extends Div {
         people.setItems(Stream.concat(team.stream(), left.stream()).toList());
         people.setItemLabelGenerator(
                 person -> left.contains(person) ? Words.of("audit.plan.line.left", person.name()) : person.name());
+        people.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         people.setValue(Stream.concat(
                         team.stream()
                                 .filter(person -> told.people().stream()

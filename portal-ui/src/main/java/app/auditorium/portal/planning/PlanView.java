@@ -10,7 +10,6 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.Accepted;
 import app.auditorium.planning.Assumed;
-import app.auditorium.planning.JobState;
 import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
@@ -93,6 +92,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div note = new Div();
     private final Div stage = new Div();
     private final Div side = new Div();
+    private final PlanProgress progress;
     private UUID plan = new UUID(0, 0);
     private String name = "";
     private boolean adoptable = true;
@@ -120,6 +120,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.certifications = certifications;
         this.today = today;
         this.actions = new PlanActions(this, plans);
+        this.progress = new PlanProgress(plans, this::draw);
         addClassNames("page", "plan-page");
         side.addClassName("plan-side");
         stage.addClassName("plan-stage");
@@ -239,14 +240,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             work = Work.on(plan).map(WorkPanel::new).orElse(null);
         }
         header.actions(work == null ? actions.of(row, visits, adoptable) : new Component[0]);
-        above.removeAll();
+        above.getChildren().filter(part -> part != progress).toList().forEach(above::remove);
         UI.getCurrent().setPollInterval(work != null ? WORK_POLL_MILLIS : making ? POLL_MILLIS : IDLE_POLL_MILLIS);
         if (work != null) {
-            above.add(work);
+            above.addComponentAsFirst(work);
         }
-        if (row.job() != null
-                && (row.isBeingMade() || !row.isAccepted() && row.job().state() != JobState.FINISHED)) {
-            above.add(new PlanProgress(row, plans, this::draw));
+        progress.show(row);
+        if (progress.getChildren().findAny().isEmpty()) {
+            progress.removeFromParent();
+        } else if (progress.getParent().isEmpty()) {
+            above.add(progress);
         }
         Map<UUID, List<Reason>> broken = row.isBeingMade() ? Map.of() : board.broken(plan);
         stage.removeAll();

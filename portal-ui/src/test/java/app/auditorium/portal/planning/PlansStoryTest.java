@@ -90,7 +90,14 @@ class PlansStoryTest extends PlanningStory {
         page.waitForURL(Pattern.compile(".*/plans/[0-9a-f-]{36}"));
         assertThat(page.locator(".plan-progress")).containsText("目前最佳");
         softly.check(() -> look(page, "plan-progress", Setting.CHINESE));
-        button(page, "停止並保留").click();
+        Locator stop = button(page, "停止並保留");
+        stop.focus();
+        assertThat(page.locator(".plan-progress"))
+                .not()
+                .hasText(page.locator(".plan-progress").textContent());
+        // figures change beside it; a button that were made anew would lose the click
+        assertThat(stop).isFocused();
+        stop.click();
         assertThat(page.locator(".page-header")).containsText("待確認");
         settle(page);
         assertThat(page.locator(".unplaced")).containsText("綠川能源");

@@ -201,11 +201,17 @@ class PlannedAnewTest extends YearOfABody {
         AskedDays.Asked asked = Tenants.as(body, askedDays::open).getFirst();
         assertThat(asked.wanted()).isEqualTo(offered.getLast().start());
 
+        files.auditor(body, "王淑芬", StandardId.ISO_45001, "17");
         Tenants.as(
                 body,
                 () -> askedDays.take(audit, asked.version(), offered.getFirst()).orThrow());
 
         assertThat(now(plan, visit).start()).isEqualTo(offered.getFirst().start());
+        assertThat(Tenants.as(body, () -> board.otherDays(audit)))
+                .as("the day as it is, cheaper for another team, is no other day")
+                .hasSize(5)
+                .extracting(Proposal::start)
+                .doesNotContain(offered.getFirst().start());
         assertThat(Tenants.as(body, askedDays::open))
                 .as("it is settled, though not as was asked")
                 .isEmpty();

@@ -36,56 +36,34 @@ public record NewAudit(
 
     /** The same audit on other days. */
     public NewAudit on(LocalDate newStart, LocalDate newEnd) {
-        return new NewAudit(
-                certificationId, type, reason, iafCodes, newStart, newEnd, siteIds, leadAuditorId, team, language);
+        return arranged(newStart, newEnd, leadAuditorId, team);
     }
 
     /** The same audit with another team, the lead first. */
     public NewAudit by(List<Member> members) {
-        return new NewAudit(
-                certificationId,
-                type,
-                reason,
-                iafCodes,
-                start,
-                end,
-                siteIds,
-                members.getFirst().auditorId(),
-                members.subList(1, members.size()),
-                language);
+        return arranged(start, end, members.getFirst().auditorId(), members.subList(1, members.size()));
     }
 
     /** The same audit on the days and with the team of another. */
     public NewAudit arrangedAs(NewAudit other) {
-        return new NewAudit(
-                certificationId,
-                type,
-                reason,
-                iafCodes,
-                other.start,
-                other.end,
-                siteIds,
-                other.leadAuditorId,
-                other.team,
-                language);
+        return arranged(other.start, other.end, other.leadAuditorId, other.team);
     }
 
     /** The same audit with another auditor in the place of one of the team. */
     public NewAudit with(UUID instead, UUID of) {
-        return new NewAudit(
-                certificationId,
-                type,
-                reason,
-                iafCodes,
+        return arranged(
                 start,
                 end,
-                siteIds,
                 of.equals(leadAuditorId) ? instead : leadAuditorId,
                 team == null
                         ? null
                         : team.stream()
                                 .map(member -> of.equals(member.auditorId) ? new Member(instead, member.role) : member)
-                                .toList(),
-                language);
+                                .toList());
+    }
+
+    private NewAudit arranged(
+            @Nullable LocalDate first, @Nullable LocalDate last, @Nullable UUID lead, @Nullable List<Member> others) {
+        return new NewAudit(certificationId, type, reason, iafCodes, first, last, siteIds, lead, others, language);
     }
 }

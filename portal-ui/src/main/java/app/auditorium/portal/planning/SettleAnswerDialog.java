@@ -30,24 +30,28 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of an audit to which an auditor cannot go: somebody else goes, it moves, or he goes nevertheless for a reason. */
 class SettleAnswerDialog extends Dialog {
 
     private final VisitAnswers answers;
     private final Audits audits;
+    private final PlanBoard board;
     private final VisitAnswer answer;
     private final Optional<AuditDetails> read;
     private final Runnable then;
     private final ProblemSummary problems = new ProblemSummary();
     private final RadioButtonGroup<How> how = Localised.of(new RadioButtonGroup<>());
     private final ComboBox<Candidate> by = problems.field("by", Localised.of(new ComboBox<>(Words.of("settle.by"))));
-    private final DaysToChoose days;
+    private final Div other = new Div();
+    private @Nullable DaysToChoose days;
     private final TextArea reason = problems.field("reason", Localised.of(new TextArea(Words.of("settle.reason"))));
 
     SettleAnswerDialog(VisitAnswers answers, Audits audits, PlanBoard board, VisitAnswer answer, Runnable then) {
         this.answers = answers;
         this.audits = audits;
+        this.board = board;
         this.answer = answer;
         this.read = audits.details(answer.auditId());
         this.then = then;
@@ -70,7 +74,6 @@ class SettleAnswerDialog extends Dialog {
                     .findFirst()
                     .ifPresent(by::setValue);
         }
-        days = new DaysToChoose(problems, board.otherDays(answer.auditId()), answer.start());
         reason.setMaxLength(1000);
         reason.setHelperText(Words.of("settle.reason.help", answer.auditor()));
         how.addValueChangeListener(change -> show(change.getValue()));
@@ -79,7 +82,7 @@ class SettleAnswerDialog extends Dialog {
         if (answer.isSwap()) {
             form.add(AnswersPanel.swap(answer));
         }
-        form.add(how, by, days, reason);
+        form.add(how, by, other, reason);
         form.addClassName("form");
         add(form);
         Button settle = new Button(Words.of("settle.do"), click -> settle());
@@ -90,7 +93,12 @@ class SettleAnswerDialog extends Dialog {
     private void show(How chosen) {
         problems.clear();
         by.setVisible(chosen == How.REPLACED);
-        days.setVisible(chosen == How.MOVED);
+        other.setVisible(chosen == How.MOVED);
+        if (chosen == How.MOVED && days == null) {
+            // the best days are sought in the whole plan, so only for who wants another one
+            days = new DaysToChoose(problems, board.otherDays(answer.auditId()), answer.start());
+            other.add(days);
+        }
         reason.setVisible(chosen == How.KEPT);
     }
 
@@ -99,7 +107,7 @@ class SettleAnswerDialog extends Dialog {
             case REPLACED ->
                 new Settlement.Replaced(
                         by.getValue() == null ? null : by.getValue().auditorId());
-            case MOVED -> days.chosen(Settlement.Arranged::new, Settlement.Moved::new);
+            case MOVED -> Objects.requireNonNull(days).chosen(Settlement.Arranged::new, Settlement.Moved::new);
             case KEPT -> new Settlement.Kept(reason.getValue());
             case WITHDRAWN -> throw new IllegalStateException("The auditor alone takes it back");
         };

@@ -1,9 +1,6 @@
 package app.auditorium.audittime;
 
-import app.auditorium.catalogue.EmsComplexities;
-import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.Complexity;
-import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.StandardId;
 import java.math.BigDecimal;
@@ -29,13 +26,11 @@ class AuditTimeDrafts {
     private static final BigDecimal FULL_DAY = BigDecimal.valueOf(8);
 
     private final JdbcClient sql;
-    private final Sectors sectors;
-    private final EmsComplexities ems;
+    private final ProposedComplexities complexities;
 
-    AuditTimeDrafts(DataSource app, Sectors sectors, EmsComplexities ems) {
+    AuditTimeDrafts(DataSource app, ProposedComplexities complexities) {
         this.sql = JdbcClient.create(app);
-        this.sectors = sectors;
-        this.ems = ems;
+        this.complexities = complexities;
     }
 
     private record OnFile(
@@ -56,7 +51,7 @@ class AuditTimeDrafts {
                 .map(each -> terms(each.standard, each.codes, each.complexity))
                 .toList();
         UUID client = clients.iterator().next();
-        return Optional.of(draft(client, certifications, null, terms, places(client)));
+        return Optional.of(NewAuditTime.plain(client, certifications, null, terms, places(client), null));
     }
 
     Optional<NewAuditTime> ofEngagement(
@@ -67,19 +62,20 @@ class AuditTimeDrafts {
                 .sorted(Comparator.comparing(NewAuditTime.Terms::standard))
                 .toList();
         return isClient(organisation)
-                ? Optional.of(draft(
+                ? Optional.of(NewAuditTime.plain(
                         organisation,
                         List.of(),
                         engagement,
                         terms,
-                        places(organisation, applied, standards.containsKey(StandardId.TOSHMS))))
+                        places(organisation, applied, standards.containsKey(StandardId.TOSHMS)),
+                        null))
                 : Optional.empty();
     }
 
     /** The complexity that the sectors propose stands beside the chosen one, whatever came from outside (C-21). */
     NewAuditTime proposed(NewAuditTime wanted) {
         return wanted.about(wanted.standards().stream()
-                .map(terms -> terms.proposing(proposal(terms.standard(), terms.iafCodes())))
+                .map(terms -> terms.proposing(complexities.of(terms.standard(), terms.iafCodes())))
                 .toList());
     }
 
@@ -113,55 +109,9 @@ class AuditTimeDrafts {
         return problems;
     }
 
-    private static NewAuditTime draft(
-            UUID organisation,
-            List<UUID> certifications,
-            @Nullable UUID engagement,
-            List<NewAuditTime.Terms> terms,
-            List<NewAuditTime.Place> places) {
-        return new NewAuditTime(
-                organisation,
-                List.copyOf(certifications),
-                engagement,
-                terms,
-                places,
-                false,
-                null,
-                BigDecimal.ZERO,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
     private NewAuditTime.Terms terms(StandardId standard, List<String> codes, @Nullable Complexity agreed) {
-        Complexity proposal = proposal(standard, codes);
+        Complexity proposal = complexities.of(standard, codes);
         return new NewAuditTime.Terms(standard, codes, agreed == null ? proposal : agreed, proposal, null, List.of());
-    }
-
-    /** The highest that the lists suggest for the codes; null where they leave one of them open (C-21). */
-    private @Nullable Complexity proposal(StandardId standard, List<String> codes) {
-        List<Optional<Complexity>> each = codes.stream()
-                .filter(IafCode::isValid)
-                .map(code -> proposal(TimedStandard.of(standard).orElse(TimedStandard.ISO_9001), new IafCode(code)))
-                .toList();
-        return each.stream().allMatch(Optional::isPresent)
-                ? each.stream()
-                        .flatMap(Optional::stream)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null)
-                : null;
-    }
-
-    private Optional<Complexity> proposal(TimedStandard table, IafCode code) {
-        return switch (table) {
-            case ISO_9001 -> Optional.empty();
-            case ISO_14001 -> ems.of(code);
-            case ISO_45001 -> Optional.of(sectors.byCode(code).ohsComplexity());
-        };
     }
 
     private List<OnFile> certifications(List<UUID> ids) {

@@ -37,6 +37,32 @@ public record NewAuditTime(
         @Nullable String remoteReason,
         @Nullable String note) {
 
+    /** With nothing that departs from the tables. {@code alike} says why a sample of the sites is enough; null if it is not. */
+    public static NewAuditTime plain(
+            UUID organisation,
+            List<UUID> certifications,
+            @Nullable UUID engagement,
+            List<Terms> standards,
+            List<Place> places,
+            @Nullable String alike) {
+        return new NewAuditTime(
+                organisation,
+                List.copyOf(certifications),
+                engagement,
+                standards,
+                places,
+                alike != null,
+                alike,
+                BigDecimal.ZERO,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** What it comes to by the given tables and values. */
     public Outcome<PlannedTime> by(TimeRules rules) {
         return PlanCalculator.of(this, rules);

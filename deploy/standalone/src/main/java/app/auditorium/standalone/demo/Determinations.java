@@ -8,15 +8,12 @@ import app.auditorium.audittime.TimeRules;
 import app.auditorium.audittime.TimedStandard;
 import app.auditorium.catalogue.AuditTimeFactor;
 import app.auditorium.kernel.Complexity;
-import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,8 +38,7 @@ final class Determinations {
 
     /** @param known whether the body certifies the client for another standard, too */
     Determination of(UUID certification, Client client, StandardId standard, List<String> codes, boolean known) {
-        boolean sampling = client.branches();
-        var input = new NewAuditTime(
+        var input = NewAuditTime.plain(
                 client.id(),
                 List.of(certification),
                 null,
@@ -50,20 +46,11 @@ final class Determinations {
                         standard,
                         codes,
                         complexity(standard, codes),
-                        suggested(standard, codes),
+                        catalogues.complexities().of(standard, codes),
                         null,
                         adjustments(standard, client, known))),
                 places(client),
-                sampling,
-                sampling ? ALIKE : null,
-                BigDecimal.ZERO,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                client.branches() ? ALIKE : null);
         return new Determination(input, input.by(rules).orThrow());
     }
 
@@ -71,26 +58,7 @@ final class Determinations {
     @Nullable Complexity complexity(StandardId standard, List<String> codes) {
         return standard == StandardId.ISO_9001
                 ? null
-                : Objects.requireNonNullElse(suggested(standard, codes), Complexity.LOW);
-    }
-
-    /** The highest of the codes; null where the lists leave one open. */
-    private @Nullable Complexity suggested(StandardId standard, List<String> codes) {
-        List<Optional<Complexity>> each = codes.stream()
-                .map(IafCode::new)
-                .map(code -> switch (TimedStandard.of(standard).orElseThrow()) {
-                    case ISO_9001 -> Optional.<Complexity>empty();
-                    case ISO_14001 -> catalogues.environment().of(code);
-                    case ISO_45001 ->
-                        Optional.of(catalogues.sectors().byCode(code).ohsComplexity());
-                })
-                .toList();
-        return each.stream().allMatch(Optional::isPresent)
-                ? each.stream()
-                        .flatMap(Optional::stream)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null)
-                : null;
+                : Objects.requireNonNullElse(catalogues.complexities().of(standard, codes), Complexity.LOW);
     }
 
     private List<Adjustment> adjustments(StandardId standard, Client client, boolean known) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import app.auditorium.assignment.TeamRole;
 import app.auditorium.audittime.PlannedTime;
+import app.auditorium.audittime.ProposedComplexities;
 import app.auditorium.catalogue.AuditTimeFactors;
 import app.auditorium.catalogue.AuditTimeTables;
 import app.auditorium.catalogue.Counties;
@@ -291,6 +292,7 @@ class BodyFileTest {
                 NaceDivisions.class,
                 Sectors.class,
                 EmsComplexities.class,
+                ProposedComplexities.class,
                 Catalogues.class)) {
             return Stream.of(DemoTenant.CHENGHENG, DemoTenant.ISLEMARK)
                     .map(body -> BodyFile.of(body, context.getBean(Catalogues.class), day))

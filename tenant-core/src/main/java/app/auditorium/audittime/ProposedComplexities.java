@@ -5,6 +5,7 @@ import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.AtTheDoor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public class ProposedComplexities {
     }
 
     /** The highest of the codes; null where the lists leave one of them open, and where the standard's table has none. */
+    @AtTheDoor("Anybody: public catalogues alone are asked")
     public @Nullable Complexity of(StandardId standard, List<String> codes) {
         TimedStandard table = TimedStandard.of(standard).orElse(TimedStandard.ISO_9001);
         List<Optional<Complexity>> each = codes.stream()

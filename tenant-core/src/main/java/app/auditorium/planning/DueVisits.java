@@ -137,9 +137,6 @@ class DueVisits {
             @Nullable NeededDays needed,
             String[] sites) {
         AuditType type = slot.slot().type();
-        // what cannot be in time any more is to come as soon as it can; stages have targets, no limits
-        boolean tooLate = slot.slot().due().isBefore(horizon.first().plusDays(7));
-        boolean limited = !tooLate && (type == AuditType.SURVEILLANCE || type == AuditType.RECERTIFICATION);
         sql.sql("""
                         insert into plan_visit (id, plan_id, certification_id, organisation_id, type, window_from, due, limit_day, rule,
                                                 audit_days, follows, sites)
@@ -152,16 +149,29 @@ class DueVisits {
                         type.name(),
                         from,
                         slot.slot().due(),
-                        limited ? slot.slot().due() : null,
+                        limit(type, slot.slot().due(), horizon.first()),
                         slot.slot().rule(),
-                        needed == null ? 1 : days(needed, type),
+                        days(needed, type),
                         follows,
                         sites))
                 .update();
     }
 
-    /** Of one certification's visit, at least half a day; days of several that are audited together are shared out among them. */
-    private static double days(NeededDays needed, AuditType type) {
+    /** What cannot be in time any more is to come as soon as it can; stages have targets, no limits. */
+    static @Nullable LocalDate limit(AuditType type, LocalDate due, LocalDate first) {
+        boolean tooLate = due.isBefore(first.plusDays(7));
+        return !tooLate && (type == AuditType.SURVEILLANCE || type == AuditType.RECERTIFICATION) ? due : null;
+    }
+
+    /**
+     * Of one certification's visit, at least half a day; days of several that are audited together are shared out among them.
+     *
+     * @param needed null where nothing on file says how many: a day then
+     */
+    static double days(@Nullable NeededDays needed, AuditType type) {
+        if (needed == null) {
+            return 1;
+        }
         BigDecimal together = switch (type) {
             case STAGE_1 -> needed.stage1Days();
             case STAGE_2 -> needed.stage2Days();

@@ -24,6 +24,7 @@ import app.auditorium.planning.year.Proposals;
 import app.auditorium.planning.year.Sites;
 import app.auditorium.planning.year.Spot;
 import app.auditorium.planning.year.Stay;
+import app.auditorium.planning.year.Year;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -47,15 +48,21 @@ final class Explaining {
 
     static final int BEST = 5;
 
-    private final Opened opened;
+    private final Year year;
+    private final Proposals proposals;
     private final Ledger ledger;
     private final DueVisit visit;
     private @Nullable Options options;
 
     Explaining(Opened opened, UUID visit) {
-        this.opened = opened;
-        this.ledger = opened.ledger();
-        this.visit = opened.year().visit(visit);
+        this(opened.year(), opened.proposals(), opened.ledger(), visit);
+    }
+
+    Explaining(Year year, Proposals proposals, Ledger ledger, UUID visit) {
+        this.year = year;
+        this.proposals = proposals;
+        this.ledger = ledger;
+        this.visit = year.visit(visit);
     }
 
     Explanation all() {
@@ -72,12 +79,34 @@ final class Explaining {
     }
 
     List<Proposal> best(int most) {
-        return Options.best(opened.year(), opened.proposals(), ledger, visit, most + 1).stream()
-                .filter(option ->
-                        !ledger.at(visit).map(option.arrangement()::equals).orElse(false))
-                .limit(most)
+        return options(most)
                 .map(option -> proposal(option.arrangement(), option.change().points()))
                 .toList();
+    }
+
+    /** The best, each with what it costs by itself. */
+    List<ProposedDays.Choice> choices() {
+        Arrangement now = ledger.at(visit).orElse(null);
+        List<Options.Option> best = options(BEST).toList();
+        List<ProposedDays.Choice> choices = best.stream()
+                .map(option -> {
+                    ledger.place(option.arrangement());
+                    return new ProposedDays.Choice(
+                            proposal(option.arrangement(), option.change().points()), costs(option.arrangement()));
+                })
+                .toList();
+        ledger.remove(visit);
+        if (now != null) {
+            ledger.place(now);
+        }
+        return choices;
+    }
+
+    private Stream<Options.Option> options(int most) {
+        return Options.best(year, proposals, ledger, visit, most + 1).stream()
+                .filter(option ->
+                        !ledger.at(visit).map(option.arrangement()::equals).orElse(false))
+                .limit(most);
     }
 
     boolean isPlaced() {
@@ -86,14 +115,14 @@ final class Explaining {
 
     /** A day on which it would begin: with the cheapest team, or what speaks against the day whoever goes. */
     LiveAnswer on(LocalDate day) {
-        return Options.best(opened.year(), opened.proposals(), ledger, visit, List.of(day), 1).stream()
+        return Options.best(year, proposals, ledger, visit, List.of(day), 1).stream()
                 .findFirst()
                 .map(option -> answer(option.arrangement()))
                 .orElseGet(() -> nobodyOn(day));
     }
 
     private LiveAnswer nobodyOn(LocalDate day) {
-        WorkCalendar calendar = opened.year().calendar();
+        WorkCalendar calendar = year.calendar();
         var days = new DateRange(day, calendar.lastOf(day, visit.lengthFor(Proposals.sizes(visit)[0])));
         List<Reason> against = VisitRule.all(new Timing(days, calendar, visit.client(), visit.window(), predecessor()))
                 .toList();
@@ -109,14 +138,14 @@ final class Explaining {
     /** For a visit that is not placed: led by somebody, with the others that it needs. */
     Arrangement ledBy(UUID lead, LocalDate start) {
         if (options == null) {
-            options = Options.of(opened.year(), opened.proposals(), ledger, visit);
+            options = Options.of(year, proposals, ledger, visit);
         }
         return options.ledBy(lead, start);
     }
 
     /** The first day of a week on which it may begin by the rules about days; the given one if there is none. */
     LocalDate firstOf(LocalDate week) {
-        return opened.year().starts(visit).stream()
+        return year.starts(visit).stream()
                 .filter(day -> !day.isBefore(week) && day.isBefore(week.plusWeeks(1)))
                 .findFirst()
                 .orElse(week);
@@ -131,10 +160,10 @@ final class Explaining {
         LocalDate first = now.days().first();
         var weeks = new HashSet<LocalDate>();
         weeks.add(monday(first));
-        return opened.year().starts(visit).stream()
+        return year.starts(visit).stream()
                 .sorted(Comparator.comparing(day -> Math.abs(ChronoUnit.DAYS.between(first, day))))
                 .filter(day -> !weeks.contains(monday(day))
-                        && breaks(opened.year().arrange(visit, day, now.team())).isEmpty())
+                        && breaks(year.arrange(visit, day, now.team())).isEmpty())
                 .filter(day -> weeks.add(monday(day)))
                 .limit(most)
                 .toList();
@@ -149,8 +178,8 @@ final class Explaining {
         return ledger.at(visit).isPresent() ? Optional.empty() : Optional.of(obstacle());
     }
 
-    private Explanation.Obstacle obstacle() {
-        Obstacle obstacle = Obstacle.of(opened.year(), opened.proposals(), ledger, visit);
+    Explanation.Obstacle obstacle() {
+        Obstacle obstacle = Obstacle.of(year, proposals, ledger, visit);
         Arrangement nearest = obstacle.nearest();
         return new Explanation.Obstacle(
                 obstacle.reason(),
@@ -161,10 +190,10 @@ final class Explaining {
     /** Everything that speaks against an arrangement as the plan stands. */
     List<Reason> breaks(Arrangement wanted) {
         List<Problem> problems = briefing(wanted).judge(wanted.team());
-        Stream<Reason> days = VisitRule.all(wanted.timing(opened.year().calendar(), predecessor()));
-        Stream<Reason> followers = opened.year().followers(visit).stream()
+        Stream<Reason> days = VisitRule.all(wanted.timing(year.calendar(), predecessor()));
+        Stream<Reason> followers = year.followers(visit).stream()
                 .flatMap(follower -> ledger.at(follower).stream())
-                .filter(there -> there.breaksAfter(wanted, opened.year().calendar()) > 0)
+                .filter(there -> there.breaksAfter(wanted, year.calendar()) > 0)
                 .map(there -> Reason.of(
                         "A-30", "rule.audit.stage-1-last", there.days().first()));
         return Stream.of(
@@ -181,7 +210,7 @@ final class Explaining {
     }
 
     private Timing.@Nullable Predecessor predecessor() {
-        DueVisit first = visit.follows() == null ? null : opened.year().visit(visit.follows());
+        DueVisit first = visit.follows() == null ? null : year.visit(visit.follows());
         if (first == null) {
             return visit.followsEnd() == null ? null : new Timing.Predecessor(visit.followsEnd());
         }
@@ -320,7 +349,7 @@ final class Explaining {
 
     private List<Explanation.NotGoing> others(Arrangement now) {
         Briefing briefing = briefing(now);
-        var exchanges = new Exchanges(opened.year(), ledger, visit, now);
+        var exchanges = new Exchanges(year, ledger, visit, now);
         Set<UUID> going = now.stays().stream().map(stay -> stay.auditor().id()).collect(Collectors.toSet());
         return briefing.candidates().stream()
                 .filter(candidate -> !going.contains(candidate.auditorId()))

@@ -369,16 +369,6 @@ public class PlanBoard {
                 .orElse(List.of());
     }
 
-    /** The best other days for an audit that came of a plan, each with a team, the cheapest first; none for one that came of no plan. */
-    @AllowedTo(in = CERTIFICATION_BODY)
-    public List<Proposal> otherDays(UUID audit) {
-        return plans.originOf(audit).stream()
-                .flatMap(origin -> best(origin.plan(), origin.visit(), Explaining.BEST + 1).stream()
-                        .filter(proposal -> !proposal.start().equals(origin.start())))
-                .limit(Explaining.BEST)
-                .toList();
-    }
-
     static boolean has(Opened opened, UUID visit) {
         return opened.year().visits().stream().anyMatch(v -> v.id().equals(visit));
     }

@@ -106,21 +106,18 @@ class PlanTable {
                 .optional();
     }
 
-    /** The visit of which an audit came, and when the audit begins. */
-    record Origin(UUID plan, UUID visit, LocalDate start) {}
+    /** The visit of which an audit came. */
+    record Origin(UUID plan, UUID visit) {}
 
     /** In the plan that is in use, if there are several; empty for an audit that came of none. */
     Optional<Origin> originOf(UUID audit) {
         return sql.sql("""
-                        select v.plan_id, v.id, a.starts_on
-                        from plan_visit v
-                                 join plan p on p.tenant_id = v.tenant_id and p.id = v.plan_id
-                                 join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
+                        select v.plan_id, v.id
+                        from plan_visit v join plan p on p.tenant_id = v.tenant_id and p.id = v.plan_id
                         where v.tenant_id = current_tenant() and v.audit_id = ?
                         order by p.copy_of is null desc, p.made_at desc limit 1""")
                 .param(audit)
-                .query((row, n) -> new Origin(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)))
+                .query((row, n) -> new Origin(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .optional();
     }
 

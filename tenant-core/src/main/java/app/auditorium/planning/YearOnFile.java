@@ -14,6 +14,7 @@ import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.planning.year.Arrangement;
 import app.auditorium.planning.year.DueVisit;
+import app.auditorium.planning.year.Ledger;
 import app.auditorium.planning.year.PlanAuditor;
 import app.auditorium.planning.year.Sites;
 import app.auditorium.planning.year.Spot;
@@ -40,18 +41,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a plan with everything on file that bears on it: a dozen statements, however many visits and auditors there are. */
+/**
+ * Reads a plan, or one visit that stands in none, with everything on file that bears on it: a dozen statements, however many visits and
+ * auditors there are.
+ */
 @Component
 class YearOnFile {
 
     private static final String VISITS = """
-            select v.id, v.certification_id, v.organisation_id, c.standard, c.iaf_codes, v.type, v.window_from, v.due, v.limit_day, v.rule,
+            select v.id, v.certification_id, v.organisation_id, c.standard, coalesce(v.asked_codes, c.iaf_codes) as iaf_codes, v.type, v.window_from, v.due, v.limit_day, v.rule,
                    v.audit_days, v.follows, v.pinned, v.loose, stands.*, told.starts_on as told_first, told.ends_on as told_last, told.team as told_team,
                    v.audit_id, o.name, coalesce(o.name_zh, o.name) as name_zh, o.county, o.preferred_months,
                    s.names, s.latitudes, s.longitudes, s.counties, p.last_lead, p.first_lead, p.led_since, p.stage_1_end,
-                   case when v.audit_id is null then usual_language(v.certification_id)
+                   case when v.asked_codes is not null then v.asked_language
+                        when v.audit_id is null then usual_language(v.certification_id)
                         else (select a.language from audit a where a.tenant_id = v.tenant_id and a.id = v.audit_id) end as language
-            from plan_visit v""" + PlanTable.AS_ITS_AUDIT + """
+            from %s v""" + PlanTable.AS_ITS_AUDIT + """
                      join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
                      join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
                      -- those of the audit; what is none yet becomes one at those that were drawn, else at all sites of the certification
@@ -62,7 +67,8 @@ class YearOnFile {
                                 array_agg(f.county order by f.central_function desc, f.position, f.id) as counties
                          from site f
                          where f.tenant_id = v.tenant_id and f.organisation_id = v.organisation_id
-                           and case when v.audit_id is not null
+                           and case when v.asked_sites <> '{}' then f.id = any (v.asked_sites)
+                                    when v.audit_id is not null
                                     then exists (select from audit_site x where x.tenant_id = f.tenant_id and x.audit_id = v.audit_id and x.site_id = f.id)
                                     when v.sites <> '{}' then exists (select from unnest(v.sites) w where split_part(w, ' ', 2) = f.id::text)
                                     else exists (select from certified_site k where k.tenant_id = f.tenant_id
@@ -78,10 +84,22 @@ class YearOnFile {
                                   join audit_member m on m.tenant_id = a.tenant_id and m.audit_id = a.id and m.role = 'LEAD_AUDITOR'
                                   -- who led before is asked of what was there before this plan, or the one beside it
                                   cross join lateral (select exists (select from plan_visit w where w.tenant_id = a.tenant_id and w.audit_id = a.id
-                                                                     and w.plan_id in (:plan, :beside)) as is_own) own
+                                                                     and w.plan_id in (:plan, :beside))
+                                                      or a.id is not distinct from v.audit_id as is_own) own
                          where a.tenant_id = v.tenant_id and a.certification_id = v.certification_id and a.state <> 'CANCELLED') p on true
-            where v.tenant_id = current_tenant() and v.plan_id = :plan
             order by v.due, v.id""";
+
+    private static final String OF_A_PLAN = VISITS.formatted("""
+            (select *, null::text[] as asked_codes, '{}'::uuid[] as asked_sites, null::text as asked_language
+             from plan_visit where tenant_id = current_tenant() and plan_id = :plan)""");
+
+    private static final String ALONE = VISITS.formatted("""
+            (select tenant_id, cast(:plan as uuid) as id, id as certification_id, organisation_id, cast(:type as text) as type,
+                    cast(:from as date) as window_from, cast(:due as date) as due, cast(:limit as date) as limit_day, cast(:rule as text) as rule,
+                    cast(:days as numeric) as audit_days, null::uuid as follows, false as pinned, false as loose,
+                    null::date as starts_on, null::date as ends_on, '{}'::text[] as team, cast(:audit as uuid) as audit_id, '{}'::text[] as sites,
+                    cast(:codes as text[]) as asked_codes, cast(:sites as uuid[]) as asked_sites, cast(:language as text) as asked_language
+             from certification where tenant_id = current_tenant() and id = :certification)""");
 
     private final JdbcClient sql;
     private final PublicHolidays holidays;
@@ -98,7 +116,12 @@ class YearOnFile {
     }
 
     /** The year of a plan, how the plan places it, and what in it stays. */
-    record Loaded(Year year, List<Arrangement> placed, Set<UUID> pinned, Set<UUID> booked) {}
+    record Loaded(Year year, List<Arrangement> placed, Set<UUID> pinned, Set<UUID> booked) {
+
+        Ledger ledger() {
+            return Ledger.of(year, placed);
+        }
+    }
 
     private record Row(
             DueVisit visit, boolean pinned, @Nullable DateRange days, String[] team, boolean booked) {}
@@ -111,12 +134,35 @@ class YearOnFile {
     Loaded load(UUID plan, DateRange whole, @Nullable UUID beside) {
         LocalDate now = today.here();
         DateRange horizon = whole.contains(now) ? new DateRange(now, whole.last()) : whole;
-        var facts = new Facts(horizon, plan, beside);
-        List<Row> rows = sql.sql(VISITS)
-                .param("plan", plan)
-                .param("beside", beside == null ? plan : beside)
-                .query((row, n) -> row(row, facts))
-                .list();
+        var facts = new Facts(horizon, new Whose(plan, beside == null ? plan : beside, null, null));
+        return loaded(
+                horizon, facts, sql.sql(OF_A_PLAN).param("plan", plan).param("beside", beside == null ? plan : beside));
+    }
+
+    /** Of one visit that stands in no plan; everything else on file is as it is. */
+    Loaded load(LoneVisit alone, DateRange horizon) {
+        var facts = new Facts(horizon, new Whose(alone.id(), alone.id(), alone.audit(), alone.organisation()));
+        return loaded(
+                horizon,
+                facts,
+                sql.sql(ALONE)
+                        .param("plan", alone.id())
+                        .param("beside", alone.id())
+                        .param("certification", alone.certification())
+                        .param("type", alone.type().name())
+                        .param("from", alone.window().from())
+                        .param("due", alone.window().due())
+                        .param("limit", alone.window().limit())
+                        .param("rule", alone.window().rule())
+                        .param("days", alone.auditDays())
+                        .param("audit", alone.audit())
+                        .param("codes", alone.codes().toArray(String[]::new))
+                        .param("sites", alone.sites().toArray(UUID[]::new))
+                        .param("language", alone.language()));
+    }
+
+    private Loaded loaded(DateRange horizon, Facts facts, JdbcClient.StatementSpec visits) {
+        List<Row> rows = visits.query((row, n) -> row(row, facts)).list();
         List<PlanAuditor> auditors = facts.planAuditors();
         var year = new Year(
                 horizon, holidays.calendar(), rows.stream().map(Row::visit).toList(), auditors);
@@ -226,6 +272,17 @@ class YearOnFile {
         return Sites.of(sites);
     }
 
+    /**
+     * For whom the facts are read; what is an audit of theirs keeps nobody busy.
+     *
+     * @param audit that the visit is already, organisation its client's: of one that stands in no plan
+     */
+    private record Whose(
+            UUID plan,
+            UUID beside,
+            @Nullable UUID audit,
+            @Nullable UUID organisation) {}
+
     /** What is read once for all visits. */
     private final class Facts {
 
@@ -255,12 +312,12 @@ class YearOnFile {
                 int target,
                 int most) {}
 
-        Facts(DateRange horizon, UUID plan, @Nullable UUID beside) {
+        Facts(DateRange horizon, Whose whose) {
             this.horizon = horizon;
-            readPeople(plan);
-            readTimes(plan, beside == null ? plan : beside);
+            readPeople(whose.plan);
+            readTimes(whose);
             readCompetences();
-            readClients(plan);
+            readClients(whose);
         }
 
         /** In a what-if, those who would not be there have left before it begins. */
@@ -297,7 +354,7 @@ class YearOnFile {
             });
         }
 
-        private void readTimes(UUID plan, UUID beside) {
+        private void readTimes(Whose whose) {
             sql.sql("""
                             select auditor_id, first_day, last_day from absence
                             where tenant_id = current_tenant() and last_day >= :first order by first_day""").param("first", horizon.first()).query(row -> {
@@ -312,10 +369,12 @@ class YearOnFile {
                             where m.tenant_id = current_tenant() and m.booked is not null and a.ends_on >= date_trunc('month', cast(:first as date))
                               and not exists (select from plan_visit v where v.tenant_id = a.tenant_id and v.audit_id = a.id
                                               and v.plan_id in (:plan, :beside))
+                              and a.id is distinct from cast(:audit as uuid)
                             order by a.starts_on""")
                     .param("first", horizon.first())
-                    .param("plan", plan)
-                    .param("beside", beside)
+                    .param("plan", whose.plan)
+                    .param("beside", whose.beside)
+                    .param("audit", whose.audit)
                     .query(row -> {
                         add(
                                 bookings,
@@ -354,16 +413,22 @@ class YearOnFile {
             });
         }
 
-        private void readClients(UUID plan) {
+        private void readClients(Whose whose) {
             sql.sql("""
                             select organisation_id, auditor_id, rule, until
-                            from impartiality.conflicts(array(select distinct organisation_id from plan_visit
-                                                              where tenant_id = current_tenant() and plan_id = :plan))""").param("plan", plan).query(row -> {
-                add(
-                        conflicts.computeIfAbsent(row.getObject("organisation_id", UUID.class), id -> new HashMap<>()),
-                        row.getObject("auditor_id", UUID.class),
-                        new AuditorFile.Conflict(row.getString("rule"), row.getObject("until", LocalDate.class)));
-            });
+                            from impartiality.conflicts(array(select organisation_id from plan_visit
+                                                              where tenant_id = current_tenant() and plan_id = :plan
+                                                              union select cast(:organisation as uuid)))""")
+                    .param("plan", whose.plan)
+                    .param("organisation", whose.organisation)
+                    .query(row -> {
+                        add(
+                                conflicts.computeIfAbsent(
+                                        row.getObject("organisation_id", UUID.class), id -> new HashMap<>()),
+                                row.getObject("auditor_id", UUID.class),
+                                new AuditorFile.Conflict(
+                                        row.getString("rule"), row.getObject("until", LocalDate.class)));
+                    });
             sql.sql("""
                             select organisation_id, auditor_id from objection
                             where tenant_id = current_tenant() and withdrawn_at is null""").query(row -> {

@@ -47,6 +47,9 @@ class PlannedAnewTest extends YearOfABody {
     @Autowired
     AskedDays askedDays;
 
+    @Autowired
+    ProposedDays days;
+
     @Test
     void a40OfAnAuditThatCannotStandThePersonChangesAndTheToldDaysAndAllOthersStay() {
         PlanRow plan = made(1);
@@ -147,7 +150,7 @@ class PlannedAnewTest extends YearOfABody {
         accepted(plan);
         VisitRow visit = roomiest(plan);
         UUID audit = Objects.requireNonNull(visit.audit());
-        List<Proposal> offered = Tenants.as(body, () -> board.otherDays(audit));
+        List<Proposal> offered = Tenants.as(body, () -> days.others(audit));
         assertThat(offered)
                 .as("the explanation's own, but for the day as it is")
                 .hasSize(5)
@@ -189,7 +192,7 @@ class PlannedAnewTest extends YearOfABody {
         Tenants.as(body, () -> published(plan));
         VisitRow visit = roomiest(plan);
         UUID audit = Objects.requireNonNull(visit.audit());
-        List<Proposal> offered = Tenants.as(body, () -> board.otherDays(audit));
+        List<Proposal> offered = Tenants.as(body, () -> days.others(audit));
         Tenants.as(
                 body,
                 () -> replies.record(
@@ -207,7 +210,7 @@ class PlannedAnewTest extends YearOfABody {
                 () -> askedDays.take(audit, asked.version(), offered.getFirst()).orThrow());
 
         assertThat(now(plan, visit).start()).isEqualTo(offered.getFirst().start());
-        assertThat(Tenants.as(body, () -> board.otherDays(audit)))
+        assertThat(Tenants.as(body, () -> days.others(audit)))
                 .as("the day as it is, cheaper for another team, is no other day")
                 .hasSize(5)
                 .extracting(Proposal::start)

@@ -11,6 +11,7 @@ import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.planning.ProposedDays;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Merged;
@@ -60,13 +61,22 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final PlanForm form;
     private final SitesToVisit drawn;
     private final CandidateList candidates;
+    private final ProposedDays proposed;
+    private final Button find = new Button(Words.of("proposed.find"), Sign.SPARKLES.icon(), click -> find());
     private final Button save = new Button(Words.of("plan.save"), Sign.CHECK.icon(), click -> save());
     private final LocalDate today;
     private @Nullable AuditDetails changed;
     private @Nullable NewAudit before;
 
-    PlanAuditView(Audits audits, Certifications certifications, SitesToVisit drawn, Histories histories, Today today) {
+    PlanAuditView(
+            Audits audits,
+            Certifications certifications,
+            SitesToVisit drawn,
+            ProposedDays proposed,
+            Histories histories,
+            Today today) {
         this.drawn = drawn;
+        this.proposed = proposed;
         this.audits = audits;
         this.certifications = certifications;
         this.histories = histories;
@@ -75,6 +85,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         notes.addClassNames("stack", "tight");
         notes.getElement().setAttribute("aria-live", "polite");
         form = new PlanForm(audits, certifications, drawn, problems, this.today, this::consider);
+        form.underDays(find);
         candidates = new CandidateList(form.team());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Button back = new Button(
@@ -111,9 +122,15 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         consider();
     }
 
+    private void find() {
+        proposed.of(form.wanted(), changed == null ? null : changed.id())
+                .ifPresent(found -> new ProposedDaysDialog(found, choice -> form.take(choice.proposal())).open());
+    }
+
     /** Judges what has been typed so far; what is still missing is told only when somebody saves. */
     private void consider() {
         NewAudit wanted = form.wanted();
+        find.setEnabled(wanted.certificationId() != null && wanted.type() != null);
         Considered considered = audits.consider(wanted, changed == null ? null : changed.id());
         candidates.show(considered.candidates());
         form.candidates(considered.candidates());

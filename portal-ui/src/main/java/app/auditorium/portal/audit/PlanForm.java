@@ -13,10 +13,12 @@ import app.auditorium.certification.Certifications;
 import app.auditorium.certification.ClientSite;
 import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.kernel.PageRequest;
+import app.auditorium.planning.Proposal;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.SpokenLanguages;
 import app.auditorium.portal.Words;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -86,6 +88,22 @@ class PlanForm extends Div {
         return team;
     }
 
+    /** What finds days stands under them. */
+    void underDays(Component what) {
+        addComponentAtIndex(indexOf(codes), what);
+    }
+
+    /** Days and a team as they were proposed; everything else stays as it was typed. */
+    void take(Proposal proposal) {
+        fill(() -> {
+            start.setValue(proposal.start());
+            end.setValue(proposal.end());
+            team.show(proposal.team().stream()
+                    .map(member -> new AuditDetails.Member(member.auditorId(), member.name(), member.role()))
+                    .toList());
+        });
+    }
+
     void candidates(List<Candidate> judged) {
         team.candidates(judged);
     }
@@ -146,7 +164,7 @@ class PlanForm extends Div {
             sites.setValue(certifications.sites(of.organisationId()).stream()
                     .filter(site -> audit.sites().stream().anyMatch(s -> s.id().equals(site.id())))
                     .toList());
-            team.show(audit);
+            team.show(audit.team());
         });
     }
 

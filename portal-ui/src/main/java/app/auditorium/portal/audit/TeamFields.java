@@ -107,17 +107,22 @@ class TeamFields extends Div {
         });
     }
 
-    void show(AuditDetails audit) {
-        audit.team().forEach(member -> names.put(member.auditorId(), member.name()));
+    void show(List<AuditDetails.Member> team) {
+        team.forEach(member -> names.put(member.auditorId(), member.name()));
+        others.clear();
+        team.forEach(member -> others.put(member.auditorId(), member.role()));
         fill(() -> {
-            UUID leading = audit.lead().map(AuditDetails.Member::auditorId).orElse(null);
+            UUID leading = team.stream()
+                    .filter(member -> member.role() == TeamRole.LEAD_AUDITOR)
+                    .map(AuditDetails.Member::auditorId)
+                    .findFirst()
+                    .orElse(null);
             if (leading != null) {
                 lead.setItems(leading);
+                others.remove(leading);
             }
             lead.setValue(leading);
         });
-        others.clear();
-        audit.others().forEach(member -> others.put(member.auditorId(), member.role()));
         rows();
     }
 

@@ -1,7 +1,7 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.audit.Audits;
-import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.ProposedDays;
 import app.auditorium.planning.VisitAnswer;
 import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Panel;
@@ -30,26 +30,26 @@ class AnswersPanel extends Panel {
     private final UnorderedList list = new UnorderedList();
 
     /** Empty where nobody said anything. */
-    static Stream<? extends Component> all(VisitAnswers answers, Audits audits, PlanBoard board) {
+    static Stream<? extends Component> all(VisitAnswers answers, Audits audits, ProposedDays proposed) {
         List<VisitAnswer> open = answers.open();
         List<VisitAnswer> takenBack = answers.takenBack();
         return Stream.of(
-                        open.isEmpty() ? null : new AnswersPanel(answers, audits, board, open),
+                        open.isEmpty() ? null : new AnswersPanel(answers, audits, proposed, open),
                         takenBack.isEmpty() ? null : new TakenBack(takenBack))
                 .filter(Objects::nonNull);
     }
 
-    private AnswersPanel(VisitAnswers answers, Audits audits, PlanBoard board, List<VisitAnswer> open) {
+    private AnswersPanel(VisitAnswers answers, Audits audits, ProposedDays proposed, List<VisitAnswer> open) {
         super(Words.of("answers.title"));
         addClassName("answers");
         marked(count);
         count.setText(String.valueOf(open.size()));
         list.addClassName("mine");
-        open.forEach(answer -> list.add(item(answers, audits, board, answer)));
+        open.forEach(answer -> list.add(item(answers, audits, proposed, answer)));
         body().add(list);
     }
 
-    private ListItem item(VisitAnswers answers, Audits audits, PlanBoard board, VisitAnswer answer) {
+    private ListItem item(VisitAnswers answers, Audits audits, ProposedDays proposed, VisitAnswer answer) {
         Div text = line("answers.line", answer);
         if (answer.isSwap()) {
             text.add(swap(answer));
@@ -57,7 +57,7 @@ class AnswersPanel extends Panel {
         ListItem item = new ListItem(text);
         Button decide = new Button(
                 Words.of("answers.decide"),
-                click -> new SettleAnswerDialog(answers, audits, board, answer, () -> settled(item)).open());
+                click -> new SettleAnswerDialog(answers, audits, proposed, answer, () -> settled(item)).open());
         decide.addThemeVariants(ButtonVariant.SMALL);
         decide.setAriaLabel(Words.of("answers.decide") + " " + answer.auditor());
         item.add(decide);

@@ -3,7 +3,7 @@ package app.auditorium.portal.planning;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.AskedDays;
-import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.ProposedDays;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
@@ -26,15 +26,15 @@ class AskedDaysPanel extends Panel {
 
     private final UnorderedList list = new UnorderedList();
 
-    AskedDaysPanel(AskedDays days, PlanBoard board, List<AskedDays.Asked> asked) {
+    AskedDaysPanel(AskedDays days, ProposedDays proposed, List<AskedDays.Asked> asked) {
         super(Words.of("asked.title"));
         marked(new RuleTag("A-40"));
         list.addClassName("mine");
-        asked.forEach(one -> list.add(item(days, board, one)));
+        asked.forEach(one -> list.add(item(days, proposed, one)));
         body().add(list);
     }
 
-    private ListItem item(AskedDays days, PlanBoard board, AskedDays.Asked asked) {
+    private ListItem item(AskedDays days, ProposedDays proposed, AskedDays.Asked asked) {
         String client = AuditWords.client(asked.organisation(), asked.organisationZh());
         Span wanted = new Span(Words.of("asked.line", AuditWords.days(asked.start(), asked.end()), asked.wanted()));
         Div text = new Div(TwoLine.link(client, "audits/" + asked.audit(), wanted));
@@ -57,7 +57,7 @@ class AskedDaysPanel extends Panel {
         move.setAriaLabel(Words.of("asked.move") + " " + client);
         Button other = new Button(
                 Words.of("asked.other"),
-                click -> new OtherDayDialog(days, board, asked, moved -> moved(item, moved)).open());
+                click -> new OtherDayDialog(days, proposed, asked, moved -> moved(item, moved)).open());
         other.addThemeVariants(ButtonVariant.SMALL);
         other.setAriaLabel(Words.of("asked.other") + " " + client);
         Div buttons = new Div(other, move);

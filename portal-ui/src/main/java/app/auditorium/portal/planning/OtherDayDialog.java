@@ -3,7 +3,7 @@ package app.auditorium.portal.planning;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.AskedDays;
-import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.ProposedDays;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
@@ -18,14 +18,14 @@ import java.util.function.Consumer;
 /** Moves an audit whose client asked for another day to a day for which it did not ask. */
 class OtherDayDialog extends Dialog {
 
-    OtherDayDialog(AskedDays days, PlanBoard board, AskedDays.Asked asked, Consumer<AuditDetails> then) {
+    OtherDayDialog(AskedDays days, ProposedDays proposed, AskedDays.Asked asked, Consumer<AuditDetails> then) {
         setHeaderTitle(AuditWords.client(asked.organisation(), asked.organisationZh()));
         setWidth("min(540px, 94vw)");
         setCloseOnOutsideClick(false);
         Span wanted = new Span(Words.of("asked.line", AuditWords.days(asked.start(), asked.end()), asked.wanted()));
         wanted.addClassName("muted");
         ProblemSummary problems = new ProblemSummary();
-        DaysToChoose choose = new DaysToChoose(problems, board.otherDays(asked.audit()), asked.start());
+        DaysToChoose choose = new DaysToChoose(problems, proposed.others(asked.audit()), asked.start());
         Div form = new Div(problems, wanted, choose);
         form.addClassName("form");
         add(form);

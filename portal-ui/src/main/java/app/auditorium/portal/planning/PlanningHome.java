@@ -7,9 +7,9 @@ import app.auditorium.planning.AffectedAudit;
 import app.auditorium.planning.AffectedAudits;
 import app.auditorium.planning.AskedDays;
 import app.auditorium.planning.JobState;
-import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
+import app.auditorium.planning.ProposedDays;
 import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Home;
 import app.auditorium.portal.HomePart;
@@ -43,7 +43,7 @@ class PlanningHome implements HomePart {
     private final VisitAnswers answers;
     private final Audits audits;
     private final AskedDays asked;
-    private final PlanBoard board;
+    private final ProposedDays proposed;
 
     PlanningHome(
             Plans plans,
@@ -51,8 +51,8 @@ class PlanningHome implements HomePart {
             VisitAnswers answers,
             Audits audits,
             AskedDays asked,
-            PlanBoard board) {
-        this.board = board;
+            ProposedDays proposed) {
+        this.proposed = proposed;
         this.plans = plans;
         this.answers = answers;
         this.audits = audits;
@@ -75,10 +75,10 @@ class PlanningHome implements HomePart {
         if (!hit.isEmpty()) {
             home.main(affected(hit));
         }
-        AnswersPanel.all(answers, audits, board).forEach(home::main);
+        AnswersPanel.all(answers, audits, proposed).forEach(home::main);
         List<AskedDays.Asked> days = asked.open();
         if (!days.isEmpty()) {
-            home.main(new AskedDaysPanel(asked, board, days));
+            home.main(new AskedDaysPanel(asked, proposed, days));
         }
     }
 

@@ -3,9 +3,9 @@ package app.auditorium.portal.planning;
 import app.auditorium.audit.Audits;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.AskedDays;
-import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
+import app.auditorium.planning.ProposedDays;
 import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
@@ -42,13 +42,13 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final VisitAnswers answers;
     private final Audits audits;
     private final AskedDays days;
-    private final PlanBoard board;
+    private final ProposedDays proposed;
     private final Today today;
     private final PageHeader header = new PageHeader(Words.of("plans.page"));
     private final Div body = new Div();
 
-    PlansView(Plans plans, VisitAnswers answers, Audits audits, AskedDays days, PlanBoard board, Today today) {
-        this.board = board;
+    PlansView(Plans plans, VisitAnswers answers, Audits audits, AskedDays days, ProposedDays proposed, Today today) {
+        this.proposed = proposed;
         this.days = days;
         this.answers = answers;
         this.audits = audits;
@@ -68,10 +68,10 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         body.removeAll();
         if (PlanWords.mayPlan()) {
-            AnswersPanel.all(answers, audits, board).forEach(body::add);
+            AnswersPanel.all(answers, audits, proposed).forEach(body::add);
             List<AskedDays.Asked> asked = days.open();
             if (!asked.isEmpty()) {
-                body.add(new AskedDaysPanel(days, board, asked));
+                body.add(new AskedDaysPanel(days, proposed, asked));
             }
         }
         body.add(rows.isEmpty() ? nothing() : Panel.around(grid(rows)));

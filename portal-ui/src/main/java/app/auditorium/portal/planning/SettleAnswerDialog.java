@@ -3,7 +3,7 @@ package app.auditorium.portal.planning;
 import app.auditorium.assignment.Candidate;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.Audits;
-import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.ProposedDays;
 import app.auditorium.planning.Settled;
 import app.auditorium.planning.Settled.How;
 import app.auditorium.planning.Settlement;
@@ -37,7 +37,7 @@ class SettleAnswerDialog extends Dialog {
 
     private final VisitAnswers answers;
     private final Audits audits;
-    private final PlanBoard board;
+    private final ProposedDays proposed;
     private final VisitAnswer answer;
     private final Optional<AuditDetails> read;
     private final Runnable then;
@@ -48,10 +48,10 @@ class SettleAnswerDialog extends Dialog {
     private @Nullable DaysToChoose days;
     private final TextArea reason = problems.field("reason", Localised.of(new TextArea(Words.of("settle.reason"))));
 
-    SettleAnswerDialog(VisitAnswers answers, Audits audits, PlanBoard board, VisitAnswer answer, Runnable then) {
+    SettleAnswerDialog(VisitAnswers answers, Audits audits, ProposedDays proposed, VisitAnswer answer, Runnable then) {
         this.answers = answers;
         this.audits = audits;
-        this.board = board;
+        this.proposed = proposed;
         this.answer = answer;
         this.read = audits.details(answer.auditId());
         this.then = then;
@@ -96,7 +96,7 @@ class SettleAnswerDialog extends Dialog {
         other.setVisible(chosen == How.MOVED);
         if (chosen == How.MOVED && days == null) {
             // the best days are sought in the whole plan, so only for who wants another one
-            days = new DaysToChoose(problems, board.otherDays(answer.auditId()), answer.start());
+            days = new DaysToChoose(problems, proposed.others(answer.auditId()), answer.start());
             other.add(days);
         }
         reason.setVisible(chosen == How.KEPT);

@@ -41,6 +41,7 @@ class PlanningStoryTest extends StoryBrowser {
 
     private Membership planner;
     private UUID certification;
+    private UUID another;
 
     @BeforeEach
     void aBodyWithAClientInIaf17() {
@@ -63,7 +64,7 @@ class PlanningStoryTest extends StoryBrowser {
         certification = certify(client, StandardId.ISO_45001, TODAY.minusMonths(11));
         files.determined(planner, certification, works, branches);
         certify(client, StandardId.ISO_9001, TODAY.minusMonths(12).minusDays(3));
-        certify(
+        another = certify(
                 files.client(planner, "日昇營造"),
                 StandardId.ISO_45001,
                 TODAY.minusMonths(10).minusDays(12));
@@ -123,6 +124,8 @@ class PlanningStoryTest extends StoryBrowser {
         assertThat(page.locator("vaadin-notification-card").first()).containsText(wednesday.toString());
         softly.check(() -> look(page, "calendar-moved", Setting.CHINESE));
 
+        daysAndATeamAreFoundForAnother(page, softly);
+
         var pages = new LinkedHashMap<String, String>();
         pages.put("home", "");
         pages.put("certifications", "certifications");
@@ -135,6 +138,25 @@ class PlanningStoryTest extends StoryBrowser {
         }
         everywhere(planner, pages, softly);
         softly.assertAll();
+    }
+
+    private void daysAndATeamAreFoundForAnother(Page page, SoftAssertions softly) {
+        go(page, "plan?certification=" + another + "&type=SURVEILLANCE");
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("尋找日期與小組"))
+                .click();
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+        assertThat(dialog.locator("vaadin-radio-button")).hasCount(5);
+        settle(page);
+        softly.check(() -> look(page, "plan-found", Setting.CHINESE));
+        String second = dialog.locator("vaadin-radio-button").nth(1).innerText();
+        dialog.locator("vaadin-radio-button").nth(1).click();
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("採用這些日期"))
+                .click();
+        assertThat(dialog).hasCount(0);
+        assertThat(page.locator(".callout.green")).containsText("沒有任何阻礙");
+        Assertions.assertThat(second)
+                .contains(page.locator("vaadin-date-picker input").first().inputValue())
+                .contains(page.locator(".candidate.chosen .name").first().innerText());
     }
 
     private UUID certify(UUID client, StandardId standard, LocalDate decided) {

@@ -12,10 +12,10 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.planning.MyVisits;
 import app.auditorium.planning.NewPlan;
-import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.Proposal;
+import app.auditorium.planning.ProposedDays;
 import app.auditorium.planning.VisitAnswer;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Setting;
@@ -54,7 +54,7 @@ class ChangedPlanStoryTest extends PlanningStory {
     private AuditReplies replies;
 
     @Autowired
-    private PlanBoard board;
+    private ProposedDays proposed;
 
     @Test
     void whatCannotStandAnyMoreShowsUpAndIsPlannedAnew() {
@@ -181,11 +181,11 @@ class ChangedPlanStoryTest extends PlanningStory {
             plans.publish(plan, plans.toTell(plan)).orThrow();
             return plans.visits(plan).stream()
                     .map(VisitRow::audit)
-                    .filter(id -> id != null && board.otherDays(id).size() == 5)
+                    .filter(id -> id != null && proposed.others(id).size() == 5)
                     .findFirst()
                     .orElseThrow();
         });
-        List<Proposal> days = Acting.getAs(planner, () -> board.otherDays(audit));
+        List<Proposal> days = Acting.getAs(planner, () -> proposed.others(audit));
         Acting.getAs(
                 planner,
                 () -> replies.record(

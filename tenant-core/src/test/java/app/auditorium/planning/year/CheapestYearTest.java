@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
@@ -27,8 +29,19 @@ class CheapestYearTest {
     private static final double PATIENCE_SECONDS = 600;
 
     @ParameterizedTest(name = "{0} visits, {1} auditors")
-    @CsvSource({"12, 6, 123385", "20, 8, 114210", "30, 10, 187340"})
+    @CsvSource({"12, 6, 123385", "20, 8, 114210"})
     void tenSecondsComeWithinFivePercentOfTheCheapestPlan(int visits, int auditors, long proven) {
+        comesWithinFivePercent(visits, auditors, proven);
+    }
+
+    /** Three quarters of a minute; {@code deploy/portal bench} asks for it. */
+    @Test
+    @Tag("proof")
+    void tenSecondsComeWithinFivePercentOfTheCheapestPlanOf30Visits() {
+        comesWithinFivePercent(30, 10, 187_340);
+    }
+
+    private static void comesWithinFivePercent(int visits, int auditors, long proven) {
         Year year = ImaginedYear.of(new PublicHolidays().calendar(), LocalDate.of(2027, 1, 4), visits, auditors, 1);
         List<Arrangement> plan = solve(year);
         Ledger ours = Ledger.of(year, plan);

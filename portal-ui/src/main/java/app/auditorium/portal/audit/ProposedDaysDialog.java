@@ -36,7 +36,7 @@ class ProposedDaysDialog extends Dialog {
             Span how = new Span(Words.of("proposed.how"));
             how.addClassNames("muted", "small");
             Div form = new Div(days, how);
-            form.addClassNames("form", "days-to-choose");
+            form.addClassName("form");
             add(form);
             Button take = new Button(Words.of("proposed.take"), click -> {
                 close();

@@ -3,6 +3,7 @@ package app.auditorium.audit;
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.assignment.DaysByMonth;
+import app.auditorium.assignment.TeamRole;
 import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Page;
@@ -84,22 +85,24 @@ public class AuditCalendar {
     /**
      * An auditor on the board.
      *
+     * @param role the highest for which he is competent on the first day; auditor, where there is none
      * @param codes IAF codes of any standard in which he is competent on the first day
      * @param days on audits, in each month that the range touches
      */
-    public record Load(UUID auditorId, String name, boolean leads, List<String> codes, DaysByMonth days) {}
+    public record Load(UUID auditorId, String name, TeamRole role, List<String> codes, DaysByMonth days) {}
 
     /** Every auditor who is with the body in the range, with the days for which he is booked. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<Load> loads(DateRange range) {
         return sql.sql("""
                         select d.id, d.name,
-                               coalesce(c.leads, false) as leads,
+                               coalesce(c.role, 'AUDITOR') as role,
                                coalesce(c.codes, '{}') as codes,
                                d.target_days, d.most_days,
                                coalesce(b.firsts, '{}') as firsts, coalesce(b.lasts, '{}') as lasts
                         from auditor d
-                                 left join lateral (select bool_or(role = 'LEAD_AUDITOR') as leads,
+                                 left join lateral (select case when bool_or(role = 'LEAD_AUDITOR') then 'LEAD_AUDITOR'
+                                                                when bool_and(role = 'TECHNICAL_EXPERT') then 'TECHNICAL_EXPERT' end as role,
                                                            array_agg(distinct iaf_code order by iaf_code) as codes
                                                     from competence c
                                                     where c.tenant_id = d.tenant_id and c.auditor_id = d.id
@@ -117,7 +120,7 @@ public class AuditCalendar {
                 .query((row, n) -> new Load(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
-                        row.getBoolean("leads"),
+                        TeamRole.valueOf(row.getString("role")),
                         List.of((String[]) row.getArray("codes").getArray()),
                         new DaysByMonth(
                                 row.getInt("target_days"),

@@ -85,8 +85,7 @@ public abstract class WeekBoard extends Div {
         initial.getElement().setAttribute("aria-hidden", "true");
         Component name = name(auditor);
         name.addClassName("name");
-        Span codes = new Span(
-                Words.of(auditor.leads() ? "calendar.lead" : "calendar.member") + " · " + shortened(auditor.codes()));
+        Span codes = new Span(Words.of("calendar.role." + auditor.role()) + " · " + shortened(auditor.codes()));
         codes.addClassNames("small", "muted");
         Div months = new Div();
         months.addClassName("months");

@@ -66,7 +66,6 @@ final class PlanWords {
         return team.stream().map(VisitRow.Member::name).collect(Collectors.joining(Words.of("year.and")));
     }
 
-    /** To a client of one site how far it is; to one of several from site to site and home again. */
     /** Why a visit goes to a site. */
     static String why(VisitRow.Site site) {
         String key = "year.site." + site.why();
@@ -75,6 +74,7 @@ final class PlanWords {
                 : Words.of(key);
     }
 
+    /** To a client of one site how far it is; to one of several from site to site and home again. */
     static String way(Explanation.Way way) {
         return way.legs().size() == 1
                 ? Words.of("year.way", way.auditor(), way.legs().getFirst().km())

@@ -41,6 +41,8 @@ public enum Matter {
     LAPSED(Origin.NOTICE, RESTORE_AFTER_EXPIRY),
     /** A serious incident or breach that involves the authority. */
     INCIDENT(Origin.NOTICE, MAINTAIN, SUSPEND, REDUCE, WITHDRAW),
+    /** The client breaks the agreement: it refuses an audit, does not pay, misuses the mark. */
+    AGREEMENT_BROKEN(Origin.NOTICE, SUSPEND, MAINTAIN, REDUCE, WITHDRAW),
     /** The client asks to be suspended. */
     SUSPENSION_ASKED(Origin.REQUEST, SUSPEND),
     /** The client gives the certification up. */

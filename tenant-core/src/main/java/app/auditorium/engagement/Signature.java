@@ -6,6 +6,7 @@ import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Acting;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record Signature(@Nullable UUID quote, @Nullable String typedName, boolean agreed) {
 
     /** The sentence that is agreed to, in the language of the reader. */
-    public static String intent(java.util.Locale locale, int quoteNumber) {
+    public static String intent(Locale locale, int quoteNumber) {
         return Texts.of(locale, "agreement.intent", quoteNumber);
+    }
+
+    /** What is said by who records a signature that the other side gave on paper: nobody declares for another. */
+    public static String intentOnPaper(Locale locale, int quoteNumber) {
+        return Texts.of(locale, "agreement.intent.paper", quoteNumber);
     }
 
     Checks check(QuoteDetails inForce, LocalDate today) {
@@ -44,13 +50,14 @@ public record Signature(@Nullable UUID quote, @Nullable String typedName, boolea
             @Nullable LocalDate sourceOn,
             @Nullable UUID document,
             Instant now) {
+        Locale locale = Acting.current().locale();
         return new SignOff(
                 UUID.randomUUID(),
                 inForce.id(),
                 Objects.requireNonNull(inForce.sha256()),
                 party,
                 Objects.requireNonNull(typedName).strip(),
-                intent(Acting.current().locale(), inForce.number()),
+                source == null ? intent(locale, inForce.number()) : intentOnPaper(locale, inForce.number()),
                 null,
                 source,
                 sourceOn,

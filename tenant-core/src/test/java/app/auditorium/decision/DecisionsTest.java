@@ -439,6 +439,18 @@ class DecisionsTest {
     }
 
     @Test
+    void a70TheBodySuspendsOnGroundsOfItsOwn() {
+        granted();
+        NewDecision broken = enter(Matter.AGREEMENT_BROKEN);
+        assertThat(details(broken.fileId()).kinds())
+                .containsExactly(
+                        DecisionKind.SUSPEND, DecisionKind.MAINTAIN, DecisionKind.REDUCE, DecisionKind.WITHDRAW);
+        take(awaiting.decider(), broken.because("Two fees are not paid.")).orThrow();
+
+        assertThat(certification().state()).isEqualTo(CertificationState.SUSPENDED);
+    }
+
+    @Test
     void a73WordsThatAreOlderThanAnExtensionAreNotRepeatedAndAreShown() {
         granted();
         worded("金屬零件", "Metal parts", null);

@@ -377,6 +377,10 @@ class EngagementsTest {
                                         EngagementFixtures.A_PDF)))
                 .orThrow();
 
+        assertThat(as(body, () -> quotes.of(reviewed.id())).getFirst().signOffs())
+                .as("nobody declares for the other side")
+                .extracting(SignOff::party, sign -> sign.intent().startsWith("I have read"))
+                .containsExactlyInAnyOrder(tuple(SignOff.Party.BODY, true), tuple(SignOff.Party.CLIENT, false));
         EngagementDetails contracted = fixtures.now(body, reviewed.id());
         assertThat(contracted.state()).isEqualTo(EngagementState.CONTRACTED);
         EngagementDetails programmed = as(

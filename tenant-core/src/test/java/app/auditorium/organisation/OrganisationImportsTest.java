@@ -30,12 +30,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -308,6 +310,19 @@ class OrganisationImportsTest {
             file.row("a");
         }
         assertThat(problem(bombed(out.toByteArray()))).isEqualTo("problem.import.workbook");
+    }
+
+    @Test
+    void aWorkbookOfWhichHalfIsMissingIsRefusedWhereverItEnds() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (Exports file = Exports.open(ExportFormat.XLSX, out, "x", List.of("name"))) {
+            file.row("a");
+        }
+        byte[] whole = out.toByteArray();
+        assertThat(IntStream.iterate(10, length -> length < whole.length / 2, length -> length + 29)
+                        .mapToObj(length -> problem(Arrays.copyOf(whole, length)))
+                        .distinct())
+                .containsExactly("problem.import.workbook");
     }
 
     @Test

@@ -65,6 +65,7 @@ class SignDialog extends Dialog {
     }
 
     void signPaper(Function<PaperSignature, ? extends Outcome<?>> act, Runnable done) {
+        agreed.setLabel(Signature.intentOnPaper(Words.language(), quote.number()));
         Upload upload = Localised.of(new Upload());
         upload.setUploadHandler(UploadHandler.inMemory((about, bytes) -> getUI().ifPresent(ui -> ui.access(() -> {
             fileName = about.fileName();

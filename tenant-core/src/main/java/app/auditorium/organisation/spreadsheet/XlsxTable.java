@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.Locale;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -42,13 +41,8 @@ final class XlsxTable {
             return read(copy);
         } catch (StoppedReading e) {
             throw e.reason();
-        } catch (IOException
-                | SAXException
-                | ParserConfigurationException
-                | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | IllegalArgumentException
-                | IllegalStateException e) {
+        } catch (IOException | SAXException | ParserConfigurationException | OpenXML4JException | RuntimeException e) {
+            // a damaged file makes POI throw runtime exceptions of many kinds
             throw new Unreadable("problem.import.workbook");
         } finally {
             delete(copy);

@@ -46,7 +46,21 @@ final class UnreadableInput {
         if (type == IafCode.class) {
             return Problem.invalid(field, "problem.iaf-code", Checks.shortened(String.valueOf(value)));
         }
+        if (isList(type) && value != null) {
+            return Problem.invalid(field, "api.unknown-value", Checks.shortened(shown(value)));
+        }
         return Problem.invalid(field, key(type));
+    }
+
+    /** As it stood in the query: one value, or several of one name. */
+    private static String shown(Object value) {
+        return value instanceof Object[] several
+                ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
+    }
+
+    private static boolean isList(Class<?> type) {
+        return Iterable.class.isAssignableFrom(type) || type.isArray();
     }
 
     private static String key(Class<?> type) {
@@ -68,7 +82,7 @@ final class UnreadableInput {
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "api.expected.whole-number";
         }
-        if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
+        if (isList(type)) {
             return "api.expected.list";
         }
         return type == String.class ? "api.expected.text" : "api.expected.object";

@@ -33,6 +33,8 @@ import app.auditorium.report.TechnicalReviews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -219,7 +221,9 @@ class AuditRecords implements RecordsSource {
             body.add(Prose.heading(Texts.of(locale, "records.stage1")));
             body.add(Prose.paragraph(stage1.summary()));
             body.add(Prose.bullets(stage1.concerns()));
-            body.add(Prose.paragraph(String.valueOf(stage1.readiness())));
+            if (stage1.readiness() != null) {
+                body.add(Prose.paragraph(Texts.of(locale, "report.readiness." + stage1.readiness())));
+            }
         });
         return body;
     }
@@ -262,7 +266,10 @@ class AuditRecords implements RecordsSource {
                 }
             }
             body.add(Prose.bullets(findingEvents.of(finding).stream()
-                    .map(event -> event.at() + " · " + event.step() + " → " + event.after() + " · " + event.person()
+                    .map(event -> RecordPress.moment(event.at())
+                            + " · " + Texts.of(locale, "records.finding.step." + event.step())
+                            + " → " + Texts.of(locale, "finding.state." + event.after())
+                            + " · " + Objects.toString(event.person(), "")
                             + (event.reason() == null ? "" : " · " + event.reason())
                             + (event.evidence() == null ? "" : " · " + event.evidence()))
                     .toList()));
@@ -273,11 +280,17 @@ class AuditRecords implements RecordsSource {
     private List<Markup> reviewed(UUID audit, Locale locale) {
         var body = new ArrayList<Markup>();
         reviews.of(audit).forEach(review -> {
-            body.add(Prose.heading(review.at() + " · " + review.person() + " · " + review.result()));
+            body.add(Prose.heading(RecordPress.moment(review.at())
+                    + " · " + Objects.toString(review.person(), "")
+                    + " · " + Texts.of(locale, "records.review.result." + review.result())));
             body.add(Prose.bullets(review.review().answers().entrySet().stream()
-                    .sorted(java.util.Map.Entry.comparingByKey())
-                    .map(entry -> entry.getKey().rule() + " " + entry.getKey() + ": "
-                            + entry.getValue().result() + " " + entry.getValue().remark())
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(entry -> entry.getKey().rule()
+                            + " " + Texts.of(locale, "records.review.point." + entry.getKey())
+                            + ": "
+                            + Texts.of(
+                                    locale, "records.review." + entry.getValue().result())
+                            + " " + entry.getValue().remark())
                     .toList()));
             if (review.recommendation() != null) {
                 body.add(Prose.paragraph(Texts.of(locale, "report.recommendation." + review.recommendation())));
@@ -297,8 +310,9 @@ class AuditRecords implements RecordsSource {
                 events.of(audit).stream()
                         .map(event -> List.of(
                                 RecordPress.moment(event.at()),
-                                String.valueOf(event.person()),
-                                event.step() + " → " + event.after()
+                                Objects.toString(event.person(), ""),
+                                Texts.of(locale, "records.audit.step." + event.step())
+                                        + " → " + Texts.of(locale, "records.audit.state." + event.after())
                                         + (event.reason() == null ? "" : " · " + event.reason()),
                                 String.join(", ", event.rules()) + " · " + event.ruleSet()))
                         .toList()));

@@ -12,6 +12,7 @@ import app.auditorium.paper.Paper;
 import app.auditorium.paper.Press;
 import app.auditorium.tenancy.Acting;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Makes files of records: what the portal holds as rows on the body's letterhead, what was uploaded as it came. */
 @Component
 class RecordPress {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Press press;
     private final Documents documents;
@@ -60,7 +63,8 @@ class RecordPress {
         return text.replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     }
 
+    /** Day and time where the body is. */
     static String moment(Instant at) {
-        return at.toString().substring(0, 16).replace('T', ' ') + " UTC";
+        return MINUTE.format(at.atZone(Acting.current().zone()));
     }
 }

@@ -3,11 +3,17 @@ package app.auditorium.records;
 import static app.auditorium.testing.Tenants.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.audit.AuditState;
+import app.auditorium.audit.AuditStep;
 import app.auditorium.decision.CertifiedBody;
 import app.auditorium.engagement.EngagementDetails;
 import app.auditorium.engagement.EngagementFixtures;
+import app.auditorium.finding.FindingStep;
 import app.auditorium.kernel.RecordsSource.Section;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.kernel.Texts;
+import app.auditorium.report.ReviewPoint;
+import app.auditorium.report.TechnicalReviews;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
@@ -15,8 +21,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -90,6 +99,40 @@ class RecordsTest {
 
         assertThat(as(tenants.certificationBody(), () -> records.of(certification, Locale.ENGLISH)))
                 .isEmpty();
+    }
+
+    @Test
+    void reviewsStatesAndStepsStandInTheRecordsInWords() {
+        var keys = new ArrayList<String>();
+        for (ReviewPoint point : ReviewPoint.values()) {
+            keys.add("records.review.point." + point);
+        }
+        for (TechnicalReviews.Result result : TechnicalReviews.Result.values()) {
+            keys.add("records.review.result." + result);
+        }
+        for (AuditState state : AuditState.values()) {
+            keys.add("records.audit.state." + state);
+        }
+        for (AuditStep step : AuditStep.values()) {
+            keys.add("records.audit.step." + step);
+        }
+        for (FindingStep step : FindingStep.values()) {
+            keys.add("records.finding.step." + step);
+        }
+
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.TRADITIONAL_CHINESE)) {
+            assertThat(keys)
+                    .allSatisfy(key ->
+                            assertThat(Texts.of(locale, key)).isNotBlank().isNotEqualTo(key));
+        }
+    }
+
+    @Test
+    void momentsInTheRecordsAreThoseOfTheBodysTimeZone() {
+        Membership body = tenants.certificationBody();
+
+        assertThat(as(body, () -> RecordPress.moment(Instant.parse("2026-03-01T20:47:00Z"))))
+                .isEqualTo("2026-03-02 04:47");
     }
 
     private Map<String, byte[]> archive(Membership body, UUID certification) throws IOException {

@@ -1,5 +1,6 @@
 package app.auditorium.audit;
 
+import static app.auditorium.audit.PlannedBody.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,7 +9,6 @@ import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,8 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What the board tells of auditors. */
 @CoreTest
 class AuditCalendarTest {
-
-    private static final LocalDate MONDAY = LocalDate.parse("2027-03-01");
 
     @Autowired
     PlannedBodies bodies;

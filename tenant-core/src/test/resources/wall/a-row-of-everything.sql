@@ -91,6 +91,7 @@ insert into application (tenant_id, id, body_tenant_id, organisation_id) values 
 insert into application_version (tenant_id, id, engagement_id, number, body_tenant_id, organisation_id, content)
 values ('${tenant}', gen_random_uuid(), '${engagement}', 1, '${tenant}', '${organisation}', '{}');
 insert into review_item (tenant_id, engagement_id, item, answer) values ('${tenant}', '${engagement}', 'INFORMATION', 'YES');
+insert into review_check (tenant_id, engagement_id, position, rule, result, text_en, text_zh) values ('${tenant}', '${engagement}', 0, 'A-22', 'PASSED', 'canary', 'canary');
 insert into quote (tenant_id, id, engagement_id, number, state) values ('${tenant}', '${quote}', '${engagement}', 1, 'DRAFT');
 insert into quote_line (tenant_id, quote_id, position, item, days, rate) values ('${tenant}', '${quote}', 0, 'canary', 1, 1);
 insert into sign_off (tenant_id, id, engagement_id, quote_id, quote_sha256, party, typed_name, intent, body_tenant_id)

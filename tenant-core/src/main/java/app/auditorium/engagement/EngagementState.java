@@ -29,6 +29,11 @@ public enum EngagementState {
         return this == DECLINED || this == CANCELLED;
     }
 
+    /** Whether the reviewer may answer and settle. */
+    public boolean isUnderReview() {
+        return this == SUBMITTED || this == INFO_REQUESTED;
+    }
+
     /** Whether the body may offer, or offer anew. */
     public boolean isOffered() {
         return this == REVIEWED || this == CONTRACTED;

@@ -1,25 +1,17 @@
 package app.auditorium.engagement;
 
+import app.auditorium.engagement.ReviewCheck.Result;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Texts;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * What an automatic check of the review found, with its reason.
+ * What an automatic check of the review finds now, with its reason.
  *
  * @param key of the text in messages.properties, with {@code args}
  */
-public record Judgement(String rule, Result result, String key, List<Object> args) {
-
-    /** How it stands. */
-    public enum Result {
-        PASSED,
-        /** To be considered; it stops nothing. */
-        NOTED,
-        /** The review cannot be completed. */
-        FAILED
-    }
+record Judgement(String rule, Result result, String key, List<Object> args) {
 
     static Judgement passed(String rule, String key, Object... args) {
         return new Judgement(rule, Result.PASSED, key, List.of(args));
@@ -33,7 +25,11 @@ public record Judgement(String rule, Result result, String key, List<Object> arg
         return new Judgement(rule, Result.FAILED, key, List.of(args));
     }
 
-    public String text(Locale locale) {
+    ReviewCheck inWords() {
+        return new ReviewCheck(rule, result, text(Locale.ENGLISH), text(Locale.TRADITIONAL_CHINESE));
+    }
+
+    private String text(Locale locale) {
         return Texts.of(locale, key, args.toArray());
     }
 

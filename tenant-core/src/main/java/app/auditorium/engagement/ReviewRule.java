@@ -21,7 +21,7 @@ enum ReviewRule {
                     : missing.stream()
                             .map(problem -> new Judgement(
                                     String.valueOf(problem.rule()),
-                                    Judgement.Result.FAILED,
+                                    ReviewCheck.Result.FAILED,
                                     problem.key(),
                                     problem.args()));
         }

@@ -38,6 +38,7 @@ public class Reviews {
 
     private final Engagements engagements;
     private final ReviewFiles files;
+    private final ReviewChecks kept;
     private final Moves moves;
     private final Relations relations;
     private final Histories histories;
@@ -47,6 +48,7 @@ public class Reviews {
     Reviews(
             Engagements engagements,
             ReviewFiles files,
+            ReviewChecks kept,
             Moves moves,
             Relations relations,
             Histories histories,
@@ -54,6 +56,7 @@ public class Reviews {
             DataSource app) {
         this.engagements = engagements;
         this.files = files;
+        this.kept = kept;
         this.moves = moves;
         this.relations = relations;
         this.histories = histories;
@@ -61,7 +64,7 @@ public class Reviews {
         this.sql = JdbcClient.create(app);
     }
 
-    /** How the review of an engagement stands; empty before an application was submitted. */
+    /** How the review of an engagement stands, or stood when it ended; empty before an application was submitted. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<ReviewDetails> of(UUID engagement) {
@@ -99,7 +102,7 @@ public class Reviews {
                                 : new Outcome.Stale<>(now.answeredBy(), now.answeredAt()));
             }
             int changed = sql.sql("""
-                            update review_item set answer = ?, note = ?, answered_by = acting_name(), answered_at = now()
+                            update review_item set answer = ?, note = ?, answered_by = acting_name(), answered_at = moment()
                             where tenant_id = current_tenant() and engagement_id = ? and item = ?""")
                     .params(answer.name(), said, engagement, item.name())
                     .update();
@@ -182,14 +185,16 @@ public class Reviews {
             in = CERTIFICATION_BODY)
     public Outcome<EngagementDetails> complete(UUID id, int version) {
         return moves.current(id, version, engagement -> {
+            List<Judgement> judged = ReviewRule.all(file(engagement));
             var problems = new ArrayList<Problem>();
             moves.against(engagement, EngagementStep.COMPLETE_REVIEW).ifPresent(problems::add);
             if (problems.isEmpty()) {
-                problems.addAll(against(of(id).orElseThrow()));
+                problems.addAll(against(of(id).orElseThrow(), judged));
             }
             if (!problems.isEmpty()) {
                 return Outcome.refused(problems);
             }
+            keep(id, judged);
             moves.take(
                     engagement,
                     EngagementStep.COMPLETE_REVIEW,
@@ -217,7 +222,7 @@ public class Reviews {
                 "EN-" + details.row().number() + ": " + content.consultant()));
     }
 
-    private static List<Problem> against(ReviewDetails review) {
+    private static List<Problem> against(ReviewDetails review, List<Judgement> judged) {
         var problems = new ArrayList<Problem>();
         review.open().forEach(item -> problems.add(Problem.rule(item.rule(), item.name(), "rule.review." + item)));
         review.answers().values().stream()
@@ -225,8 +230,8 @@ public class Reviews {
                 .filter(answer -> review.items().contains(answer.item()))
                 .forEach(answer -> problems.add(
                         Problem.rule(answer.item().rule(), answer.item().name(), "rule.review.no." + answer.item())));
-        review.judgements().stream()
-                .filter(judgement -> judgement.result() == Judgement.Result.FAILED)
+        judged.stream()
+                .filter(judgement -> judgement.result() == ReviewCheck.Result.FAILED)
                 .map(Judgement::problem)
                 .forEach(problems::add);
         return problems;
@@ -242,9 +247,20 @@ public class Reviews {
             if (problem != null) {
                 return Outcome.refused(problem);
             }
+            if (step == EngagementStep.DECLINE) {
+                keep(id, ReviewRule.all(file(engagement)));
+            }
             moves.take(engagement, step, Cause.reason(reason.strip()));
             return found(id);
         });
+    }
+
+    private ReviewFile file(Engagement engagement) {
+        return files.of(engagement.id(), engagement.organisationId());
+    }
+
+    private void keep(UUID engagement, List<Judgement> judged) {
+        kept.keep(engagement, judged.stream().map(Judgement::inWords).toList());
     }
 
     /** What a change finds: nothing that stands against it, and it is made, or that somebody was quicker. */
@@ -262,7 +278,7 @@ public class Reviews {
         if (engagement == null) {
             return Outcome.notThere();
         }
-        if (engagement.state() != EngagementState.SUBMITTED && engagement.state() != EngagementState.INFO_REQUESTED) {
+        if (!engagement.state().isUnderReview()) {
             checks.add(Problem.rule("G.1", null, "rule.engagement.not-now"));
         }
         if (checks.refuse()) {
@@ -271,12 +287,20 @@ public class Reviews {
         return change.made().orElseGet(() -> of(id).map(Outcome::done).orElseGet(Outcome::notThere));
     }
 
+    /** What the file says by itself is judged anew until the review ends, and stays as it was kept from then on. */
     private ReviewDetails details(EngagementDetails engagement) {
-        ReviewFile file = files.of(engagement.id(), engagement.row().organisationId());
+        UUID id = engagement.id();
+        List<ReviewItem> items =
+                ReviewItem.of(engagement.applications().getFirst().content());
+        if (!engagement.state().isUnderReview()) {
+            return new ReviewDetails(engagement, items, answers(id), kept.of(id), Map.of());
+        }
+        ReviewFile file = files.of(id, engagement.row().organisationId());
         Map<UUID, String> ours =
                 file.oursNamed().stream().collect(Collectors.toMap(ReviewFile.Staff::id, ReviewFile.Staff::name));
-        return new ReviewDetails(
-                engagement, ReviewItem.of(file.content()), answers(engagement.id()), ReviewRule.all(file), ours);
+        List<ReviewCheck> checks =
+                ReviewRule.all(file).stream().map(Judgement::inWords).toList();
+        return new ReviewDetails(engagement, items, answers(id), checks, ours);
     }
 
     private Map<ReviewItem, ReviewAnswer> answers(UUID engagement) {

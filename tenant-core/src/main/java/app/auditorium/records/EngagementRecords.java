@@ -7,23 +7,29 @@ import app.auditorium.engagement.ApplicationSite;
 import app.auditorium.engagement.ApplicationVersion;
 import app.auditorium.engagement.Applications;
 import app.auditorium.engagement.EngagementDetails;
+import app.auditorium.engagement.EngagementStep;
 import app.auditorium.engagement.Engagements;
 import app.auditorium.engagement.QuoteDetails;
 import app.auditorium.engagement.QuotePapers;
 import app.auditorium.engagement.Quotes;
 import app.auditorium.engagement.ReviewDetails;
 import app.auditorium.engagement.Reviews;
+import app.auditorium.engagement.StandardTerms;
+import app.auditorium.engagement.StepTaken;
 import app.auditorium.kernel.RecordsSource;
+import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
 import app.auditorium.paper.Markup;
 import app.auditorium.paper.Prose;
 import app.auditorium.paper.Prose.Fact;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -107,9 +113,7 @@ class EngagementRecords implements RecordsSource {
                 facts,
                 locale,
                 "standards",
-                said.standardsOrNone().stream()
-                        .map(standard -> standard.name().replace('_', ' '))
-                        .collect(Collectors.joining(", ")));
+                said.standardsOrNone().stream().map(EngagementRecords::standard).collect(Collectors.joining(", ")));
         fact(facts, locale, "scope", said.scope());
         fact(facts, locale, "scopeEn", said.scopeEn());
         fact(facts, locale, "resources", said.resources());
@@ -118,16 +122,36 @@ class EngagementRecords implements RecordsSource {
         fact(
                 facts,
                 locale,
+                "consultancyUsed",
+                said.consultancyUsed() == null
+                        ? null
+                        : words(locale, said.consultancyUsed() ? "review.YES" : "review.NO"));
+        fact(
+                facts,
+                locale,
                 "consultant",
                 said.consultant() == null
                         ? null
                         : said.consultant() + " · " + text(said.consultancyFrom()) + " – "
                                 + text(said.consultancyUntil()));
-        fact(facts, locale, "language", said.language());
+        fact(
+                facts,
+                locale,
+                "language",
+                said.language() == null
+                        ? null
+                        : Locale.forLanguageTag(said.language()).getDisplayName(locale));
         fact(facts, locale, "hazards", said.hazards());
         fact(facts, locale, "hazardousMaterials", said.hazardousMaterials());
         fact(facts, locale, "offPremises", said.offPremises());
         fact(facts, locale, "establishment", said.establishment());
+        fact(
+                facts,
+                locale,
+                "wholeEstablishment",
+                said.wholeEstablishment() == null
+                        ? null
+                        : words(locale, said.wholeEstablishment() ? "review.YES" : "review.NO"));
         fact(
                 facts,
                 locale,
@@ -163,25 +187,108 @@ class EngagementRecords implements RecordsSource {
     }
 
     private static List<Markup> review(ReviewDetails review, Locale locale) {
-        return List.of(
-                Prose.textTable(
-                        List.of(
-                                words(locale, "review.rule"),
-                                words(locale, "review.item"),
-                                words(locale, "review.answer"),
-                                words(locale, "review.by")),
-                        review.answers().values().stream()
-                                .map(answer -> List.of(
-                                        answer.item().rule(),
-                                        words(locale, "review." + answer.item()),
-                                        words(locale, "review." + answer.answer())
-                                                + (answer.note().isBlank() ? "" : " · " + answer.note()),
-                                        text(answer.answeredBy()) + " · " + RecordPress.moment(answer.answeredAt())))
-                                .toList()),
-                Prose.heading(words(locale, "review.checks")),
-                Prose.bullets(review.judgements().stream()
-                        .map(judgement -> judgement.rule() + " · " + judgement.text(locale))
+        var body = new ArrayList<Markup>();
+        body.add(Prose.facts(outcome(review, locale)));
+        for (StandardTerms terms : review.engagement().terms()) {
+            body.add(Prose.heading(words(locale, "review.settled", standard(terms.standard()))));
+            body.add(Prose.facts(
+                    new Fact(words(locale, "review.codes"), String.join(", ", terms.iafCodes())),
+                    new Fact(
+                            words(locale, "review.complexity"),
+                            terms.complexity() == null ? null : words(locale, "complexity." + terms.complexity())),
+                    new Fact(words(locale, "application.scope"), terms.scopeText()),
+                    new Fact(words(locale, "application.scopeEn"), terms.scopeTextEn())));
+        }
+        asked(body, review.engagement(), locale);
+        body.add(Prose.heading(words(locale, "review.items")));
+        body.add(Prose.textTable(
+                List.of(
+                        words(locale, "review.rule"),
+                        words(locale, "review.item"),
+                        words(locale, "review.answer"),
+                        words(locale, "review.by")),
+                review.answers().values().stream()
+                        .map(answer -> List.of(
+                                answer.item().rule(),
+                                words(locale, "review." + answer.item()),
+                                words(locale, "review." + answer.answer())
+                                        + (answer.note().isBlank() ? "" : " · " + answer.note()),
+                                text(answer.answeredBy()) + "\n" + RecordPress.moment(answer.answeredAt())))
                         .toList()));
+        body.add(Prose.heading(words(locale, "review.checks")));
+        if (!review.isGoingOn()) {
+            body.add(Prose.note(
+                    words(locale, review.checks().isEmpty() ? "review.checks.not-kept" : "review.checks.then")));
+        }
+        if (!review.checks().isEmpty()) {
+            body.add(Prose.textTable(
+                    List.of(
+                            words(locale, "review.rule"),
+                            words(locale, "review.check"),
+                            words(locale, "review.result")),
+                    review.checks().stream()
+                            .map(check -> List.of(
+                                    check.rule(), check.text(locale), words(locale, "review.check." + check.result())))
+                            .toList()));
+        }
+        return body;
+    }
+
+    private static List<Fact> outcome(ReviewDetails review, Locale locale) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact(
+                words(locale, "review.rests-on"),
+                words(
+                        locale,
+                        "application",
+                        review.engagement().applications().getFirst().number())));
+        StepTaken ended = review.ended().orElse(null);
+        if (ended == null) {
+            facts.add(new Fact(words(locale, "review.outcome"), words(locale, "review.outcome.OPEN")));
+            return facts;
+        }
+        facts.add(new Fact(words(locale, "review.outcome"), words(locale, "review.outcome." + ended.step())));
+        facts.add(new Fact(words(locale, "review.ended-by"), ended.person()));
+        facts.add(new Fact(words(locale, "review.ended-at"), RecordPress.moment(ended.at())));
+        if (ended.reason() != null) {
+            facts.add(new Fact(words(locale, "decision.reason"), ended.reason()));
+        }
+        facts.add(new Fact(
+                words(locale, "review.asked-rules"), String.join(", ", ended.rules()) + " · " + ended.ruleSet()));
+        return facts;
+    }
+
+    /** What the reviewer asked back, and what the client said to it. */
+    private static void asked(List<Markup> body, EngagementDetails engagement, Locale locale) {
+        List<List<String>> said = Stream.concat(
+                        engagement.steps().stream()
+                                .filter(step -> EngagementStep.ASK.name().equals(step.step()))
+                                .map(step -> List.of(
+                                        RecordPress.moment(step.at()),
+                                        text(step.person()),
+                                        words(locale, "review.asked.question") + text(step.reason()))),
+                        engagement.applications().stream()
+                                .filter(version -> version.answer() != null)
+                                .map(version -> List.of(
+                                        RecordPress.moment(version.submittedAt()),
+                                        text(version.person()),
+                                        words(locale, "review.asked.answer", version.number())
+                                                + text(version.answer()))))
+                .sorted(Comparator.comparing(List::getFirst))
+                .toList();
+        if (!said.isEmpty()) {
+            body.add(Prose.heading(words(locale, "review.asked")));
+            body.add(Prose.textTable(
+                    List.of(
+                            words(locale, "steps.when"),
+                            words(locale, "steps.who"),
+                            words(locale, "review.asked.what")),
+                    said));
+        }
+    }
+
+    private static String standard(StandardId standard) {
+        return standard.name().replace('_', ' ');
     }
 
     private static void fact(List<Fact> facts, Locale locale, String key, @Nullable Object value) {

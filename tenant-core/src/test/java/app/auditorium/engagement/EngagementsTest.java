@@ -192,6 +192,38 @@ class EngagementsTest {
     }
 
     @Test
+    void whatAReviewFoundStaysAsItWasWhenItWasCompletedWhateverChangesOnFile() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+        fixtures.answerEverything(body, submitted.id());
+        fixtures.staff(body, "Second Lead", Role.LEAD_AUDITOR);
+        List<ReviewCheck> before = review(submitted.id()).checks();
+        as(body, () -> reviews.complete(submitted.id(), submitted.version())).orThrow();
+
+        fixtures.staff(body, "Third Lead", Role.LEAD_AUDITOR);
+
+        ReviewDetails then = review(submitted.id());
+        assertThat(then.checks()).isEqualTo(before).extracting(ReviewCheck::en).anyMatch(text -> text.startsWith("2 "));
+        assertThat(then.ended().orElseThrow().step()).isEqualTo("COMPLETE_REVIEW");
+    }
+
+    @Test
+    void aReviewThatEndedBeforeItsChecksWereKeptIsNotReckonedAnew() {
+        EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001);
+        fixtures.sql(body, """
+                with step as (
+                    insert into engagement_step (id, engagement_id, seq, step, from_state, to_state, rules, rule_set)
+                    values (gen_random_uuid(), ?, 3, 'COMPLETE_REVIEW', 'SUBMITTED', 'REVIEWED', '{A-22}', 'test'))
+                update engagement set state = 'REVIEWED', steps = 3 where tenant_id = current_tenant() and id = ?""", submitted.id(), submitted.id());
+
+        assertThat(review(submitted.id()).checks()).isEmpty();
+        assertThat(review(submitted.id()).isGoingOn()).isFalse();
+    }
+
+    private ReviewDetails review(UUID engagement) {
+        return as(body, () -> reviews.of(engagement)).orElseThrow();
+    }
+
+    @Test
     void withoutAnAuditTimeTheReviewIsNotComplete() {
         EngagementDetails submitted = fixtures.submitted(body, client, StandardId.ISO_45001, StandardId.TOSHMS);
         assertThat(rules(as(body, () -> reviews.complete(submitted.id(), submitted.version()))))

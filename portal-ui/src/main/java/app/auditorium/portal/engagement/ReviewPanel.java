@@ -1,12 +1,12 @@
 package app.auditorium.portal.engagement;
 
 import app.auditorium.catalogue.Sectors;
-import app.auditorium.engagement.EngagementState;
-import app.auditorium.engagement.Judgement;
+import app.auditorium.engagement.ReviewCheck;
 import app.auditorium.engagement.ReviewDetails;
 import app.auditorium.engagement.Reviews;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
+import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
@@ -39,9 +39,7 @@ class ReviewPanel extends Div {
         this.again = again;
         addClassName("with-side");
         ReviewDetails review = reviews.of(id).orElseThrow();
-        EngagementState state = review.engagement().state();
-        mayChange = (state == EngagementState.SUBMITTED || state == EngagementState.INFO_REQUESTED)
-                && Tab.may(Role.PLANNER, Role.ADMINISTRATOR, Role.TECHNICAL_REVIEWER);
+        mayChange = review.isGoingOn() && Tab.may(Role.PLANNER, Role.ADMINISTRATOR, Role.TECHNICAL_REVIEWER);
         Div main = new Div();
         main.addClassName("stack");
         Panel terms = new Panel(Words.of("review.terms"));
@@ -69,10 +67,14 @@ class ReviewPanel extends Div {
         checks.removeAll();
         UnorderedList list = new UnorderedList();
         list.addClassName("judgements");
-        review.judgements().stream()
+        review.checks().stream()
                 .sorted((one, other) -> other.result().compareTo(one.result()))
-                .forEach(judgement -> list.add(item(judgement)));
-        Panel panel = new Panel(Words.of("review.checks"), list);
+                .forEach(check -> list.add(item(check)));
+        Panel panel = new Panel(Words.of("review.checks"));
+        if (!review.isGoingOn()) {
+            panel.body().add(EngagementWords.quiet(ended(review)));
+        }
+        panel.body().add(list);
         if (mayChange && Tab.may(Role.PLANNER, Role.ADMINISTRATOR)) {
             review.ours()
                     .forEach((auditor, name) -> panel.body()
@@ -103,17 +105,28 @@ class ReviewPanel extends Div {
                         + standards));
     }
 
-    private static ListItem item(Judgement judgement) {
-        Sign sign = switch (judgement.result()) {
+    private static String ended(ReviewDetails review) {
+        return review.checks().isEmpty()
+                ? Words.of("review.checks.not-kept")
+                : review.ended()
+                        .map(step -> Words.of(
+                                "review.checks.then",
+                                Moments.shown(step.at()),
+                                step.person() == null ? "" : step.person()))
+                        .orElse("");
+    }
+
+    private static ListItem item(ReviewCheck check) {
+        Sign sign = switch (check.result()) {
             case PASSED -> Sign.CIRCLE_CHECK;
             case NOTED -> Sign.INFO;
             case FAILED -> Sign.CIRCLE_X;
         };
-        Span result = new Span(Words.of("review.result." + judgement.result()));
+        Span result = new Span(Words.of("review.result." + check.result()));
         result.addClassName("visually-hidden");
-        ListItem item = new ListItem(
-                sign.icon(), result, new Span(judgement.text(Words.language())), new RuleTag(judgement.rule()));
-        item.addClassName(judgement.result().name().toLowerCase(java.util.Locale.ROOT));
+        ListItem item =
+                new ListItem(sign.icon(), result, new Span(check.text(Words.language())), new RuleTag(check.rule()));
+        item.addClassName(check.result().name().toLowerCase(java.util.Locale.ROOT));
         return item;
     }
 }

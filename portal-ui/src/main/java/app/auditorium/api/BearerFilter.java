@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Knows the caller by the token and nothing else, and binds the tenant in whose name the call acts. */
 final class BearerFilter extends OncePerRequestFilter {
 
-    private static final String TENANT = "X-Tenant";
+    static final String TENANT = "X-Tenant";
 
     private final Tokens tokens;
     private final Memberships memberships;

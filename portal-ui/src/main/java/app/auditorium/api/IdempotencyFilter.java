@@ -25,7 +25,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /** Gives a repeated write the answer that it got the first time. Only what succeeded is kept: what was refused may be tried again. */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
-    private static final String KEY = "Idempotency-Key";
+    static final String KEY = "Idempotency-Key";
+    static final int LONGEST_KEY = 255;
     private static final Set<String> KEPT_HEADERS = Set.of("Location", "ETag", "Content-Type");
 
     private final IdempotentAnswers kept;
@@ -47,7 +48,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String key = request.getHeader(KEY);
-        if (key.isBlank() || key.length() > 255) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
             answers.write(ApiProblem.invalid(KEY, "api.idempotency-key"), request, response);
             return;
         }

@@ -5,6 +5,7 @@ import app.auditorium.kernel.PageRequest;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,6 +53,8 @@ class OpenApiDescription {
             "/api/v1/tokens", Map.of("401", "Wrong e-mail address or password"),
             "/api/v1/organisations/import", Map.of("413", "Too large", "415", "No file"));
 
+    private static final Schema<?> TAG = new StringSchema().pattern("^\"[0-9]+\"$");
+
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(PageRequest.class, Slice.class, Version.class, Caller.class)
@@ -65,6 +71,7 @@ class OpenApiDescription {
                                 .description(
                                         "The screens and this interface call the same front doors: what one refuses, so does the other."))
                 .components(new Components()
+                        .addSchemas("Problem", problems())
                         .addSecuritySchemes(
                                 "bearer",
                                 new SecurityScheme()
@@ -89,15 +96,19 @@ class OpenApiDescription {
                     }
                     OF_ITS_OWN
                             .getOrDefault(path, Map.of())
-                            .forEach((status, why) -> call.getResponses().addApiResponse(status, problem(why)));
+                            .forEach((status, why) -> call.getResponses().addApiResponse(status, problem(status, why)));
                 }));
     }
 
-    /** Nobody signs in for it: nobody lacks a role, and nothing is remembered of whoever calls. */
+    /** Nobody signs in for it: nobody lacks a role, nothing is remembered of whoever calls, and a token that is given has no address. */
     private static void open(Operation call) {
         call.setSecurity(List.of());
         call.getParameters().removeIf(parameter -> "header".equals(parameter.getIn()));
         List.of("401", "403", "409").forEach(call.getResponses()::remove);
+        ApiResponse created = call.getResponses().get("201");
+        if (created != null) {
+            created.getHeaders().remove("Location");
+        }
     }
 
     @Bean
@@ -105,27 +116,56 @@ class OpenApiDescription {
         return (operation, method) -> {
             Arrays.stream(method.getMethodParameters()).forEach(parameter -> {
                 if (List.of(PageRequest.class, Slice.class).contains(parameter.getParameterType())) {
-                    operation.addParametersItem(query("page", new IntegerSchema().minimum(java.math.BigDecimal.ZERO)));
+                    operation.addParametersItem(query("page", new IntegerSchema().minimum(BigDecimal.ZERO)));
                     operation.addParametersItem(query(
                             "size",
-                            new IntegerSchema()
-                                    .minimum(java.math.BigDecimal.ONE)
-                                    .maximum(java.math.BigDecimal.valueOf(PageRequest.MOST))));
+                            new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MOST))));
                     SortedBy keys = parameter.getParameterAnnotation(SortedBy.class);
                     if (keys != null) {
                         operation.addParametersItem(query("sort", oneOf(keys)));
                     }
                 } else if (parameter.getParameterType() == Version.class) {
-                    operation.addParametersItem(header("If-Match").required(true));
+                    operation.addParametersItem(
+                            header("If-Match", "The ETag that was read", TAG).required(true));
                 }
             });
-            operation.addParametersItem(header("X-Tenant").required(false));
-            refusals(method).forEach((status, why) -> operation.getResponses().addApiResponse(status, problem(why)));
+            operation.addParametersItem(header(
+                            BearerFilter.TENANT,
+                            "Id of the tenant to act in; needed of whoever is a member of several",
+                            new StringSchema().format("uuid"))
+                    .required(false));
+            operation.getResponses().forEach((status, answer) -> tell(method, status, answer));
+            refusals(method)
+                    .forEach((status, why) -> operation.getResponses().addApiResponse(status, problem(status, why)));
             if (writes(method)) {
-                operation.addParametersItem(header("Idempotency-Key").required(false));
+                operation.addParametersItem(header(
+                                IdempotencyFilter.KEY,
+                                "The same write under the same key is done once and answered alike",
+                                new StringSchema().minLength(1).maxLength(IdempotencyFilter.LONGEST_KEY))
+                        .required(false));
             }
             return operation;
         };
+    }
+
+    /** What is answered with its version says so in a header; what was created is found at an address. */
+    private static void tell(HandlerMethod method, String status, ApiResponse answer) {
+        Class<?> answered = ResolvableType.forMethodReturnType(method.getMethod())
+                .as(ResponseEntity.class)
+                .getGeneric(0)
+                .toClass();
+        if (answered.isRecord()
+                && Arrays.stream(answered.getRecordComponents())
+                        .anyMatch(component -> component.getName().equals("version"))) {
+            answer.addHeaderObject("ETag", told("Its version, for If-Match", TAG));
+        }
+        if (status.equals("201")) {
+            answer.addHeaderObject("Location", told("Where it is", new StringSchema().format("uri-reference")));
+        }
+    }
+
+    private static Header told(String what, Schema<?> schema) {
+        return new Header().description(what).schema(schema);
     }
 
     private static boolean writes(HandlerMethod method) {
@@ -164,17 +204,39 @@ class OpenApiDescription {
         return why;
     }
 
-    private static ApiResponse problem(String why) {
-        Schema<?> shape = new ObjectSchema()
-                .addProperty("type", new StringSchema())
+    private static ApiResponse problem(String status, String why) {
+        var answer = new ApiResponse()
+                .description(why)
+                .content(new Content()
+                        .addMediaType(
+                                ApiProblem.MEDIA_TYPE,
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+        answer.addHeaderObject("Content-Language", told("Language of its texts", new StringSchema()));
+        switch (status) {
+            case "401" -> answer.addHeaderObject("WWW-Authenticate", told("Bearer", new StringSchema()));
+            case "429", "503" ->
+                answer.addHeaderObject(
+                        "Retry-After", told("Seconds to wait", new IntegerSchema().minimum(BigDecimal.ONE)));
+            default -> {}
+        }
+        return answer;
+    }
+
+    /** As RFC 9457 shapes it; {@link ApiProblem} fills it. */
+    private static Schema<?> problems() {
+        Schema<?> error = new ObjectSchema()
+                .addProperty("field", new StringSchema())
+                .addProperty("message", new StringSchema())
+                .addProperty("rule", new StringSchema())
+                .required(List.of("message"));
+        return new ObjectSchema()
+                .addProperty("type", new StringSchema().format("uri"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
                 .addProperty("rule", new StringSchema())
-                .addProperty("errors", new ArraySchema().items(new ObjectSchema()));
-        return new ApiResponse()
-                .description(why)
-                .content(new Content().addMediaType(ApiProblem.MEDIA_TYPE, new MediaType().schema(shape)));
+                .addProperty("errors", new ArraySchema().items(error))
+                .required(List.of("type", "title", "status", "detail", "errors"));
     }
 
     private static Schema<String> oneOf(SortedBy keys) {
@@ -188,7 +250,7 @@ class OpenApiDescription {
         return new Parameter().in("query").name(name).schema(schema);
     }
 
-    private static Parameter header(String name) {
-        return new Parameter().in("header").name(name).schema(new StringSchema());
+    private static Parameter header(String name, String what, Schema<?> schema) {
+        return new Parameter().in("header").name(name).description(what).schema(schema);
     }
 }

@@ -1,5 +1,8 @@
 package app.auditorium.api;
 
+import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Field;
+import app.auditorium.kernel.Fields;
 import app.auditorium.kernel.IafCode;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,13 +13,20 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Describes records as they are: what is {@code @Nullable} may be null, everything else is always there. */
+/**
+ * Describes records as they are: what a {@link Field} requires has to be there, what else is {@code @Nullable} may be null, and everything
+ * else is always there.
+ */
 final class RecordSchemas extends ModelResolver {
+
+    private static final String IAF_CODE = "^(0[1-9]|[12][0-9]|3[0-9])$";
 
     RecordSchemas(ObjectMapper mapper) {
         super(mapper, new SchemaNames());
@@ -28,7 +38,7 @@ final class RecordSchemas extends ModelResolver {
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
         JavaType java = type.getType() == null ? null : _mapper.constructType(type.getType());
         if (java != null && java.hasRawClass(IafCode.class)) {
-            return new JsonSchema().typesItem("string").pattern("^(0[1-9]|[12][0-9]|3[0-9])$");
+            return new JsonSchema().typesItem("string").pattern(IAF_CODE);
         }
         Schema<?> resolved = super.resolve(type, context, others);
         if (resolved != null && java != null && java.getRawClass().isRecord()) {
@@ -55,11 +65,52 @@ final class RecordSchemas extends ModelResolver {
         if (part == null) {
             return;
         }
-        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        Optional<Field> field = Fields.of(component);
+        field.ifPresent(demanded -> restrict(part, demanded));
+        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && field.filter(Field::required).isEmpty()) {
             whole.getProperties().put(name, orNull(part));
         } else if (whole.getRequired() == null || !whole.getRequired().contains(name)) {
             whole.addRequiredItem(name);
         }
+    }
+
+    private static void restrict(Schema<?> part, Field field) {
+        if (is("array", part)) {
+            if (field.required() && field.fewest() > 0) {
+                part.minItems(field.fewest());
+            }
+            if (field.kind() == Field.Kind.IAF_CODE) {
+                part.uniqueItems(true).getItems().pattern(IAF_CODE);
+            }
+        } else if (is("integer", part)) {
+            if (field.from() != Integer.MIN_VALUE) {
+                part.minimum(BigDecimal.valueOf(field.from())).maximum(BigDecimal.valueOf(field.to()));
+            }
+        } else if (is("string", part) && part.getFormat() == null && part.getEnum() == null) {
+            text(part, field);
+        }
+    }
+
+    private static void text(Schema<?> part, Field field) {
+        if (field.required()) {
+            part.minLength(1);
+        }
+        switch (field.kind()) {
+            case EMAIL -> part.format("email").maxLength(Checks.LONGEST_EMAIL);
+            case WEBSITE -> part.format("uri").maxLength(Checks.LONGEST_WEBSITE);
+            case COUNTRY -> part.pattern("^[A-Za-z]{2}$");
+            case IAF_CODE -> part.pattern(IAF_CODE);
+            case ANY -> {
+                if (field.most() != Integer.MAX_VALUE) {
+                    part.maxLength(field.most());
+                }
+            }
+        }
+    }
+
+    private static boolean is(String type, Schema<?> part) {
+        return part.getTypes() != null && part.getTypes().contains(type);
     }
 
     private static Schema<?> orNull(Schema<?> part) {

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Grants {
 
-    private static final int PURPOSE = 500;
+    static final int PURPOSE = 500;
 
     private final JdbcClient sql;
     private final GrantList list;
@@ -58,8 +58,7 @@ public class Grants {
     /** Lets another tenant read; it takes effect at once. */
     @AllowedTo(Role.ADMINISTRATOR)
     public Outcome<GrantRow> give(NewGrant wanted) {
-        var checks =
-                new Checks().required("grantee", wanted.grantee(), 200).required("purpose", wanted.purpose(), PURPOSE);
+        var checks = new Checks().filledIn("", wanted);
         filled(checks, "kinds", wanted.kinds());
         filled(checks, "standards", wanted.standards());
         if (checks.refuse()) {
@@ -118,15 +117,11 @@ public class Grants {
     }
 
     private static void filled(Checks checks, String field, @Nullable List<? extends @Nullable Enum<?>> values) {
-        if (values == null || values.isEmpty()) {
-            checks.invalid(field, "problem.required");
-        } else {
-            checks.each(field, values, (at, value) -> {
-                if (value == null) {
-                    checks.invalid(at, "problem.required");
-                }
-            });
-        }
+        checks.each(field, values, (at, value) -> {
+            if (value == null) {
+                checks.invalid(at, "problem.required");
+            }
+        });
     }
 
     private static Problem rule(String field, String key) {

@@ -75,7 +75,7 @@ public class Invitations {
     @AllowedTo(Role.ADMINISTRATOR)
     public Outcome<InvitationRow> inviteColleague(NewColleague wanted) {
         Membership acting = Acting.current();
-        Checks checks = person(wanted.email(), wanted.name()).required("name", wanted.name(), 120);
+        Checks checks = new Checks().filledIn("", wanted);
         Set<Role> roles = wanted.roles() == null ? Set.of() : wanted.roles();
         Roles.check(checks, roles, acting.kind());
         if (!checks.refuse() && isMember(String.valueOf(wanted.email()))) {
@@ -98,7 +98,7 @@ public class Invitations {
         if (client == null) {
             return Outcome.notThere();
         }
-        Checks checks = person(wanted.email(), wanted.name());
+        Checks checks = new Checks().filledIn("", wanted);
         if (client.linked) {
             checks.add(rule("email", "problem.invitation.linked"));
         }
@@ -162,13 +162,6 @@ public class Invitations {
                 .query((row, n) -> new Client(row.getString(1), row.getBoolean(2)))
                 .optional()
                 .orElse(null);
-    }
-
-    private static Checks person(@Nullable String email, @Nullable String name) {
-        return new Checks()
-                .required("email", email, 254)
-                .email("email", email == null || email.isBlank() ? null : email.strip())
-                .text("name", name, 120);
     }
 
     private static String nameOf(String email) {

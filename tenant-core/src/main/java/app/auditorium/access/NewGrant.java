@@ -1,5 +1,6 @@
 package app.auditorium.access;
 
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param until last day on which it is good, in the giver's time zone; null for no end
  */
 public record NewGrant(
-        @Nullable String grantee,
-        @Nullable List<GrantKind> kinds,
-        @Nullable List<StandardId> standards,
-        @Nullable String purpose,
+        @Field(required = true, most = 200) @Nullable String grantee,
+        @Field(required = true) @Nullable List<GrantKind> kinds,
+        @Field(required = true) @Nullable List<StandardId> standards,
+
+        @Field(required = true, most = Grants.PURPOSE) @Nullable String purpose,
+
         @Nullable LocalDate until) {}

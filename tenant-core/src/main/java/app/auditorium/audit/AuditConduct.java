@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AuditConduct {
 
+    public static final int LONGEST_REASON = 2000;
+
     private final StepTaking steps;
     private final PapersOnFile papers;
     private final AuditReads reads;

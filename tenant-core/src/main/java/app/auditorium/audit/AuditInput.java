@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AuditInput {
 
     private static final int LONGEST_DAYS = 60;
-    private static final int LONGEST_REASON = 2000;
+    static final int LONGEST_REASON = 2000;
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}");
@@ -22,18 +22,14 @@ final class AuditInput {
     private AuditInput() {}
 
     static Checks check(NewAudit wanted) {
-        var checks = new Checks();
-        required(checks, "certificationId", wanted.certificationId());
-        required(checks, "type", wanted.type());
-        checks.text("reason", wanted.reason(), LONGEST_REASON);
-        if (wanted.iafCodes() == null || wanted.iafCodes().isEmpty()) {
-            checks.invalid("iafCodes", "problem.required");
-        }
-        checks.iafCodes("iafCodes", wanted.iafCodes());
+        var checks = new Checks().filledIn("", wanted);
         dates(checks, wanted.start(), wanted.end());
         checks.each("team", wanted.team(), (at, member) -> {
-            required(checks, at + ".auditorId", member == null ? null : member.auditorId());
-            required(checks, at + ".role", member == null ? null : member.role());
+            if (member == null) {
+                checks.invalid(at, "problem.required");
+            } else {
+                checks.filledIn(at + ".", member);
+            }
         });
         String language = blankIsNull(wanted.language());
         if (language != null && !LANGUAGE.matcher(language).matches()) {
@@ -43,8 +39,6 @@ final class AuditInput {
     }
 
     private static void dates(Checks checks, @Nullable LocalDate start, @Nullable LocalDate end) {
-        required(checks, "start", start);
-        required(checks, "end", end);
         boolean inReach = reachable(checks, "start", start) & reachable(checks, "end", end);
         if (start == null || end == null || !inReach) {
             return;
@@ -99,11 +93,5 @@ final class AuditInput {
 
     static @Nullable String blankIsNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static void required(Checks checks, String field, @Nullable Object value) {
-        if (value == null) {
-            checks.invalid(field, "problem.required");
-        }
     }
 }

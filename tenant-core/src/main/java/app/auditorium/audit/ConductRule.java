@@ -190,7 +190,7 @@ enum ConductRule {
         }
     };
 
-    static final int LONGEST_REASON = 2000;
+    static final int LONGEST_REASON = AuditConduct.LONGEST_REASON;
 
     /** The parts of DOMAIN by which all of them were judged; kept with each event. */
     static final String RULE_SET = "ISO/IEC 17021-1:2015 · 2026-11";

@@ -2,6 +2,7 @@ package app.auditorium.audit;
 
 import app.auditorium.assignment.TeamRole;
 import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.Field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,19 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param language in which it is held, as ISO 639 code; null if any will do
  */
 public record NewAudit(
-        @Nullable UUID certificationId,
-        @Nullable AuditType type,
-        @Nullable String reason,
-        @Nullable List<String> iafCodes,
-        @Nullable LocalDate start,
-        @Nullable LocalDate end,
+        @Field(required = true) @Nullable UUID certificationId,
+        @Field(required = true) @Nullable AuditType type,
+        @Field(most = AuditInput.LONGEST_REASON) @Nullable String reason,
+
+        @Field(required = true, kind = Field.Kind.IAF_CODE) @Nullable List<String> iafCodes,
+
+        @Field(required = true) @Nullable LocalDate start,
+        @Field(required = true) @Nullable LocalDate end,
         @Nullable List<UUID> siteIds,
-        @Nullable UUID leadAuditorId,
+        @Field(required = true, rule = "A-43") @Nullable UUID leadAuditorId,
         @Nullable List<Member> team,
         @Nullable String language) {
 
     /** A further member of the team. */
-    public record Member(@Nullable UUID auditorId, @Nullable TeamRole role) {}
+    public record Member(
+            @Field(required = true) @Nullable UUID auditorId,
+            @Field(required = true) @Nullable TeamRole role) {}
 
     NewAudit in(UUID certification) {
         return new NewAudit(certification, type, reason, iafCodes, start, end, siteIds, leadAuditorId, team, language);

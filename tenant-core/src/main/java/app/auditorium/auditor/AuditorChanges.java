@@ -1,5 +1,6 @@
 package app.auditorium.auditor;
 
+import app.auditorium.kernel.Field;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** An auditor as it shall be from now on; absences have a front door of their own. */
 public record AuditorChanges(
         int version,
-        @Nullable String name,
-        @Nullable String email,
+        @Field(required = true, most = 120) @Nullable String name,
+
+        @Field(required = true, kind = Field.Kind.EMAIL) @Nullable String email,
+
         List<String> languages,
         Home home,
         @Nullable LocalDate leftOn,

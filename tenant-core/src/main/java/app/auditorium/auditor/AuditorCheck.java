@@ -14,10 +14,8 @@ record AuditorCheck(Checks checks) {
         this(new Checks());
     }
 
-    AuditorCheck person(@Nullable String name, @Nullable String email) {
-        checks.required("name", name, 120);
-        checks.required("email", email, 254);
-        checks.email("email", email == null || email.isBlank() ? null : email.strip());
+    AuditorCheck filledIn(Record auditor) {
+        checks.filledIn("", auditor);
         return this;
     }
 
@@ -52,7 +50,7 @@ record AuditorCheck(Checks checks) {
             if (!seen.add(List.of(competence.standard(), competence.iafCode(), competence.role()))) {
                 checks.invalid(at, "problem.auditor.competence-twice");
             }
-            checks.text(at + ".evidence", competence.evidence(), 1000);
+            checks.filledIn(at + ".", competence);
         });
         return this;
     }
@@ -63,16 +61,10 @@ record AuditorCheck(Checks checks) {
     }
 
     AuditorCheck absence(String prefix, NewAbsence absence) {
-        if (absence.from() == null) {
-            checks.invalid(prefix + "from", "problem.required");
-        }
-        if (absence.until() == null) {
-            checks.invalid(prefix + "until", "problem.required");
-        }
+        checks.filledIn(prefix, absence);
         if (absence.from() != null && absence.until() != null && absence.until().isBefore(absence.from())) {
             checks.invalid(prefix + "until", "problem.auditor.absence-order");
         }
-        checks.text(prefix + "reason", absence.reason(), 300);
         return this;
     }
 

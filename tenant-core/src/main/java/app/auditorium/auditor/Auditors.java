@@ -95,7 +95,7 @@ public class Auditors {
                     latest.map(Histories.Change::at).orElse(null));
         }
         Checks checks = new AuditorCheck()
-                .person(changes.name(), changes.email())
+                .filledIn(changes)
                 .languages(changes.languages())
                 .home(changes.home(), homes.counties())
                 .competences(changes.competences())
@@ -121,7 +121,7 @@ public class Auditors {
 
     private Checks check(NewAuditor wanted) {
         return new AuditorCheck()
-                .person(wanted.name(), wanted.email())
+                .filledIn(wanted)
                 .languages(wanted.languages())
                 .home(wanted.home(), homes.counties())
                 .competences(wanted.competences())

@@ -1,5 +1,6 @@
 package app.auditorium.auditor;
 
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Competence(
-        @Enumerated(EnumType.STRING) StandardId standard,
+        @Field(required = true) @Enumerated(EnumType.STRING) StandardId standard,
 
-        @Convert(converter = IafCodeColumn.class) @Column(name = "iaf_code")
+        @Field(required = true) @Convert(converter = IafCodeColumn.class) @Column(name = "iaf_code")
         IafCode iafCode,
 
-        @Enumerated(EnumType.STRING) Role role,
+        @Field(required = true) @Enumerated(EnumType.STRING) Role role,
 
-        @Nullable String evidence,
+        @Field(most = 1000) @Nullable String evidence,
         @Nullable LocalDate validUntil) {
 
     /** The roles that competence can be shown for. */

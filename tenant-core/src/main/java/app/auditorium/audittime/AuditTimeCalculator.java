@@ -13,22 +13,18 @@ import org.jspecify.annotations.Nullable;
 public final class AuditTimeCalculator {
 
     static final BigDecimal ON_SITE = new BigDecimal("0.8");
-    private static final int LONGEST_JUSTIFICATION = 4_000;
+    static final int LONGEST_JUSTIFICATION = 4_000;
 
     private AuditTimeCalculator() {}
 
     public static Outcome<AuditTime> of(AuditTimeQuestion question, TimeRules rules) {
-        var checks = new Checks();
+        var checks = new Checks().filledIn("", question);
         TimedStandard standard = question.standard();
-        if (standard == null) {
-            checks.invalid("standard", "problem.required");
-        }
         Complexity complexity =
                 standard == null ? null : TableTime.Asked.complexity(checks, "", standard, question.complexity());
         Crew crew = Crew.read(checks, "", question.personnel(), question.contractors());
         Percents percents = Percents.read(checks, "", question.adjustments(), question.sampledSite());
         BigDecimal planned = Figures.planned(checks, "plannedOnSiteDays", question.plannedOnSiteDays());
-        checks.text("onSiteJustification", question.onSiteJustification(), LONGEST_JUSTIFICATION);
         if (checks.refuse() || standard == null) {
             return Outcome.refused(checks.problems());
         }

@@ -1,6 +1,7 @@
 package app.auditorium.audittime;
 
 import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Field;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param plannedOnSiteDays judged by C-02 unless null
  */
 public record AuditTimeQuestion(
-        @Nullable TimedStandard standard,
+        @Field(required = true) @Nullable TimedStandard standard,
         @Nullable Complexity complexity,
-        @Nullable List<@Nullable Headcount> personnel,
+        @Field(required = true, fewest = 0) @Nullable List<@Nullable Headcount> personnel,
         @Nullable BigInteger contractors,
         @Nullable List<@Nullable Adjustment> adjustments,
         @Nullable SampledSite sampledSite,
         @Nullable BigDecimal plannedOnSiteDays,
-        @Nullable String onSiteJustification) {}
+
+        @Field(most = AuditTimeCalculator.LONGEST_JUSTIFICATION) @Nullable String onSiteJustification) {}

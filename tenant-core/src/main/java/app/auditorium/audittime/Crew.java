@@ -35,17 +35,15 @@ record Crew(String at, List<Row> rows, BigInteger contractors, BigInteger spared
             String prefix,
             @Nullable List<@Nullable Headcount> personnel,
             @Nullable BigInteger contractors) {
-        if (personnel == null) {
-            checks.invalid(prefix + "personnel", "problem.required");
-        }
         var rows = new ArrayList<Row>();
         checks.each(prefix + "personnel", personnel, (at, headcount) -> {
             if (headcount == null) {
                 checks.invalid(at, "problem.required");
                 return;
             }
-            BigInteger people = Figures.whole(checks, at + ".people", headcount.people(), true, 0);
-            BigDecimal hours = Figures.decimal(checks, at + ".hoursPerDay", headcount.hoursPerDay(), true);
+            checks.filledIn(at + ".", headcount);
+            BigInteger people = Figures.whole(checks, at + ".people", headcount.people(), false, 0);
+            BigDecimal hours = Figures.decimal(checks, at + ".hoursPerDay", headcount.hoursPerDay(), false);
             if (headcount.hoursPerDay() != null && (hours.signum() <= 0 || hours.compareTo(LONGEST_DAY) > 0)) {
                 checks.invalid(at + ".hoursPerDay", "problem.hours-per-day");
             }

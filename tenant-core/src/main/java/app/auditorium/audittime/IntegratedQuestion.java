@@ -1,6 +1,7 @@
 package app.auditorium.audittime;
 
 import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Field;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
@@ -13,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param plannedDays judged by the floor unless null
  */
 public record IntegratedQuestion(
-        @Nullable List<@Nullable Headcount> personnel,
+        @Field(required = true, fewest = 0) @Nullable List<@Nullable Headcount> personnel,
         @Nullable BigInteger contractors,
-        @Nullable List<@Nullable Part> standards,
+        @Field(required = true, fewest = 0) @Nullable List<@Nullable Part> standards,
         @Nullable BigDecimal integrationPercent,
         @Nullable BigDecimal plannedDays) {
 
     /** One of the standards, with factors of its own. */
     public record Part(
-            @Nullable TimedStandard standard,
+            @Field(required = true) @Nullable TimedStandard standard,
             @Nullable Complexity complexity,
             @Nullable List<@Nullable Adjustment> adjustments) {}
 }

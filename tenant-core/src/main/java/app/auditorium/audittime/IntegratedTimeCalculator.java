@@ -19,7 +19,7 @@ public final class IntegratedTimeCalculator {
     private IntegratedTimeCalculator() {}
 
     public static Outcome<IntegratedTime> of(IntegratedQuestion question, TimeRules rules) {
-        var checks = new Checks();
+        var checks = new Checks().filledIn("", question);
         Crew crew = Crew.read(checks, "", question.personnel(), question.contractors());
         List<TableTime.Asked> standards = standards(checks, question.standards(), crew);
         BigDecimal integration = integration(checks, question.integrationPercent());
@@ -43,15 +43,18 @@ public final class IntegratedTimeCalculator {
         var asked = new ArrayList<TableTime.Asked>();
         Set<TimedStandard> seen = EnumSet.noneOf(TimedStandard.class);
         if (parts == null) {
-            checks.invalid("standards", "problem.required");
             return asked;
         }
         checks.each("standards", parts, (at, part) -> {
-            if (part == null || part.standard() == null) {
-                checks.invalid(part == null ? at : at + ".standard", "problem.required");
+            if (part == null) {
+                checks.invalid(at, "problem.required");
                 return;
             }
             TimedStandard standard = part.standard();
+            if (standard == null) {
+                checks.filledIn(at + ".", part);
+                return;
+            }
             if (!seen.add(standard)) {
                 checks.add(Problem.rule("C-40", at + ".standard", "rule.audit-time.standard-twice", standard));
             }

@@ -17,7 +17,7 @@ record Percents(
     private static final BigDecimal MOST_REDUCTION = BigDecimal.valueOf(-30);
     private static final BigDecimal MOST_AT_SAMPLED_SITE = BigDecimal.valueOf(-50);
     private static final BigDecimal MOST_CENTRAL = BigDecimal.valueOf(-20);
-    private static final int LONGEST_REASON = 2_000;
+    static final int LONGEST_REASON = 2_000;
 
     record Named(String reason, BigDecimal percent) {
 
@@ -40,8 +40,8 @@ record Percents(
                 checks.invalid(at, "problem.required");
                 return;
             }
-            checks.text(at + ".reason", adjustment.reason(), LONGEST_REASON);
-            BigDecimal percent = Figures.decimal(checks, at + ".percent", adjustment.percent(), true);
+            checks.filledIn(at + ".", adjustment);
+            BigDecimal percent = Figures.decimal(checks, at + ".percent", adjustment.percent(), false);
             named.add(Named.of(new Adjustment(adjustment.reason(), percent)));
         });
         String centralAt = prefix + "sampledSite.centralProcessesPercent";

@@ -12,16 +12,10 @@ public final class SiteSampleCalculator {
     private SiteSampleCalculator() {}
 
     public static Outcome<SiteSample> of(SiteSampleQuestion question) {
-        var checks = new Checks();
-        BigInteger sites = Figures.whole(checks, "sites", question.sites(), true, 1);
+        var checks = new Checks().filledIn("", question);
+        BigInteger sites = Figures.whole(checks, "sites", question.sites(), false, 1);
         SampleEvent event = question.event();
         Boolean allowed = question.samplingAllowed();
-        if (event == null) {
-            checks.invalid("event", "problem.required");
-        }
-        if (allowed == null) {
-            checks.invalid("samplingAllowed", "problem.required");
-        }
         if (checks.refuse() || event == null || allowed == null) {
             return Outcome.refused(checks.problems());
         }

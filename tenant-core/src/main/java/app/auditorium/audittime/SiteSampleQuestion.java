@@ -1,5 +1,6 @@
 package app.auditorium.audittime;
 
+import app.auditorium.kernel.Field;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param samplingAllowed whether the sites are alike enough for it (C-30, C-37)
  */
 public record SiteSampleQuestion(
-        @Nullable BigInteger sites,
-        @Nullable SampleEvent event,
-        @Nullable Boolean samplingAllowed) {}
+        @Field(required = true) @Nullable BigInteger sites,
+        @Field(required = true) @Nullable SampleEvent event,
+        @Field(required = true) @Nullable Boolean samplingAllowed) {}

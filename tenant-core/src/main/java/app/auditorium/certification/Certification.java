@@ -1,6 +1,7 @@
 package app.auditorium.certification;
 
 import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.TenantOwned;
 import jakarta.persistence.Column;
@@ -77,9 +78,11 @@ class Certification extends TenantOwned {
 
     /** What client and body agreed on and may change in the course of time. */
     record Terms(
+            @Field(required = true, kind = Field.Kind.IAF_CODE)
             List<String> iafCodes,
+
             @Nullable Complexity complexity,
-            @Nullable String scopeText,
+            @Field(most = 2000) @Nullable String scopeText,
             @Nullable String scopeTextEn) {}
 
     /** An engagement that was contracted outside the portal. */

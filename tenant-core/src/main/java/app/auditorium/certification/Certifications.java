@@ -2,6 +2,7 @@ package app.auditorium.certification;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
@@ -12,7 +13,6 @@ import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,22 +64,19 @@ public class Certifications {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<CertificationDetails> record(NewCertification wanted) {
-        var problems = new ArrayList<Problem>();
+        var checks = new Checks().filledIn("", wanted);
         UUID organisation = wanted.organisationId();
-        if (organisation == null) {
-            problems.add(Problem.invalid("organisationId", "problem.required"));
-        } else if (!isClient(organisation)) {
-            problems.add(Problem.unseen("organisationId"));
+        StandardId standard = wanted.standard();
+        if (checks.refuse() || organisation == null || standard == null) {
+            return Outcome.refused(checks.problems());
         }
         var terms = terms(wanted.iafCodes(), wanted.complexity(), wanted.scopeText());
-        StandardId standard = wanted.standard();
-        if (standard == null) {
-            problems.add(Problem.invalid("standard", "problem.required"));
-        } else {
-            problems.addAll(check.problems(standard, terms, today.here()));
+        if (!isClient(organisation)) {
+            checks.add(Problem.unseen("organisationId"));
         }
-        if (!problems.isEmpty() || organisation == null || standard == null) {
-            return Outcome.refused(problems);
+        check.problems(standard, terms, today.here()).forEach(checks::add);
+        if (checks.refuse()) {
+            return Outcome.refused(checks.problems());
         }
         Certification recorded = certifications.saveAndFlush(Certification.record(organisation, standard, terms));
         return found(recorded.id());

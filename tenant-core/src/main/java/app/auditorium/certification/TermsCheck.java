@@ -31,10 +31,7 @@ class TermsCheck {
         if (!standards.byId(standard).certifiable()) {
             return List.of(Problem.rule("A-22", "standard", "problem.certification.guidance", code(standard)));
         }
-        var checks = new Checks().iafCodes("iafCodes", terms.iafCodes()).text("scopeText", terms.scopeText(), 2000);
-        if (terms.iafCodes().isEmpty()) {
-            checks.invalid("iafCodes", "problem.required");
-        }
+        var checks = new Checks().filledIn("", terms);
         complexity(standard, terms.complexity(), checks);
         Set<String> inScope = accredited.on(standard, today);
         checks.each("iafCodes", terms.iafCodes(), (at, iaf) -> {

@@ -1,6 +1,7 @@
 package app.auditorium.certification;
 
 import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A history from outside, to be replayed for anyone; what is missing is null and is told with its field. */
 public record TimelineQuestion(
-        @Nullable LocalDate today,
+        @Field(required = true) @Nullable LocalDate today,
         @Nullable ExpiryConvention expiryConvention,
-        @Nullable List<@Nullable Event> events) {
+        @Field(required = true, fewest = 0) @Nullable List<@Nullable Event> events) {
 
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
 
     /** Something that happened; {@code kind} for a decision, {@code expiry} for a transfer. */
     public record Event(
-            @Nullable Type type,
-            @Nullable LocalDate date,
+            @Field(required = true) @Nullable Type type,
+            @Field(required = true) @Nullable LocalDate date,
             @Nullable DecisionKind kind,
-            @Nullable Integer openMajors,
+            @Field(from = 0, to = 100_000) @Nullable Integer openMajors,
             @Nullable LocalDate expiry) {}
 
     /** The events that the contract knows. */
@@ -43,11 +44,8 @@ public record TimelineQuestion(
     public record Asked(List<LifeEvent> events, LocalDate today, ExpiryConvention convention) {}
 
     public Outcome<Asked> asked() {
-        var checks = new Checks();
-        day(checks, "today", today);
-        if (events == null) {
-            checks.invalid("events", "problem.required");
-        }
+        var checks = new Checks().filledIn("", this);
+        inReach(checks, "today", today);
         var history = new ArrayList<LifeEvent>();
         checks.each("events", events, (at, event) -> {
             if (event == null) {
@@ -69,8 +67,8 @@ public record TimelineQuestion(
     }
 
     private void check(Checks checks, String at, Event event, @Nullable LocalDate before) {
-        required(checks, at + ".type", event.type);
-        day(checks, at + ".date", event.date);
+        checks.filledIn(at + ".", event);
+        inReach(checks, at + ".date", event.date);
         if (event.date != null && before != null && event.date.isBefore(before)) {
             checks.invalid(at + ".date", "api.timeline.order", before);
         }
@@ -81,9 +79,9 @@ public record TimelineQuestion(
             required(checks, at + ".kind", event.kind);
         }
         if (event.type == Type.TRANSFER_IN) {
-            day(checks, at + ".expiry", event.expiry);
+            required(checks, at + ".expiry", event.expiry);
+            inReach(checks, at + ".expiry", event.expiry);
         }
-        checks.between(at + ".openMajors", event.openMajors, 0, 100_000);
     }
 
     private static LifeEvent lived(Type type, LocalDate date, Event event) {
@@ -100,8 +98,7 @@ public record TimelineQuestion(
                 List.of());
     }
 
-    private static void day(Checks checks, String field, @Nullable LocalDate day) {
-        required(checks, field, day);
+    private static void inReach(Checks checks, String field, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
             checks.invalid(field, "problem.audit.no-such-year", FIRST.getYear(), LAST.getYear());
         }

@@ -27,7 +27,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Transactional
 public class Decisions {
 
-    private static final int LONGEST = 4000;
+    static final int LONGEST = 4000;
 
     private final DecisionFileRepository files;
     private final DecisionFacts facts;
@@ -154,17 +154,7 @@ public class Decisions {
     }
 
     private static Checks input(NewDecision wanted) {
-        var checks = new Checks()
-                .text("reason", wanted.reason(), LONGEST)
-                .text("conditions", wanted.conditions(), LONGEST)
-                .text("evidence", wanted.evidence(), LONGEST)
-                .text("scopeText", wanted.scopeText(), 2000)
-                .text("scopeTextEn", wanted.scopeTextEn(), 2000)
-                .iafCodes("codes", wanted.codes());
-        if (wanted.kind() == null) {
-            checks.invalid("kind", "problem.required");
-        }
-        return checks;
+        return new Checks().filledIn("", wanted);
     }
 
     private LocalDate day(NewDecision wanted) {

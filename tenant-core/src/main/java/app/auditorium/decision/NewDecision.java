@@ -1,5 +1,6 @@
 package app.auditorium.decision;
 
+import app.auditorium.kernel.Field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewDecision(
         UUID fileId,
-        @Nullable DecisionKind kind,
+        @Field(required = true) @Nullable DecisionKind kind,
         @Nullable LocalDate day,
-        @Nullable String reason,
-        @Nullable String conditions,
-        @Nullable String evidence,
-        @Nullable List<String> codes,
-        @Nullable String scopeText,
-        @Nullable String scopeTextEn) {
+        @Field(most = Decisions.LONGEST) @Nullable String reason,
+        @Field(most = Decisions.LONGEST) @Nullable String conditions,
+        @Field(most = Decisions.LONGEST) @Nullable String evidence,
+        @Field(kind = Field.Kind.IAF_CODE) @Nullable List<String> codes,
+        @Field(most = 2000) @Nullable String scopeText,
+        @Field(most = 2000) @Nullable String scopeTextEn) {
 
     /** As one would take it on a day without further words. */
     public static NewDecision of(UUID file, DecisionKind kind, LocalDate day) {

@@ -19,14 +19,8 @@ class FindingRules {
 
     /** Everything that speaks against a finding; {@code before} is its grade so far. */
     Checks judge(AuditedClient audit, NewFinding wanted, @Nullable Grade before) {
-        var checks = new Checks()
-                .required("statement", wanted.statement(), NewFinding.MOST_CHARACTERS)
-                .text("evidence", wanted.evidence(), NewFinding.MOST_CHARACTERS)
-                .text("clause", wanted.clause(), 20)
-                .iafCodes("iafCodes", wanted.iafCodes());
-        if (wanted.grade() == null) {
-            checks.invalid("grade", "problem.required");
-        } else {
+        var checks = new Checks().filledIn("", wanted);
+        if (wanted.grade() != null) {
             namesWhatANonconformityNeeds(wanted.grade(), wanted, checks);
             isGradedWhereAnythingIs(audit, wanted.grade(), checks);
             isNotDowngraded(before, wanted.grade(), checks);

@@ -1,5 +1,6 @@
 package app.auditorium.finding;
 
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.StandardId;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewFinding(
         @Nullable StandardId standard,
-        @Nullable String clause,
-        @Nullable Grade grade,
-        @Nullable String statement,
-        @Nullable String evidence,
+        @Field(most = 20) @Nullable String clause,
+        @Field(required = true) @Nullable Grade grade,
+
+        @Field(required = true, most = NewFinding.MOST_CHARACTERS) @Nullable String statement,
+
+        @Field(most = NewFinding.MOST_CHARACTERS) @Nullable String evidence,
         @Nullable UUID siteId,
-        @Nullable List<String> iafCodes) {
+        @Field(kind = Field.Kind.IAF_CODE) @Nullable List<String> iafCodes) {
 
     public static final int MOST_CHARACTERS = 20_000;
 

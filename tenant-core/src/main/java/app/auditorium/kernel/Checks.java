@@ -13,12 +13,45 @@ import org.jspecify.annotations.Nullable;
 /** Collects everything that is wrong with an input before anything of it is written. Each check names the field it looks at. */
 public final class Checks {
 
+    public static final int LONGEST_EMAIL = 254;
+    public static final int LONGEST_WEBSITE = 300;
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>()\",;:]{1,64}@[^\\s@<>()\",;:]+\\.[^\\s@<>()\",;:]{2,}");
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+", Pattern.CASE_INSENSITIVE);
 
     private final List<Problem> problems = new ArrayList<>();
+
+    /** What the {@link Field}s of a record demand; {@code at} stands before each name, such as {@code sites[2].}. */
+    public Checks filledIn(String at, Record entered) {
+        Fields.of(entered).forEach(one -> field(at + one.name(), one.field(), one.in(entered)));
+        return this;
+    }
+
+    private void field(String name, Field field, @Nullable Object value) {
+        boolean missing = value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof List<?> list && list.size() < field.fewest();
+        if (missing && field.required() && field.rule().isEmpty()) {
+            invalid(name, "problem.required");
+        } else if (value instanceof String text) {
+            text(name, text, field);
+        } else if (value instanceof Integer number) {
+            between(name, number, field.from(), field.to());
+        } else if (value instanceof List<?> list && field.kind() == Field.Kind.IAF_CODE) {
+            iafCodes(name, list);
+        }
+    }
+
+    private void text(String name, String text, Field field) {
+        switch (field.kind()) {
+            case EMAIL -> email(name, text.isBlank() ? null : text.strip());
+            case WEBSITE -> website(name, text);
+            case COUNTRY -> country(name, text);
+            case ANY, IAF_CODE -> text(name, text, field.most());
+        }
+    }
 
     /** Text that must be there, of at most so many characters. */
     public Checks required(String field, @Nullable String text, int most) {
@@ -58,9 +91,9 @@ public final class Checks {
     }
 
     public Checks email(String field, @Nullable String address) {
-        text(field, address, 254);
+        text(field, address, LONGEST_EMAIL);
         return address == null
-                        || address.length() > 254
+                        || address.length() > LONGEST_EMAIL
                         || EMAIL.matcher(address).matches()
                 ? this
                 : add(Problem.invalid(field, "problem.email"));
@@ -68,18 +101,20 @@ public final class Checks {
 
     /** An address that a browser may be sent to: http or https only. */
     public Checks website(String field, @Nullable String address) {
-        text(field, address, 300);
-        return address == null || address.length() > 300 || WEB.matcher(address).matches()
+        text(field, address, LONGEST_WEBSITE);
+        return address == null
+                        || address.length() > LONGEST_WEBSITE
+                        || WEB.matcher(address).matches()
                 ? this
                 : add(Problem.invalid(field, "problem.website"));
     }
 
     /** Known IAF codes, none of them twice. */
-    public Checks iafCodes(String field, @Nullable List<? extends @Nullable String> codes) {
+    public Checks iafCodes(String field, @Nullable List<? extends @Nullable Object> codes) {
         var seen = new ArrayList<String>();
-        return each(field, codes, (at, code) -> {
-            if (code == null || !IafCode.isValid(code)) {
-                invalid(at, "problem.iaf-code", shortened(code));
+        return each(field, codes, (at, given) -> {
+            if (!(given instanceof String code) || !IafCode.isValid(code)) {
+                invalid(at, "problem.iaf-code", shortened(given == null ? null : given.toString()));
             } else if (seen.contains(code)) {
                 invalid(at, "problem.twice", code);
             } else {

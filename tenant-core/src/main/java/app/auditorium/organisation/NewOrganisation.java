@@ -1,5 +1,6 @@
 package app.auditorium.organisation;
 
+import app.auditorium.kernel.Field;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param nace NACE Rev. 2 codes of its activities, from which IAF codes are suggested
  */
 public record NewOrganisation(
-        @Nullable String name,
-        @Nullable String nameZh,
-        @Nullable String country,
-        @Nullable String county,
-        @Nullable String taxId,
-        @Nullable String website,
-        @Nullable List<@Nullable String> iafCodes,
+        @Field(required = true, most = OrganisationChecks.NAME) @Nullable String name,
+
+        @Field(most = OrganisationChecks.NAME) @Nullable String nameZh,
+
+        @Field(required = true, kind = Field.Kind.COUNTRY) @Nullable String country,
+
+        @Field(most = OrganisationChecks.COUNTY) @Nullable String county,
+        @Field(most = OrganisationChecks.TAX_ID) @Nullable String taxId,
+        @Field(kind = Field.Kind.WEBSITE) @Nullable String website,
+        @Field(kind = Field.Kind.IAF_CODE) @Nullable List<@Nullable String> iafCodes,
         @Nullable List<@Nullable String> nace,
         @Nullable List<@Nullable NewSite> sites,
         @Nullable List<@Nullable NewContact> contacts) {

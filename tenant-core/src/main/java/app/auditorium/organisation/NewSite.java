@@ -1,5 +1,6 @@
 package app.auditorium.organisation;
 
+import app.auditorium.kernel.Field;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewSite(
         @Nullable UUID id,
-        @Nullable String name,
-        @Nullable String address,
-        @Nullable String county,
-        @Nullable Integer employees,
-        @Nullable Integer contractors,
-        @Nullable Integer shifts,
+
+        @Field(required = true, most = OrganisationChecks.NAME) @Nullable String name,
+
+        @Field(most = OrganisationChecks.ADDRESS) @Nullable String address,
+        @Field(most = OrganisationChecks.COUNTY) @Nullable String county,
+
+        @Field(from = 0, to = OrganisationChecks.PEOPLE) @Nullable Integer employees,
+
+        @Field(from = 0, to = OrganisationChecks.PEOPLE) @Nullable Integer contractors,
+
+        @Field(from = 1, to = OrganisationChecks.SHIFTS) @Nullable Integer shifts,
+
         @Nullable Boolean centralFunction) {
 
     NewSite in(@Nullable String otherCounty) {

@@ -29,14 +29,7 @@ class OrganisationChecks {
     }
 
     Checks of(NewOrganisation wanted) {
-        Checks checks = new Checks()
-                .required("name", wanted.name(), NAME)
-                .text("nameZh", wanted.nameZh(), NAME)
-                .country("country", wanted.country())
-                .text("county", wanted.county(), COUNTY)
-                .text("taxId", wanted.taxId(), TAX_ID)
-                .website("website", wanted.website())
-                .iafCodes("iafCodes", wanted.iafCodes());
+        Checks checks = new Checks().filledIn("", wanted);
         checks.each("nace", wanted.nace(), (at, code) -> nace(checks, at, code));
         Set<String> names = new HashSet<>();
         Set<UUID> ids = new HashSet<>();
@@ -55,12 +48,7 @@ class OrganisationChecks {
             checks.invalid(at, "problem.required");
             return;
         }
-        checks.required(at + ".name", site.name(), NAME)
-                .text(at + ".address", site.address(), ADDRESS)
-                .text(at + ".county", site.county(), COUNTY)
-                .between(at + ".employees", site.employees(), 0, PEOPLE)
-                .between(at + ".contractors", site.contractors(), 0, PEOPLE)
-                .between(at + ".shifts", site.shifts(), 1, SHIFTS);
+        checks.filledIn(at + ".", site);
         if (site.name() != null && !names.add(site.name())) {
             checks.invalid(at + ".name", "problem.twice", Checks.shortened(site.name()));
         }
@@ -74,9 +62,6 @@ class OrganisationChecks {
             checks.invalid(at, "problem.required");
             return;
         }
-        checks.required(at + ".name", contact.name(), 120)
-                .text(at + ".function", contact.function(), 120)
-                .email(at + ".email", contact.email())
-                .text(at + ".phone", contact.phone(), 60);
+        checks.filledIn(at + ".", contact);
     }
 }

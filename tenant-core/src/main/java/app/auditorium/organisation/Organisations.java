@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Organisations {
 
+    public static final int LONGEST_NOTE = 10_000;
+
     private final EntityManager entities;
     private final OrganisationList list;
     private final OrganisationChecks checks;
@@ -143,7 +145,7 @@ public class Organisations {
         return Outcome.done(shown(held));
     }
 
-    /** Adds a note of 1 to 10,000 characters. */
+    /** Adds a note of 1 to {@link #LONGEST_NOTE} characters. */
     @AllowedTo(
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
@@ -152,7 +154,7 @@ public class Organisations {
             return Outcome.notThere();
         }
         Optional<Outcome<NoteDetails>> refusal =
-                new Checks().required("text", text, 10_000).refusal();
+                new Checks().required("text", text, LONGEST_NOTE).refusal();
         return refusal.orElseGet(() -> {
             Note note =
                     Note.about(organisationId, text.strip(), Acting.current().personName(), now());

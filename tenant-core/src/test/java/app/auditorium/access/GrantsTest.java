@@ -89,7 +89,7 @@ class GrantsTest {
     @Test
     void whatIsMissingIsNamedAllAtOnce() {
         assertThat(fields(as(client, () -> grants.give(new NewGrant(null, List.of(), null, " ", null)))))
-                .containsExactly("grantee", "purpose", "kinds", "standards");
+                .containsExactly("grantee", "kinds", "standards", "purpose");
         assertThat(fields(give(client.tenantName(), null))).containsExactly("grantee");
     }
 

@@ -5,6 +5,7 @@ import app.auditorium.access.SignIns.SignIn;
 import app.auditorium.access.Tokens;
 import app.auditorium.api.Answers;
 import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Field;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,16 @@ class TokensApi {
         this.tokens = tokens;
     }
 
-    record Credentials(@Nullable String email, @Nullable String password) {}
+    record Credentials(
+            @Field(required = true, most = 254) @Nullable String email,
+            @Field(required = true, most = 1_000) @Nullable String password) {}
 
     record Token(String token, @Nullable Instant expiresAt) {}
 
     @ResponseStatus(HttpStatus.CREATED)
     @PostMapping
     ResponseEntity<Token> signIn(@RequestBody Credentials given) {
-        new Checks()
-                .required("email", given.email(), 254)
-                .required("password", given.password(), 1_000)
-                .<Token>refusal()
-                .ifPresent(Answers::done);
+        new Checks().filledIn("", given).<Token>refusal().ifPresent(Answers::done);
         return switch (signIns.signIn(String.valueOf(given.email()), String.valueOf(given.password()))) {
             case SignIn.Welcome welcome -> {
                 Tokens.Issued issued = tokens.forTwelveHours(welcome.person().id());

@@ -12,6 +12,7 @@ import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.NewAudit;
 import app.auditorium.certification.AuditType;
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
@@ -49,7 +50,28 @@ class AuditsApi {
         this.conduct = conduct;
     }
 
-    record Cancelling(@Nullable String reason) {}
+    record Cancelling(
+            @Field(required = true, most = AuditConduct.LONGEST_REASON) @Nullable String reason) {}
+
+    /** An audit as it shall be from now on; its certification stays and need not be sent. */
+    @Field.Of(NewAudit.class)
+    record Rearranged(
+            @Field @Nullable UUID certificationId,
+            @Nullable AuditType type,
+            @Nullable String reason,
+            @Nullable List<String> iafCodes,
+            @Nullable LocalDate start,
+            @Nullable LocalDate end,
+            @Nullable List<UUID> siteIds,
+            @Nullable UUID leadAuditorId,
+            @Nullable List<NewAudit.Member> team,
+            @Nullable String language) {
+
+        NewAudit asNew() {
+            return new NewAudit(
+                    certificationId, type, reason, iafCodes, start, end, siteIds, leadAuditorId, team, language);
+        }
+    }
 
     /** Audits that touch the days {@code from} to {@code to} and suit the other filters. */
     @GetMapping
@@ -112,8 +134,8 @@ class AuditsApi {
 
     @PutMapping("/{id}")
     ResponseEntity<AuditAnswer> change(
-            @PathVariable UUID id, Version version, @RequestBody NewAudit wanted, Locale locale) {
-        return told(audits.change(id, version.number(), wanted), locale);
+            @PathVariable UUID id, Version version, @RequestBody Rearranged wanted, Locale locale) {
+        return told(audits.change(id, version.number(), wanted.asNew()), locale);
     }
 
     /** With {@code If-Match} only if the audit is still what the caller read; without it whatever it is. */

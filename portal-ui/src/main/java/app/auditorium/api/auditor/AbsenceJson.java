@@ -2,6 +2,7 @@ package app.auditorium.api.auditor;
 
 import app.auditorium.auditor.AbsenceRow;
 import app.auditorium.auditor.NewAbsence;
+import app.auditorium.kernel.Field;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Days on which an auditor cannot be sent, {@code from} and {@code until} included. The id is given, never taken. */
+@Field.Of(NewAbsence.class)
 record AbsenceJson(
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) @Nullable UUID id,
 

@@ -7,12 +7,14 @@ import app.auditorium.auditor.Home;
 import app.auditorium.auditor.NewAbsence;
 import app.auditorium.auditor.NewAuditor;
 import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Field;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An auditor as written by a caller; {@code unavailable} counts when one is added, absences have calls of their own. */
+@Field.Of(NewAuditor.class)
 record AuditorInput(
         @Nullable String name,
         @Nullable String email,
@@ -41,7 +43,7 @@ record AuditorInput(
             if (competence == null) {
                 checks.invalid(at, "problem.required");
             } else {
-                competence.check(checks, at);
+                checks.filledIn(at + ".", competence);
             }
         });
         checks.<AuditorInput>refusal().ifPresent(Answers::done);

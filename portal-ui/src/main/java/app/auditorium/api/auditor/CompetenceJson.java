@@ -1,7 +1,7 @@
 package app.auditorium.api.auditor;
 
 import app.auditorium.auditor.Competence;
-import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+@Field.Of(Competence.class)
 record CompetenceJson(
         @Nullable StandardId standard,
         @Nullable IafCode iafCode,
@@ -23,18 +24,6 @@ record CompetenceJson(
                 competence.role(),
                 competence.validUntil(),
                 competence.evidence());
-    }
-
-    void check(Checks checks, String at) {
-        if (standard == null) {
-            checks.invalid(at + ".standard", "problem.required");
-        }
-        if (iafCode == null) {
-            checks.invalid(at + ".iafCode", "problem.required");
-        }
-        if (role == null) {
-            checks.invalid(at + ".role", "problem.required");
-        }
     }
 
     Competence asCompetence() {

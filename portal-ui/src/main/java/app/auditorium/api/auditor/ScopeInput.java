@@ -4,6 +4,7 @@ import app.auditorium.api.Answers;
 import app.auditorium.auditor.ScopeChanges;
 import app.auditorium.auditor.ScopeItem;
 import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -14,12 +15,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The whole scope: an object with {@code items}, or the list alone. */
-record ScopeInput(@Nullable List<@Nullable Item> items) {
+record ScopeInput(
+        @Field(required = true, fewest = 0) @Nullable List<@Nullable Item> items) {
 
     record Item(
-            @Nullable StandardId standard,
-            @Nullable IafCode iafCode,
-            @Nullable LocalDate validFrom,
+            @Field(required = true) @Nullable StandardId standard,
+            @Field(required = true) @Nullable IafCode iafCode,
+            @Field(required = true) @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil) {}
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -31,14 +33,13 @@ record ScopeInput(@Nullable List<@Nullable Item> items) {
     }
 
     ScopeChanges asChanges(int version) {
-        var checks = new Checks();
-        if (items == null) {
-            checks.invalid("items", "problem.required");
-        }
+        var checks = new Checks().filledIn("", this);
         checks.each("items", items, (at, item) -> {
-            needed(checks, at + ".standard", item == null ? null : item.standard);
-            needed(checks, at + ".iafCode", item == null ? null : item.iafCode);
-            needed(checks, at + ".validFrom", item == null ? null : item.validFrom);
+            if (item == null) {
+                checks.invalid(at, "problem.required");
+            } else {
+                checks.filledIn(at + ".", item);
+            }
         });
         checks.<ScopeInput>refusal().ifPresent(Answers::done);
         return new ScopeChanges(
@@ -51,11 +52,5 @@ record ScopeInput(@Nullable List<@Nullable Item> items) {
                                 Objects.requireNonNull(item.validFrom),
                                 item.validUntil))
                         .toList());
-    }
-
-    private static void needed(Checks checks, String field, @Nullable Object value) {
-        if (value == null) {
-            checks.invalid(field, "problem.required");
-        }
     }
 }

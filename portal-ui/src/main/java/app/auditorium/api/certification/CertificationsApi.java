@@ -10,6 +10,7 @@ import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.NewCertification;
 import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Page;
@@ -41,6 +42,7 @@ class CertificationsApi {
     }
 
     /** What may be changed; the rest of what was read may stand beside it. */
+    @Field.Of(NewCertification.class)
     record Terms(
             @Nullable List<String> iafCodes,
             @Nullable Complexity complexity,

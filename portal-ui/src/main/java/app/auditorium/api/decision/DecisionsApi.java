@@ -9,6 +9,7 @@ import app.auditorium.decision.FileFilter;
 import app.auditorium.decision.FileRow;
 import app.auditorium.decision.FileState;
 import app.auditorium.decision.NewDecision;
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ class DecisionsApi {
     }
 
     /** A decision as it is sent; {@code day} is today if missing. */
+    @Field.Of(NewDecision.class)
     record Taken(
             @Nullable DecisionKind kind,
             @Nullable LocalDate day,

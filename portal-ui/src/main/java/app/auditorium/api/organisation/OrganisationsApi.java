@@ -3,6 +3,7 @@ package app.auditorium.api.organisation;
 import app.auditorium.api.Answers;
 import app.auditorium.api.SortedBy;
 import app.auditorium.api.Version;
+import app.auditorium.kernel.Field;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.organisation.NewOrganisation;
@@ -41,7 +42,8 @@ class OrganisationsApi {
         this.organisations = organisations;
     }
 
-    record NewNote(@Nullable String text) {}
+    record NewNote(
+            @Field(required = true, most = Organisations.LONGEST_NOTE) @Nullable String text) {}
 
     @GetMapping
     Page<OrganisationRowJson> list(

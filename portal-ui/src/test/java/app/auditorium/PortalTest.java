@@ -1,5 +1,6 @@
 package app.auditorium;
 
+import app.auditorium.access.QuickPasswords;
 import app.auditorium.api.ApiCalls;
 import app.auditorium.testing.TestDatabase;
 import java.lang.annotation.ElementType;
@@ -15,5 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = AuditoriumApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TestDatabase.class, WithElasticsearch.class})
-@Import(ApiCalls.class)
+@Import({ApiCalls.class, QuickPasswords.class})
 public @interface PortalTest {}

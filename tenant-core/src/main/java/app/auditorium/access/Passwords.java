@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,21 @@ class Passwords {
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
 
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
-    private final String nobodys = argon2.encode(Secrets.fresh());
+    private final Argon2PasswordEncoder argon2;
+    private final String nobodys;
 
     // bounds memory, and how many guesses can be under way before the first of them counts
     private final Semaphore atOnce = new Semaphore(4);
+
+    @Autowired
+    Passwords() {
+        this(19_456, 2);
+    }
+
+    Passwords(int kibibytes, int rounds) {
+        argon2 = new Argon2PasswordEncoder(16, 32, 1, kibibytes, rounds);
+        nobodys = argon2.encode(Secrets.fresh());
+    }
 
     List<Problem> problems(String field, String password, String email) {
         var problems = new ArrayList<Problem>();

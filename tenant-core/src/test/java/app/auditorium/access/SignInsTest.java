@@ -43,6 +43,19 @@ class SignInsTest {
     }
 
     @Test
+    void aPasswordIsKeptAsArgon2idOfNineteenMebibytes() throws SQLException {
+        UUID person = aPerson(provisioning, anAddress());
+
+        try (var superuser = TestDatabase.superuser();
+                var rows = superuser
+                        .createStatement()
+                        .executeQuery("select password from credential where person_id = '" + person + "'")) {
+            rows.next();
+            assertThat(rows.getString(1)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        }
+    }
+
+    @Test
     void aWrongPasswordAndAnUnknownAddressGetTheSameAnswer() {
         String email = anAddress();
         aPerson(provisioning, email);

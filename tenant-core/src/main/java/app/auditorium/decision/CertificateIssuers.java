@@ -6,6 +6,8 @@ import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
+import app.auditorium.kernel.Texts;
+import app.auditorium.paper.Letterhead;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Histories;
@@ -14,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -59,6 +62,17 @@ public class CertificateIssuers {
                         row.getString("mark")))
                 .optional()
                 .orElseGet(this::unset);
+    }
+
+    /** The body as it heads its papers, for those who read this language. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Letterhead letterhead(Locale locale) {
+        CertificateIssuer now = current();
+        return new Letterhead(
+                Texts.name(locale, now.name(), now.nameZh()),
+                now.address() == null ? now.addressZh() : Texts.name(locale, now.address(), now.addressZh()),
+                marked(now.mark()).orElse(null));
     }
 
     /** Counts for certificates issued from now on; {@code version} is that of {@link #current}, 0 for none set. */

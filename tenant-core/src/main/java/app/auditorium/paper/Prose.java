@@ -5,6 +5,7 @@ import static app.auditorium.paper.Markup.element;
 import static app.auditorium.paper.Markup.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,28 @@ public final class Prose {
                 rows.stream()
                         .map(cells -> cells.stream().map(Markup::text).toList())
                         .toList());
+    }
+
+    /** A table of plain texts whose columns have these parts of the width, in percent: long texts do not press others together. */
+    public static Markup textTable(List<Integer> widths, List<String> headings, List<List<String>> rows) {
+        return element(
+                "table.rows.set",
+                element(
+                        "thead",
+                        element(
+                                "tr",
+                                all(IntStream.range(0, headings.size())
+                                        .mapToObj(column -> element(
+                                                "th",
+                                                Map.of("style", "width: " + widths.get(column) + "%"),
+                                                text(headings.get(column))))
+                                        .toList()))),
+                element(
+                        "tbody",
+                        all(rows.stream()
+                                .map(cells -> row(
+                                        "td", cells.stream().map(Markup::text).toList()))
+                                .toList())));
     }
 
     /** A figure for a table's cell: at the right, digits under digits. */

@@ -1,15 +1,11 @@
 package app.auditorium.planning;
 
-import app.auditorium.kernel.RecordsSource;
 import app.auditorium.kernel.Texts;
-import app.auditorium.paper.Letterhead;
 import app.auditorium.paper.Markup;
-import app.auditorium.paper.Paper;
-import app.auditorium.paper.Press;
 import app.auditorium.paper.Prose;
 import app.auditorium.paper.Prose.Fact;
+import app.auditorium.paper.RecordsSource;
 import app.auditorium.planning.ReasonTable.Kept;
-import app.auditorium.tenancy.Acting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,14 +24,12 @@ class PlanRecords implements RecordsSource {
     private final PlanBoard board;
     private final PlanTable plans;
     private final ReasonTable reasons;
-    private final Press press;
     private final JdbcClient sql;
 
-    PlanRecords(PlanBoard board, PlanTable plans, ReasonTable reasons, Press press, DataSource app) {
+    PlanRecords(PlanBoard board, PlanTable plans, ReasonTable reasons, DataSource app) {
         this.reasons = reasons;
         this.board = board;
         this.plans = plans;
-        this.press = press;
         this.sql = JdbcClient.create(app);
     }
 
@@ -65,22 +59,17 @@ class PlanRecords implements RecordsSource {
     }
 
     private RecordFile file(Planned planned, Locale locale) {
-        String title = Texts.of(locale, "report.type." + planned.type) + " · " + planned.start;
-        return new RecordFile(
+        Optional<Kept> kept = reasons.of(planned.audit);
+        return RecordFile.sheet(
                 Section.TEAM,
-                title + " · " + Texts.of(locale, "records.why"),
-                planned.start + "-" + planned.type.toLowerCase(Locale.ROOT).replace('_', '-') + "-why.pdf",
-                () -> press.print(Paper.onLetterhead(
-                        Letterhead.of(Acting.current().tenantName(locale)),
-                        Texts.of(locale, "records.why"),
-                        title,
-                        locale,
-                        why(planned, locale).toArray(Markup[]::new))));
+                Texts.of(locale, "report.type." + planned.type) + " · " + planned.start + " · "
+                        + Texts.of(locale, "records.why"),
+                kept.map(Kept::at).orElse(null),
+                () -> why(planned, kept, locale));
     }
 
     /** As it was explained when it was accepted; audits accepted before that was kept are explained as of now. */
-    private List<Markup> why(Planned planned, Locale locale) {
-        Optional<Kept> kept = reasons.of(planned.audit);
+    private List<Markup> why(Planned planned, Optional<Kept> kept, Locale locale) {
         Why why = kept.map(Kept::why).or(() -> now(planned)).orElse(null);
         var body = new ArrayList<Markup>();
         if (why == null) {
@@ -90,20 +79,33 @@ class PlanRecords implements RecordsSource {
                 new Fact(Texts.of(locale, "records.why.window"), why.window()),
                 new Fact(Texts.of(locale, "records.why.days"), why.days()),
                 new Fact(Texts.of(locale, "records.why.team"), why.team())));
-        kept.ifPresent(then -> facts.add(new Fact(
-                Texts.of(locale, "records.why.accepted"),
-                then.by() == null ? then.on() : then.on() + " · " + then.by())));
-        body.add(Prose.facts(facts.toArray(Fact[]::new)));
-        table(body, locale, "records.why.weighed", why.costs(), "records.why.preference", "records.why.cost");
+        kept.ifPresent(then -> facts.add(new Fact(Texts.of(locale, "records.why.accepted"), then.by())));
+        body.add(Prose.facts(facts));
+        table(
+                body,
+                locale,
+                "records.why.weighed",
+                why.costs(),
+                List.of(85, 15),
+                "records.why.preference",
+                "records.why.cost");
         table(
                 body,
                 locale,
                 "records.why.instead",
                 why.instead(),
+                List.of(35, 50, 15),
                 "records.why.days",
                 "records.why.team",
                 "records.why.cost");
-        table(body, locale, "records.why.others", why.others(), "records.team.who", "records.team.why");
+        table(
+                body,
+                locale,
+                "records.why.others",
+                why.others(),
+                List.of(25, 75),
+                "records.team.who",
+                "records.team.why");
         return body;
     }
 
@@ -116,9 +118,19 @@ class PlanRecords implements RecordsSource {
     }
 
     private static void table(
-            List<Markup> body, Locale locale, String heading, List<Why.Line> lines, String... columns) {
+            List<Markup> body,
+            Locale locale,
+            String heading,
+            List<Why.Line> lines,
+            List<Integer> widths,
+            String... columns) {
         body.add(Prose.heading(Texts.of(locale, heading)));
+        if (lines.isEmpty()) {
+            body.add(Prose.note(Texts.of(locale, "records.why.none")));
+            return;
+        }
         body.add(Prose.textTable(
+                widths,
                 Arrays.stream(columns).map(key -> Texts.of(locale, key)).toList(),
                 lines.stream().map(line -> line.in(locale)).toList()));
     }

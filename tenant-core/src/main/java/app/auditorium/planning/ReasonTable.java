@@ -1,6 +1,6 @@
 package app.auditorium.planning;
 
-import app.auditorium.tenancy.Today;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,16 +16,14 @@ class ReasonTable {
 
     private final JdbcClient sql;
     private final JsonMapper json;
-    private final Today today;
 
-    ReasonTable(DataSource app, JsonMapper json, Today today) {
+    ReasonTable(DataSource app, JsonMapper json) {
         this.sql = JdbcClient.create(app);
         this.json = json;
-        this.today = today;
     }
 
-    /** What was explained, to whom, and on which day. */
-    record Kept(Why why, @Nullable String by, String on) {}
+    /** What was explained, to whom, and when. */
+    record Kept(Why why, @Nullable String by, Instant at) {}
 
     void keep(UUID audit, Why why) {
         sql.sql("""
@@ -42,9 +40,7 @@ class ReasonTable {
                 .query((row, n) -> new Kept(
                         json.readValue(row.getString(1), Why.class),
                         row.getString(2),
-                        String.valueOf(row.getObject(3, OffsetDateTime.class)
-                                .atZoneSameInstant(today.zone())
-                                .toLocalDate())))
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 }

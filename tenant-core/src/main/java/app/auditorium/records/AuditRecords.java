@@ -9,11 +9,13 @@ import app.auditorium.audit.AuditPapers;
 import app.auditorium.audit.AuditPlan;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.audit.Audits;
+import app.auditorium.audit.ClosingMeeting;
 import app.auditorium.audit.Declaration;
 import app.auditorium.audit.Declarations;
 import app.auditorium.audit.Meeting;
 import app.auditorium.audit.Paper;
-import app.auditorium.document.DocumentRow;
+import app.auditorium.audit.Stage1Conclusions;
+import app.auditorium.document.Documents;
 import app.auditorium.finding.Answer;
 import app.auditorium.finding.CorrectiveActions;
 import app.auditorium.finding.EvidenceFiles;
@@ -22,11 +24,11 @@ import app.auditorium.finding.FindingEvents;
 import app.auditorium.finding.FindingFilter;
 import app.auditorium.finding.Findings;
 import app.auditorium.kernel.PageRequest;
-import app.auditorium.kernel.RecordsSource;
 import app.auditorium.kernel.Texts;
 import app.auditorium.paper.Markup;
 import app.auditorium.paper.Prose;
 import app.auditorium.paper.Prose.Fact;
+import app.auditorium.paper.RecordsSource;
 import app.auditorium.report.Report;
 import app.auditorium.report.Reports;
 import app.auditorium.report.TechnicalReviews;
@@ -37,6 +39,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The audits of a certification: team justification, plan and meetings, findings with their answers, reports, reviews, and steps. */
@@ -54,7 +58,7 @@ class AuditRecords implements RecordsSource {
     private final Reports reports;
     private final TechnicalReviews reviews;
     private final EvidenceFiles evidence;
-    private final RecordPress press;
+    private final Documents documents;
 
     AuditRecords(
             Audits audits,
@@ -68,7 +72,7 @@ class AuditRecords implements RecordsSource {
             Reports reports,
             TechnicalReviews reviews,
             EvidenceFiles evidence,
-            RecordPress press) {
+            Documents documents) {
         this.audits = audits;
         this.calendar = calendar;
         this.papers = papers;
@@ -80,7 +84,7 @@ class AuditRecords implements RecordsSource {
         this.reports = reports;
         this.reviews = reviews;
         this.evidence = evidence;
-        this.press = press;
+        this.documents = documents;
     }
 
     @Override
@@ -89,44 +93,36 @@ class AuditRecords implements RecordsSource {
         for (AuditRow row : calendar.list(AuditFilter.ofCertification(certification), PageRequest.first(200))
                 .items()) {
             AuditDetails audit = audits.details(row.id()).orElseThrow();
-            String name = row.start() + "-"
-                    + row.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
             String title = Texts.of(locale, "report.type." + row.type()) + " · " + row.start();
-            files.add(press.file(Section.TEAM, title, name, locale, () -> team(audit, locale)));
+            files.add(RecordFile.sheet(Section.TEAM, title, null, () -> team(audit, locale)));
             papers.plan(row.id())
                     .filter(paper -> paper.version() != Paper.NONE)
-                    .ifPresent(paper -> files.add(press.file(
-                            Section.PLAN, title, name, locale, () -> plan(paper.content(), row.id(), locale))));
+                    .ifPresent(paper -> files.add(
+                            RecordFile.sheet(Section.PLAN, title, null, () -> plan(paper, row.id(), locale))));
             if (findings.count(FindingFilter.ofAudit(row.id())) > 0) {
-                files.add(press.file(Section.FINDINGS, title, name, locale, () -> findings(row.id(), locale)));
-                evidence(files, row.id(), title, name);
+                files.add(RecordFile.sheet(Section.FINDINGS, title, null, () -> findings(row.id(), locale)));
+                evidence(files, row.id(), title);
             }
             for (Report.Submitted version : reports.versions(row.id())) {
-                files.add(new RecordFile(
+                files.add(RecordFile.pdf(
                         Section.REPORT,
                         title + " · " + Texts.of(locale, "report.version", version.number()),
-                        name + "-" + version.number() + ".pdf",
                         () -> reports.print(row.id(), version.number(), locale).orElseThrow()));
             }
             if (!reviews.of(row.id()).isEmpty()) {
-                files.add(press.file(Section.REVIEW, title, name, locale, () -> reviewed(row.id(), locale)));
+                files.add(RecordFile.sheet(Section.REVIEW, title, null, () -> reviewed(row.id(), locale)));
             }
-            files.add(press.file(Section.HISTORY, title, name, locale, () -> steps(row.id(), locale)));
+            files.add(RecordFile.sheet(Section.HISTORY, title, null, () -> steps(row.id(), locale)));
         }
         return files;
     }
 
-    private void evidence(List<RecordFile> files, UUID audit, String title, String name) {
-        int count = 0;
+    private void evidence(List<RecordFile> files, UUID audit, String title) {
         for (FindingDetails finding : found(audit)) {
-            for (DocumentRow document : evidence.of(finding)) {
-                files.add(press.uploaded(Section.FINDINGS, title, name + "-" + ++count, document));
-            }
-            for (Answer answer : answers.of(finding)) {
-                for (DocumentRow document : evidence.of(answer)) {
-                    files.add(press.uploaded(Section.FINDINGS, title, name + "-" + ++count, document));
-                }
-            }
+            Stream.concat(
+                            evidence.of(finding).stream(),
+                            answers.of(finding).stream().flatMap(answer -> evidence.of(answer).stream()))
+                    .forEach(document -> files.add(RecordPress.uploaded(documents, Section.FINDINGS, title, document)));
         }
     }
 
@@ -135,64 +131,94 @@ class AuditRecords implements RecordsSource {
                 .items();
     }
 
+    /** The team, and of everybody else why he could have gone or not, as the rules say it now. */
     private List<Markup> team(AuditDetails audit, Locale locale) {
-        var rows = new ArrayList<List<String>>();
-        for (Candidate candidate : audits.candidates(audit.id()).orElse(List.of())) {
-            boolean chosen = audit.team().stream().anyMatch(m -> m.auditorId().equals(candidate.auditorId()));
-            rows.add(List.of(
-                    candidate.name(),
-                    Texts.of(
-                            locale,
-                            chosen
-                                    ? "records.team.chosen"
-                                    : candidate.allowed() ? "records.team.allowed" : "records.team.refused"),
-                    candidate.reasons().stream()
-                            .map(reason -> reason.rule() + " " + reason.text(locale))
-                            .collect(Collectors.joining("; "))));
-        }
-        List<String> members = audit.team().stream()
-                .map(m -> m.name() + " · " + Texts.of(locale, "report.role." + m.role()))
-                .toList();
-        var body = new ArrayList<Markup>(List.of(
-                Prose.bullets(members),
-                Prose.textTable(
-                        List.of(
-                                Texts.of(locale, "records.team.who"),
-                                Texts.of(locale, "records.team.judged"),
-                                Texts.of(locale, "records.team.why")),
-                        rows)));
-        List<Declaration> declared = declarations.of(audit.id());
-        if (!declared.isEmpty()) {
-            body.addAll(declarations(declared, locale));
-        }
+        var body = new ArrayList<Markup>();
+        body.add(Prose.heading(Texts.of(locale, "records.why.team")));
+        List<Candidate> candidates = audits.candidates(audit.id()).orElse(List.of());
+        body.add(Prose.textTable(
+                List.of(25, 20, 55),
+                List.of(
+                        Texts.of(locale, "records.team.who"),
+                        Texts.of(locale, "records.team.role"),
+                        Texts.of(locale, "records.team.judged")),
+                audit.team().stream()
+                        .map(member -> List.of(
+                                member.name(),
+                                Texts.of(locale, "report.role." + member.role()),
+                                candidates.stream()
+                                        .filter(one -> one.auditorId().equals(member.auditorId()))
+                                        .findFirst()
+                                        .map(one -> judged(one, locale))
+                                        .orElse("")))
+                        .toList()));
+        others(body, audit, candidates, locale);
+        declarations(body, declarations.of(audit.id()), locale);
         return body;
     }
 
-    private static List<Markup> declarations(List<Declaration> declared, Locale locale) {
-        return List.of(
-                Prose.heading(Texts.of(locale, "records.declarations")),
-                Prose.textTable(
-                        List.of(
-                                Texts.of(locale, "records.declarations.when"),
-                                Texts.of(locale, "records.team.who"),
-                                Texts.of(locale, "records.declarations.what"),
-                                Texts.of(locale, "records.declarations.by"),
-                                Texts.of(locale, "records.declarations.wording")),
-                        declared.stream()
-                                .map(each -> List.of(
-                                        RecordPress.moment(each.at()),
-                                        each.auditor(),
-                                        Texts.of(locale, "declaration.statement." + each.statement())
-                                                + (each.words() == null ? "" : " · " + each.words()),
-                                        String.valueOf(each.person())
-                                                + (each.source() == null ? "" : " · " + each.source()),
-                                        each.wording() == null ? "" : each.wording()))
-                                .toList()));
+    private static void others(List<Markup> body, AuditDetails audit, List<Candidate> candidates, Locale locale) {
+        List<Candidate> others = candidates.stream()
+                .filter(one ->
+                        audit.team().stream().noneMatch(m -> m.auditorId().equals(one.auditorId())))
+                .toList();
+        body.add(Prose.heading(Texts.of(locale, "records.team.could")));
+        List<String> could =
+                others.stream().filter(Candidate::allowed).map(Candidate::name).toList();
+        body.add(Prose.paragraph(could.isEmpty() ? Texts.of(locale, "records.why.none") : Texts.list(locale, could)));
+        List<List<String>> refused = others.stream()
+                .filter(one -> !one.allowed())
+                .map(one -> List.of(one.name(), judged(one, locale)))
+                .toList();
+        if (!refused.isEmpty()) {
+            body.add(Prose.heading(Texts.of(locale, "records.team.could-not")));
+            body.add(Prose.textTable(
+                    List.of(22, 78),
+                    List.of(Texts.of(locale, "records.team.who"), Texts.of(locale, "records.team.why")),
+                    refused));
+        }
     }
 
-    private List<Markup> plan(AuditPlan plan, UUID audit, Locale locale) {
+    private static String judged(Candidate one, Locale locale) {
+        return one.allowed()
+                ? Texts.of(locale, "records.team.allowed")
+                        + (one.covers().isEmpty() ? "" : " · IAF " + Texts.list(locale, one.covers()))
+                : one.reasons().stream()
+                        .map(reason -> reason.rule() + " " + reason.text(locale))
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static void declarations(List<Markup> body, List<Declaration> declared, Locale locale) {
+        if (declared.isEmpty()) {
+            return;
+        }
+        body.add(Prose.heading(Texts.of(locale, "records.declarations")));
+        for (Declaration each : declared) {
+            body.add(Prose.together(
+                    Prose.subheading(
+                            each.auditor() + " · " + Texts.of(locale, "declaration.statement." + each.statement())),
+                    Prose.paragraph(joined(
+                            RecordPress.moment(each.at()),
+                            each.person() == null
+                                    ? null
+                                    : Texts.of(locale, "records.declarations.by") + " " + each.person(),
+                            each.source())),
+                    each.words() == null ? Markup.NOTHING : Prose.paragraph(each.words()),
+                    each.wording() == null ? Markup.NOTHING : Prose.note(each.wording())));
+        }
+    }
+
+    private List<Markup> plan(Paper<AuditPlan> paper, UUID audit, Locale locale) {
+        AuditPlan plan = paper.content();
         var body = new ArrayList<Markup>();
-        body.add(Prose.facts(
+        var facts = new ArrayList<Fact>(List.of(
+                new Fact(
+                        Texts.of(locale, "records.plan.issued"),
+                        paper.issuedAt() == null
+                                ? Texts.of(locale, "records.plan.not-issued")
+                                : RecordPress.moment(paper.issuedAt()) + " · "
+                                        + Texts.of(locale, "report.version", paper.revision())),
                 new Fact(Texts.of(locale, "report.item.OBJECTIVES"), plan.objectives()),
                 new Fact(Texts.of(locale, "report.item.CRITERIA"), plan.criteria()),
                 new Fact(Texts.of(locale, "report.item.SCOPE"), plan.scope()),
@@ -202,7 +228,16 @@ class AuditRecords implements RecordsSource {
                 new Fact(
                         Texts.of(locale, "records.plan.remote"),
                         plan.remoteDays().toPlainString())));
+        if (!plan.onSiteJustification().isEmpty()) {
+            facts.add(new Fact(Texts.of(locale, "records.plan.onSiteWhy"), plan.onSiteJustification()));
+        }
+        if (!plan.stage1StillHolds().isEmpty()) {
+            facts.add(new Fact(Texts.of(locale, "records.plan.stage1"), plan.stage1StillHolds()));
+        }
+        body.add(Prose.facts(facts));
+        body.add(Prose.heading(Texts.of(locale, "records.plan.agenda")));
         body.add(Prose.textTable(
+                List.of(20, 20, 40, 20),
                 List.of(
                         Texts.of(locale, "records.plan.when"),
                         Texts.of(locale, "records.plan.who"),
@@ -210,29 +245,99 @@ class AuditRecords implements RecordsSource {
                         Texts.of(locale, "records.plan.where")),
                 plan.agenda().stream()
                         .map(line -> List.of(
-                                line.day() + " " + line.from() + "–" + line.to(),
+                                text(line.day()) + "\n" + text(line.from()) + "–" + text(line.to()),
                                 Texts.list(locale, line.names()),
                                 line.what(),
                                 line.place()))
                         .toList()));
+        interviews(body, plan, locale);
         papers.opening(audit).ifPresent(opening -> meeting(body, "opening", opening, locale));
-        papers.closing(audit).ifPresent(closing -> meeting(body, "closing", closing.meeting(), locale));
-        papers.stage1(audit).ifPresent(stage1 -> {
-            body.add(Prose.heading(Texts.of(locale, "records.stage1")));
-            body.add(Prose.paragraph(stage1.summary()));
-            body.add(Prose.bullets(stage1.concerns()));
-            if (stage1.readiness() != null) {
-                body.add(Prose.paragraph(Texts.of(locale, "report.readiness." + stage1.readiness())));
-            }
+        papers.closing(audit).ifPresent(closing -> {
+            meeting(body, "closing", closing.meeting(), locale);
+            invited(body, closing, locale);
         });
+        papers.stage1(audit).ifPresent(stage1 -> stage1(body, stage1, locale));
         return body;
+    }
+
+    /** Whom the team talks to, and why not with somebody. */
+    private static void interviews(List<Markup> body, AuditPlan plan, Locale locale) {
+        if (plan.interviews().isEmpty()) {
+            return;
+        }
+        body.add(Prose.heading(Texts.of(locale, "records.plan.interviews")));
+        body.add(Prose.textTable(
+                List.of(40, 20, 40),
+                List.of(
+                        Texts.of(locale, "records.plan.interviewee"),
+                        Texts.of(locale, "records.plan.interview"),
+                        Texts.of(locale, "records.plan.justification")),
+                plan.interviews().stream()
+                        .map(one -> List.of(
+                                Texts.of(locale, "interviewee." + one.who()),
+                                Texts.of(
+                                        locale,
+                                        !one.planned()
+                                                ? "records.plan.interview.none"
+                                                : one.remote()
+                                                        ? "records.plan.interview.remote"
+                                                        : "records.plan.interview.on-site"),
+                                one.justification()))
+                        .toList()));
     }
 
     private static void meeting(List<Markup> body, String which, Meeting meeting, Locale locale) {
         body.add(Prose.heading(Texts.of(locale, "plan.draft." + which)));
-        body.add(Prose.paragraph(meeting.day() + " " + meeting.at() + " · " + meeting.place()));
-        body.add(Prose.bullets(meeting.attendees()));
-        body.add(Prose.paragraph(meeting.notes()));
+        body.add(Prose.facts(
+                new Fact(Texts.of(locale, "records.plan.when"), joined(text(meeting.day()), text(meeting.at()))),
+                new Fact(Texts.of(locale, "records.plan.where"), meeting.place()),
+                new Fact(Texts.of(locale, "records.meeting.attendees"), String.join("\n", meeting.attendees())),
+                new Fact(Texts.of(locale, "records.meeting.notes"), meeting.notes())));
+    }
+
+    /** Those who answer for OH&S, and why one was absent. */
+    private static void invited(List<Markup> body, ClosingMeeting closing, Locale locale) {
+        if (!closing.invited().isEmpty()) {
+            body.add(Prose.facts(closing.invited().stream()
+                    .map(one -> new Fact(
+                            Texts.of(locale, "interviewee." + one.who()),
+                            joined(
+                                    Texts.of(
+                                            locale,
+                                            one.present() ? "records.meeting.present" : "records.meeting.absent"),
+                                    one.justification())))
+                    .toList()));
+        }
+    }
+
+    private static void stage1(List<Markup> body, Stage1Conclusions stage1, Locale locale) {
+        body.add(Prose.heading(Texts.of(locale, "records.stage1")));
+        body.add(Prose.facts(
+                new Fact(
+                        Texts.of(locale, "records.stage1.readiness"),
+                        Texts.of(
+                                locale,
+                                "report.readiness." + (stage1.readiness() == null ? "open" : stage1.readiness()))),
+                new Fact(Texts.of(locale, "records.stage1.summary"), stage1.summary()),
+                new Fact(Texts.of(locale, "records.stage1.concerns"), String.join("\n", stage1.concerns())),
+                new Fact(
+                        Texts.of(locale, "records.stage1.reviewed"),
+                        Texts.list(
+                                locale,
+                                stage1.reviewed().stream()
+                                        .sorted()
+                                        .map(topic -> Texts.of(locale, "stage1.topic." + topic))
+                                        .toList())),
+                new Fact(Texts.of(locale, "records.stage1.not-reviewed"), stage1.notReviewed())));
+    }
+
+    /** What there is of it, one after the other. */
+    private static String joined(@Nullable String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
     }
 
     private List<Markup> findings(UUID audit, Locale locale) {
@@ -241,6 +346,9 @@ class AuditRecords implements RecordsSource {
             body.add(Prose.heading(Texts.of(locale, "grade." + finding.grade() + ".long")
                     + (finding.clause() == null ? "" : " · " + finding.clause())));
             body.add(Prose.facts(
+                    new Fact(
+                            Texts.of(locale, "records.finding.raised"),
+                            joined(finding.raisedOn().toString(), finding.raisedBy(), finding.site())),
                     new Fact(Texts.of(locale, "report.finding.statement"), finding.statement()),
                     new Fact(Texts.of(locale, "report.finding.evidence"), finding.evidence()),
                     new Fact(
@@ -248,8 +356,11 @@ class AuditRecords implements RecordsSource {
                             Texts.of(locale, "finding.state." + finding.state()))));
             for (Answer answer : answers.of(finding)) {
                 if (answer.isSent()) {
-                    body.add(Prose.subheading(answer.answeredOn() + " · " + answer.writtenBy()
-                            + (answer.source() == null ? "" : " · " + answer.source())));
+                    body.add(Prose.subheading(joined(
+                            Texts.of(locale, "records.finding.answer"),
+                            text(answer.answeredOn()),
+                            answer.writtenBy(),
+                            answer.source())));
                     body.add(Prose.facts(
                             new Fact(
                                     Texts.of(locale, "report.finding.cause"),
@@ -266,12 +377,13 @@ class AuditRecords implements RecordsSource {
                 }
             }
             body.add(Prose.bullets(findingEvents.of(finding).stream()
-                    .map(event -> RecordPress.moment(event.at())
-                            + " · " + Texts.of(locale, "records.finding.step." + event.step())
-                            + " → " + Texts.of(locale, "finding.state." + event.after())
-                            + " · " + Objects.toString(event.person(), "")
-                            + (event.reason() == null ? "" : " · " + event.reason())
-                            + (event.evidence() == null ? "" : " · " + event.evidence()))
+                    .map(event -> joined(
+                            RecordPress.moment(event.at()),
+                            Texts.of(locale, "records.finding.step." + event.step()) + " → "
+                                    + Texts.of(locale, "finding.state." + event.after()),
+                            event.person(),
+                            event.reason(),
+                            event.evidence()))
                     .toList()));
         }
         return body;
@@ -280,9 +392,10 @@ class AuditRecords implements RecordsSource {
     private List<Markup> reviewed(UUID audit, Locale locale) {
         var body = new ArrayList<Markup>();
         reviews.of(audit).forEach(review -> {
-            body.add(Prose.heading(RecordPress.moment(review.at())
-                    + " · " + Objects.toString(review.person(), "")
-                    + " · " + Texts.of(locale, "records.review.result." + review.result())));
+            body.add(Prose.heading(joined(
+                    RecordPress.moment(review.at()),
+                    review.person(),
+                    Texts.of(locale, "records.review.result." + review.result()))));
             body.add(Prose.bullets(review.review().answers().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
                     .map(entry -> entry.getKey().rule()
@@ -302,6 +415,7 @@ class AuditRecords implements RecordsSource {
 
     private List<Markup> steps(UUID audit, Locale locale) {
         return List.of(Prose.textTable(
+                List.of(18, 17, 40, 25),
                 List.of(
                         Texts.of(locale, "records.steps.when"),
                         Texts.of(locale, "records.steps.who"),

@@ -1,17 +1,21 @@
 package app.auditorium.records;
 
+import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.Audits;
 import app.auditorium.decision.CertificateDetails;
 import app.auditorium.decision.CertificateFile;
 import app.auditorium.decision.CertificateRevision;
 import app.auditorium.decision.Certificates;
 import app.auditorium.decision.DecisionDetails;
 import app.auditorium.decision.Decisions;
-import app.auditorium.kernel.RecordsSource;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Texts;
 import app.auditorium.paper.Markup;
 import app.auditorium.paper.Prose;
 import app.auditorium.paper.Prose.Fact;
+import app.auditorium.paper.RecordsSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,32 +28,30 @@ class DecisionRecords implements RecordsSource {
 
     private final Decisions decisions;
     private final Certificates certificates;
-    private final RecordPress press;
+    private final Audits audits;
 
-    DecisionRecords(Decisions decisions, Certificates certificates, RecordPress press) {
+    DecisionRecords(Decisions decisions, Certificates certificates, Audits audits) {
         this.decisions = decisions;
         this.certificates = certificates;
-        this.press = press;
+        this.audits = audits;
     }
 
     @Override
     public List<RecordFile> of(UUID certification, Locale locale) {
         var files = new ArrayList<RecordFile>();
         for (DecisionDetails decision : decisions.of(certification).reversed()) {
-            files.add(press.file(
+            files.add(RecordFile.sheet(
                     Section.DECISION,
                     decision.day() + " · " + Texts.of(locale, "decision.kind." + decision.kind()),
-                    decision.day() + "-" + (files.size() + 1),
-                    locale,
-                    () -> List.of(facts(decision, locale))));
+                    decision.recordedAt(),
+                    () -> body(decision, locale)));
         }
         for (CertificateDetails certificate : certificates.of(certification)) {
             for (CertificateRevision revision : certificate.revisions().reversed()) {
-                files.add(new RecordFile(
+                files.add(RecordFile.pdf(
                         Section.CERTIFICATE,
                         certificate.number() + " · " + Texts.of(locale, "certificate.revision") + " "
                                 + revision.revision() + " · " + revision.revisedOn(),
-                        RecordPress.plain(certificate.number()) + "-r" + revision.revision() + ".pdf",
                         () -> certificates
                                 .pdf(revision.id())
                                 .map(CertificateFile::bytes)
@@ -57,6 +59,35 @@ class DecisionRecords implements RecordsSource {
             }
         }
         return files;
+    }
+
+    private List<Markup> body(DecisionDetails decision, Locale locale) {
+        var body = new ArrayList<Markup>();
+        body.add(facts(decision, locale));
+        body.add(Prose.heading(Texts.of(locale, "records.decision.audits")));
+        List<List<String>> rows = decision.audits().stream()
+                .flatMap(id -> audits.details(id).stream())
+                .sorted(Comparator.comparing(AuditDetails::start))
+                .map(audit -> List.of(
+                        Texts.of(locale, "report.type." + audit.type()),
+                        new DateRange(audit.start(), audit.end()).shown(),
+                        Texts.list(
+                                locale,
+                                audit.team().stream()
+                                        .map(AuditDetails.Member::name)
+                                        .toList())))
+                .toList();
+        body.add(
+                rows.isEmpty()
+                        ? Prose.note(Texts.of(locale, "records.decision.no-audits"))
+                        : Prose.textTable(
+                                List.of(35, 30, 35),
+                                List.of(
+                                        Texts.of(locale, "records.decision.audit"),
+                                        Texts.of(locale, "records.why.days"),
+                                        Texts.of(locale, "records.why.team")),
+                                rows));
+        return body;
     }
 
     private static Markup facts(DecisionDetails decision, Locale locale) {
@@ -70,7 +101,12 @@ class DecisionRecords implements RecordsSource {
                 fact(locale, "codes", changed(codes(decision.codesBefore()), codes(decision.codesAfter()))),
                 fact(locale, "scope", changed(text(decision.scopeBefore()), text(decision.scopeAfter()))),
                 fact(locale, "scope-en", decision.scopeAfterEn()),
-                fact(locale, "audits", String.valueOf(decision.audits().size())),
+                fact(
+                        locale,
+                        "appeal-until",
+                        decision.appealUntil() == null
+                                ? null
+                                : decision.appealUntil().toString()),
                 fact(locale, "rules", String.join(", ", decision.rules()) + " · " + decision.ruleSet()),
                 fact(locale, "recorded", RecordPress.moment(decision.recordedAt())));
     }

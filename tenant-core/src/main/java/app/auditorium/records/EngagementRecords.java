@@ -1,6 +1,5 @@
 package app.auditorium.records;
 
-import app.auditorium.document.DocumentRow;
 import app.auditorium.document.Documents;
 import app.auditorium.engagement.ApplicationContent;
 import app.auditorium.engagement.ApplicationSite;
@@ -16,12 +15,12 @@ import app.auditorium.engagement.ReviewDetails;
 import app.auditorium.engagement.Reviews;
 import app.auditorium.engagement.StandardTerms;
 import app.auditorium.engagement.StepTaken;
-import app.auditorium.kernel.RecordsSource;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
 import app.auditorium.paper.Markup;
 import app.auditorium.paper.Prose;
 import app.auditorium.paper.Prose.Fact;
+import app.auditorium.paper.RecordsSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,21 +41,14 @@ class EngagementRecords implements RecordsSource {
     private final Quotes quotes;
     private final QuotePapers papers;
     private final Documents documents;
-    private final RecordPress press;
 
     EngagementRecords(
-            Engagements engagements,
-            Reviews reviews,
-            Quotes quotes,
-            QuotePapers papers,
-            Documents documents,
-            RecordPress press) {
+            Engagements engagements, Reviews reviews, Quotes quotes, QuotePapers papers, Documents documents) {
         this.engagements = engagements;
         this.reviews = reviews;
         this.quotes = quotes;
         this.papers = papers;
         this.documents = documents;
-        this.press = press;
     }
 
     @Override
@@ -65,28 +57,25 @@ class EngagementRecords implements RecordsSource {
         for (EngagementDetails engagement : engagements.behind(certification)) {
             String number = "EN-" + engagement.row().number();
             for (ApplicationVersion version : engagement.applications().reversed()) {
-                files.add(press.file(
+                files.add(RecordFile.sheet(
                         Section.APPLICATION,
                         number + " · " + words(locale, "application", version.number()),
-                        number + "-application-" + version.number(),
-                        locale,
+                        version.submittedAt(),
                         () -> application(version, locale)));
             }
             uploaded(files, Section.APPLICATION, number, Applications.DOCUMENTS, engagement.id());
             reviews.of(engagement.id())
                     .filter(review -> !review.answers().isEmpty())
-                    .ifPresent(review -> files.add(press.file(
+                    .ifPresent(review -> files.add(RecordFile.sheet(
                             Section.APPLICATION,
                             number + " · " + words(locale, "review"),
-                            number + "-review",
-                            locale,
+                            review.ended().map(StepTaken::at).orElse(null),
                             () -> review(review, locale))));
             for (QuoteDetails quote : quotes.of(engagement.id()).reversed()) {
                 if (quote.state() != QuoteDetails.State.DRAFT) {
-                    files.add(new RecordFile(
+                    files.add(RecordFile.pdf(
                             Section.AGREEMENT,
                             number + " · " + words(locale, "quote", quote.number()),
-                            number + "-quote-" + quote.number() + ".pdf",
                             () -> papers.print(engagement.id(), quote.id(), locale)
                                     .orElseThrow()));
                 }
@@ -97,10 +86,9 @@ class EngagementRecords implements RecordsSource {
     }
 
     private void uploaded(List<RecordFile> files, Section section, String number, String kind, UUID engagement) {
-        int count = 0;
-        for (DocumentRow document : documents.of(kind, engagement)) {
-            files.add(press.uploaded(section, number, number + "-" + ++count, document));
-        }
+        documents
+                .of(kind, engagement)
+                .forEach(document -> files.add(RecordPress.uploaded(documents, section, number, document)));
     }
 
     private static List<Markup> application(ApplicationVersion version, Locale locale) {
@@ -168,6 +156,7 @@ class EngagementRecords implements RecordsSource {
                 Prose.facts(facts),
                 Prose.heading(words(locale, "application.sites")),
                 Prose.textTable(
+                        List.of(40, 30, 10, 10, 10),
                         List.of(
                                 words(locale, "application.site"),
                                 words(locale, "application.processes"),
@@ -202,6 +191,7 @@ class EngagementRecords implements RecordsSource {
         asked(body, review.engagement(), locale);
         body.add(Prose.heading(words(locale, "review.items")));
         body.add(Prose.textTable(
+                List.of(10, 40, 25, 25),
                 List.of(
                         words(locale, "review.rule"),
                         words(locale, "review.item"),
@@ -222,6 +212,7 @@ class EngagementRecords implements RecordsSource {
         }
         if (!review.checks().isEmpty()) {
             body.add(Prose.textTable(
+                    List.of(10, 70, 20),
                     List.of(
                             words(locale, "review.rule"),
                             words(locale, "review.check"),
@@ -279,6 +270,7 @@ class EngagementRecords implements RecordsSource {
         if (!said.isEmpty()) {
             body.add(Prose.heading(words(locale, "review.asked")));
             body.add(Prose.textTable(
+                    List.of(20, 20, 60),
                     List.of(
                             words(locale, "steps.when"),
                             words(locale, "steps.who"),

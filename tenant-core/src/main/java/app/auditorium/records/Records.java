@@ -4,11 +4,10 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.Certifications;
-import app.auditorium.kernel.RecordsSource;
-import app.auditorium.kernel.RecordsSource.RecordFile;
-import app.auditorium.kernel.RecordsSource.Section;
 import app.auditorium.kernel.Role;
-import app.auditorium.paper.Press;
+import app.auditorium.paper.RecordsSource;
+import app.auditorium.paper.RecordsSource.RecordFile;
+import app.auditorium.paper.RecordsSource.Section;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Today;
 import java.io.IOException;
@@ -32,10 +31,10 @@ public class Records {
 
     private final Certifications certifications;
     private final List<RecordsSource> sources;
-    private final Press press;
+    private final RecordPress press;
     private final Today today;
 
-    Records(Certifications certifications, List<RecordsSource> sources, Press press, Today today) {
+    Records(Certifications certifications, List<RecordsSource> sources, RecordPress press, Today today) {
         this.certifications = certifications;
         this.sources = sources;
         this.press = press;
@@ -47,25 +46,38 @@ public class Records {
             value = {Role.ADMINISTRATOR, Role.PLANNER, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER},
             in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
-    public Optional<List<RecordFile>> of(UUID certification, Locale locale) {
+    public Optional<List<ArchivedRecord>> of(UUID certification, Locale locale) {
         return certifications
                 .details(certification)
-                .map(found -> sources.stream()
+                .map(found -> ArchivedRecord.of(sources.stream()
                         .flatMap(source -> source.of(certification, locale).stream())
                         .sorted(Comparator.comparing(RecordFile::section))
-                        .toList());
+                        .toList()));
+    }
+
+    /** Client, standard and number, for the name of what is taken from the records; empty if there is no such certification. */
+    @AllowedTo(
+            value = {Role.ADMINISTRATOR, Role.PLANNER, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER},
+            in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<String> name(UUID certification, Locale locale) {
+        return certifications
+                .details(certification)
+                .map(found -> press.subject(found, locale).fileName());
     }
 
     /** One file of them by itself; empty if it is not there. */
     @AllowedTo(
             value = {Role.ADMINISTRATOR, Role.PLANNER, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER},
             in = CERTIFICATION_BODY)
-    public Optional<byte[]> file(UUID certification, Locale locale, Section section, String fileName) {
-        return of(certification, locale).stream()
-                .flatMap(List::stream)
-                .filter(file -> file.section() == section && file.fileName().equals(fileName))
-                .findFirst()
-                .map(file -> file.content().get());
+    public Optional<byte[]> file(UUID id, Locale locale, Section section, String fileName) {
+        return certifications
+                .details(id)
+                .flatMap(certification -> of(id, locale).orElseThrow().stream()
+                        .filter(record ->
+                                record.section() == section && record.fileName().equals(fileName))
+                        .findFirst()
+                        .map(record -> press.bytes(record.file(), press.subject(certification, locale))));
     }
 
     /** Writes the archive, and makes the documents of certificates that are not made yet; false if there is no such certification. */
@@ -77,14 +89,16 @@ public class Records {
         if (certification.isEmpty()) {
             return false;
         }
-        List<RecordFile> files = of(id, locale).orElseThrow();
-        var index = new RecordsIndex(certification.get(), files, today.here(), locale);
+        List<ArchivedRecord> records = of(id, locale).orElseThrow();
+        Subject subject = press.subject(certification.get(), locale);
+        var index = new RecordsIndex(subject, records, today.here());
+        String folder = FileNames.joined(subject.fileName(), today.here().toString()) + "/";
         try {
             var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-            put(zip, "index.html", index.html().getBytes(StandardCharsets.UTF_8));
-            put(zip, "index.pdf", press.print(index.paper()));
-            for (RecordFile file : files) {
-                put(zip, RecordsIndex.path(file), file.content().get());
+            put(zip, folder + "index.html", index.html().getBytes(StandardCharsets.UTF_8));
+            put(zip, folder + "index.pdf", press.print(subject, index.title(), index.title(), null, index.paper()));
+            for (ArchivedRecord record : records) {
+                put(zip, folder + record.path(locale), press.bytes(record.file(), subject));
             }
             zip.finish();
         } catch (IOException e) {

@@ -2,8 +2,8 @@ package app.auditorium.records;
 
 import app.auditorium.audittime.AuditTimeDetails;
 import app.auditorium.audittime.AuditTimes;
-import app.auditorium.kernel.RecordsSource;
 import app.auditorium.kernel.Texts;
+import app.auditorium.paper.RecordsSource;
 import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,10 +31,9 @@ class TimeRecords implements RecordsSource {
         for (AuditTimeDetails one : all) {
             LocalDate day = LocalDate.ofInstant(one.recordedAt(), today.zone());
             String state = Texts.of(locale, "audit-time.paper." + (one.superseded() ? "superseded" : "current"));
-            files.add(new RecordFile(
+            files.add(RecordFile.pdf(
                     Section.AUDIT_TIME,
                     day + " · " + state,
-                    day + "-" + (files.size() + 1) + ".pdf",
                     () -> times.print(one.id(), locale).orElseThrow()));
         }
         return files;

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "tenancy",
+            "catalogue",
             "document",
             "engagement",
             "audittime",

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.AuditStep;
+import app.auditorium.audit.ConductFixtures;
+import app.auditorium.audit.NewAudit;
+import app.auditorium.certification.AuditType;
+import app.auditorium.decision.CertificateIssuer;
+import app.auditorium.decision.CertificateIssuers;
 import app.auditorium.decision.CertifiedBody;
+import app.auditorium.decision.DecisionFixtures;
+import app.auditorium.decision.DecisionKind;
+import app.auditorium.decision.Decisions;
+import app.auditorium.decision.NewDecision;
 import app.auditorium.engagement.EngagementDetails;
 import app.auditorium.engagement.EngagementFixtures;
 import app.auditorium.finding.FindingStep;
-import app.auditorium.kernel.RecordsSource.Section;
+import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
 import app.auditorium.report.ReviewPoint;
@@ -20,6 +29,7 @@ import app.auditorium.testing.Tenants;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,14 +39,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an accreditation assessor gets: each record in its section, each named in the index. */
 @CoreTest
 class RecordsTest {
+
+    /** Codes, missing values, languages by their tags, and moments in UTC. */
+    private static final Pattern NOT_IN_WORDS =
+            Pattern.compile("[A-Z]{2,}_[A-Z0-9_]+|\\b(?!TOSHMS)[A-Z]{5,}\\b|\\bnull\\b|zh-TW|\\dT\\d\\d:\\d\\d");
+
+    private static final Pattern AN_ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}");
+
+    @Autowired
+    DecisionFixtures decisions;
+
+    @Autowired
+    Decisions taking;
+
+    @Autowired
+    CertificateIssuers issuers;
+
+    @Autowired
+    ConductFixtures conduct;
 
     @Autowired
     Records records;
@@ -54,7 +86,21 @@ class RecordsTest {
     void applicationReviewAndOfferStandInTheRecordsOfTheCertificationThatCameOfThem() throws IOException {
         Membership body = tenants.certificationBody();
         engagements.ableBody(body);
-        UUID client = engagements.client(body, "Hongyuan", null);
+        UUID certification = engaged(body, engagements.client(body, "Hongyuan", null));
+
+        Map<String, byte[]> archive = archive(body, certification, Locale.TRADITIONAL_CHINESE);
+
+        assertThat(archive.keySet())
+                .contains(
+                        "01-申請與審查/EN-1-申請書第-1-版.pdf",
+                        "01-申請與審查/EN-1-申請審查.pdf",
+                        "01-申請與審查/EN-1-register.pdf",
+                        "03-報價與合約/EN-1-報價單第-1-版.pdf");
+        everythingIsNamedInTheIndex(archive);
+    }
+
+    /** Reviewed and offered by the body, with a pending certification. */
+    private UUID engaged(Membership body, UUID client) {
         EngagementDetails engagement = engagements.reviewed(body, client, StandardId.ISO_45001);
         engagements.quoteSent(body, engagement.id());
         UUID certification = UUID.randomUUID();
@@ -68,15 +114,127 @@ class RecordsTest {
                 "update engagement_standard set certification_id = ? where tenant_id = current_tenant() and engagement_id = ?",
                 certification,
                 engagement.id());
+        return certification;
+    }
 
-        Map<String, byte[]> archive = archive(body, certification);
+    @Test
+    void theRecordsOfAWholeEngagementSayWhatTheyAreAboutInWordsOnly() throws IOException {
+        Membership body = named(tenants.certificationBody());
+        engagements.ableBody(body);
+        UUID client = engagements.client(body, "Hongyuan", null);
+        UUID certification = engaged(body, client);
+        decided(body, client, certification);
 
-        assertThat(archive.keySet())
-                .anyMatch(name -> name.startsWith(Section.APPLICATION.folder()) && name.endsWith("application-1.pdf"))
-                .anyMatch(name -> name.startsWith(Section.APPLICATION.folder()) && name.endsWith("register.pdf"))
-                .anyMatch(name -> name.startsWith(Section.APPLICATION.folder()) && name.endsWith("review.pdf"))
-                .anyMatch(name -> name.startsWith(Section.AGREEMENT.folder()) && name.endsWith("quote-1.pdf"));
-        everythingIsNamedInTheIndex(archive);
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.TRADITIONAL_CHINESE)) {
+            Map<String, byte[]> archive = archive(body, certification, locale);
+            everythingIsNamedInTheIndex(archive);
+            for (Map.Entry<String, byte[]> file : archive.entrySet()) {
+                if (!file.getKey().endsWith(".pdf") || file.getKey().endsWith("register.pdf")) {
+                    continue;
+                }
+                String text = text(file.getValue());
+                assertThat(text).as(file.getKey()).doesNotContainPattern(NOT_IN_WORDS);
+                if (!file.getKey().startsWith("10-")) {
+                    assertThat(text).as(file.getKey()).doesNotContainPattern(AN_ID);
+                }
+            }
+            assertThat(archive.keySet()).allSatisfy(name -> assertThat(name).doesNotContainPattern(AN_ID));
+            for (String section : List.of("01-", "04-", "05-", "06-", "09-", "12-")) {
+                assertThat(archive.entrySet().stream()
+                                .filter(file -> file.getKey().startsWith(section)))
+                        .as(section)
+                        .isNotEmpty()
+                        .filteredOn(file -> !file.getKey().endsWith("register.pdf"))
+                        .allSatisfy(file -> assertThat(text(file.getValue()))
+                                .as(file.getKey())
+                                .contains("Testhaus", "Teststrasse 1", "Hongyuan", "ISO 45001:2018", "EN-1", "OHS-"));
+            }
+        }
+        Map<String, byte[]> archive = archive(body, certification, Locale.ENGLISH);
+        assertThat(text(only(archive, "01-", "Review")))
+                .contains("High", "精密金屬零件之製造", "Manufacture of precision metal parts", "Completed by");
+        assertThat(text(only(archive, "05-", "")))
+                .contains("Workers’ representatives", "陳經理, management representative");
+        assertThat(text(only(archive, "09-", ""))).contains("Initial audit, stage 2", "Chen Lead");
+    }
+
+    /** Granted after a stage 2 with a finding, and audited once more. */
+    private void decided(Membership body, UUID client, UUID certification) {
+        Membership decider = tenants.colleague(body, null, Role.DECISION_MAKER);
+        decisions.competent(decider, "17");
+        UUID lead = decisions.query(body, UUID.class, "select id from auditor where name = 'Chen Lead'");
+        var awaiting = new DecisionFixtures.Awaiting(body, decider, body, lead, client, certification);
+        UUID file = decisions.afterStage2(awaiting);
+        UUID audit =
+                decisions.query(body, UUID.class, "select id from audit where certification_id = ?", certification);
+        decisions.finding(awaiting, audit, "MINOR", "ACCEPTED");
+        as(decider, () -> taking.take(NewDecision.of(file, DecisionKind.GRANT, DecisionFixtures.today())))
+                .orThrow();
+        conduct.closed(
+                body,
+                conduct.inProgress(
+                        body,
+                        new NewAudit(
+                                certification,
+                                AuditType.SPECIAL,
+                                "complaint",
+                                List.of("17"),
+                                DecisionFixtures.today(),
+                                DecisionFixtures.today(),
+                                null,
+                                lead,
+                                List.of(),
+                                null)));
+    }
+
+    private Membership named(Membership body) {
+        Membership named = new Membership(
+                body.id(),
+                body.tenantId(),
+                "Testhaus",
+                body.kind(),
+                body.personId(),
+                body.personName(),
+                body.email(),
+                body.roles(),
+                body.zone(),
+                body.locale());
+        as(named, () -> {
+            CertificateIssuer now = issuers.current();
+            return issuers.change(new CertificateIssuer(
+                            now.version(),
+                            now.numberPattern(),
+                            "Testhaus",
+                            null,
+                            "Teststrasse 1",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null))
+                    .orThrow();
+        });
+        return named;
+    }
+
+    private static byte[] only(Map<String, byte[]> archive, String section, String part) {
+        return archive.entrySet().stream()
+                .filter(file ->
+                        file.getKey().startsWith(section) && file.getKey().contains(part))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    private static String text(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -85,10 +243,9 @@ class RecordsTest {
         UUID certification = bodies.granted(
                 body, "Hongyuan", StandardId.ISO_9001, LocalDate.now().minusMonths(2));
 
-        Map<String, byte[]> archive = archive(body, certification);
+        Map<String, byte[]> archive = archive(body, certification, Locale.TRADITIONAL_CHINESE);
 
-        assertThat(archive.keySet())
-                .anyMatch(name -> name.startsWith(Section.CERTIFICATE.folder()) && name.endsWith("-r1.pdf"));
+        assertThat(archive.keySet()).anyMatch(name -> name.startsWith("10-驗證證書/") && name.contains("版次-1"));
         everythingIsNamedInTheIndex(archive);
     }
 
@@ -135,14 +292,15 @@ class RecordsTest {
                 .isEqualTo("2026-03-02 04:47");
     }
 
-    private Map<String, byte[]> archive(Membership body, UUID certification) throws IOException {
+    /** The files by their paths within the archive's folder. */
+    private Map<String, byte[]> archive(Membership body, UUID certification, Locale locale) throws IOException {
         var out = new ByteArrayOutputStream();
-        assertThat(as(body, () -> records.write(certification, Locale.TRADITIONAL_CHINESE, out)))
-                .isTrue();
+        assertThat(as(body, () -> records.write(certification, locale, out))).isTrue();
         var files = new LinkedHashMap<String, byte[]>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
+                assertThat(entry.getName()).startsWith("Hongyuan").contains("/");
+                files.put(entry.getName().substring(entry.getName().indexOf('/') + 1), zip.readAllBytes());
             }
         }
         return files;

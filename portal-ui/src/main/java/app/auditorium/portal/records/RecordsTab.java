@@ -1,16 +1,17 @@
 package app.auditorium.portal.records;
 
 import app.auditorium.certification.CertificationDetails;
-import app.auditorium.kernel.RecordsSource.RecordFile;
-import app.auditorium.kernel.RecordsSource.Section;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.Texts;
+import app.auditorium.paper.RecordsSource.Section;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.certification.CertificationTab;
+import app.auditorium.records.ArchivedRecord;
 import app.auditorium.records.Records;
+import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -26,9 +27,11 @@ import java.util.Locale;
 class RecordsTab implements CertificationTab {
 
     private final Records records;
+    private final Today today;
 
-    RecordsTab(Records records) {
+    RecordsTab(Records records, Today today) {
         this.records = records;
+        this.today = today;
     }
 
     @Override
@@ -55,14 +58,16 @@ class RecordsTab implements CertificationTab {
     @Override
     public Component of(CertificationDetails certification) {
         Locale locale = Words.language();
-        List<RecordFile> files = records.of(certification.id(), locale).orElse(List.of());
+        List<ArchivedRecord> files = records.of(certification.id(), locale).orElse(List.of());
+        // with client, standard and number before it, a file is known wherever it is saved
+        String named = records.name(certification.id(), locale).orElse("") + "-";
         Div list = new Div();
         list.addClassName("stacked");
         for (Section section : Section.values()) {
-            List<RecordFile> here =
+            List<ArchivedRecord> here =
                     files.stream().filter(file -> file.section() == section).toList();
             if (!here.isEmpty()) {
-                list.add(new H3(Texts.of(locale, "records.section." + section)), of(certification, here));
+                list.add(new H3(Texts.of(locale, "records.section." + section)), of(certification, here, named));
             }
         }
         if (files.isEmpty()) {
@@ -70,20 +75,20 @@ class RecordsTab implements CertificationTab {
         }
         DownloadButton all = new DownloadButton(
                 Words.of("records.download"),
-                "records-" + certification.id() + ".zip",
+                named + today.here() + ".zip",
                 "application/zip",
                 out -> records.write(certification.id(), locale, out));
         return new Panel(Words.of("records.tab"), new Paragraph(Words.of("records.text")), list).actions(all);
     }
 
-    private UnorderedList of(CertificationDetails certification, List<RecordFile> files) {
+    private UnorderedList of(CertificationDetails certification, List<ArchivedRecord> files, String named) {
         Locale locale = Words.language();
         UnorderedList list = new UnorderedList();
         list.addClassName("people");
         files.forEach(file -> {
             DownloadButton one = new DownloadButton(
                     kind(file),
-                    file.fileName(),
+                    named + file.fileName(),
                     "application/octet-stream",
                     out -> out.write(records.file(certification.id(), locale, file.section(), file.fileName())
                             .orElseThrow()));
@@ -93,7 +98,7 @@ class RecordsTab implements CertificationTab {
         return list;
     }
 
-    private static String kind(RecordFile file) {
+    private static String kind(ArchivedRecord file) {
         return file.fileName().substring(file.fileName().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
     }
 }

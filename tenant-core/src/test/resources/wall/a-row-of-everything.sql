@@ -123,3 +123,4 @@ insert into register_key (tenant_id, fingerprint, certificate, body, valid_until
 insert into certificate_credential (tenant_id, revision_id, key_id, status_index, jwt) values ('${tenant}', '${site}', '${site}', 7, 'canary');
 insert into register_status_list (tenant_id, purpose, jwt) values ('${tenant}', 'revocation', 'canary');
 insert into import_at_work (tenant_id, id, recipient, person, body, language, file) values ('${tenant}', gen_random_uuid(), 'canary', 'canary', 'canary', 'en', 'canary');
+insert into checked_import (tenant_id, person_id, file, bytes) values ('${tenant}', gen_random_uuid(), 'canary', '\x63616e617279');

@@ -24,6 +24,11 @@ public record ImportReport(
         return count(ImportFate.REFUSED) > 0;
     }
 
+    /** How many rows would be written. */
+    public int due() {
+        return count(ImportFate.NEW) + count(ImportFate.CHANGED);
+    }
+
     /** How many rows have this fate. */
     public int count(ImportFate fate) {
         return counts.getOrDefault(fate, 0);

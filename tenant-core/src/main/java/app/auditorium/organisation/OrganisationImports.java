@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,10 +29,12 @@ public class OrganisationImports {
 
     private final ImportRun run;
     private final ImportsAtWork atWork;
+    private final CheckedImports checked;
 
-    OrganisationImports(ImportRun run, ImportsAtWork atWork) {
+    OrganisationImports(ImportRun run, ImportsAtWork atWork, CheckedImports checked) {
         this.run = run;
         this.atWork = atWork;
+        this.checked = checked;
     }
 
     /** How far an import has come when it stands still. */
@@ -83,6 +86,40 @@ public class OrganisationImports {
             run.write(judged.steps(), progress);
             return judged.report().asWritten();
         });
+    }
+
+    /** The acting person may write this file later: it outlives the process, until it is dropped, replaced or {@link CheckedImport#DAYS} old. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public void keep(String file, byte[] bytes) {
+        checked.keep(file, bytes);
+    }
+
+    /** What the acting person has had checked and neither written nor dropped. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public Optional<CheckedImport> kept() {
+        return checked.mine();
+    }
+
+    /** The bytes of {@link #kept}; none if there is nothing. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public byte[] keptBytes() {
+        return checked.bytes();
+    }
+
+    /** Forgets {@link #kept}. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public void drop() {
+        checked.drop();
     }
 
     /** An empty file with all headings in the reader's language. */

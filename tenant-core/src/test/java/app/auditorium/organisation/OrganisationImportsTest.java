@@ -64,6 +64,9 @@ class OrganisationImportsTest {
     ImportsAtWork atWork;
 
     @Autowired
+    CheckedImports checked;
+
+    @Autowired
     Organisations organisations;
 
     @Autowired
@@ -233,6 +236,39 @@ class OrganisationImportsTest {
         assertThat(mailToThePlanner()).singleElement().asString().contains("dead.csv is not imported");
         Acting.as(planner, () -> imports.end(alive, OrganisationImports.End.WRITTEN, 1, 0));
         assertThat(mailToThePlanner()).hasSize(2);
+    }
+
+    @Test
+    void aCheckedFileWaitsForItsPersonAloneUntilItIsWrittenDroppedOrAWeekOld() throws SQLException {
+        Membership colleague = tenants.colleague(planner, null, Role.PLANNER);
+        Acting.as(planner, () -> imports.keep("first.csv", utf8("name,country\nAlpha,TW\n")));
+        Acting.as(planner, () -> imports.keep("second.csv", utf8("name,country\nBeta,TW\n")));
+
+        assertThat(Acting.getAs(planner, imports::kept))
+                .hasValueSatisfying(kept -> assertThat(kept.file()).isEqualTo("second.csv"));
+        assertThat(Acting.getAs(planner, imports::keptBytes)).isEqualTo(utf8("name,country\nBeta,TW\n"));
+        assertThat(Acting.getAs(colleague, imports::kept)).isEmpty();
+        assertThat(Acting.getAs(colleague, imports::keptBytes)).isEmpty();
+        Acting.as(colleague, imports::drop);
+        assertThat(Acting.getAs(planner, imports::kept)).isPresent();
+
+        Acting.as(planner, imports::drop);
+        assertThat(Acting.getAs(planner, imports::kept)).isEmpty();
+
+        Acting.as(planner, () -> imports.keep("old.csv", utf8("x")));
+        Acting.as(colleague, () -> imports.keep("new.csv", utf8("x")));
+        behindTheWall(
+                "update checked_import set checked_at = now() - interval '8 days' where person_id = ? returning file",
+                java.util.Objects.requireNonNull(planner.personId()));
+        checked.forgetTheOld();
+        assertThat(Acting.getAs(planner, imports::kept)).isEmpty();
+        assertThat(Acting.getAs(colleague, imports::kept)).isPresent();
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotKept() {
+        assertThatThrownBy(() -> Acting.as(planner, () -> imports.keep("huge.csv", new byte[41_943_041])))
+                .hasMessageContaining("checked_import");
     }
 
     @Test

@@ -36,19 +36,23 @@ class ImportHome implements HomePart {
         jobs.mine().ifPresent(job -> {
             String work = job.work();
             if (work != null) {
-                home.main(line(job, new Tag(Tone.BLUE, Words.of(work))));
-            } else if (job.outcome() instanceof Outcome.Done<ImportReport>(var report) && !report.written()) {
+                home.main(line(job.file(), new Tag(Tone.BLUE, Words.of(work))));
+            } else if (job.outcome() instanceof Outcome.Done<ImportReport>(var report)
+                    && !report.written()
+                    && (report.refused() || report.due() > 0)) {
                 home.main(line(
-                        job,
+                        job.file(),
                         report.refused()
                                 ? new Tag(Tone.RED, Words.of("import.home.refused"))
                                 : new Tag(Tone.AMBER, Words.of("import.home.compared"))));
             }
         });
+        jobs.kept()
+                .ifPresent(kept -> home.main(line(kept.file(), new Tag(Tone.AMBER, Words.of("import.home.compared")))));
     }
 
-    private static Panel line(ImportJob job, Tag state) {
-        TwoLine file = TwoLine.link(job.file(), "clients/import", state);
+    private static Panel line(String name, Tag state) {
+        TwoLine file = TwoLine.link(name, "clients/import", state);
         return new Panel(Words.of("import.title"), file);
     }
 }

@@ -1,6 +1,7 @@
 package app.auditorium.portal.organisation;
 
 import app.auditorium.kernel.Outcome;
+import app.auditorium.organisation.CheckedImport;
 import app.auditorium.organisation.ImportFate;
 import app.auditorium.organisation.ImportProgress;
 import app.auditorium.organisation.ImportReport;
@@ -48,6 +49,21 @@ class ImportJobs {
         return Optional.ofNullable(jobs.get(me()));
     }
 
+    /** What the acting person had compared before this process began, and may still write. */
+    Optional<CheckedImport> kept() {
+        return mine().isPresent() ? Optional.empty() : imports.kept();
+    }
+
+    /** The acting person's; what an earlier process had compared is compared anew, for clients may have changed since. */
+    Optional<ImportJob> takenUp() {
+        return mine().or(() -> kept().map(kept -> compare(kept.file(), imports.keptBytes())));
+    }
+
+    void drop() {
+        imports.drop();
+        jobs.remove(me());
+    }
+
     /** Compares a file; while another import of the same person is at work, it is that one that comes back. */
     ImportJob compare(String file, byte[] bytes) {
         Optional<ImportJob> held = mine().filter(job -> job.work() != null);
@@ -73,7 +89,9 @@ class ImportJobs {
                 .name("import")
                 .start(() -> Acting.as(membership, () -> {
                     try {
-                        job.end(work.apply(job), clock.instant());
+                        Outcome<ImportReport> outcome = work.apply(job);
+                        keep(job, outcome);
+                        job.end(outcome, clock.instant());
                     } catch (CancellationException stopped) {
                         job.breakOff("import.stopped", clock.instant());
                     } catch (RuntimeException e) {
@@ -82,6 +100,19 @@ class ImportJobs {
                     }
                     ended(waiting, job);
                 }));
+    }
+
+    /** What was compared and can be written outlives this process. */
+    private void keep(ImportJob job, Outcome<ImportReport> outcome) {
+        boolean waits = outcome instanceof Outcome.Done<ImportReport>(var report)
+                && !report.written()
+                && !report.refused()
+                && report.due() > 0;
+        if (waits) {
+            imports.keep(job.file(), job.bytes());
+        } else {
+            imports.drop();
+        }
     }
 
     private void ended(UUID waiting, ImportJob job) {

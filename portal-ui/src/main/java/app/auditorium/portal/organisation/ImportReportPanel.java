@@ -1,6 +1,7 @@
 package app.auditorium.portal.organisation;
 
 import app.auditorium.kernel.Problem;
+import app.auditorium.organisation.CheckedImport;
 import app.auditorium.organisation.ImportFate;
 import app.auditorium.organisation.ImportReport;
 import app.auditorium.organisation.ImportRow;
@@ -32,11 +33,11 @@ class ImportReportPanel extends Div {
     private final ImportReport report;
     private final Grid<ImportRow> grid = Grids.dense();
 
-    ImportReportPanel(String file, ImportReport report, Runnable write) {
+    ImportReportPanel(String file, ImportReport report, Runnable write, Runnable drop) {
         this.file = file;
         this.report = report;
         addClassName("stack");
-        add(verdict(write));
+        add(verdict(write, drop));
         if (!report.ignored().isEmpty()) {
             add(new Callout(
                     Tone.AMBER, new Span(Words.of("import.ignored", String.join(Words.between(), report.ignored())))));
@@ -47,8 +48,8 @@ class ImportReportPanel extends Div {
         add(fates(), rows);
     }
 
-    private Div verdict(Runnable write) {
-        int due = report.count(ImportFate.NEW) + report.count(ImportFate.CHANGED);
+    private Div verdict(Runnable write, Runnable drop) {
+        int due = report.due();
         int refused = report.count(ImportFate.REFUSED);
         Callout said = refused > 0
                 ? said(Tone.RED, Words.of("import.refused", refused))
@@ -57,13 +58,22 @@ class ImportReportPanel extends Div {
                         : said(Tone.GREEN, Words.of("import.ready", due));
         Div stack = new Div(said);
         stack.addClassName("stack");
+        Div row = new Div();
+        row.addClassName("row");
         if (refused == 0 && due > 0) {
             Button go = new Button(Words.of("import.write", due), click -> write.run());
             go.addThemeVariants(ButtonVariant.PRIMARY);
             go.setDisableOnClick(true);
-            Div row = new Div(go);
-            row.addClassName("row");
-            stack.add(row);
+            row.add(go);
+        }
+        Button not = new Button(Words.of("import.drop"), click -> drop.run());
+        not.setDisableOnClick(true);
+        row.add(not);
+        stack.add(row);
+        if (refused == 0 && due > 0) {
+            Span kept = new Span(Words.of("import.kept", CheckedImport.DAYS));
+            kept.addClassName("muted");
+            stack.add(kept);
         }
         return stack;
     }

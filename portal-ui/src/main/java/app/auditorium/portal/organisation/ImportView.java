@@ -90,7 +90,7 @@ class ImportView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        jobs.mine().ifPresent(job -> follow(event.getUI(), job));
+        jobs.takenUp().ifPresent(job -> follow(event.getUI(), job));
     }
 
     @Override
@@ -125,6 +125,12 @@ class ImportView extends Div implements HasDynamicTitle {
         }
     }
 
+    private void drop(ImportJob job) {
+        jobs.drop();
+        below.removeAll();
+        Toasts.done(Words.of("import.dropped", job.file()));
+    }
+
     private void atWork(ImportJob job) {
         if (bar == null) {
             bar = new ImportProgressBar(job);
@@ -152,7 +158,7 @@ class ImportView extends Div implements HasDynamicTitle {
                 }
             }
             case Outcome.Done<ImportReport>(var report) ->
-                below.add(new ImportReportPanel(job.file(), report, () -> jobs.write(job)));
+                below.add(new ImportReportPanel(job.file(), report, () -> jobs.write(job), () -> drop(job)));
             case Outcome.Refused<ImportReport>(var problems) ->
                 told(
                         Tone.RED,

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.organisation.CheckedImport;
 import app.auditorium.organisation.ImportProgress;
 import app.auditorium.organisation.NewContact;
 import app.auditorium.organisation.NewOrganisation;
@@ -24,8 +25,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,13 +145,25 @@ class ClientsStoryTest extends StoryBrowser {
         look(page, "import-ready", Setting.CHINESE);
         go(page, "");
         look(page, "home-import", Setting.CHINESE);
+        Assertions.assertThat(afterARestart())
+                .hasValueSatisfying(kept -> Assertions.assertThat(kept.file()).isEqualTo("客戶.csv"));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("客戶.csv"))
                 .click();
         // whoever has left the page finds it again
         assertThat(page.locator(".callout.green")).containsText("Big5");
+        button(page, Words.in(Words.CHINESE, "import.drop")).click();
+        assertThat(page.locator(".callout.green")).hasCount(0);
+        Assertions.assertThat(afterARestart()).isEmpty();
+        upload(page, LIST);
         button(page, Words.in(Words.CHINESE, "import.write", 5)).click();
         page.waitForURL("**/clients");
         assertThat(page.locator(".page-header")).containsText("共 5 個客戶");
+        Assertions.assertThat(afterARestart()).isEmpty();
+    }
+
+    /** What a process that has compared nothing itself offers to whoever had a file compared. */
+    private Optional<CheckedImport> afterARestart() {
+        return Acting.getAs(planner, () -> new ImportJobs(imports, Clock.systemUTC()).kept());
     }
 
     private OrganisationDetails hongyuan() {

@@ -16,6 +16,7 @@ import static app.auditorium.audit.ConductRule.AGENDA_HOLDS_TIME;
 import static app.auditorium.audit.ConductRule.BY_ITS_LEAD;
 import static app.auditorium.audit.ConductRule.CLOSING_HELD;
 import static app.auditorium.audit.ConductRule.DAY_HAS_COME;
+import static app.auditorium.audit.ConductRule.EARLY_CLOSE_JUSTIFIED;
 import static app.auditorium.audit.ConductRule.OHS_PERSONS_AT_CLOSING;
 import static app.auditorium.audit.ConductRule.OHS_PERSONS_ON_PLAN;
 import static app.auditorium.audit.ConductRule.ON_SITE_ENOUGH;
@@ -75,6 +76,7 @@ public enum AuditStep {
             Role.LEAD_AUDITOR,
             BY_ITS_LEAD,
             CLOSING_HELD,
+            EARLY_CLOSE_JUSTIFIED,
             OHS_PERSONS_AT_CLOSING,
             STAGE_1_CONCLUDES,
             STAGE_1_TOPICS_REVIEWED),

@@ -1,5 +1,6 @@
 package app.auditorium.audit;
 
+import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,13 @@ import java.util.Objects;
  * The record of the closing meeting, with the persons who answer for OH&S (DOMAIN A-46).
  *
  * @param invited those who answer for OH&S, for the standards that ask for them
+ * @param shortened why the audit ends before its last planned day (A-55 g); empty where it does not
  */
-public record ClosingMeeting(Meeting meeting, List<Invited> invited) {
+public record ClosingMeeting(Meeting meeting, List<Invited> invited, String shortened) {
 
     public ClosingMeeting {
         invited = invited == null ? List.of() : List.copyOf(invited);
+        shortened = Objects.requireNonNullElse(shortened, "").strip();
     }
 
     /**
@@ -25,6 +28,19 @@ public record ClosingMeeting(Meeting meeting, List<Invited> invited) {
         public Invited {
             justification = Objects.requireNonNullElse(justification, "").strip();
         }
+    }
+
+    /** Whether it was held before the last planned day. */
+    public boolean isEarly(AuditDetails audit) {
+        return meeting.day() != null && meeting.day().isBefore(audit.end());
+    }
+
+    List<Problem> unjustified(String rule, AuditDetails audit) {
+        Checks checks = new Checks().text("closing.shortened", shortened, ConductRule.LONGEST_REASON);
+        if (isEarly(audit) && shortened.isEmpty()) {
+            checks.add(Problem.rule(rule, "closing.shortened", "rule.audit.closed-early", audit.end()));
+        }
+        return checks.problems();
     }
 
     List<Problem> missingPersons() {

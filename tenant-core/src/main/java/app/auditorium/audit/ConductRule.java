@@ -113,7 +113,7 @@ enum ConductRule {
         List<Problem> against(Situation now) {
             return now.opening() == null
                     ? refuse("opening", "rule.audit.no-opening")
-                    : now.opening().missing("opening", now.audit(), now.today());
+                    : now.opening().missing("opening", now.audit(), now.now());
         }
     },
     /** Written and communicated: for an initial audit always, otherwise wherever a stage 1 is on file at all. */
@@ -155,7 +155,14 @@ enum ConductRule {
         List<Problem> against(Situation now) {
             return now.closing() == null
                     ? refuse("closing", "rule.audit.no-closing")
-                    : now.closing().meeting().missing("closing", now.audit(), now.today());
+                    : now.closing().meeting().missing("closing", now.audit(), now.now());
+        }
+    },
+    /** A stay that is shorter than planned is a deviation from the plan, which the report justifies. */
+    EARLY_CLOSE_JUSTIFIED("A-55") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.closing() == null ? List.of() : now.closing().unjustified(id(), now.audit());
         }
     },
     /** Who answers for OH&S is invited to the closing meeting, and whoever is absent with a justification. */

@@ -4,7 +4,9 @@ import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Problem;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,20 @@ public record Meeting(
         notes = Objects.requireNonNullElse(notes, "").strip();
     }
 
-    List<Problem> missing(String field, AuditDetails audit, LocalDate today) {
+    List<Problem> missing(String field, AuditDetails audit, LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
         Checks checks = new Checks().text(field + ".place", place, 300).text(field + ".notes", notes, 10_000);
         if (day == null) {
             checks.invalid(field + ".day", "problem.required");
         } else if (day.isBefore(audit.start()) || day.isAfter(today)) {
             checks.add(Problem.rule(
                     "A-44", field + ".day", "rule.audit.meeting-day", DateRange.shown(audit.start(), today)));
+        } else if (at != null && day.atTime(at).isAfter(now)) {
+            checks.add(Problem.rule(
+                    "A-44",
+                    field + ".at",
+                    "rule.audit.meeting-later",
+                    now.toLocalTime().truncatedTo(ChronoUnit.MINUTES)));
         }
         if (attendees.isEmpty()) {
             checks.add(Problem.rule("A-44", field + ".attendees", "rule.audit.nobody-met"));

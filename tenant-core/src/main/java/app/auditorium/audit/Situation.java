@@ -4,6 +4,7 @@ import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.StandardId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Situation(
         AuditDetails audit,
-        LocalDate today,
+        LocalDateTime now,
         boolean byItsLead,
         @Nullable String reason,
         @Nullable AuditPlan plan,
@@ -37,6 +38,10 @@ record Situation(
         List<Declared> undeclared) {
 
     static final Set<StandardId> OHS = EnumSet.of(StandardId.ISO_45001, StandardId.CNS_45001, StandardId.TOSHMS);
+
+    LocalDate today() {
+        return now.toLocalDate();
+    }
 
     boolean isOhs() {
         return OHS.contains(audit.standard());

@@ -41,7 +41,7 @@ class Situations {
     Situation of(AuditDetails audit, Taking taking) {
         return new Situation(
                 audit,
-                today.here(),
+                today.now(),
                 isByItsLead(audit),
                 taking.reason(),
                 papers.find(audit.id(), PapersOnFile.Kind.PLAN, AuditPlan.class)

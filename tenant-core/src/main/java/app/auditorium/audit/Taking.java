@@ -32,6 +32,6 @@ record Taking(
     }
 
     Taking closing(@Nullable ClosingMeeting meeting, @Nullable Stage1Conclusions concluded) {
-        return new Taking(step, reason, evidence, opening, meeting, concluded);
+        return new Taking(step, meeting == null ? null : meeting.shortened(), evidence, opening, meeting, concluded);
     }
 }

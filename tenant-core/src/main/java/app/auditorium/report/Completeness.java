@@ -39,7 +39,8 @@ final class Completeness {
                     ? !known.text(item).isEmpty() && content.recommendation() == null
                     : content.recommendation() != null;
         }
-        return item.isAsked()
+        boolean told = item == ReportItem.DEVIATIONS && !known.text(item).isEmpty();
+        return item.isAsked() && !told
                 ? !content.text(item).isEmpty()
                 : !known.text(item).isEmpty();
     }

@@ -3,6 +3,7 @@ package app.auditorium.report;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditPapers;
 import app.auditorium.audit.AuditPlan;
+import app.auditorium.audit.ClosingMeeting;
 import app.auditorium.audit.Paper;
 import app.auditorium.audit.Stage1Topic;
 import app.auditorium.catalogue.Standards;
@@ -24,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,7 +108,22 @@ class Facts {
                 audit.team().stream()
                         .map(member -> member.name() + " · " + Texts.of(locale, "report.role." + member.role()))
                         .collect(Collectors.joining("\n")));
+        ClosingMeeting closing = papers.closing(audit.id()).orElse(null);
+        String shortened = closing != null && closing.isEarly(audit)
+                ? Texts.of(
+                        locale,
+                        "report.shortened",
+                        Objects.requireNonNull(closing.meeting().day()),
+                        audit.end(),
+                        closing.shortened())
+                : "";
         texts.put(ReportItem.DATES_AND_PLACES, places(audit));
+        if (!shortened.isEmpty()) {
+            texts.merge(
+                    audit.type().concludesReadiness() ? ReportItem.DATES_AND_PLACES : ReportItem.DEVIATIONS,
+                    shortened,
+                    (dates, why) -> dates + "\n" + why);
+        }
         texts.put(ReportItem.FINDINGS, tally(found, locale) + reviewed(audit, locale));
         if (audit.type().concludesReadiness()) {
             texts.put(ReportItem.RECOMMENDATION, readiness(audit, locale));

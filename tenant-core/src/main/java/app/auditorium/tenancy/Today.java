@@ -2,6 +2,7 @@ package app.auditorium.tenancy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,10 @@ public class Today {
 
     public LocalDate here() {
         return LocalDate.now(clock.withZone(zone()));
+    }
+
+    public LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(zone()));
     }
 
     public ZoneId zone() {

@@ -115,6 +115,39 @@ class AuditConductTest {
     }
 
     @Test
+    void a44_nobodyRecordsAMeetingOfALaterHour() {
+        AuditDetails audit = conducted.scheduled(on.body(), stage1());
+        var later = new Meeting(TODAY, LocalTime.MAX, "", List.of("陳經理"), "");
+
+        assertThat(rules(as(() -> conduct.start(audit.id(), audit.version(), later))))
+                .containsExactly("A-44 opening.at");
+        AuditDetails running = as(() -> conduct.start(audit.id(), audit.version(), Papers.meeting(TODAY)))
+                .orThrow();
+        var closing = new ClosingMeeting(later, Papers.closing(TODAY).invited(), "All was seen");
+        assertThat(rules(as(() -> conduct.close(running.id(), running.version(), closing, Papers.READY))))
+                .containsExactly("A-44 closing.at");
+    }
+
+    @Test
+    void a55_whoEndsAnAuditBeforeItsLastPlannedDaySaysWhyAndTheHistoryKeepsIt() {
+        AuditDetails audit = conducted.inProgress(on.body(), stage1());
+        ClosingMeeting justified = Papers.closing(TODAY);
+        var unjustified = new ClosingMeeting(justified.meeting(), justified.invited(), " ");
+
+        assertThat(rules(as(() -> conduct.close(audit.id(), audit.version(), unjustified, Papers.READY))))
+                .containsExactly("A-55 closing.shortened");
+        as(() -> conduct.close(audit.id(), audit.version(), justified, Papers.READY))
+                .orThrow();
+
+        assertThat(as(() -> papers.closing(audit.id())).orElseThrow().shortened())
+                .isEqualTo("All of the plant was seen");
+        assertThat(as(() -> events.of(audit.id())))
+                .filteredOn(event -> event.step().equals("CLOSE"))
+                .extracting(AuditEvents.Event::reason)
+                .containsExactly("All of the plant was seen");
+    }
+
+    @Test
     void a46_whoAnswersForOhsIsAtTheClosingMeetingOrItIsSaidWhyNot() {
         AuditDetails audit = conducted.inProgress(on.body(), stage1());
         var absent = new ClosingMeeting(
@@ -122,7 +155,8 @@ class AuditConductTest {
                 List.of(
                         new Invited(Interviewee.RESPONSIBLE_MANAGEMENT, true, ""),
                         new Invited(Interviewee.WORKERS_REPRESENTATIVE, false, "On leave, told by telephone"),
-                        new Invited(Interviewee.HEALTH_STAFF, false, " ")));
+                        new Invited(Interviewee.HEALTH_STAFF, false, " ")),
+                "All of the plant was seen");
 
         assertThat(rules(as(() -> conduct.close(audit.id(), audit.version(), absent, Papers.READY))))
                 .containsExactly("A-46 closing.invited.HEALTH_STAFF");

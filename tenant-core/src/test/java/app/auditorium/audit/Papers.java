@@ -53,15 +53,16 @@ public final class Papers {
     }
 
     public static Meeting meeting(LocalDate day) {
-        return new Meeting(day, LocalTime.of(9, 0), "Meeting room 1", List.of("陳經理, management representative"), "");
+        return new Meeting(day, LocalTime.MIDNIGHT, "Meeting room 1", List.of("陳經理, management representative"), "");
     }
 
-    /** Everybody who answers for OH&S was there. */
+    /** Everybody who answers for OH&S was there; if that is before the last planned day, it is said why. */
     public static ClosingMeeting closing(LocalDate day) {
         return new ClosingMeeting(
                 meeting(day),
                 Interviewee.atClosing().stream()
                         .map(who -> new Invited(who, true, ""))
-                        .toList());
+                        .toList(),
+                "All of the plant was seen");
     }
 }

@@ -81,6 +81,7 @@ class ReportsTest {
 
     @Test
     void a55_aReportThatLeavesOutAnItemIsRefusedWithEachOfThem() {
+        fixtures.change(lead, "update audit set ends_on = starts_on where id = ?", audit.id());
         Report draft = as(lead, () -> reports.of(audit.id())).orElseThrow();
         assertThat(draft.lines()).hasSize(ReportItem.of(AuditType.STAGE_2).size());
         Report kept = as(lead, () -> reports.write(audit.id(), draft.content(), draft.version()))
@@ -97,6 +98,24 @@ class ReportsTest {
                 assertThat(rules(submitWithout(item))).containsExactly("A-55 report." + item);
             }
         }
+    }
+
+    @Test
+    void a55_whyTheAuditEndedBeforeItsLastPlannedDayIsADeviationThatTheReportTells() {
+        fixtures.change(lead, "update audit set ends_on = ends_on + 3 where id = ?", audit.id());
+
+        Report report = as(lead, () -> reports.of(audit.id())).orElseThrow();
+        assertThat(report.known().get(ReportItem.DEVIATIONS))
+                .startsWith("Closed on ")
+                .endsWith("All of the plant was seen");
+        assertThat(rules(submitWithout(ReportItem.DEVIATIONS))).isEmpty();
+
+        fixtures.change(lead, "update audit set type = 'STAGE_1' where id = ?", audit.id());
+        assertThat(as(lead, () -> reports.of(audit.id())).orElseThrow().known())
+                .as("stage 1 reports no deviations, but its days")
+                .doesNotContainKey(ReportItem.DEVIATIONS)
+                .hasEntrySatisfying(
+                        ReportItem.DATES_AND_PLACES, days -> assertThat(days).endsWith("All of the plant was seen"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The record of an opening or closing meeting. */
 class MeetingForm extends Div {
@@ -35,13 +37,19 @@ class MeetingForm extends Div {
         attendees.setHelperText(Words.of("audit.meeting.attendees.help"));
         attendees.setRequiredIndicatorVisible(true);
         notes.setMaxLength(10_000);
-        Div when = new Div(problems.field(prefix + ".day", day), at);
+        Div when = new Div(problems.field(prefix + ".day", day), problems.field(prefix + ".at", at));
         when.addClassName("row");
         add(
                 when,
                 problems.field(prefix + ".place", place),
                 problems.field(prefix + ".attendees", attendees),
                 problems.field(prefix + ".notes", notes));
+    }
+
+    /** Hears of the day as it is now and whenever it becomes another. */
+    void onDay(Consumer<@Nullable LocalDate> heard) {
+        heard.accept(day.getValue());
+        day.addValueChangeListener(event -> heard.accept(event.getValue()));
     }
 
     Meeting written() {

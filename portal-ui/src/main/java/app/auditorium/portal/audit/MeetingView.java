@@ -12,6 +12,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Localised;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -26,6 +27,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -57,6 +59,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Declarations declarations;
     private final Today today;
     private final ProblemSummary problems = new ProblemSummary();
+    private final TextArea shortened = Localised.of(new TextArea(Words.of("audit.closing.shortened")));
     private AuditStep step = AuditStep.START;
     private List<InvitedRow> invited = List.of();
     private @Nullable Stage1Form conclusions;
@@ -81,12 +84,9 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean closes = step == AuditStep.CLOSE;
         String place =
                 audit.sites().stream().map(AuditDetails.Site::name).findFirst().orElse("");
+        LocalDate day = earlier(today.here(), closes ? audit.end() : audit.start());
         MeetingForm meeting = new MeetingForm(
-                closes ? "closing" : "opening",
-                earlier(today.here(), closes ? audit.end() : audit.start()),
-                LocalTime.of(closes ? 16 : 9, 0),
-                place,
-                problems);
+                closes ? "closing" : "opening", day, suggested(day, LocalTime.of(closes ? 16 : 9, 0)), place, problems);
         add(
                 new PageHeader(getPageTitle())
                         .under(AuditLinks.link(AuditLinks.audit(audit.id()), Words.of("audit.page")))
@@ -95,6 +95,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 problems,
                 new Panel(Words.of(closes ? "audit.closing" : "audit.opening"), meeting));
         if (closes) {
+            meeting.add(whyEarly(audit, meeting));
             askMore(audit);
         } else {
             add(declared(audit));
@@ -112,6 +113,23 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What is recorded late begins with the day on which it was held. */
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    /** Nobody records a meeting that is still to come: on the day itself not later than the last quarter of an hour. */
+    private LocalTime suggested(LocalDate day, LocalTime usual) {
+        LocalTime now = today.now().toLocalTime();
+        boolean later = day.equals(today.here()) && now.isBefore(usual);
+        return later ? LocalTime.of(now.getHour(), now.getMinute() / 15 * 15) : usual;
+    }
+
+    /** Asked where the audit ends before its last planned day (A-55 g). */
+    private TextArea whyEarly(AuditDetails audit, MeetingForm meeting) {
+        shortened.setHelperText(Words.of("audit.closing.shortened.help", audit.end()));
+        shortened.setRequiredIndicatorVisible(true);
+        shortened.setMaxLength(2000);
+        problems.field("closing.shortened", shortened);
+        meeting.onDay(day -> shortened.setVisible(day != null && day.isBefore(audit.end())));
+        return shortened;
     }
 
     /** Stays on the page with what is typed when one more has declared. */
@@ -149,7 +167,9 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return conduct.start(audit.id(), version, meeting.written());
         }
         var closing = new ClosingMeeting(
-                meeting.written(), invited.stream().map(InvitedRow::written).toList());
+                meeting.written(),
+                invited.stream().map(InvitedRow::written).toList(),
+                shortened.isVisible() ? shortened.getValue() : "");
         return conduct.close(audit.id(), version, closing, conclusions == null ? null : conclusions.written());
     }
 

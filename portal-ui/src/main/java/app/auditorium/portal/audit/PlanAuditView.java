@@ -9,6 +9,7 @@ import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.ProposedDays;
@@ -41,6 +42,7 @@ import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,8 @@ import org.jspecify.annotations.Nullable;
         in = TenantKind.CERTIFICATION_BODY)
 @StyleSheet("look/audits.css")
 class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Set<String> WHEN = Set.of("certificationId", "type", "start", "end");
 
     private final Audits audits;
     private final Certifications certifications;
@@ -151,8 +155,15 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         } else if (form.isComplete()) {
             problems.show(considered.problems());
         } else {
-            problems.clear();
+            problems.tell(considered.problems().stream()
+                    .filter(PlanAuditView::isAboutWhen)
+                    .toList());
         }
+    }
+
+    /** What speaks against kind and days is told before anybody is chosen. */
+    private static boolean isAboutWhen(Problem problem) {
+        return problem.rule() != null && problem.field() != null && WHEN.contains(problem.field());
     }
 
     private void save() {

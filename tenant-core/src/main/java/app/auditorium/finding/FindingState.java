@@ -13,5 +13,10 @@ public enum FindingState {
     /** Nothing more is to be done. */
     CLOSED,
     /** The client took note of an opportunity for improvement. */
-    NOTED
+    NOTED;
+
+    /** The key of what it is called: what is no nonconformity waits for no answer, but to be noted. */
+    public String key(Grade grade) {
+        return "finding.state." + (this == OPEN && !grade.isNonconformity() ? "TO_BE_NOTED" : name());
+    }
 }

@@ -1,6 +1,8 @@
 package app.auditorium.report;
 
 import app.auditorium.certification.AuditType;
+import app.auditorium.finding.FindingState;
+import app.auditorium.finding.Grade;
 import app.auditorium.kernel.Texts;
 import app.auditorium.paper.Letterhead;
 import app.auditorium.paper.Markup;
@@ -73,7 +75,12 @@ final class ReportPaper {
                         fact("correction", finding.correction(), locale),
                         fact("action", finding.action(), locale),
                         fact("verified", finding.verified(), locale),
-                        fact("state", Texts.of(locale, "finding.state." + finding.state()), locale))
+                        fact(
+                                "state",
+                                Texts.of(
+                                        locale,
+                                        FindingState.valueOf(finding.state()).key(Grade.valueOf(finding.grade()))),
+                                locale))
                 .filter(fact -> fact.value() != null && !fact.value().isBlank())
                 .toList()));
     }

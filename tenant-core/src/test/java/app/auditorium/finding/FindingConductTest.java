@@ -224,6 +224,8 @@ class FindingConductTest {
     void a50_theClientNotesWhatItNeedNotAnswer() {
         var ofi = new NewFinding(null, null, Grade.OFI, "A camera would help.", "", null, null);
         FindingDetails noted = issued(joined, ofi);
+        assertThat(noted.state().key(noted.grade())).isEqualTo("finding.state.TO_BE_NOTED");
+        assertThat(noted.state().key(Grade.MINOR)).isEqualTo("finding.state.OPEN");
 
         assertThat(rules(as(client, () -> actions.send(noted.id(), ANSWER, 0)))).contains("A-51 null");
         as(client, () -> actions.note(noted.id())).orThrow();

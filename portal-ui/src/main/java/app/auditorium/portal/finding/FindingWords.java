@@ -52,7 +52,8 @@ public class FindingWords {
     /** What of a finding is not as it was read, part by part. */
     static Stream<String> changes(FindingDetails read, FindingDetails now) {
         return Stream.of(
-                        ChangedParts.changed("findings.state", state(read.state()), state(now.state())),
+                        ChangedParts.changed(
+                                "findings.state", state(read.state(), read.grade()), state(now.state(), now.grade())),
                         ChangedParts.changed("findings.grade", gradeInFull(read.grade()), gradeInFull(now.grade())),
                         ChangedParts.changed("findings.clause", read.clause(), now.clause()),
                         ChangedParts.changed("findings.statement", read.statement(), now.statement()),
@@ -66,17 +67,22 @@ public class FindingWords {
         return Texts.of(Words.language(), "finding.state." + state);
     }
 
+    /** What is no nonconformity asks for no answer: it is to be noted. */
+    public static String state(FindingState state, Grade grade) {
+        return Texts.of(Words.language(), state.key(grade));
+    }
+
     /** The state, or that it is a draft nobody else sees. */
     public static Tag state(FindingDetails finding) {
         if (!finding.isReleased() && finding.tenant() == null) {
             return new Tag(Tone.NEUTRAL, Sign.PENCIL, Words.of("findings.draft"));
         }
         Tone tone = switch (finding.state()) {
-            case OPEN -> Tone.AMBER;
+            case OPEN -> finding.grade().isNonconformity() ? Tone.AMBER : Tone.NEUTRAL;
             case RESPONDED, ACCEPTED -> Tone.BLUE;
             case VERIFIED, CLOSED, NOTED -> Tone.GREEN;
         };
-        return new Tag(tone, state(finding.state()));
+        return new Tag(tone, state(finding.state(), finding.grade()));
     }
 
     public String standard(StandardId id) {

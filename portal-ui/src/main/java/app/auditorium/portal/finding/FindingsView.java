@@ -71,7 +71,7 @@ class FindingsView extends ListPage<FindingDetails> {
                         Words.of("findings.state"),
                         row -> !row.isReleased() && row.tenant() == null
                                 ? Words.of("findings.draft")
-                                : FindingWords.state(row.state())),
+                                : FindingWords.state(row.state(), row.grade())),
                 new FileColumn<>(Words.of("findings.raised-on"), FindingDetails::raisedOn),
                 new FileColumn<>(Words.of("findings.answer-due"), FindingDetails::answerDue),
                 new FileColumn<>(Words.of("findings.body"), row -> row.tenant(Words.language())));

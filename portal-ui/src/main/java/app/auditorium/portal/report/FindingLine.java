@@ -13,8 +13,9 @@ class FindingLine extends Div {
     FindingLine(ReportedFinding finding) {
         addClassName("finding-line");
         Span statement = new Span(finding.statement());
-        Span state = new Span(FindingWords.state(FindingState.valueOf(finding.state())));
+        Grade grade = Grade.valueOf(finding.grade());
+        Span state = new Span(FindingWords.state(FindingState.valueOf(finding.state()), grade));
         state.addClassNames("muted", "small");
-        add(FindingWords.grade(Grade.valueOf(finding.grade())), new Span(finding.clause()), statement, state);
+        add(FindingWords.grade(grade), new Span(finding.clause()), statement, state);
     }
 }

@@ -56,9 +56,40 @@ public record ApplicationContent(
 
     /** An empty application for these standards. */
     public static ApplicationContent about(List<StandardId> standards) {
+        return about(standards, List.of(), null, null, null);
+    }
+
+    /** An application for these standards with what is known of the client. */
+    static ApplicationContent about(
+            List<StandardId> standards,
+            List<ApplicationSite> sites,
+            @Nullable String contactName,
+            @Nullable String contactEmail,
+            @Nullable String contactPhone) {
         return new ApplicationContent(
-                standards, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                standards,
+                null,
+                null,
+                sites,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                contactName,
+                contactEmail,
+                contactPhone,
+                null);
     }
 
     /** The standards, never null. */

@@ -38,6 +38,7 @@ public class Applications {
 
     private final ApplicationTable table;
     private final ApplicationChecks check;
+    private final ClientOnFile clients;
     private final SharedEngagements shared;
     private final Moves moves;
     private final Intake intake;
@@ -49,6 +50,7 @@ public class Applications {
     Applications(
             ApplicationTable table,
             ApplicationChecks check,
+            ClientOnFile clients,
             SharedEngagements shared,
             Moves moves,
             Intake intake,
@@ -58,6 +60,7 @@ public class Applications {
             Today today) {
         this.table = table;
         this.check = check;
+        this.clients = clients;
         this.shared = shared;
         this.moves = moves;
         this.intake = intake;
@@ -92,7 +95,7 @@ public class Applications {
         });
     }
 
-    /** The draft for an engagement that the other side opened, begun now or before; a body continues from what was submitted last. */
+    /** The draft for an engagement that the other side opened, begun now or before; a body continues from what was submitted last, or begins with what it keeps of the client. */
     @AllowedTo(
             value = {Role.ADMINISTRATOR, Role.CONTRIBUTOR, Role.PLANNER},
             in = {CERTIFICATION_BODY, CLIENT})
@@ -106,7 +109,7 @@ public class Applications {
                 ApplicationContent content = table.versions(engagement).stream()
                         .findFirst()
                         .map(ApplicationVersion::content)
-                        .orElse(ApplicationContent.about(own.standards()));
+                        .orElseGet(() -> clients.about(own.organisationId(), own.standards()));
                 table.start(engagement, Acting.current().tenantId(), own.organisationId(), content);
             } else {
                 SharedEngagement theirs = shared.find(engagement).orElse(null);

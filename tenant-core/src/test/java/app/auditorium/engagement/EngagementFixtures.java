@@ -99,6 +99,17 @@ public class EngagementFixtures {
         return id;
     }
 
+    /** A client whose people were counted at one site, and who is called there. */
+    void keep(Membership body, UUID client) {
+        sql(body, """
+                insert into site (id, organisation_id, position, name, address, employees, contractors, shifts)
+                values (gen_random_uuid(), ?, 1, 'Taichung plant', '1 Industrial Road', 180, 25, 2),
+                       (gen_random_uuid(), ?, 2, 'Office', '', 0, 0, 1)""", client, client);
+        sql(body, """
+                insert into contact (id, organisation_id, name, email, phone)
+                values (gen_random_uuid(), ?, '陳經理', 'chen@hongyuan.example', '04-2359-0000')""", client);
+    }
+
     public static ApplicationContent complete(StandardId... standards) {
         return new ApplicationContent(
                 List.of(standards),

@@ -111,6 +111,22 @@ class EngagementsTest {
     }
 
     @Test
+    void anApplicationThatTheBodyEntersBeginsWithWhatItKeepsOfTheClient() {
+        fixtures.keep(body, client);
+
+        ApplicationContent content =
+                as(body, () -> applications.begin(open().id())).orThrow().content();
+
+        assertThat(content.sitesOrNone())
+                .containsExactly(
+                        new ApplicationSite("Taichung plant", "1 Industrial Road", null, 180, 25, 2),
+                        new ApplicationSite("Office", null, null, null, null, null));
+        assertThat(content.contactName()).isEqualTo("陳經理");
+        assertThat(content.contactEmail()).isEqualTo("chen@hongyuan.example");
+        assertThat(content.contactPhone()).isEqualTo("04-2359-0000");
+    }
+
+    @Test
     void whoSavesSecondLearnsWhoWasQuicker() {
         UUID id = open().id();
         ApplicationDraft draft = as(body, () -> applications.begin(id)).orThrow();

@@ -48,6 +48,11 @@ public class AuditPapers {
     public Optional<Paper<AuditPlan>> plan(UUID audit) {
         return reads.details(audit)
                 .map(found -> papers.find(audit, PapersOnFile.Kind.PLAN, AuditPlan.class)
+                        .map(paper -> new Paper<>(
+                                paper.content().named(found.team()),
+                                paper.version(),
+                                paper.revision(),
+                                paper.issuedAt()))
                         .orElseGet(() -> new Paper<>(
                                 draft.of(found, certifications.details(found.certificationId())),
                                 Paper.NONE,

@@ -51,6 +51,21 @@ public record AuditPlan(
         stage1StillHolds = text(stage1StillHolds);
     }
 
+    /** The same plan with the people of the team called as they are called now; who left it keeps his name. */
+    AuditPlan named(List<AuditDetails.Member> team) {
+        List<Person> people = Person.of(team);
+        return new AuditPlan(
+                objectives,
+                criteria,
+                scope,
+                agenda.stream().map(line -> line.named(people)).toList(),
+                interviews,
+                onSiteDays,
+                remoteDays,
+                onSiteJustification,
+                stage1StillHolds);
+    }
+
     /** One of the team as the plan names him. */
     public record Person(UUID auditorId, String name) {
 
@@ -90,6 +105,24 @@ public record AuditPlan(
             return Stream.concat(people.stream().map(Person::name), Stream.of(who))
                     .filter(name -> !name.isEmpty())
                     .toList();
+        }
+
+        /** The same line with the people of the team called as they are called now. */
+        Line named(List<Person> team) {
+            return new Line(
+                    day,
+                    from,
+                    to,
+                    people.stream()
+                            .map(person -> team.stream()
+                                    .filter(now -> now.auditorId().equals(person.auditorId()))
+                                    .findFirst()
+                                    .orElse(person))
+                            .toList(),
+                    who,
+                    what,
+                    place,
+                    pause);
         }
 
         /** The same line with its words told as people of the team, if they are names of the team and nothing else. */

@@ -115,6 +115,21 @@ class AuditConductTest {
     }
 
     @Test
+    void a41_theAgendaCallsItsPeopleAsTheyAreCalledNow() {
+        AuditDetails audit = conducted.scheduled(on.body(), stage1());
+
+        files.as(
+                on.body(),
+                sql -> sql.sql("update auditor set name = 'Lin Mei-hua' where id = ?")
+                        .param(on.lin())
+                        .update());
+
+        assertThat(as(() -> papers.plan(audit.id())).orElseThrow().content().agenda())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.names()).containsExactly("Lin Mei-hua"));
+    }
+
+    @Test
     void a44_nobodyRecordsAMeetingOfALaterHour() {
         AuditDetails audit = conducted.scheduled(on.body(), stage1());
         var later = new Meeting(TODAY, LocalTime.MAX, "", List.of("陳經理"), "");

@@ -1,9 +1,12 @@
 package app.auditorium.portal;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +64,24 @@ class Navigation extends Nav {
         return link;
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Registration acted = ComponentUtil.addListener(event.getUI(), Toasts.Done.class, done -> countAnew());
+        addDetachListener(gone -> {
+            acted.remove();
+            gone.unregisterListener();
+        });
+    }
+
     /** Asks again what waits, unless it was asked just now. */
     void count() {
-        long now = System.currentTimeMillis();
-        if (now - counted < PATIENCE) {
-            return;
+        if (System.currentTimeMillis() - counted >= PATIENCE) {
+            countAnew();
         }
-        counted = now;
+    }
+
+    private void countAnew() {
+        counted = System.currentTimeMillis();
         for (Waiting each : waiting) {
             Span badge = badges.get(each.behind());
             if (badge != null) {

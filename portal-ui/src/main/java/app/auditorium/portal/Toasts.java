@@ -1,8 +1,12 @@
 package app.auditorium.portal;
 
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.Optional;
 
 /** Short notes at the edge of the screen: what was done, what was refused, what there is to know. */
 public final class Toasts {
@@ -12,8 +16,17 @@ public final class Toasts {
 
     private Toasts() {}
 
+    /** Something was done, so that less may wait now: the navigation counts anew. */
     public static void done(String text) {
         show("done", Sign.CIRCLE_CHECK, text, BRIEF);
+        Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> ComponentUtil.fireEvent(ui, new Done(ui)));
+    }
+
+    /** Something was done in this tab. */
+    static final class Done extends ComponentEvent<UI> {
+        Done(UI tab) {
+            super(tab, false);
+        }
     }
 
     public static void refused(String text) {

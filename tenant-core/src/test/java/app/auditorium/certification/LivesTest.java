@@ -255,6 +255,9 @@ class LivesTest {
         assertThat(record(LifeEvent.of(LifeEventType.SUSPENDED, today.minusDays(40))))
                 .as("it was suspended later, and cannot be suspended twice")
                 .isInstanceOf(Outcome.Refused.class);
+        assertThat(Tenants.as(body, () -> lives.of(certification)).orElseThrow().suspendedUntil())
+                .as("A-71")
+                .contains(today.minusDays(20).plusMonths(6));
     }
 
     @Test

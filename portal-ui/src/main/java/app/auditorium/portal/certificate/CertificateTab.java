@@ -12,6 +12,7 @@ import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.Words;
+import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.certification.CertificationTab;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -80,7 +81,7 @@ class CertificateTab implements CertificationTab {
                 certificate,
                 certificates.page(certificate),
                 new CertificatePanel.Files(certificates::pdf, credentials::of),
-                null)));
+                certification.state() == CertificationState.ACTIVE ? null : AuditWords.state(certification.state()))));
         Div next = new Div(new Span(Words.of("certificates.next.help")));
         next.addClassName("stacked");
         wordings.outdated(certification.id()).ifPresent(old -> next.add(new OutdatedNote(old)));

@@ -7,6 +7,7 @@ import app.auditorium.decision.DecisionDetails;
 import app.auditorium.decision.DecisionKind;
 import app.auditorium.decision.Decisions;
 import app.auditorium.decision.FileDetails;
+import app.auditorium.decision.Matter;
 import app.auditorium.decision.NewDecision;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
@@ -76,6 +77,9 @@ class DecideDialog extends Dialog {
         scope.inBothLanguages(Words.of("decision.scope.help-en"));
         conditions.setHelperText(Words.of("decision.conditions.help"));
         evidence.setHelperText(Words.of("decision.evidence.help"));
+        if (file.grounds() != null && file.row().matter().origin() != Matter.Origin.PROPOSAL) {
+            reason.setValue(file.grounds());
+        }
         if (file.evidence() != null) {
             evidence.setValue(file.evidence());
         }

@@ -5,8 +5,10 @@ import app.auditorium.certification.AuditType;
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.Certifications;
+import app.auditorium.certification.History;
 import app.auditorium.certification.Lives;
 import app.auditorium.decision.AuditBehind;
+import app.auditorium.decision.Certificates;
 import app.auditorium.decision.DecisionFiles;
 import app.auditorium.decision.DecisionKind;
 import app.auditorium.decision.Decisions;
@@ -46,8 +48,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that awaits a decision: what is known, which rules are met, on which audits it rests, and what was decided. */
 @Route("decisions/:id")
@@ -59,6 +64,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient Decisions decisions;
     private final transient Certifications certifications;
     private final transient Lives lives;
+    private final transient Certificates certificates;
     private final transient Sectors sectors;
     private final transient Today today;
     private String title = "";
@@ -68,12 +74,14 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
             Decisions decisions,
             Certifications certifications,
             Lives lives,
+            Certificates certificates,
             Sectors sectors,
             Today today) {
         this.files = files;
         this.decisions = decisions;
         this.certifications = certifications;
         this.lives = lives;
+        this.certificates = certificates;
         this.sectors = sectors;
         this.today = today;
         addClassName("page");
@@ -100,7 +108,13 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (file.decision() != null) {
             UnorderedList taken = new UnorderedList(DecisionList.item(file.decision()));
             taken.addClassName("decisions");
-            main.add(new Panel(Words.of("decision.taken.one"), taken));
+            Panel panel = new Panel(Words.of("decision.taken.one"), taken);
+            if (!certificates.of(certification.id()).isEmpty()) {
+                panel.actions(AuditLinks.link(
+                        AuditLinks.certification(certification.id()) + "?tab=certificate",
+                        Words.of("decision.certificate")));
+            }
+            main.add(panel);
         }
         if (file.row().state() == FileState.OPEN) {
             main.add(guards(file));
@@ -109,10 +123,11 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
             main.add(transfer(file));
         }
         main.add(audits(file));
-        lives.of(certification.id())
-                .filter(history -> !history.events().isEmpty())
+        Optional<History> life = lives.of(certification.id());
+        life.filter(history -> !history.events().isEmpty())
                 .ifPresent(history -> main.add(new Panel(Words.of("decision.life"), new LifeLine(history))));
-        Div both = new Div(main, facts(file));
+        Div both =
+                new Div(main, facts(file, life.flatMap(History::suspendedUntil).orElse(null)));
         both.addClassName("with-side");
         add(header(file), both);
     }
@@ -217,7 +232,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
         return panel;
     }
 
-    private Panel facts(FileDetails file) {
+    private Panel facts(FileDetails file, @Nullable LocalDate suspendedUntil) {
         CertificationDetails certification = file.certification();
         Div codes = new Div();
         codes.addClassName("row");
@@ -236,6 +251,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .fact("audit.codes", codes)
                 .fact("certification.record.scope", certification.scopeText())
                 .fact("certification.expires", certification.expiresOn())
+                .fact("decision.suspended-until", suspendedUntil)
                 .fact("decision.matter.grounds", file.grounds())
                 .fact("decision.matter.askedBy", file.row().askedBy())
                 .fact("decision.matter.askedOn", file.askedOn())

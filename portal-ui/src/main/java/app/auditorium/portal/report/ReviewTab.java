@@ -97,13 +97,14 @@ class ReviewTab implements AuditTab {
 
     private Panel checklist(AuditDetails audit, Consumer<AuditDetails> changed) {
         ProblemSummary problems = new ProblemSummary();
-        ReviewForm form = new ReviewForm(problems, !audit.type().concludesReadiness());
+        boolean concludes = audit.type().concludesReadiness();
+        ReviewForm form = new ReviewForm(problems, !concludes);
         Button pass = new Button(
-                Words.of("review.pass"),
+                Words.of("review.pass" + (concludes ? ".readiness" : "")),
                 click -> settle(
                         audit,
                         version -> reviews.pass(audit.id(), version, form.written()),
-                        "pass",
+                        concludes ? "pass.readiness" : "pass",
                         problems,
                         changed));
         pass.addThemeVariants(ButtonVariant.PRIMARY);

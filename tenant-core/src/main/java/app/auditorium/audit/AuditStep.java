@@ -121,6 +121,12 @@ public enum AuditStep {
         return Optional.ofNullable(actor);
     }
 
+    /** Whether a step of the past was nobody's own, but followed from the findings. */
+    public static boolean isFollowed(String step) {
+        return Arrays.stream(values())
+                .anyMatch(each -> each.actor == null && each.name().equals(step));
+    }
+
     public boolean needsReason() {
         return rules.contains(REASON_GIVEN);
     }

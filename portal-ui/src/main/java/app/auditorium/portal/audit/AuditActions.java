@@ -53,7 +53,7 @@ class AuditActions {
         } else if (Words.has(question)) {
             ConfirmDialogs.ask(
                     AuditWords.step(step, audit.type()),
-                    Words.of(question),
+                    steps.told(question, audit),
                     AuditWords.step(step, audit.type()),
                     () -> took(audit, step));
         } else {
@@ -77,7 +77,7 @@ class AuditActions {
 
     private void took(AuditDetails audit, AuditStep step) {
         switch (steps.take(step, audit.id(), audit.version(), "")) {
-            case Outcome.Done<AuditDetails>(var now) -> done(now, Words.of("audit.step.done." + step));
+            case Outcome.Done<AuditDetails>(var now) -> done(now, steps.told("audit.step.done." + step, audit));
             case Outcome.Refused<AuditDetails>(var problems) -> AuditToasts.refused(problems);
             case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
             case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);

@@ -6,6 +6,9 @@ import app.auditorium.audit.AuditReplies;
 import app.auditorium.audit.AuditStep;
 import app.auditorium.audit.NewReply;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.organisation.OrganisationDetails;
+import app.auditorium.organisation.Organisations;
+import app.auditorium.portal.Words;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,21 @@ class AuditSteps {
 
     private final AuditConduct conduct;
     private final AuditReplies replies;
+    private final Organisations organisations;
 
-    AuditSteps(AuditConduct conduct, AuditReplies replies) {
+    AuditSteps(AuditConduct conduct, AuditReplies replies, Organisations organisations) {
         this.conduct = conduct;
         this.replies = replies;
+        this.organisations = organisations;
+    }
+
+    /** A text about a step: a client without a workspace reads nothing here, so that the body hands it over itself. */
+    String told(String key, AuditDetails audit) {
+        boolean onPaper = Words.has(key + ".paper")
+                && organisations.details(audit.organisationId())
+                        instanceof Outcome.Done<OrganisationDetails>(var client)
+                && client.clientTenantId() == null;
+        return AuditWords.worded(onPaper ? key + ".paper" : key, audit.type());
     }
 
     AuditReplies replies() {

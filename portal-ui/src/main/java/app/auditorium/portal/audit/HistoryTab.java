@@ -2,6 +2,7 @@ package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditEvents;
+import app.auditorium.audit.AuditStep;
 import app.auditorium.audit.Declaration;
 import app.auditorium.audit.Declarations;
 import app.auditorium.certification.AuditType;
@@ -111,7 +112,7 @@ class HistoryTab implements AuditTab {
         if (event.before() != event.after() && !passing) {
             what.add(AuditWords.state(event.after()));
         }
-        String who = event.person() == null ? Words.of("audit.history.nobody") : event.person();
+        String who = who(event);
         Div when = new Div(new Span(Moments.shown(event.at()) + " · " + who));
         when.addClassName("when");
         ListItem item = new ListItem(what, when);
@@ -124,6 +125,15 @@ class HistoryTab implements AuditTab {
         rules.add(edition);
         item.add(rules);
         return item;
+    }
+
+    /** What follows from the findings nobody took: it follows from what somebody did. */
+    private static String who(AuditEvents.Event event) {
+        String person = event.person();
+        if (person == null) {
+            return Words.of("audit.history.nobody");
+        }
+        return AuditStep.isFollowed(event.step()) ? Words.of("audit.history.followed", person) : person;
     }
 
     private static void text(ListItem item, @Nullable String words) {

@@ -57,6 +57,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Audits audits;
     private final AuditConduct conduct;
     private final Declarations declarations;
+    private final AuditSteps steps;
     private final Today today;
     private final ProblemSummary problems = new ProblemSummary();
     private final TextArea shortened = Localised.of(new TextArea(Words.of("audit.closing.shortened")));
@@ -64,10 +65,11 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private List<InvitedRow> invited = List.of();
     private @Nullable Stage1Form conclusions;
 
-    MeetingView(Audits audits, AuditConduct conduct, Declarations declarations, Today today) {
+    MeetingView(Audits audits, AuditConduct conduct, Declarations declarations, AuditSteps steps, Today today) {
         this.audits = audits;
         this.conduct = conduct;
         this.declarations = declarations;
+        this.steps = steps;
         this.today = today;
         addClassNames("page", "narrow-form");
     }
@@ -180,7 +182,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> AuditNow.since(audit, audits.details(audit.id())),
                 problems,
                 now -> {
-                    Toasts.done(AuditWords.worded("audit.step.done." + step, audit.type()));
+                    Toasts.done(steps.told("audit.step.done." + step, audit));
                     AuditLinks.go(AuditLinks.audit(now.id()));
                 });
     }

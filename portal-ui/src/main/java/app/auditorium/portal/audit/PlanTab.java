@@ -30,10 +30,12 @@ class PlanTab implements AuditTab {
 
     private final AuditPapers papers;
     private final AuditConduct conduct;
+    private final AuditSteps steps;
 
-    PlanTab(AuditPapers papers, AuditConduct conduct) {
+    PlanTab(AuditPapers papers, AuditConduct conduct, AuditSteps steps) {
         this.papers = papers;
         this.conduct = conduct;
+        this.steps = steps;
     }
 
     @Override
@@ -151,7 +153,7 @@ class PlanTab implements AuditTab {
             }
             switch (conduct.issuePlan(audit.id(), audit.version())) {
                 case Outcome.Done<AuditDetails>(var now) -> {
-                    Toasts.done(Words.of("audit.step.done.ISSUE_PLAN"));
+                    Toasts.done(steps.told("audit.step.done.ISSUE_PLAN", audit));
                     changed.accept(now);
                 }
                 case Outcome.Refused<AuditDetails>(var refused) -> problems.show(refused);

@@ -22,20 +22,24 @@ import java.util.UUID;
 class QuoteDraft extends Div {
 
     private final Quotes quotes;
+    private final boolean linked;
     private final UUID engagement;
     private final UUID id;
     private final Runnable again;
     private final QuoteForm form;
     private QuoteChanges read;
 
-    QuoteDraft(Quotes quotes, QuoteDetails quote, Runnable again) {
+    /** @param linked whether the client reads it in the portal; otherwise it is handed over on paper */
+    QuoteDraft(Quotes quotes, QuoteDetails quote, boolean linked, Runnable again) {
         this.quotes = quotes;
+        this.linked = linked;
         this.engagement = quote.engagementId();
         this.id = quote.id();
         this.again = again;
         this.form = new QuoteForm(quote);
         this.read = form.typed(quote.version());
-        Button send = new Button(Words.of("quote.send"), Sign.SEND.icon(), click -> send());
+        Button send =
+                new Button(Words.of(linked ? "quote.send" : "quote.send.paper"), Sign.SEND.icon(), click -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         Button keep = new Button(Words.of("quote.save"), click -> {
             if (isSaved()) {
@@ -65,7 +69,7 @@ class QuoteDraft extends Div {
             form.show(problems);
         } else {
             Told.outcome(outcome, form.problems(), sent -> {
-                Toasts.done(Words.of("quote.sent.done"));
+                Toasts.done(Words.of(linked ? "quote.sent.done" : "quote.sent.done.paper"));
                 again.run();
             });
         }

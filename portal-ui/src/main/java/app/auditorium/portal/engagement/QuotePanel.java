@@ -94,7 +94,7 @@ class QuotePanel extends Div {
         Panel panel = new Panel(Words.of("quote.number", quote.number()));
         panel.marked(QuoteShown.state(quote));
         if (quote.state() == QuoteDetails.State.DRAFT && mayWrite) {
-            panel.body().add(new QuoteDraft(quotes, quote, again));
+            panel.body().add(new QuoteDraft(quotes, quote, held.row().linked(), again));
             return panel;
         }
         panel.body().add(new QuoteShown(quote));

@@ -37,7 +37,10 @@ public final class Localised {
     /** The same component, speaking the language of the tab; dates are read and shown as 2026-12-31. */
     public static <C extends Component> C of(C component) {
         switch (component) {
-            case DatePicker picker -> picker.setI18n(dates());
+            case DatePicker picker -> {
+                picker.setI18n(dates());
+                yearFirst(picker);
+            }
             case DateTimePicker picker -> both(picker);
             case TimePicker picker ->
                 picker.setI18n(new TimePicker.TimePickerI18n()
@@ -126,6 +129,17 @@ public final class Localised {
                 .setRequiredErrorMessage(required())
                 .setMinErrorMessage(Words.of("field.early"))
                 .setMaxErrorMessage(Words.of("field.late"));
+    }
+
+    /** Over its months the picker writes the month before the year, unless a function says otherwise; the years first in Chinese. */
+    private static void yearFirst(DatePicker picker) {
+        if (Words.language().equals(Words.CHINESE)) {
+            // after the connector has set the rest, and never while somebody types: what is typed would be gone
+            picker.addAttachListener(attached -> picker.getElement().executeJs("""
+                    setTimeout(() => {
+                        this.i18n = {...this.i18n, formatTitle: (month, year) => `${year}年${month}`};
+                    });"""));
+        }
     }
 
     /** Sunday first, as the picker wants them. */

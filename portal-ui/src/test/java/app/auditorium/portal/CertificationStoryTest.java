@@ -17,6 +17,7 @@ import app.auditorium.portal.audit.ConductActs;
 import app.auditorium.portal.decision.DecisionActs;
 import app.auditorium.portal.engagement.ApplicationActs;
 import app.auditorium.tenancy.Membership;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +104,7 @@ class CertificationStoryTest extends StoryBrowser {
         UUID stage1 = audits.agreed(
                 certification, AuditType.STAGE_1, today.minusDays(40), today.minusDays(38), lead.personName());
         audits.stage1(stage1);
+        stage2IsRefusedAsItsDaysAreChosen(certification, today.minusDays(38), lead, softly);
         UUID stage2 = audits.agreed(
                 certification, AuditType.STAGE_2, today.minusDays(12), today.minusDays(7), lead.personName());
         UUID finding = audits.conduct(stage2);
@@ -110,6 +113,20 @@ class CertificationStoryTest extends StoryBrowser {
         String file = new DecisionActs(this, softly, lead, decider).certifiedAndSuspended(certification);
         lookAtTheDecision(file, certification, lead, decider, client, softly);
         softly.assertAll();
+    }
+
+    /** Before anybody leads it; the calendar over the days begins with the year. */
+    private void stage2IsRefusedAsItsDaysAreChosen(
+            UUID certification, LocalDate stage1Ends, Membership lead, SoftAssertions softly) {
+        Page page = again(lead, "plan?certification=" + certification + "&type=STAGE_2", Setting.CHINESE);
+        Locator start = page.locator("vaadin-date-picker").first();
+        start.locator("input").fill(stage1Ends.toString());
+        start.locator("input").press("Enter");
+        assertThat(page.locator(".problems")).containsText("A-30");
+        start.locator("[part~=toggle-button]").click();
+        assertThat(page.locator("vaadin-month-calendar [part=month-header]").first())
+                .hasText(Pattern.compile("^\\d{4}年\\d+月$"));
+        softly.check(() -> look(page, "plan-stage-2-refused", Setting.CHINESE));
     }
 
     private void lookAtTheEngagement(UUID engagement, Membership body, Membership client, SoftAssertions softly) {

@@ -415,7 +415,7 @@ class AuditRecords implements RecordsSource {
 
     private List<Markup> steps(UUID audit, Locale locale) {
         return List.of(Prose.textTable(
-                List.of(18, 17, 40, 25),
+                List.of(18, 15, 35, 32),
                 List.of(
                         Texts.of(locale, "records.steps.when"),
                         Texts.of(locale, "records.steps.who"),

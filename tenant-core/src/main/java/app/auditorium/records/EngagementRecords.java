@@ -156,7 +156,7 @@ class EngagementRecords implements RecordsSource {
                 Prose.facts(facts),
                 Prose.heading(words(locale, "application.sites")),
                 Prose.textTable(
-                        List.of(40, 30, 10, 10, 10),
+                        List.of(36, 25, 14, 14, 11),
                         List.of(
                                 words(locale, "application.site"),
                                 words(locale, "application.processes"),

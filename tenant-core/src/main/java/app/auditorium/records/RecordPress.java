@@ -90,7 +90,7 @@ class RecordPress {
                 title,
                 what + " · " + subject.client(),
                 subject.locale(),
-                Prose.subheading(what),
+                what.equals(title) ? Markup.NOTHING : Prose.subheading(what),
                 Prose.facts(subject.head(asOf)),
                 body));
     }

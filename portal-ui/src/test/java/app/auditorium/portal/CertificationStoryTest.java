@@ -123,10 +123,10 @@ class CertificationStoryTest extends StoryBrowser {
         start.locator("input").fill(stage1Ends.toString());
         start.locator("input").press("Enter");
         assertThat(page.locator(".problems")).containsText("A-30");
+        softly.check(() -> look(page, "plan-stage-2-refused", Setting.CHINESE));
         start.locator("[part~=toggle-button]").click();
         assertThat(page.locator("vaadin-month-calendar [part=month-header]").first())
                 .hasText(Pattern.compile("^\\d{4}年\\d+月$"));
-        softly.check(() -> look(page, "plan-stage-2-refused", Setting.CHINESE));
     }
 
     private void lookAtTheEngagement(UUID engagement, Membership body, Membership client, SoftAssertions softly) {

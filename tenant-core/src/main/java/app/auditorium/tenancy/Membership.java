@@ -30,6 +30,9 @@ public record Membership(
         Locale locale,
         @Nullable String tenantNameZh) {
 
+    /** How the system is called where it acts. */
+    public static final String SYSTEM = "Auditorium";
+
     public Membership {
         roles = Set.copyOf(roles);
     }
@@ -56,7 +59,7 @@ public record Membership(
                 "",
                 kind,
                 causedBy,
-                "Auditorium",
+                SYSTEM,
                 "",
                 Set.of(roles),
                 ZoneId.of("Asia/Taipei"),

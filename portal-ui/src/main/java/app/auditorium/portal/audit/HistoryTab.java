@@ -13,6 +13,7 @@ import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Histories;
+import app.auditorium.tenancy.Membership;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -130,8 +131,8 @@ class HistoryTab implements AuditTab {
     /** What follows from the findings nobody took: it follows from what somebody did. */
     private static String who(AuditEvents.Event event) {
         String person = event.person();
-        if (person == null) {
-            return Words.of("audit.history.nobody");
+        if (person == null || person.equals(Membership.SYSTEM)) {
+            return Words.of(event.personId() == null ? "audit.history.nobody" : "audit.history.followed.client");
         }
         return AuditStep.isFollowed(event.step()) ? Words.of("audit.history.followed", person) : person;
     }

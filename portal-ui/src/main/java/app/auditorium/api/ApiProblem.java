@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -80,7 +79,7 @@ record ApiProblem(
         if (detail != null) {
             return Texts.of(locale, detail, args.toArray());
         }
-        return problems.stream().map(p -> p.text(locale)).distinct().collect(Collectors.joining(" "));
+        return Texts.sentences(problems.stream().map(p -> p.text(locale)).distinct());
     }
 
     private Optional<String> rule() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The product's own words outside the screens (problems, rules, mail), in English and Traditional Chinese. */
@@ -47,6 +48,13 @@ public final class Texts {
     /** Names one after the other, as the language separates them. */
     public static String list(Locale locale, Collection<?> names) {
         return names.stream().map(String::valueOf).collect(Collectors.joining(between(locale)));
+    }
+
+    /** Sentences one after the other: a space parts them, but none follows a Chinese full stop. */
+    public static String sentences(Stream<String> sentences) {
+        return sentences
+                .reduce((before, next) -> before + (before.endsWith("。") ? "" : " ") + next)
+                .orElse("");
     }
 
     /** What stands between two names of a list. */

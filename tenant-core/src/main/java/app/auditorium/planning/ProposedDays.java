@@ -18,7 +18,9 @@ import app.auditorium.kernel.Role;
 import app.auditorium.planning.year.Proposals;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Today;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +39,9 @@ public class ProposedDays {
     private static final int NOTICE = 7;
 
     private static final int MONTHS_AFTER = 3;
+
+    /** Working days of a week. */
+    private static final int WEEK = 5;
 
     private final PlanBoard board;
     private final PlanTable plans;
@@ -92,6 +97,28 @@ public class ProposedDays {
                 : certifications.details(certification).map(of -> found(of, type, wanted, audit));
     }
 
+    /** The first Monday that its window and a client's notice allow, and on, as long as it takes; empty where its programme has no place for it. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Optional<DateRange> usual(CertificationDetails of, AuditType type) {
+        return of.slotFor(type).map(slot -> {
+            LocalDate told = firstDay(slot.due());
+            LocalDate open = slot.windowFrom().isAfter(told) ? slot.windowFrom() : told;
+            return usual(of, type, open.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
+        });
+    }
+
+    /** From a day on, as long as it takes: within a week, by as few as can do it in one. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public DateRange usual(CertificationDetails of, AuditType type, LocalDate first) {
+        double needed = DueVisits.days(times.needed(List.of(of.id())).get(of.id()), type);
+        double auditing = Math.ceil(needed / WEEK);
+        return new DateRange(first, holidays.calendar().lastOf(first, (int) Math.ceil(needed / auditing)));
+    }
+
     /** For an audit, other days than the one on which it begins, the cheapest first: by the plan of which it came, if it came of one. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<Proposal> others(UUID audit) {
@@ -124,7 +151,7 @@ public class ProposedDays {
         Optional<ProgrammeSlot> slot = audit == null ? of.slotFor(type) : of.slotOf(audit);
         LocalDate due =
                 slot.map(ProgrammeSlot::due).orElseGet(() -> today.here().plusMonths(MONTHS_AFTER));
-        LocalDate first = today.here().plusDays(due.isBefore(today.here().plusDays(2 * NOTICE)) ? 1 : NOTICE);
+        LocalDate first = firstDay(due);
         LocalDate last = (due.isAfter(first) ? due : first).plusMonths(MONTHS_AFTER);
         var window = new DueWindow(
                 slot.map(ProgrammeSlot::windowFrom).orElse(first),
@@ -144,6 +171,10 @@ public class ProposedDays {
                 audit);
         YearOnFile.Loaded loaded = years.load(visit, new DateRange(first, last));
         return new Explaining(loaded.year(), new Proposals(loaded.year()), loaded.ledger(), visit.id());
+    }
+
+    private LocalDate firstDay(LocalDate due) {
+        return today.here().plusDays(due.isBefore(today.here().plusDays(2 * NOTICE)) ? 1 : NOTICE);
     }
 
     /** What its place in the programme takes; without one, as many as it was given. */

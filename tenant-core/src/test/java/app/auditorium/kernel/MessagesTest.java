@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -41,5 +42,11 @@ class MessagesTest {
                 .filter(line -> line.contains("=") && !line.startsWith("#"))
                 .map(line -> line.substring(0, line.indexOf('=')))
                 .toList();
+    }
+
+    @Test
+    void sentencesFollowEachOtherAsTheirLanguageDoes() {
+        assertThat(Texts.sentences(Stream.of("One.", "Two."))).isEqualTo("One. Two.");
+        assertThat(Texts.sentences(Stream.of("一。", "二。 · A-42", "三。"))).isEqualTo("一。二。 · A-42 三。");
     }
 }

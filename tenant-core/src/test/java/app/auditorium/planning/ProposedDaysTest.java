@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.NewAudit;
+import app.auditorium.audittime.AuditTimes;
+import app.auditorium.audittime.NeededDays;
 import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.catalogue.WorkCalendar;
 import app.auditorium.certification.AuditType;
+import app.auditorium.certification.CertificationDetails;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.testing.Tenants;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +34,9 @@ class ProposedDaysTest extends YearOfABody {
 
     @Autowired
     Audits audits;
+
+    @Autowired
+    AuditTimes times;
 
     @Test
     void anAuditAloneIsProposedTheDaysThatAPlanOfItWouldKnow() {
@@ -167,6 +175,32 @@ class ProposedDaysTest extends YearOfABody {
                 .allSatisfy(proposal -> assertThat(calendar.between(proposal.start(), proposal.end())
                                 * proposal.team().size())
                         .isBetween(given, given + 1));
+    }
+
+    @Test
+    void theFirstDaysAreAMondayAndAsManyAsTheAuditTimeTakes() {
+        UUID certification = certified();
+        CertificationDetails of =
+                Tenants.as(body, () -> certifications.details(certification)).orElseThrow();
+        NeededDays needed =
+                Tenants.as(body, () -> times.needed(List.of(certification))).get(certification);
+        WorkCalendar calendar = new PublicHolidays().calendar();
+
+        DateRange surveillance =
+                Tenants.as(body, () -> days.usual(of, AuditType.SURVEILLANCE)).orElseThrow();
+        assertThat(surveillance.first().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(surveillance.first()).isAfterOrEqualTo(LocalDate.now().plusDays(7));
+        assertThat(calendar.between(surveillance.first(), surveillance.last()))
+                .isEqualTo(
+                        needed.surveillanceDays().setScale(0, RoundingMode.UP).intValueExact());
+
+        DateRange friday = Tenants.as(body, () -> days.usual(of, AuditType.STAGE_2, LocalDate.of(2031, 3, 7)));
+        assertThat(friday.first()).isEqualTo(LocalDate.of(2031, 3, 7));
+        assertThat(calendar.between(friday.first(), friday.last()))
+                .isEqualTo(needed.stage2Days().setScale(0, RoundingMode.UP).intValueExact());
+        assertThat(Tenants.as(body, () -> days.usual(of, AuditType.SPECIAL)))
+                .as("it has no place in the programme")
+                .isEmpty();
     }
 
     @Test

@@ -1,10 +1,10 @@
 package app.auditorium.portal.audit;
 
 import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Texts;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What is said at the edge of the screen when something with an audit was not possible. */
 final class AuditToasts {
@@ -17,9 +17,8 @@ final class AuditToasts {
 
     /** All reasons with their rules, in one line. */
     static String reasons(List<Problem> problems) {
-        return problems.stream()
+        return Texts.sentences(problems.stream()
                 .map(problem -> problem.text(Words.language()) + (problem.rule() == null ? "" : " · " + problem.rule()))
-                .distinct()
-                .collect(Collectors.joining(" "));
+                .distinct());
     }
 }

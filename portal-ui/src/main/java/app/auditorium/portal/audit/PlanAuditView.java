@@ -26,7 +26,6 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Histories;
-import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -39,7 +38,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +66,6 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final ProposedDays proposed;
     private final Button find = new Button(Words.of("proposed.find"), Sign.SPARKLES.icon(), click -> find());
     private final Button save = new Button(Words.of("plan.save"), Sign.CHECK.icon(), click -> save());
-    private final LocalDate today;
     private @Nullable AuditDetails changed;
     private @Nullable NewAudit before;
 
@@ -77,18 +74,16 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Certifications certifications,
             SitesToVisit drawn,
             ProposedDays proposed,
-            Histories histories,
-            Today today) {
+            Histories histories) {
         this.drawn = drawn;
         this.proposed = proposed;
         this.audits = audits;
         this.certifications = certifications;
         this.histories = histories;
-        this.today = today.here();
         addClassName("page");
         notes.addClassNames("stack", "tight");
         notes.getElement().setAttribute("aria-live", "polite");
-        form = new PlanForm(audits, certifications, drawn, problems, this.today, this::consider);
+        form = new PlanForm(audits, certifications, drawn, problems, proposed, this::consider);
         form.underDays(find);
         candidates = new CandidateList(form.team());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -181,7 +176,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (outcome instanceof Outcome.Stale<AuditDetails> stale) {
             AuditDetails now = audits.details(known.id()).orElseThrow(NotFoundException::new);
             NewAudit theirs =
-                    read(new PlanForm(audits, certifications, drawn, new ProblemSummary(), today, () -> {}), now);
+                    read(new PlanForm(audits, certifications, drawn, new ProblemSummary(), proposed, () -> {}), now);
             new ChangedMeanwhile(
                             stale,
                             AuditHistory.of(histories, now),

@@ -14,6 +14,7 @@ import app.auditorium.certification.ClientSite;
 import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.planning.Proposal;
+import app.auditorium.planning.ProposedDays;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.SpokenLanguages;
@@ -25,9 +26,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +51,7 @@ class PlanForm extends Div {
             Localised.of(new MultiSelectComboBox<>(Words.of("plan.sites")));
     private final ComboBox<String> language = Localised.of(new ComboBox<>(Words.of("plan.language")));
     private final TeamFields team;
-    private final LocalDate today;
+    private final ProposedDays proposed;
     private final Runnable changed;
     private boolean filling;
 
@@ -61,10 +60,10 @@ class PlanForm extends Div {
             Certifications certifications,
             SitesToVisit drawn,
             ProblemSummary problems,
-            LocalDate today,
+            ProposedDays proposed,
             Runnable changed) {
         this.audits = audits;
-        this.today = today;
+        this.proposed = proposed;
         this.drawn = drawn;
         this.certifications = certifications;
         this.changed = changed;
@@ -216,7 +215,7 @@ class PlanForm extends Div {
             if (event.isFromClient()
                     && first != null
                     && (end.isEmpty() || end.getValue().isBefore(first))) {
-                fill(() -> end.setValue(first.plusDays(1)));
+                fill(() -> end.setValue(lastFrom(first)));
             } else {
                 tell();
             }
@@ -245,19 +244,23 @@ class PlanForm extends Div {
         language.setValue(known);
     }
 
-    /** The first Monday on which the window is open, while no day has been chosen. */
+    /** The usual days, while none has been chosen. */
     private void proposeDays() {
         CertificationDetails of = certification.getValue();
         if (of == null || type.isEmpty() || !start.isEmpty()) {
             return;
         }
-        of.slotFor(type.getValue()).ifPresent(slot -> {
-            LocalDate earliest = today.plusDays(7);
-            LocalDate from = slot.windowFrom().isAfter(earliest) ? slot.windowFrom() : earliest;
-            LocalDate monday = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-            start.setValue(monday);
-            end.setValue(monday.plusDays(1));
+        proposed.usual(of, type.getValue()).ifPresent(days -> {
+            start.setValue(days.first());
+            end.setValue(days.last());
         });
+    }
+
+    private LocalDate lastFrom(LocalDate first) {
+        CertificationDetails of = certification.getValue();
+        return of == null || type.isEmpty()
+                ? first
+                : proposed.usual(of, type.getValue(), first).last();
     }
 
     /** Those that the rules draw where a sample is enough; none otherwise, which means all. */

@@ -1,5 +1,6 @@
 package app.auditorium.portal.audit;
 
+import app.auditorium.kernel.Texts;
 import app.auditorium.planning.Explanation;
 import app.auditorium.planning.ProposedDays;
 import app.auditorium.planning.VisitRow;
@@ -62,9 +63,8 @@ class ProposedDaysDialog extends Dialog {
         String team = choice.proposal().team().stream()
                 .map(VisitRow.Member::name)
                 .collect(Collectors.joining(Words.between()));
-        Span costs = new Span(choice.costs().stream()
-                .map(cost -> cost.why().text(Words.language()))
-                .collect(Collectors.joining(" ")));
+        Span costs = new Span(
+                Texts.sentences(choice.costs().stream().map(cost -> cost.why().text(Words.language()))));
         costs.addClassNames("muted", "small");
         Div shown = new Div(
                 new Span(AuditWords.days(

@@ -2,6 +2,7 @@ package app.auditorium.portal.planning;
 
 import app.auditorium.assignment.Reason;
 import app.auditorium.kernel.Problem;
+import app.auditorium.kernel.Texts;
 import app.auditorium.planning.LiveAnswer;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Words;
@@ -37,10 +38,9 @@ final class Reasons {
     }
 
     static String text(List<Reason> reasons) {
-        return reasons.stream()
+        return Texts.sentences(reasons.stream()
                 .map(reason -> reason.text(Words.language()) + " · " + reason.rule())
-                .distinct()
-                .collect(Collectors.joining(" "));
+                .distinct());
     }
 
     /** Each problem once, with its rule. */
@@ -54,9 +54,8 @@ final class Reasons {
     }
 
     static String of(List<Problem> problems) {
-        return problems.stream()
+        return Texts.sentences(problems.stream()
                 .map(problem -> problem.text(Words.language()) + (problem.rule() == null ? "" : " · " + problem.rule()))
-                .distinct()
-                .collect(Collectors.joining(" "));
+                .distinct());
     }
 }

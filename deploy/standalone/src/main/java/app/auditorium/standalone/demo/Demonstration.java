@@ -25,15 +25,23 @@ public class Demonstration {
 
     private final Reception reception;
     private final Contents contents;
+    private final Presentation presentation;
     private final Certificates certificates;
     private final Plans plans;
     private final Today today;
 
-    Demonstration(Reception reception, Contents contents, Certificates certificates, Plans plans, Today today) {
+    Demonstration(
+            Reception reception,
+            Contents contents,
+            Presentation presentation,
+            Certificates certificates,
+            Plans plans,
+            Today today) {
         this.plans = plans;
         this.today = today;
         this.reception = reception;
         this.contents = contents;
+        this.presentation = presentation;
         this.certificates = certificates;
     }
 
@@ -56,7 +64,10 @@ public class Demonstration {
         }
         contents.load(tenants, members);
         for (DemoPerson person : List.of(DemoPerson.CHENGHENG_ADMINISTRATOR, DemoPerson.ISLEMARK_ADMINISTRATOR)) {
-            Acting.as(Objects.requireNonNull(members.get(person)), certificates::issueMissing);
+            Acting.as(Objects.requireNonNull(members.get(person)), () -> {
+                presentation.write(person.tenant());
+                certificates.issueMissing();
+            });
         }
         Acting.as(Objects.requireNonNull(members.get(DemoPerson.CHENGHENG_PLANNER)), this::planTheYear);
         return Optional.of(signIns(members));

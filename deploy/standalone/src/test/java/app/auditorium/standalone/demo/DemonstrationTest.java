@@ -142,6 +142,15 @@ class DemonstrationTest {
     }
 
     @Test
+    void a81EveryCertificateNamesTheBodysAddressAndWhoSigns() throws SQLException {
+        assertThat(ask("demonstration", "select count(*)::text from certificate_revision"))
+                .doesNotContain("0");
+        assertThat(ask("demonstration", """
+                        select count(*)::text from certificate_revision
+                        where content -> 'issuer' ->> 'addressZh' is null or content -> 'issuer' ->> 'signatory' is null""")).containsExactly("0");
+    }
+
+    @Test
     void a25TheTimeOfWhatFallsDueSoonIsDeterminedAsTheProductWouldAndSinceTheAuditBefore() throws SQLException {
         assertThat(ask("demonstration", """
                 select c.id::text from certification c

@@ -3,6 +3,7 @@ package app.auditorium.kernel;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -68,6 +69,7 @@ public final class Texts {
             case Locale spoken -> spoken.getDisplayLanguage(locale);
             case DateRange days -> days.shown();
             case LocalDate day -> day.toString();
+            case LocalTime time -> time.toString();
             case Enum<?> word -> word.toString();
             case IafCode code -> code.toString();
             default -> arg;

@@ -15,10 +15,12 @@ import app.auditorium.finding.FindingFilter;
 import app.auditorium.finding.FindingState;
 import app.auditorium.finding.Findings;
 import app.auditorium.finding.Grade;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Acting;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -109,15 +111,13 @@ class Facts {
                         .map(member -> member.name() + " · " + Texts.of(locale, "report.role." + member.role()))
                         .collect(Collectors.joining("\n")));
         ClosingMeeting closing = papers.closing(audit.id()).orElse(null);
-        String shortened = closing != null && closing.isEarly(audit)
-                ? Texts.of(
-                        locale,
-                        "report.shortened",
-                        Objects.requireNonNull(closing.meeting().day()),
-                        audit.end(),
-                        closing.shortened())
-                : "";
-        texts.put(ReportItem.DATES_AND_PLACES, places(audit));
+        LocalDate ended = audit.end();
+        String shortened = "";
+        if (closing != null && closing.isEarly(audit)) {
+            ended = Objects.requireNonNull(closing.meeting().day());
+            shortened = Texts.of(locale, "report.shortened", ended, audit.end(), closing.shortened());
+        }
+        texts.put(ReportItem.DATES_AND_PLACES, places(audit, ended));
         if (!shortened.isEmpty()) {
             texts.merge(
                     audit.type().concludesReadiness() ? ReportItem.DATES_AND_PLACES : ReportItem.DEVIATIONS,
@@ -182,9 +182,9 @@ class Facts {
         return Stream.of(name, address, contact).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
     }
 
-    private static String places(AuditDetails audit) {
+    private static String places(AuditDetails audit, LocalDate ended) {
         var lines = new ArrayList<String>();
-        lines.add(audit.start().equals(audit.end()) ? audit.start().toString() : audit.start() + " – " + audit.end());
+        lines.add(DateRange.shown(audit.start(), ended));
         audit.sites()
                 .forEach(site ->
                         lines.add(site.address().isBlank() ? site.name() : site.name() + " · " + site.address()));

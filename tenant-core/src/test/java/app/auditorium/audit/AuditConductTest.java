@@ -12,6 +12,7 @@ import app.auditorium.certification.Lives;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
+import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
@@ -22,6 +23,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -134,8 +136,13 @@ class AuditConductTest {
         AuditDetails audit = conducted.scheduled(on.body(), stage1());
         var later = new Meeting(TODAY, LocalTime.MAX, "", List.of("陳經理"), "");
 
-        assertThat(rules(as(() -> conduct.start(audit.id(), audit.version(), later))))
-                .containsExactly("A-44 opening.at");
+        Outcome<AuditDetails> refused = as(() -> conduct.start(audit.id(), audit.version(), later));
+        assertThat(rules(refused)).containsExactly("A-44 opening.at");
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        told -> assertThat(((Problem) told.problems().getFirst()).text(Locale.ENGLISH))
+                                .matches("It is \\d\\d:\\d\\d now: .*"));
         AuditDetails running = as(() -> conduct.start(audit.id(), audit.version(), Papers.meeting(TODAY)))
                 .orThrow();
         var closing = new ClosingMeeting(later, Papers.closing(TODAY).invited(), "All was seen");

@@ -108,6 +108,9 @@ class ReportsTest {
         assertThat(report.known().get(ReportItem.DEVIATIONS))
                 .startsWith("Closed on ")
                 .endsWith("All of the plant was seen");
+        assertThat(report.known().get(ReportItem.DATES_AND_PLACES))
+                .as("the days on which it was held")
+                .doesNotContain(closed.end().plusDays(3).toString());
         assertThat(rules(submitWithout(ReportItem.DEVIATIONS))).isEmpty();
 
         fixtures.change(lead, "update audit set type = 'STAGE_1' where id = ?", audit.id());

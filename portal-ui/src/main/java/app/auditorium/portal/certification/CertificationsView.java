@@ -96,15 +96,17 @@ class CertificationsView extends ListPage<CertificationDetails> {
     private void columns() {
         grid.addComponentColumn(CertificationsView::client)
                 .setHeader(Words.of("certifications.column.client"))
-                .setFlexGrow(3)
+                .setFlexGrow(4)
                 .setSortProperty("organisation");
         grid.addColumn(row -> AuditWords.standard(row.standard()))
                 .setHeader(Words.of("certifications.column.standard"))
-                .setFlexGrow(1)
+                .setWidth("112px")
+                .setFlexGrow(0)
                 .setSortProperty("standard");
         grid.addComponentColumn(row -> AuditWords.state(row.state()))
                 .setHeader(Words.of("certifications.column.state"))
-                .setFlexGrow(1)
+                .setWidth("120px")
+                .setFlexGrow(0)
                 .setSortProperty("state");
         grid.addComponentColumn(CertificationsView::next)
                 .setHeader(Words.of("certifications.column.next"))

@@ -4,6 +4,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -147,7 +148,9 @@ public final class Answers {
         return new ApiProblem(
                 HttpStatus.CONFLICT,
                 "problem.stale",
-                java.util.List.of(stale.who(), stale.when().toString()),
+                java.util.List.of(
+                        stale.who(),
+                        stale.when().truncatedTo(ChronoUnit.SECONDS).toString()),
                 java.util.List.of(),
                 more,
                 java.util.Map.of());

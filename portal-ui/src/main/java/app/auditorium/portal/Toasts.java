@@ -1,11 +1,13 @@
 package app.auditorium.portal;
 
+import app.auditorium.kernel.Problem;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.List;
 import java.util.Optional;
 
 /** Short notes at the edge of the screen: what was done, what was refused, what there is to know. */
@@ -27,6 +29,11 @@ public final class Toasts {
         Done(UI tab) {
             super(tab, false);
         }
+    }
+
+    /** All reasons with their rules. */
+    public static void refused(List<Problem> problems) {
+        refused(Words.reasons(problems));
     }
 
     public static void refused(String text) {

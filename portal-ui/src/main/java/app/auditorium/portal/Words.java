@@ -1,5 +1,6 @@
 package app.auditorium.portal;
 
+import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Texts;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
@@ -63,6 +64,13 @@ public class Words implements I18NProvider {
                 .map(UI::getLocale)
                 .map(Words::closest)
                 .orElse(ENGLISH);
+    }
+
+    /** What speaks against something, all in one line, each with its rule. */
+    public static String reasons(List<Problem> problems) {
+        return Texts.sentences(problems.stream()
+                .map(problem -> problem.text(language()) + (problem.rule() == null ? "" : " · " + problem.rule()))
+                .distinct());
     }
 
     /** Chinese for any Chinese locale, English for every other. */

@@ -2,11 +2,14 @@ package app.auditorium.audit;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Membership;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -50,7 +53,16 @@ public class AuditEvents {
             String ruleSet,
             @Nullable UUID personId,
             @Nullable String person,
-            Instant at) {}
+            Instant at) {
+
+        /** Who took it, in words: what follows from the findings nobody took, it follows from what somebody did. */
+        public String who(Locale locale) {
+            if (person == null || person.equals(Membership.SYSTEM)) {
+                return Texts.of(locale, personId == null ? "audit.step.who.system" : "audit.step.who.client");
+            }
+            return AuditStep.isFollowed(step) ? Texts.of(locale, "audit.step.who.followed", person) : person;
+        }
+    }
 
     /** The steps of an audit, the first one first. */
     @AllowedTo(in = CERTIFICATION_BODY)

@@ -122,7 +122,7 @@ public enum AuditStep {
     }
 
     /** Whether a step of the past was nobody's own, but followed from the findings. */
-    public static boolean isFollowed(String step) {
+    static boolean isFollowed(String step) {
         return Arrays.stream(values())
                 .anyMatch(each -> each.actor == null && each.name().equals(step));
     }

@@ -353,7 +353,7 @@ class AuditRecords implements RecordsSource {
                     new Fact(Texts.of(locale, "report.finding.evidence"), finding.evidence()),
                     new Fact(
                             Texts.of(locale, "report.finding.state"),
-                            Texts.of(locale, "finding.state." + finding.state()))));
+                            Texts.of(locale, finding.state().key(finding.grade())))));
             for (Answer answer : answers.of(finding)) {
                 if (answer.isSent()) {
                     body.add(Prose.subheading(joined(
@@ -380,7 +380,7 @@ class AuditRecords implements RecordsSource {
                     .map(event -> joined(
                             RecordPress.moment(event.at()),
                             Texts.of(locale, "records.finding.step." + event.step()) + " → "
-                                    + Texts.of(locale, "finding.state." + event.after()),
+                                    + Texts.of(locale, event.after().key(finding.grade())),
                             event.person(),
                             event.reason(),
                             event.evidence()))
@@ -413,7 +413,12 @@ class AuditRecords implements RecordsSource {
         return body;
     }
 
+    /** An audit that was put on file as it stood has none. */
     private List<Markup> steps(UUID audit, Locale locale) {
+        List<AuditEvents.Event> taken = events.of(audit);
+        if (taken.isEmpty()) {
+            return List.of(Prose.note(Texts.of(locale, "records.none")));
+        }
         return List.of(Prose.textTable(
                 List.of(18, 15, 35, 32),
                 List.of(
@@ -421,10 +426,10 @@ class AuditRecords implements RecordsSource {
                         Texts.of(locale, "records.steps.who"),
                         Texts.of(locale, "records.steps.what"),
                         Texts.of(locale, "records.steps.rules")),
-                events.of(audit).stream()
+                taken.stream()
                         .map(event -> List.of(
                                 RecordPress.moment(event.at()),
-                                Objects.toString(event.person(), ""),
+                                event.who(locale),
                                 Texts.of(locale, "records.audit.step." + event.step())
                                         + " → " + Texts.of(locale, "records.audit.state." + event.after())
                                         + (event.reason() == null ? "" : " · " + event.reason()),

@@ -78,7 +78,7 @@ class AuditActions {
     private void took(AuditDetails audit, AuditStep step) {
         switch (steps.take(step, audit.id(), audit.version(), "")) {
             case Outcome.Done<AuditDetails>(var now) -> done(now, steps.told("audit.step.done." + step, audit));
-            case Outcome.Refused<AuditDetails>(var problems) -> AuditToasts.refused(problems);
+            case Outcome.Refused<AuditDetails>(var problems) -> Toasts.refused(problems);
             case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
             case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
         }

@@ -108,7 +108,7 @@ class CalendarMoves {
                         Words.of("calendar.moved", client, AuditWords.days(now.start(), now.end())),
                         () -> audits.change(now.id(), now.version(), before.asWanted()));
             case Outcome.Refused<AuditDetails>(var problems) ->
-                Toasts.refused(Words.of("calendar.refused", client) + ": " + AuditToasts.reasons(problems));
+                Toasts.refused(Words.of("calendar.refused", client) + ": " + Words.reasons(problems));
             case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
             case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
         }
@@ -125,7 +125,7 @@ class CalendarMoves {
             notification.close();
             switch (back.again()) {
                 case Outcome.Done<AuditDetails>(var now) -> Toasts.done(Words.of("calendar.undone"));
-                case Outcome.Refused<AuditDetails>(var problems) -> AuditToasts.refused(problems);
+                case Outcome.Refused<AuditDetails>(var problems) -> Toasts.refused(problems);
                 case Outcome.NotThere<AuditDetails>() -> Toasts.refused(Words.of("gone.text"));
                 case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
             }

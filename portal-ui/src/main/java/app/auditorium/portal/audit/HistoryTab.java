@@ -2,7 +2,6 @@ package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditEvents;
-import app.auditorium.audit.AuditStep;
 import app.auditorium.audit.Declaration;
 import app.auditorium.audit.Declarations;
 import app.auditorium.certification.AuditType;
@@ -13,7 +12,6 @@ import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Histories;
-import app.auditorium.tenancy.Membership;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -113,7 +111,7 @@ class HistoryTab implements AuditTab {
         if (event.before() != event.after() && !passing) {
             what.add(AuditWords.state(event.after()));
         }
-        String who = who(event);
+        String who = event.who(Words.language());
         Div when = new Div(new Span(Moments.shown(event.at()) + " · " + who));
         when.addClassName("when");
         ListItem item = new ListItem(what, when);
@@ -126,15 +124,6 @@ class HistoryTab implements AuditTab {
         rules.add(edition);
         item.add(rules);
         return item;
-    }
-
-    /** What follows from the findings nobody took: it follows from what somebody did. */
-    private static String who(AuditEvents.Event event) {
-        String person = event.person();
-        if (person == null || person.equals(Membership.SYSTEM)) {
-            return Words.of(event.personId() == null ? "audit.history.nobody" : "audit.history.followed.client");
-        }
-        return AuditStep.isFollowed(event.step()) ? Words.of("audit.history.followed", person) : person;
     }
 
     private static void text(ListItem item, @Nullable String words) {

@@ -128,7 +128,7 @@ class MeetingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private TextArea whyEarly(AuditDetails audit, MeetingForm meeting) {
         shortened.setHelperText(Words.of("audit.closing.shortened.help", audit.end()));
         shortened.setRequiredIndicatorVisible(true);
-        shortened.setMaxLength(2000);
+        shortened.setMaxLength(AuditConduct.LONGEST_REASON);
         problems.field("closing.shortened", shortened);
         meeting.onDay(day -> shortened.setVisible(day != null && day.isBefore(audit.end())));
         return shortened;

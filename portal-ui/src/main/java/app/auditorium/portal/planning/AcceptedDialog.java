@@ -26,7 +26,7 @@ class AcceptedDialog extends Dialog {
         accepted.refused()
                 .forEach(refusal -> list.add(new ListItem(new TwoLine(
                         AuditWords.client(refusal.organisation(), refusal.organisationZh()),
-                        Reasons.of(refusal.problems())))));
+                        Words.reasons(refusal.problems())))));
         add(new Span(Words.of("year.accepted.refused", accepted.refused().size())), list);
         getFooter().add(new Button(Words.of("action.close"), click -> close()));
     }

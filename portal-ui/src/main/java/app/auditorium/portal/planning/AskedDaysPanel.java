@@ -48,7 +48,7 @@ class AskedDaysPanel extends Panel {
         Button move = new Button(Words.of("asked.move"), click -> {
             switch (days.follow(asked.audit(), asked.version())) {
                 case Outcome.Done<AuditDetails>(var moved) -> moved(item, moved);
-                case Outcome.Refused<AuditDetails>(var problems) -> Toasts.refused(Reasons.of(problems));
+                case Outcome.Refused<AuditDetails>(var problems) -> Toasts.refused(problems);
                 case Outcome.NotThere<AuditDetails> gone -> Toasts.refused(Words.of("gone.text"));
                 case Outcome.Stale<AuditDetails> stale -> ChangedMeanwhile.tell(stale);
             }

@@ -61,7 +61,7 @@ class AskedSwapsPanel extends Panel {
     private static void said(Outcome<VisitAnswer> outcome, String key, VisitAnswer swap, Runnable then) {
         switch (outcome) {
             case Outcome.Done<VisitAnswer> done -> Toasts.done(Words.of(key, swap.auditor()));
-            case Outcome.Refused<VisitAnswer>(var problems) -> Toasts.refused(Reasons.of(problems));
+            case Outcome.Refused<VisitAnswer>(var problems) -> Toasts.refused(problems);
             case Outcome.NotThere<VisitAnswer> gone -> Toasts.refused(Words.of("gone.text"));
             case Outcome.Stale<VisitAnswer> stale -> ChangedMeanwhile.tell(stale);
         }

@@ -143,7 +143,7 @@ public class ClientPlanning extends Div {
     private void told(Outcome<UUID> outcome) {
         switch (outcome) {
             case Outcome.Done<UUID> done -> Toasts.done(Words.of("saved"));
-            case Outcome.Refused<UUID>(var problems) -> Toasts.refused(Reasons.of(problems));
+            case Outcome.Refused<UUID>(var problems) -> Toasts.refused(problems);
             case Outcome.NotThere<UUID> gone -> Toasts.refused(Words.of("gone.text"));
             case Outcome.Stale<UUID> stale -> ChangedMeanwhile.tell(stale);
         }

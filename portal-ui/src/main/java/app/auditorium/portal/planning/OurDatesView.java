@@ -114,7 +114,7 @@ class OurDatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void told(Outcome<?> outcome) {
         switch (outcome) {
             case Outcome.Done<?> done -> Toasts.done(Words.of("ourdates.told"));
-            case Outcome.Refused<?>(var problems) -> Toasts.refused(Reasons.of(problems));
+            case Outcome.Refused<?>(var problems) -> Toasts.refused(problems);
             case Outcome.NotThere<?> gone -> Toasts.refused(Words.of("gone.text"));
             case Outcome.Stale<?> stale -> ChangedMeanwhile.tell(stale);
         }

@@ -443,7 +443,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean done = switch (outcome) {
             case Outcome.Done<T> d -> true;
             case Outcome.Refused<T>(var problems) -> {
-                Toasts.refused(Reasons.of(problems));
+                Toasts.refused(problems);
                 yield false;
             }
             case Outcome.NotThere<T> gone -> {

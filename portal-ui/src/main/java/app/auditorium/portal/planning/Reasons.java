@@ -52,10 +52,4 @@ final class Reasons {
                 .map(Reasons::line)
                 .toArray(Div[]::new);
     }
-
-    static String of(List<Problem> problems) {
-        return Texts.sentences(problems.stream()
-                .map(problem -> problem.text(Words.language()) + (problem.rule() == null ? "" : " · " + problem.rule()))
-                .distinct());
-    }
 }

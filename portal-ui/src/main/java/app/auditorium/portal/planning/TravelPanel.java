@@ -35,7 +35,7 @@ class TravelPanel extends Panel {
                         Sign.CHEVRON_RIGHT,
                         "travel.after",
                         () -> view.travelIn(week.first().plusWeeks(1))));
-        weeks.addClassName("row");
+        weeks.addClassNames("row", "weeks");
         body().add(weeks);
         if (travel.legs().isEmpty() && travel.unknown() == 0) {
             body().add(muted(Words.of("travel.none")));

@@ -6,8 +6,10 @@ import app.auditorium.certification.Life.Proposal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,9 @@ final class Present {
 
     Life life() {
         List<Stretch> stretches = past.stretches();
+        Map<Integer, LocalDate> visits = firstVisits();
         for (int i = 0; i < stretches.size(); i++) {
-            owe(stretches.get(i), i + 1 < stretches.size() ? stretches.get(i + 1) : null);
+            owe(stretches.get(i), i + 1 < stretches.size() ? stretches.get(i + 1) : null, visits);
         }
         past.majors().stream().filter(m -> !m.isOwedNoLonger()).forEach(this::owe);
         owed.sort(Comparator.comparing(Owed::due));
@@ -68,7 +71,7 @@ final class Present {
                 proposals());
     }
 
-    private void owe(Stretch cycle, @Nullable Stretch next) {
+    private void owe(Stretch cycle, @Nullable Stretch next, Map<Integer, LocalDate> visits) {
         boolean current = next == null;
         if (cycle.kind == Stretch.Kind.FIRST) {
             owe(
@@ -80,11 +83,7 @@ final class Present {
         }
         Window.surveillanceYears(cycle.from, cycle.expiry)
                 .forEach(year -> owe(
-                        cycle,
-                        Kind.SURVEILLANCE,
-                        targets.surveillanceIn(year, cycle.from),
-                        first(visits().filter(day -> day.getYear() == year)),
-                        current));
+                        cycle, Kind.SURVEILLANCE, targets.surveillanceIn(year, cycle.from), visits.get(year), current));
         Window renewal = targets.recertification(cycle.expiry);
         LocalDate renewedOn = next != null && next.kind == Stretch.Kind.RENEWED ? next.from : null;
         LocalDate audited = first(cycle.recertificationAudits.stream());
@@ -104,9 +103,13 @@ final class Present {
         owed.add(new Owed(Kind.MAJORS, window, majors.closedOn(), true));
     }
 
-    private Stream<LocalDate> visits() {
-        return past.stretches().stream()
-                .flatMap(s -> Stream.concat(s.surveillances.stream(), s.recertificationAudits.stream()));
+    /** The first audit of each calendar year that a surveillance of that year may be, whichever cycle it belongs to. */
+    private Map<Integer, LocalDate> firstVisits() {
+        var visits = new HashMap<Integer, LocalDate>();
+        past.stretches().stream()
+                .flatMap(s -> Stream.concat(s.surveillances.stream(), s.recertificationAudits.stream()))
+                .forEach(day -> visits.merge(day.getYear(), day, (a, b) -> a.isBefore(b) ? a : b));
+        return visits;
     }
 
     private static @Nullable LocalDate first(Stream<LocalDate> days) {

@@ -74,6 +74,8 @@ public final class Bench {
         try (Connection connection = superuser.call()) {
             measured.addAll(new DueBench(portal.getBean(Obligations.class), connection).run());
         }
+        progress.accept("Measuring the replay of a certification's life");
+        measured.addAll(TimelineBench.run());
         progress.accept("Measuring the print and signature of a certificate");
         measured.addAll(CertificateBench.run(new CertificateProof(portal.getBean(Press.class))));
         progress.accept("Measuring the heap of open sessions");

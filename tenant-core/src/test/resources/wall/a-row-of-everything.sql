@@ -49,6 +49,7 @@ insert into visit_answer (tenant_id, id, audit_id, auditor_id, kind, reason)
 values ('${tenant}', gen_random_uuid(), '${audit}', '${auditor}', 'DECLINED', 'canary');
 insert into plan_job (tenant_id, id, plan_id, state, seconds) values ('${tenant}', gen_random_uuid(), (select id from plan where tenant_id = '${tenant}'), 'FINISHED', 10);
 insert into audit_event (tenant_id, audit_id, seq, step, state_after, rule_set) values ('${tenant}', '${audit}', 1, 'PLAN', 'PLANNED', 'canary');
+insert into team_judgement (tenant_id, audit_id, seq, content) values ('${tenant}', '${audit}', 1, '{}');
 insert into audit_paper (tenant_id, audit_id, kind, content) values ('${tenant}', '${audit}', 'PLAN', '{}');
 insert into audit_report (tenant_id, audit_id, content) values ('${tenant}', '${audit}', '{}');
 insert into audit_report_version (tenant_id, audit_id, number, content) values ('${tenant}', '${audit}', 1, '{}');

@@ -2,7 +2,6 @@ package app.auditorium.assignment;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
-import app.auditorium.kernel.Problem;
 import app.auditorium.tenancy.AllowedTo;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -39,14 +38,14 @@ public class Assignments {
     }
 
     /**
-     * Everything that speaks against a team, as part of the transaction that books it. The members are held until it ends: of two
+     * The facts about a visit, as part of the transaction that books a team for it. The members are held until it ends: of two
      * transactions that book the same auditor the second is told, and the database need not refuse.
      */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Problem> judge(Visit visit, Team team) {
+    public Briefing book(Visit visit, Team team) {
         facts.hold(
                 team.members().map(Team.Member::auditorId).sorted().distinct().toList());
-        return facts.about(visit).judge(team);
+        return facts.about(visit);
     }
 }

@@ -35,6 +35,7 @@ public class Audits {
     private final Certifications certifications;
     private final Assignments assignments;
     private final Versions versions;
+    private final TeamJudgements judgements;
     private final PapersOnFile papers;
     private final AuditEvents events;
     private final ApplicationEventPublisher listeners;
@@ -46,6 +47,7 @@ public class Audits {
             Certifications certifications,
             Assignments assignments,
             Versions versions,
+            TeamJudgements judgements,
             PapersOnFile papers,
             AuditEvents events,
             ApplicationEventPublisher listeners) {
@@ -55,6 +57,7 @@ public class Audits {
         this.certifications = certifications;
         this.assignments = assignments;
         this.versions = versions;
+        this.judgements = judgements;
         this.papers = papers;
         this.events = events;
         this.listeners = listeners;
@@ -66,11 +69,13 @@ public class Audits {
     public Outcome<AuditDetails> plan(NewAudit wanted) {
         Planning.Judged judged = planning.forBooking(wanted, null);
         Audit.Arrangement arrangement = judged.arrangement();
+        Briefing briefing = judged.briefing();
         CertificationDetails certification = judged.certification();
-        if (!judged.problems().isEmpty() || arrangement == null || certification == null) {
+        if (!judged.problems().isEmpty() || arrangement == null || briefing == null || certification == null) {
             return Outcome.refused(judged.problems());
         }
         Audit planned = audits.saveAndFlush(Audit.plan(certification, arrangement));
+        judgements.keep(planned.id(), briefing);
         events.keep(planned.id(), AuditEvents.PLAN, null, planned.state(), null, null, Set.of("A-42", "A-43", "G.2"));
         return found(planned.id());
     }
@@ -104,12 +109,14 @@ public class Audits {
         }
         Planning.Judged judged = planning.forBooking(wanted.in(audit.certificationId()), audit.id());
         Audit.Arrangement arrangement = judged.arrangement();
-        if (!judged.problems().isEmpty() || arrangement == null) {
+        Briefing briefing = judged.briefing();
+        if (!judged.problems().isEmpty() || arrangement == null || briefing == null) {
             return Outcome.refused(judged.problems());
         }
         AuditState before = audit.state();
         audit.change(arrangement);
         audits.flush();
+        judgements.keep(audit.id(), briefing);
         if (before != audit.state()) {
             papers.withdraw(audit.id(), PapersOnFile.Kind.PLAN);
             events.keep(

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,31 +60,28 @@ class Planning {
         this.today = today;
     }
 
-    /** A judged wish; {@code arrangement} is there once nothing is missing, even if rules speak against it. */
+    /** A judged wish; {@code arrangement} and {@code briefing} are there once nothing is missing, even if rules speak against it. */
     record Judged(
             List<Problem> problems,
             @Nullable CertificationDetails certification,
-            Audit.@Nullable Arrangement arrangement) {}
+            Audit.@Nullable Arrangement arrangement,
+            @Nullable Briefing briefing) {}
 
     /** What is going to be saved, its auditors held. */
     Judged forBooking(NewAudit wanted, @Nullable UUID audit) {
-        return judge(wanted, audit, assignments::judge);
+        return judge(wanted, audit, assignments::book);
     }
 
     /** What somebody has in mind, with every auditor judged. */
     Considered consider(NewAudit wanted, @Nullable UUID audit) {
-        var briefings = new Briefing[1];
-        Judged judged = judge(wanted, audit, (visit, team) -> {
-            briefings[0] = assignments.brief(visit);
-            return briefings[0].judge(team);
-        });
+        Judged judged = judge(wanted, audit, (visit, team) -> assignments.brief(visit));
         CertificationDetails certification = judged.certification;
         return new Considered(
                 judged.problems,
                 judged.arrangement == null || certification == null
                         ? List.of()
                         : warnings(certification, judged.arrangement, audit),
-                briefings[0] == null ? List.of() : briefings[0].candidates(),
+                judged.briefing == null ? List.of() : judged.briefing.candidates(),
                 certification,
                 certification == null || wanted.type() == null
                         ? null
@@ -132,11 +130,7 @@ class Planning {
                 : certification.slotOf(audit).or(() -> certification.slotFor(type));
     }
 
-    private interface TeamJudge {
-        List<Problem> judge(Visit visit, Team team);
-    }
-
-    private Judged judge(NewAudit wanted, @Nullable UUID audit, TeamJudge teamJudge) {
+    private Judged judge(NewAudit wanted, @Nullable UUID audit, BiFunction<Visit, Team, Briefing> facts) {
         Checks checks = AuditInput.check(wanted);
         CertificationDetails certification = wanted.certificationId() == null
                 ? null
@@ -145,18 +139,19 @@ class Planning {
             if (wanted.certificationId() != null) {
                 checks.add(Problem.unseen("certificationId"));
             }
-            return new Judged(checks.problems(), null, null);
+            return new Judged(checks.problems(), null, null, null);
         }
         Set<UUID> visited = visited(wanted, certification, checks);
         codesOf(wanted, certification, checks);
         DateRange days = AuditInput.days(wanted).orElse(null);
         AuditType type = wanted.type();
         if (days == null || type == null) {
-            return new Judged(checks.problems(), certification, null);
+            return new Judged(checks.problems(), certification, null, null);
         }
         order(wanted, audit, certification, type, days, checks);
         Team team = AuditInput.team(wanted);
         List<String> codes = AuditInput.knownCodes(wanted);
+        Briefing briefing = null;
         if (!codes.isEmpty()) {
             var visit = new Visit(
                     audit,
@@ -165,7 +160,8 @@ class Planning {
                     codes.stream().map(IafCode::new).toList(),
                     days,
                     AuditInput.blankIsNull(wanted.language()));
-            teamJudge.judge(visit, team).forEach(checks::add);
+            briefing = facts.apply(visit, team);
+            briefing.judge(team).forEach(checks::add);
         }
         return new Judged(
                 checks.problems(),
@@ -177,7 +173,8 @@ class Planning {
                         days,
                         visited,
                         team,
-                        AuditInput.blankIsNull(wanted.language())));
+                        AuditInput.blankIsNull(wanted.language())),
+                briefing);
     }
 
     private Set<UUID> visited(NewAudit wanted, CertificationDetails certification, Checks checks) {

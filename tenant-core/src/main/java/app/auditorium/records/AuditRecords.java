@@ -1,6 +1,5 @@
 package app.auditorium.records;
 
-import app.auditorium.assignment.Candidate;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditEvents;
@@ -15,6 +14,9 @@ import app.auditorium.audit.Declarations;
 import app.auditorium.audit.Meeting;
 import app.auditorium.audit.Paper;
 import app.auditorium.audit.Stage1Conclusions;
+import app.auditorium.audit.TeamJudgement;
+import app.auditorium.audit.TeamJudgement.Judged;
+import app.auditorium.audit.TeamJudgements;
 import app.auditorium.document.Documents;
 import app.auditorium.finding.Answer;
 import app.auditorium.finding.CorrectiveActions;
@@ -23,6 +25,7 @@ import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingEvents;
 import app.auditorium.finding.FindingFilter;
 import app.auditorium.finding.Findings;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Texts;
 import app.auditorium.paper.Markup;
@@ -37,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +52,7 @@ import org.springframework.stereotype.Component;
 class AuditRecords implements RecordsSource {
 
     private final Audits audits;
+    private final TeamJudgements judgements;
     private final AuditCalendar calendar;
     private final AuditPapers papers;
     private final Declarations declarations;
@@ -62,6 +67,7 @@ class AuditRecords implements RecordsSource {
 
     AuditRecords(
             Audits audits,
+            TeamJudgements judgements,
             AuditCalendar calendar,
             AuditPapers papers,
             Declarations declarations,
@@ -74,6 +80,7 @@ class AuditRecords implements RecordsSource {
             EvidenceFiles evidence,
             Documents documents) {
         this.audits = audits;
+        this.judgements = judgements;
         this.calendar = calendar;
         this.papers = papers;
         this.declarations = declarations;
@@ -94,7 +101,12 @@ class AuditRecords implements RecordsSource {
                 .items()) {
             AuditDetails audit = audits.details(row.id()).orElseThrow();
             String title = Texts.of(locale, "report.type." + row.type()) + " · " + row.start();
-            files.add(RecordFile.sheet(Section.TEAM, title, null, () -> team(audit, locale)));
+            Optional<TeamJudgement> judgement = judgements.of(row.id());
+            files.add(RecordFile.sheet(
+                    Section.TEAM,
+                    title,
+                    judgement.map(TeamJudgement::at).orElse(null),
+                    () -> team(audit, judgement, locale)));
             papers.plan(row.id())
                     .filter(paper -> paper.version() != Paper.NONE)
                     .ifPresent(paper -> files.add(
@@ -131,44 +143,69 @@ class AuditRecords implements RecordsSource {
                 .items();
     }
 
-    /** The team, and of everybody else why he could have gone or not, as the rules say it now. */
-    private List<Markup> team(AuditDetails audit, Locale locale) {
+    /** The team, and of everybody else why he could have gone or not, as the rules said it when the team was saved. */
+    private List<Markup> team(AuditDetails audit, Optional<TeamJudgement> judgement, Locale locale) {
+        List<Judged> judged = judgement.map(TeamJudgement::auditors).orElse(List.of());
         var body = new ArrayList<Markup>();
+        body.add(Prose.facts(
+                new Fact(
+                        Texts.of(locale, "records.team.audited"),
+                        joined(
+                                new DateRange(audit.start(), audit.end()).shown(),
+                                "IAF " + Texts.list(locale, audit.iafCodes()))),
+                new Fact(
+                        Texts.of(locale, "records.team.saved"),
+                        judgement
+                                .map(then -> joined(RecordPress.moment(then.at()), then.by()))
+                                .orElse(null))));
+        body.add(Prose.note(Texts.of(locale, judgement.isPresent() ? "records.team.then" : "records.team.not-kept")));
         body.add(Prose.heading(Texts.of(locale, "records.why.team")));
-        List<Candidate> candidates = audits.candidates(audit.id()).orElse(List.of());
         body.add(Prose.textTable(
-                List.of(25, 20, 55),
+                List.of(40, 30, 30),
                 List.of(
                         Texts.of(locale, "records.team.who"),
                         Texts.of(locale, "records.team.role"),
-                        Texts.of(locale, "records.team.judged")),
+                        Texts.of(locale, "records.team.covers")),
                 audit.team().stream()
                         .map(member -> List.of(
                                 member.name(),
                                 Texts.of(locale, "report.role." + member.role()),
-                                candidates.stream()
-                                        .filter(one -> one.auditorId().equals(member.auditorId()))
-                                        .findFirst()
-                                        .map(one -> judged(one, locale))
-                                        .orElse("")))
+                                covers(member, judged, locale)))
                         .toList()));
-        others(body, audit, candidates, locale);
+        if (judgement.isPresent()) {
+            others(body, audit, judged, locale);
+        }
         declarations(body, declarations.of(audit.id()), locale);
         return body;
     }
 
-    private static void others(List<Markup> body, AuditDetails audit, List<Candidate> candidates, Locale locale) {
-        List<Candidate> others = candidates.stream()
+    private static String covers(AuditDetails.Member member, List<Judged> judged, Locale locale) {
+        return judged.stream()
+                .filter(one -> one.auditorId().equals(member.auditorId())
+                        && !one.covers().isEmpty())
+                .findFirst()
+                .map(one -> "IAF " + Texts.list(locale, one.covers()))
+                .orElse("–");
+    }
+
+    private static void others(List<Markup> body, AuditDetails audit, List<Judged> judged, Locale locale) {
+        List<Judged> others = judged.stream()
                 .filter(one ->
                         audit.team().stream().noneMatch(m -> m.auditorId().equals(one.auditorId())))
                 .toList();
+        List<String> could = others.stream()
+                .filter(one -> one.against().isEmpty())
+                .map(Judged::name)
+                .toList();
         body.add(Prose.heading(Texts.of(locale, "records.team.could")));
-        List<String> could =
-                others.stream().filter(Candidate::allowed).map(Candidate::name).toList();
         body.add(Prose.paragraph(could.isEmpty() ? Texts.of(locale, "records.why.none") : Texts.list(locale, could)));
         List<List<String>> refused = others.stream()
-                .filter(one -> !one.allowed())
-                .map(one -> List.of(one.name(), judged(one, locale)))
+                .filter(one -> !one.against().isEmpty())
+                .map(one -> List.of(
+                        one.name(),
+                        one.against().stream()
+                                .map(against -> against.rule() + " " + against.text(locale))
+                                .collect(Collectors.joining("\n"))))
                 .toList();
         if (!refused.isEmpty()) {
             body.add(Prose.heading(Texts.of(locale, "records.team.could-not")));
@@ -177,16 +214,6 @@ class AuditRecords implements RecordsSource {
                     List.of(Texts.of(locale, "records.team.who"), Texts.of(locale, "records.team.why")),
                     refused));
         }
-    }
-
-    private static String judged(Candidate one, Locale locale) {
-        return one.allowed()
-                ? Texts.of(locale, "records.team.allowed")
-                        + (one.covers().isEmpty() ? "" : " · IAF " + Texts.list(locale, one.covers()))
-                : one.reasons().stream()
-                        .map(reason -> reason.rule() + " " + reason.text(locale))
-                        .distinct()
-                        .collect(Collectors.joining("\n"));
     }
 
     private static void declarations(List<Markup> body, List<Declaration> declared, Locale locale) {

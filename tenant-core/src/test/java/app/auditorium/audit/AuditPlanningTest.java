@@ -55,6 +55,9 @@ class AuditPlanningTest {
     Audits audits;
 
     @Autowired
+    TeamJudgements judgements;
+
+    @Autowired
     AuditConduct conduct;
 
     @Autowired
@@ -91,6 +94,53 @@ class AuditPlanningTest {
                         .getFirst())
                 .extracting(ProgrammeSlot::auditId, ProgrammeSlot::state)
                 .containsExactly(planned.id(), ProgrammeSlot.State.PLANNED);
+    }
+
+    @Test
+    void howEverybodyWasJudgedStaysAsItWasWhenTheTeamWasSavedWhateverChangesOnFile() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        TeamJudgement then = judgement(planned);
+
+        files.as(
+                on.body(),
+                db -> db.sql("update auditor set left_on = '2030-12-31' where id = ?")
+                        .param(on.chen())
+                        .update());
+
+        assertThat(judgement(planned)).isEqualTo(then);
+        assertThat(then.by()).isEqualTo(on.body().personName());
+        assertThat(of(then, on.lin()).covers()).containsExactly("17");
+        assertThat(of(then, on.chen()).against()).isEmpty();
+    }
+
+    @Test
+    void eachChangeOfATeamKeepsHowEverybodyWasJudgedForIt() {
+        AuditDetails planned =
+                as(() -> audits.plan(on.stage1(MONDAY, on.lin()))).orThrow();
+        files.as(
+                on.body(),
+                db -> db.sql("update auditor set left_on = '2030-12-31' where id = ?")
+                        .param(on.chen())
+                        .update());
+
+        as(() -> audits.move(planned.id(), planned.version(), MONDAY.plusDays(7), MONDAY.plusDays(8)))
+                .orThrow();
+
+        assertThat(of(judgement(planned), on.chen()).against())
+                .singleElement()
+                .satisfies(left -> assertThat(left.text(Locale.ENGLISH)).contains("2030-12-31"));
+    }
+
+    private TeamJudgement judgement(AuditDetails audit) {
+        return as(() -> judgements.of(audit.id())).orElseThrow();
+    }
+
+    private static TeamJudgement.Judged of(TeamJudgement judgement, UUID auditor) {
+        return judgement.auditors().stream()
+                .filter(judged -> judged.auditorId().equals(auditor))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -153,6 +153,11 @@ class RecordsTest {
         Map<String, byte[]> archive = archive(body, certification, Locale.ENGLISH);
         assertThat(text(only(archive, "01-", "Review")))
                 .contains("High", "精密金屬零件之製造", "Manufacture of precision metal parts", "Completed by");
+        assertThat(text(only(archive, "04-", "Special")))
+                .contains("Team saved", "Areas known then", "IAF 17", "Who could not go");
+        assertThat(text(only(archive, "04-", "stage-2")))
+                .contains("Chen Lead", "was not kept yet")
+                .doesNotContain("Who could not go");
         assertThat(text(only(archive, "05-", "")))
                 .contains("Workers’ representatives", "陳經理, management representative");
         assertThat(text(only(archive, "09-", ""))).contains("Initial audit, stage 2", "Chen Lead");

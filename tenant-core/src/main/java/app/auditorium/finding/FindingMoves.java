@@ -29,6 +29,7 @@ class FindingMoves {
     private final AuditProgress progress;
     private final MajorsVerified majors;
     private final HouseDeadlines house;
+    private final AnswersWatched watched;
     private final Deliveries deliveries;
     private final Histories histories;
     private final Today today;
@@ -43,6 +44,7 @@ class FindingMoves {
             AuditProgress progress,
             MajorsVerified majors,
             HouseDeadlines house,
+            AnswersWatched watched,
             Deliveries deliveries,
             Histories histories,
             Today today,
@@ -55,6 +57,7 @@ class FindingMoves {
         this.progress = progress;
         this.majors = majors;
         this.house = house;
+        this.watched = watched;
         this.deliveries = deliveries;
         this.histories = histories;
         this.today = today;
@@ -132,17 +135,24 @@ class FindingMoves {
         switch (move.step()) {
             case ANSWER -> finding.answered(Objects.requireNonNullElse(move.answeredOn(), here));
             case ACCEPT -> finding.verifiedBy(Objects.requireNonNull(move.verifyBy()));
-            case RETURN, REOPEN -> finding.fallDue(house.now().answer(here), verifyDue(finding, here));
+            case RETURN, REOPEN -> fallDue(finding, house.now().answer(here), verifyDue(finding, here));
             case UPGRADE -> {
                 AuditedClient audit = audited(finding);
                 Deadlines deadlines = house.now();
-                finding.fallDue(
-                        deadlines.answer(here), deadlines.verify(Grade.MAJOR, audit.type(), here, audit.expires()));
+                fallDue(
+                        finding,
+                        deadlines.answer(here),
+                        deadlines.verify(Grade.MAJOR, audit.type(), here, audit.expires()));
             }
             case VERIFY, CLOSE, NOTE -> {
                 // nothing falls due any more
             }
         }
+    }
+
+    private void fallDue(Finding finding, LocalDate answer, LocalDate verification) {
+        finding.fallDue(answer, verification);
+        watched.until(finding.auditId(), answer);
     }
 
     /** A new answer takes its time; what has to be verified by a day stays so. */

@@ -16,24 +16,42 @@ class Issuing {
     private final FindingRepository findings;
     private final FindingEvents events;
     private final HouseDeadlines house;
+    private final AnswersWatched watched;
     private final Today today;
     private final Clock clock;
 
-    Issuing(FindingRepository findings, FindingEvents events, HouseDeadlines house, Today today, Clock clock) {
+    Issuing(
+            FindingRepository findings,
+            FindingEvents events,
+            HouseDeadlines house,
+            AnswersWatched watched,
+            Today today,
+            Clock clock) {
         this.findings = findings;
         this.events = events;
         this.house = house;
+        this.watched = watched;
         this.today = today;
         this.clock = clock;
     }
 
     /** One finding by itself; after the closing meeting its time begins at once. */
     void release(Finding finding, AuditedClient audit) {
-        boolean told = finding.isReleased();
-        finding.release(clock.instant());
+        tell(finding);
         if (audit.isClosed()) {
             due(finding, audit, today.here(), house.now());
         }
+    }
+
+    /** Its time begins with the closing meeting. */
+    void closed(Finding finding, AuditedClient audit, LocalDate closedOn, Deadlines deadlines) {
+        tell(finding);
+        due(finding, audit, closedOn, deadlines);
+    }
+
+    private void tell(Finding finding) {
+        boolean told = finding.isReleased();
+        finding.release(clock.instant());
         findings.flush();
         if (!told) {
             events.keep(
@@ -50,16 +68,12 @@ class Issuing {
         }
     }
 
-    /** Its time begins with the closing meeting. */
-    void closed(Finding finding, AuditedClient audit, LocalDate closedOn, Deadlines deadlines) {
-        release(finding, audit);
-        due(finding, audit, closedOn, deadlines);
-    }
-
-    private static void due(Finding finding, AuditedClient audit, LocalDate told, Deadlines deadlines) {
+    private void due(Finding finding, AuditedClient audit, LocalDate told, Deadlines deadlines) {
         if (finding.grade().isNonconformity()) {
-            finding.fallDue(
-                    deadlines.answer(told), deadlines.verify(finding.grade(), audit.type(), told, audit.expires()));
+            LocalDate answer = deadlines.answer(told);
+            finding.fallDue(answer, deadlines.verify(finding.grade(), audit.type(), told, audit.expires()));
+            findings.flush();
+            watched.until(audit.id(), answer);
         }
     }
 }

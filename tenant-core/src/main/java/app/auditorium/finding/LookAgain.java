@@ -6,6 +6,7 @@ import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Deliveries;
 import app.auditorium.tenancy.Receiver;
 import app.auditorium.tenancy.Today;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,16 +45,23 @@ class LookAgain implements Receiver<AnswersFallDue> {
     @Override
     public void receive(AnswersFallDue event, UUID sender, @Nullable UUID causedBy) {
         AuditedClient audit = audits.find(event.auditId(), Acting.current()).orElse(null);
-        FindingsTally.Tally now = tally.of(event.auditId(), today.here());
-        if (audit == null || !audit.isClosed() || now.open() == 0) {
+        int late = late(event, today.here());
+        if (audit == null
+                || !audit.isClosed()
+                || late(event, today.here().plusDays(Deadlines.REMINDER_DAYS + 1)) == 0) {
             return;
         }
         progress.follow(event.auditId(), null);
         if (audit.clientTenant() != null) {
             deliveries.send(new AnswersAwaited(audit.clientTenant(), event.auditId()));
         }
-        if (now.late() > 0) {
-            reminders.toLead(audit, now.late());
+        if (late > 0) {
+            reminders.toLead(audit, late);
         }
+    }
+
+    /** How many answers will be late on a day, if none comes. */
+    private int late(AnswersFallDue event, LocalDate day) {
+        return tally.of(event.auditId(), day).late();
     }
 }

@@ -3,7 +3,6 @@ package app.auditorium.finding;
 import app.auditorium.audit.FindingsTally;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Deliveries;
-import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,6 @@ class TallyOnFile implements FindingsTally {
     private final Issuing issuing;
     private final HouseDeadlines house;
     private final Deliveries deliveries;
-    private final Today today;
     private final JdbcClient sql;
 
     TallyOnFile(
@@ -29,14 +27,12 @@ class TallyOnFile implements FindingsTally {
             Issuing issuing,
             HouseDeadlines house,
             Deliveries deliveries,
-            Today today,
             DataSource app) {
         this.findings = findings;
         this.audits = audits;
         this.issuing = issuing;
         this.house = house;
         this.deliveries = deliveries;
-        this.today = today;
         this.sql = JdbcClient.create(app);
     }
 
@@ -65,17 +61,5 @@ class TallyOnFile implements FindingsTally {
         if (audited.clientTenant() != null && !all.isEmpty()) {
             deliveries.send(new FindingsIssued(audited.clientTenant(), audit));
         }
-        if (all.stream().anyMatch(finding -> finding.grade().isNonconformity())) {
-            LocalDate due = deadlines.answer(closedOn);
-            lookAgain(audit, due.minusDays(Deadlines.REMINDER_DAYS));
-            lookAgain(audit, due.plusDays(1));
-        }
-    }
-
-    /** Early on a day the body looks whether answers are missing. */
-    private void lookAgain(UUID audit, LocalDate day) {
-        deliveries.sendAt(
-                new AnswersFallDue(Acting.current().tenantId(), audit),
-                day.atTime(7, 0).atZone(today.zone()).toInstant());
     }
 }

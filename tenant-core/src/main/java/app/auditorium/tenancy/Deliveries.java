@@ -61,8 +61,21 @@ public class Deliveries {
     /** Sends an event as part of the running transaction, to be delivered not before a time: a tenant reminds itself so. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendAt(TenantEvent event, Instant notBefore) {
-        app.sql(
-                        "insert into delivery (id, deliver_to, event, payload, next_attempt) values (?, ?, ?, ?::jsonb, greatest(?, now()))")
+        write("values (?, ?, ?, ?::jsonb, greatest(?, now()))", event, notBefore);
+    }
+
+    /** The same, but for an event that waits for that very time already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendOnceAt(TenantEvent event, Instant notBefore) {
+        write("""
+                select * from (values (?::uuid, ?::uuid, ?, ?::jsonb, greatest(?, now()))) sent (id, deliver_to, event, payload, at)
+                where not exists (select from delivery d
+                                  where d.tenant_id = current_tenant() and d.done_at is null and d.next_attempt = sent.at
+                                    and d.event = sent.event and d.payload = sent.payload)""", event, notBefore);
+    }
+
+    private void write(String row, TenantEvent event, Instant notBefore) {
+        app.sql("insert into delivery (id, deliver_to, event, payload, next_attempt) " + row)
                 .params(
                         UUID.randomUUID(),
                         event.deliveredTo(),

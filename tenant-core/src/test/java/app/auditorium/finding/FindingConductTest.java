@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,9 @@ class FindingConductTest {
 
     @Autowired
     BodyFixtures files;
+
+    @Autowired
+    LookAgain look;
 
     @Autowired
     HouseRules houseRules;
@@ -255,6 +259,69 @@ class FindingConductTest {
     }
 
     @Test
+    void a54_whateverGetsANewDayToAnswerIsLookedForThen() {
+        UUID kept = raised(alone);
+        UUID returned = raised(alone);
+        UUID reopened = raised(alone);
+        UUID upgraded = raised(alone);
+        close(alone);
+        assertThat(looks(alone)).containsExactly(TODAY.plusDays(23), TODAY.plusDays(31));
+
+        answerWithin(40);
+        step(returned, (id, version) -> conduct.answerOnBehalf(id, version, ANSWER, "Letter", TODAY));
+        step(returned, (id, version) -> conduct.sendBack(id, version, "Name the cause"));
+        assertThat(looks(alone)).contains(TODAY.plusDays(33), TODAY.plusDays(41));
+
+        answerWithin(50);
+        step(reopened, (id, version) -> conduct.answerOnBehalf(id, version, ANSWER, "Letter", TODAY));
+        step(reopened, (id, version) -> conduct.accept(id, version, VerifyBy.NEXT_SURVEILLANCE));
+        step(reopened, (id, version) -> conduct.reopen(id, version, "Found again"));
+        assertThat(looks(alone)).contains(TODAY.plusDays(43), TODAY.plusDays(51));
+
+        answerWithin(60);
+        step(upgraded, (id, version) -> conduct.upgrade(id, version, "Third time in a row"));
+        assertThat(looks(alone)).contains(TODAY.plusDays(53), TODAY.plusDays(61));
+
+        answerWithin(7);
+        as(body, () -> findings.release(raised(alone))).orThrow();
+        as(body, () -> findings.release(raised(alone))).orThrow();
+        assertThat(looks(alone))
+                .as("one look a day, and none for a reminder that would come at once")
+                .containsExactly(
+                        TODAY.plusDays(8),
+                        TODAY.plusDays(23),
+                        TODAY.plusDays(31),
+                        TODAY.plusDays(33),
+                        TODAY.plusDays(41),
+                        TODAY.plusDays(43),
+                        TODAY.plusDays(51),
+                        TODAY.plusDays(53),
+                        TODAY.plusDays(61));
+        assertThat(as(body, () -> findings.find(kept)).orElseThrow().answerDue())
+                .isEqualTo(TODAY.plusDays(30));
+    }
+
+    @Test
+    void g2_anAnswerThatWasSentBackAndIsLateMakesTheAuditOverdue() {
+        UUID minor = raised(joined);
+        UUID later = raised(joined);
+        close(joined);
+        fixtures.change(body, "update finding set answer_due = current_date - 2 where id = ?", minor);
+        assertThat(lookedAt(joined).state()).isEqualTo(AuditState.OVERDUE);
+        assertThat(awaited(joined)).isEqualTo(1);
+
+        fixtures.change(body, "update finding set answer_due = current_date + 20 where id = ?", minor);
+        assertThat(lookedAt(joined).state()).isEqualTo(AuditState.OVERDUE);
+        assertThat(awaited(joined))
+                .as("a day of old, on which nothing falls due any more, reminds nobody")
+                .isEqualTo(1);
+
+        fixtures.change(body, "update finding set answer_due = current_date + 5 where id = ?", later);
+        assertThat(lookedAt(joined).state()).isEqualTo(AuditState.FINDINGS_ISSUED);
+        assertThat(awaited(joined)).isEqualTo(2);
+    }
+
+    @Test
     void a36_majorsOfStage2AreVerifiedWithinSixMonths() {
         assertThat(issued(alone, major()).verifyDue()).isEqualTo(TODAY.plusMonths(6));
     }
@@ -323,6 +390,42 @@ class FindingConductTest {
         UUID id = as(body, () -> findings.raise(audit.id(), wanted).orThrow().id());
         close(audit);
         return as(body, () -> findings.find(id)).orElseThrow();
+    }
+
+    private UUID raised(AuditUnderTest audit) {
+        return as(body, () -> findings.raise(audit.id(), minor()).orThrow().id());
+    }
+
+    private void answerWithin(int days) {
+        int version = as(body, () -> houseRules.of(HouseRule.ANSWER).number());
+        as(body, () -> houseRules.set(HouseRule.ANSWER, version, Integer.toString(days), "procedure QP-08"))
+                .orThrow();
+    }
+
+    private void step(UUID finding, BiFunction<UUID, Integer, Outcome<FindingDetails>> step) {
+        as(body, () -> step.apply(finding, findings.find(finding).orElseThrow().version()))
+                .orThrow();
+    }
+
+    /** The days on which the body will look, in their order. */
+    private List<LocalDate> looks(AuditUnderTest audit) {
+        return fixtures.ask(body, """
+                select (next_attempt at time zone 'Asia/Taipei')::date from delivery
+                where event = 'AnswersFallDue' and payload ->> 'auditId' = ?::text order by 1""", LocalDate.class, audit.id().toString());
+    }
+
+    private AuditDetails lookedAt(AuditUnderTest audit) {
+        fixtures.receive(body, look, new AnswersFallDue(body.tenantId(), audit.id()));
+        return audits.now(body, audit.id());
+    }
+
+    private long awaited(AuditUnderTest audit) {
+        return fixtures.ask(
+                        body,
+                        "select id from delivery where event = 'AnswersAwaited' and payload ->> 'auditId' = ?::text",
+                        UUID.class,
+                        audit.id().toString())
+                .size();
     }
 
     private AuditDetails close(AuditUnderTest audit) {

@@ -3,6 +3,8 @@ package app.auditorium.finding;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
+import app.auditorium.tenancy.Receiver;
+import app.auditorium.tenancy.TenantEvent;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -118,6 +120,19 @@ public class FindingFixtures {
     /** One statement as the tenant, in SQL, as other modules would do it. */
     public void change(Membership tenant, String statement, Object... parameters) {
         inTenant(tenant, () -> sql.sql(statement).params(parameters).update());
+    }
+
+    /** One column as the tenant reads it. */
+    <T> List<T> ask(Membership tenant, String query, Class<T> column, Object... parameters) {
+        return Acting.getAs(
+                tenant,
+                () -> transaction.execute(status ->
+                        sql.sql(query).params(parameters).query(column).list()));
+    }
+
+    /** An event as its delivery hands it over. */
+    <E extends TenantEvent> void receive(Membership tenant, Receiver<E> receiver, E event) {
+        inTenant(tenant, () -> receiver.receive(event, tenant.tenantId(), null));
     }
 
     /** A grant of all findings of a standard; answers its id. */

@@ -4,6 +4,7 @@ import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Problem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,9 +65,8 @@ record Crew(String at, List<Row> rows, BigInteger contractors, BigInteger spared
         }
         BigInteger people = Figures.whole(checks, prefix + "repetitive.people", repetitive.people(), true, 1);
         BigInteger counted = Figures.whole(checks, prefix + "repetitive.counted", repetitive.counted(), true, 1);
-        BigInteger all = rows.stream().map(Row::people).reduce(BigInteger.ZERO, BigInteger::add);
-        if (people.compareTo(all) > 0) {
-            checks.add(Problem.rule("C-16", prefix + "repetitive.people", "rule.audit-time.repetitive-more", all));
+        if (people.compareTo(people()) > 0) {
+            checks.add(Problem.rule("C-16", prefix + "repetitive.people", "rule.audit-time.repetitive-more", people()));
         }
         if (counted.compareTo(people) > 0) {
             checks.add(Problem.rule("C-16", prefix + "repetitive.counted", "rule.audit-time.repetitive-more", people));
@@ -79,12 +79,20 @@ record Crew(String at, List<Row> rows, BigInteger contractors, BigInteger spared
         return new Crew(at, rows, contractors, people.subtract(counted).max(BigInteger.ZERO), why);
     }
 
-    /** Not yet rounded. */
+    /** Not yet rounded; who is left out takes the hours with him that one of the crew works on average (C-15, C-16). */
     BigDecimal counted(TimedStandard standard) {
         BigDecimal own = rows.stream().map(Row::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return standard == TimedStandard.ISO_45001
-                ? own.add(new BigDecimal(contractors))
-                : own.subtract(new BigDecimal(spared)).max(BigDecimal.ZERO);
+        if (standard == TimedStandard.ISO_45001) {
+            return own.add(new BigDecimal(contractors));
+        }
+        return spared.signum() == 0
+                ? own
+                : own.multiply(new BigDecimal(people().subtract(spared)))
+                        .divide(new BigDecimal(people()), MathContext.DECIMAL128);
+    }
+
+    private BigInteger people() {
+        return rows.stream().map(Row::people).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** Rounded up to a whole person. */
@@ -116,7 +124,7 @@ record Crew(String at, List<Row> rows, BigInteger contractors, BigInteger spared
         steps.add(Step.of(
                 "C-14",
                 "effective",
-                Figures.text(counted(standard)),
+                Figures.text(counted(standard).round(MathContext.DECIMAL32)),
                 effective(standard).toString()));
     }
 }

@@ -339,6 +339,22 @@ class PlanCalculatorTest {
     }
 
     @Test
+    void C_16_whoWorksPartTimeIsLeftOutWithTheHoursOfAll() {
+        assertThat(effective(
+                        Plans.forOne(ISO_9001, null).central(0).partTime(100, 4).repetitive(80, 20, "packing by hand")))
+                .isEqualTo(20);
+        assertThat(effective(Plans.forOne(ISO_9001, null)
+                        .central(20)
+                        .partTime(100, 4)
+                        .repetitive(80, 20, "packing by hand")))
+                .isEqualTo(35);
+    }
+
+    private static int effective(Plans plans) {
+        return plans.time().places().getFirst().effectivePersonnel();
+    }
+
+    @Test
     void C_42_theAbilityOfTheTeamStandsInTheWorking() {
         Plans two = Plans.forOne(ISO_9001, null).and(ISO_14001, LOW).central(30);
 

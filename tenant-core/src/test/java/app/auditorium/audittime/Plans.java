@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,24 @@ final class Plans {
     /** For how many of the standards each auditor is qualified. */
     Plans team(Integer... each) {
         abilities = List.of(each);
+        return this;
+    }
+
+    /** So many more at the last place, of so many hours a day. */
+    Plans partTime(long people, long hours) {
+        Place last = places.removeLast();
+        var personnel = new ArrayList<@Nullable Headcount>(Objects.requireNonNull(last.personnel()));
+        personnel.add(new Headcount(BigInteger.valueOf(people), BigDecimal.valueOf(hours)));
+        places.add(new Place(
+                last.siteId(),
+                last.name(),
+                last.central(),
+                last.visited(),
+                last.drawn(),
+                personnel,
+                last.contractors(),
+                last.centralProcessesPercent(),
+                last.repetitive()));
         return this;
     }
 

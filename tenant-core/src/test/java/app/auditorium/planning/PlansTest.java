@@ -90,6 +90,72 @@ class PlansTest extends YearOfABody {
     }
 
     @Test
+    void theVerifierFindsEachHardRuleThatTheRowsBreak() {
+        PlanRow plan = made(1);
+        String one = "(select id from plan_visit where plan_id = '" + plan.id()
+                + "' and starts_on is not null order by starts_on desc, id limit 1)";
+        String visit = "update plan_visit set %s where id = " + one;
+        String lead = "(select split_part(team[1], ' ', 2)::uuid from plan_visit where id = " + one + ")";
+        String certification =
+                "update certification set %s where id = (select certification_id from plan_visit where id = " + one
+                        + ")";
+        String toshms = certification.formatted("standard = 'TOSHMS'");
+        var breaks = Map.ofEntries(
+                Map.entry(
+                        "away",
+                        "insert into absence (id, auditor_id, first_day, last_day) select gen_random_uuid(), "
+                                + lead + ", starts_on, ends_on from plan_visit where id = " + one),
+                Map.entry("no lead", visit.formatted("team = array[replace(team[1], 'LEAD_AUDITOR', 'AUDITOR')]")),
+                Map.entry(
+                        "twice in the team",
+                        visit.formatted("team = team || replace(team[1], 'LEAD_AUDITOR', 'AUDITOR')")),
+                Map.entry("left", "update auditor set left_on = current_date where id = " + lead),
+                Map.entry("lead not qualified", "update competence set role = 'AUDITOR' where auditor_id = " + lead),
+                Map.entry(
+                        "audits without the standard",
+                        "update competence set standard = 'ISO_9001' where auditor_id = " + lead + "; "
+                                + visit.formatted("team = array[replace(team[1], 'LEAD_AUDITOR', 'AUDITOR')]")),
+                Map.entry("area not covered", certification.formatted("iaf_codes = '{28}'")),
+                Map.entry("not registered for TOSHMS", toshms),
+                Map.entry("nobody evaluated for TOSHMS", toshms),
+                Map.entry("out of scope", "delete from scope_entry where iaf_code = '17'"),
+                Map.entry("too early", visit.formatted("window_from = ends_on + 1, due = ends_on + 2")),
+                Map.entry("too late", visit.formatted("limit_day = starts_on - 1")),
+                Map.entry(
+                        "certified no longer",
+                        visit.formatted("type = 'RECERTIFICATION'") + "; "
+                                + certification.formatted("decided_on = current_date - 400, expires_on = current_date")),
+                Map.entry(
+                        "weekend",
+                        visit.formatted("starts_on = date_trunc('week', starts_on)::date + 5,"
+                                + " ends_on = date_trunc('week', starts_on)::date + 5")),
+                Map.entry(
+                        "blackout",
+                        "insert into blackout (id, organisation_id, first_day, last_day) select gen_random_uuid(),"
+                                + " organisation_id, starts_on, ends_on from plan_visit where id = " + one),
+                Map.entry("stage 2 first", visit.formatted("follows = id")),
+                Map.entry("too short", visit.formatted("audit_days = 40")));
+
+        breaks.forEach((kind, change) ->
+                assertThat(afterwards(plan, change)).as(kind).anyMatch(breach -> breach.startsWith(kind + " ")));
+        files.as(body, sql -> assertThat(PlanVerifier.breaches(sql, plan.id())).isEmpty());
+    }
+
+    /** What the verifier says of rows that are changed and put back. */
+    private List<String> afterwards(PlanRow plan, String change) {
+        var breaches = new ArrayList<String>();
+        assertThatThrownBy(() -> files.as(body, sql -> {
+                    for (String statement : change.split("; ")) {
+                        assertThat(sql.sql(statement).update()).as(statement).isPositive();
+                    }
+                    breaches.addAll(PlanVerifier.breaches(sql, plan.id()));
+                    throw new IllegalStateException("put back");
+                }))
+                .hasMessage("put back");
+        return breaches;
+    }
+
+    @Test
     void whatIsAcceptedIsAnAudit() {
         PlanRow plan = made(1);
 

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Judges a plan from the rows alone: its own reading of the rules, in SQL, with no class of the product. Whatever it returns is a hard
- * rule broken.
+ * Judges a plan from the rows alone: its own reading of the rules, in SQL, with no class that plans. Tests and the benchmark ask it;
+ * whoever changes a rule changes it here too, without looking there.
  */
-final class PlanVerifier {
+public final class PlanVerifier {
 
     private static final String VISITS = """
             with v as (select pv.*, c.standard, c.iaf_codes from plan_visit pv
@@ -37,6 +37,22 @@ final class PlanVerifier {
             "select 'lead not qualified ' || m.id from m where m.role = 'LEAD_AUDITOR' and not exists (select from competence c"
                     + " where c.tenant_id = current_tenant() and c.auditor_id = m.auditor and c.standard = m.standard"
                     + " and c.role = 'LEAD_AUDITOR' and coalesce(c.valid_until, 'infinity') >= m.ends_on)",
+            "select 'twice in the team ' || m.id from m group by m.id, m.auditor having count(*) > 1",
+            "select 'left ' || m.id from m join auditor a on a.tenant_id = current_tenant() and a.id = m.auditor"
+                    + " where a.left_on < m.ends_on",
+            "select 'audits without the standard ' || m.id from m where m.role = 'AUDITOR' and not exists (select from competence c"
+                    + " where c.tenant_id = current_tenant() and c.auditor_id = m.auditor and c.standard = m.standard"
+                    + " and c.role in ('LEAD_AUDITOR', 'AUDITOR') and coalesce(c.valid_until, 'infinity') >= m.ends_on)",
+            "select 'expert of nothing ' || m.id from m where m.role = 'TECHNICAL_EXPERT' and not exists (select from competence c"
+                    + " where c.tenant_id = current_tenant() and c.auditor_id = m.auditor and c.standard = m.standard"
+                    + " and c.iaf_code = any (m.iaf_codes) and coalesce(c.valid_until, 'infinity') >= m.ends_on)",
+            "select 'not registered for TOSHMS ' || m.id from m where m.standard = 'TOSHMS' and m.role in ('LEAD_AUDITOR', 'AUDITOR')"
+                    + " and not exists (select from toshms_registration r where r.tenant_id = current_tenant() and r.auditor_id = m.auditor"
+                    + "  and r.registered_on <= m.starts_on and coalesce(r.registered_until, 'infinity') >= m.ends_on)",
+            "select 'nobody evaluated for TOSHMS ' || v.id from v where v.standard = 'TOSHMS' and not exists (select from m"
+                    + " join toshms_registration r on r.tenant_id = current_tenant() and r.auditor_id = m.auditor"
+                    + " where m.id = v.id and m.role in ('LEAD_AUDITOR', 'AUDITOR') and r.evaluated_days >= 2"
+                    + "  and r.registered_on <= m.starts_on and coalesce(r.registered_until, 'infinity') >= m.ends_on)",
             "select 'area not covered ' || v.id || ' ' || code from v cross join lateral unnest(v.iaf_codes) code where not exists"
                     + " (select from m join competence c on c.tenant_id = current_tenant() and c.auditor_id = m.auditor"
                     + "  and c.standard = v.standard and c.iaf_code = code and coalesce(c.valid_until, 'infinity') >= v.ends_on"
@@ -52,6 +68,11 @@ final class PlanVerifier {
                     + "  and s.valid_from <= v.starts_on and coalesce(s.valid_until, 'infinity') >= v.ends_on)",
             "select 'too early ' || id from v where starts_on < window_from",
             "select 'too late ' || id from v where ends_on > limit_day",
+            "select 'certified no longer ' || v.id from v join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id"
+                    + " where v.type = 'RECERTIFICATION' and v.ends_on > c.expires_on",
+            "select 'twice a year ' || v.id from v join v w on w.certification_id = v.certification_id and w.id < v.id"
+                    + " and w.type = v.type where v.type = 'SURVEILLANCE' and extract(year from v.starts_on) = extract(year from w.starts_on)"
+                    + " and v.rule = 'A-03' and w.rule = 'A-03'",
             "select 'weekend ' || id from v where extract(isodow from starts_on) > 5 or extract(isodow from ends_on) > 5",
             "select 'holiday ' || id from v where starts_on = any (cast(:holidays as date[])) or ends_on = any (cast(:holidays as date[]))",
             "select 'conflict ' || m.id from m cross join lateral impartiality.conflicts(m.organisation_id) c"
@@ -69,7 +90,8 @@ final class PlanVerifier {
 
     private PlanVerifier() {}
 
-    static List<String> breaches(JdbcClient sql, UUID plan) {
+    /** Every hard rule that a placed visit breaks, as its kind and the visit's id; called in the transaction of the plan's tenant. */
+    public static List<String> breaches(JdbcClient sql, UUID plan) {
         var found = new ArrayList<String>();
         for (String breach : BREACHES) {
             found.addAll(sql.sql(VISITS + breach)

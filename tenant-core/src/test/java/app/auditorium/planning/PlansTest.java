@@ -103,8 +103,8 @@ class PlansTest extends YearOfABody {
         var breaks = Map.ofEntries(
                 Map.entry(
                         "away",
-                        "insert into absence (id, auditor_id, first_day, last_day) select gen_random_uuid(), "
-                                + lead + ", starts_on, ends_on from plan_visit where id = " + one),
+                        "insert into absence (id, auditor_id, first_day, last_day) select gen_random_uuid(), " + lead
+                                + ", starts_on, ends_on from plan_visit where id = " + one),
                 Map.entry("no lead", visit.formatted("team = array[replace(team[1], 'LEAD_AUDITOR', 'AUDITOR')]")),
                 Map.entry(
                         "twice in the team",
@@ -124,7 +124,8 @@ class PlansTest extends YearOfABody {
                 Map.entry(
                         "certified no longer",
                         visit.formatted("type = 'RECERTIFICATION'") + "; "
-                                + certification.formatted("decided_on = current_date - 400, expires_on = current_date")),
+                                + certification.formatted(
+                                        "decided_on = current_date - 400, expires_on = current_date")),
                 Map.entry(
                         "weekend",
                         visit.formatted("starts_on = date_trunc('week', starts_on)::date + 5,"

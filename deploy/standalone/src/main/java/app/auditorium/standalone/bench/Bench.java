@@ -8,6 +8,7 @@ import app.auditorium.paper.Press;
 import app.auditorium.search.Rebuild;
 import app.auditorium.search.SearchBenchmark;
 import app.auditorium.search.Searches;
+import app.auditorium.standalone.demo.Demonstration;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,11 +52,16 @@ public final class Bench {
 
     /** Measures, prints the table and keeps it in the file. */
     public void run(Path report) throws Exception {
+        var measured = new ArrayList<Measured>();
+        progress.accept("Loading the demonstration, planning and accepting its year");
+        portal.getBean(Demonstration.class).loadOnce();
+        try (Connection connection = superuser.call()) {
+            measured.addAll(new AcceptedYearBench(portal, connection).run());
+        }
         progress.accept("Generating 500 tenants and 1,000,000 findings (once per state directory)");
         try (Connection connection = superuser.call()) {
             GeneratedData.makeOnce(connection);
         }
-        var measured = new ArrayList<Measured>();
         progress.accept("Measuring what the wall costs");
         try (Connection app = portal.getBean(DataSource.class).getConnection()) {
             measured.addAll(new WallBench(app).run());

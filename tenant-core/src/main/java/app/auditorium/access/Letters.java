@@ -22,6 +22,17 @@ public interface Letters {
         }
     }
 
+    /** Somebody who belongs to the acting tenant, and its language. */
+    record Reader(String name, String email, Locale locale) {
+
+        public Letter letter(String key, Object... args) {
+            return Letter.to(email, locale, key, args);
+        }
+    }
+
+    /** Who belongs to the acting tenant today with one of the roles: nobody else is written to about its clients. */
+    List<Reader> members(Set<Role> roles);
+
     /** Part of the acting tenant's running transaction. */
     void fromTenant(Letter letter);
 

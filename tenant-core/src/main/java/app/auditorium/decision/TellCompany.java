@@ -2,7 +2,9 @@ package app.auditorium.decision;
 
 import app.auditorium.access.Letters;
 import app.auditorium.access.Letters.Letter;
+import app.auditorium.access.Letters.Reader;
 import app.auditorium.catalogue.Standards;
+import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Receiver;
@@ -11,30 +13,23 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes to a client company's administrators what a body decided, in the company's language and as the company. */
 @Component
 class TellCompany implements Receiver<DecisionReleased> {
 
-    private static final String READERS = """
-            select m.name, m.email, t.locale from membership m join tenant t on t.id = m.tenant_id
-            where m.tenant_id = current_tenant() and m.ended_at is null and m.roles @> array ['ADMINISTRATOR']""";
-
     private final SharedReads shared;
     private final Letters letters;
     private final Standards standards;
-    private final JdbcClient sql;
 
-    TellCompany(SharedReads shared, Letters letters, Standards standards, DataSource app) {
+    TellCompany(SharedReads shared, Letters letters, Standards standards) {
         this.shared = shared;
         this.letters = letters;
         this.standards = standards;
-        this.sql = JdbcClient.create(app);
     }
 
     private record Told(
@@ -70,22 +65,15 @@ class TellCompany implements Receiver<DecisionReleased> {
                                 row.getObject("decided_on", LocalDate.class),
                                 row.getString("reason"),
                                 row.getObject("appeal_until", LocalDate.class)))
-                .forEach(told -> sql.sql(READERS)
-                        .query((row, n) -> letter(
-                                told,
-                                row.getString("name"),
-                                row.getString("email"),
-                                Locale.forLanguageTag(row.getString("locale"))))
-                        .list()
-                        .forEach(letters::fromTenant));
+                .forEach(told -> letters.members(Set.of(Role.ADMINISTRATOR))
+                        .forEach(reader -> letters.fromTenant(letter(told, reader))));
     }
 
-    private Letter letter(Told told, String name, String email, Locale locale) {
-        return Letter.to(
-                email,
-                locale,
+    private Letter letter(Told told, Reader reader) {
+        Locale locale = reader.locale();
+        return reader.letter(
                 "mail.decided",
-                name,
+                reader.name(),
                 Objects.requireNonNullElse(told.body, "Auditorium"),
                 standards.byId(told.standard).code(),
                 Texts.of(locale, "decision.kind." + told.kind),

@@ -27,7 +27,8 @@ class MailOutbox implements Letters {
 
     private static final String MEMBERS = """
             select m.name, m.email, t.locale from membership m join tenant t on t.id = m.tenant_id
-            where m.tenant_id = current_tenant() and m.ended_at is null and m.roles && cast(? as text[])""";
+            where m.tenant_id = current_tenant() and m.ended_at is null and m.roles && cast(? as text[])
+            order by m.email""";
 
     private final JdbcClient app;
     private final DatabaseRole door;
@@ -50,16 +51,23 @@ class MailOutbox implements Letters {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Letter> forMembers(Set<Role> roles, String key, String path, Object... args) {
+    public List<Reader> members(Set<Role> roles) {
         return app.sql(MEMBERS)
                 .param(roles.stream().map(Role::name).toArray(String[]::new))
-                .query((row, n) -> Letter.to(
-                        row.getString("email"),
-                        Locale.forLanguageTag(row.getString("locale")),
-                        key,
-                        Stream.concat(Stream.of(row.getString("name"), url + path), Arrays.stream(args))
-                                .toArray()))
+                .query((row, n) -> new Reader(
+                        row.getString("name"), row.getString("email"), Locale.forLanguageTag(row.getString("locale"))))
                 .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Letter> forMembers(Set<Role> roles, String key, String path, Object... args) {
+        return members(roles).stream()
+                .map(reader -> reader.letter(
+                        key,
+                        Stream.concat(Stream.of(reader.name(), url + path), Arrays.stream(args))
+                                .toArray()))
+                .toList();
     }
 
     @Override

@@ -3,8 +3,10 @@ package app.auditorium.obligation;
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
 import app.auditorium.access.Letters;
+import app.auditorium.access.Letters.Reader;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
+import app.auditorium.kernel.Role;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Today;
@@ -12,8 +14,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -68,7 +70,7 @@ public class DueWarnings {
                 .toList();
         fresh.forEach(this::write);
         if (!fresh.isEmpty()) {
-            planners().forEach(planner -> tell(planner, fresh));
+            letters.members(Set.of(Role.PLANNER)).forEach(planner -> tell(planner, fresh));
         }
         return fresh.size();
     }
@@ -105,30 +107,18 @@ public class DueWarnings {
                 .update();
     }
 
-    private record Planner(String name, String email, Locale language) {}
-
-    private List<Planner> planners() {
-        return sql.sql("""
-                        select m.name, m.email, t.locale from membership m join tenant t on t.id = m.tenant_id
-                        where m.tenant_id = current_tenant() and m.roles && '{PLANNER}'::text[] order by m.email""")
-                .query((row, n) -> new Planner(
-                        row.getString("name"), row.getString("email"), Locale.forLanguageTag(row.getString("locale"))))
-                .list();
-    }
-
-    private void tell(Planner planner, List<Warning> fresh) {
+    private void tell(Reader planner, List<Warning> fresh) {
         var lines = new ArrayList<String>();
         fresh.stream()
                 .limit(NAMED)
                 .forEach(warning -> lines.add(Texts.of(
-                        planner.language,
+                        planner.locale(),
                         "mail.due.line",
                         warning.item.due(),
                         warning.item.organisation(),
                         warning.item.standard().name().replace('_', ' '),
-                        Texts.of(planner.language, "due.export.kind." + warning.item.kind()),
+                        Texts.of(planner.locale(), "due.export.kind." + warning.item.kind()),
                         warning.daysAhead)));
-        letters.fromTenant(Letters.Letter.to(
-                planner.email, planner.language, "mail.due", planner.name, fresh.size(), String.join("\n", lines)));
+        letters.fromTenant(planner.letter("mail.due", planner.name(), fresh.size(), String.join("\n", lines)));
     }
 }

@@ -2,6 +2,7 @@ package app.auditorium.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.access.Members;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.audittime.AuditTimes;
 import app.auditorium.certification.Certifications;
@@ -50,6 +51,9 @@ class ObligationsTest {
 
     @Autowired
     DueWarnings warnings;
+
+    @Autowired
+    Members members;
 
     private Membership body;
     private UUID late;
@@ -181,8 +185,11 @@ class ObligationsTest {
     }
 
     @Test
-    void aWarningIsGivenOnceAtItsStepAndMailedToPlanners() {
-        tenants.colleague(body, null, Role.PLANNER);
+    void aWarningIsGivenOnceAtItsStepAndMailedToWhoPlansToday() {
+        Membership colleague = tenants.colleague(body, null, Role.PLANNER);
+        Membership left = tenants.colleague(body, null, Role.PLANNER);
+        tenants.colleague(body, null, Role.DECISION_MAKER);
+        Tenants.as(body, () -> members.end(left.id(), 0)).orThrow();
         int first = Tenants.as(body, warnings::warn);
         int second = Tenants.as(body, warnings::warn);
 
@@ -190,10 +197,10 @@ class ObligationsTest {
         assertThat(second).isZero();
         assertThat(Tenants.as(body, warnings::given)).containsValue(30).hasSize(1);
         files.as(body, sql -> {
-            assertThat(sql.sql("select count(*) from mail where tenant_id = current_tenant()")
-                            .query(Long.class)
-                            .single())
-                    .isEqualTo(2);
+            assertThat(sql.sql("select recipient from mail where tenant_id = current_tenant()")
+                            .query(String.class)
+                            .list())
+                    .containsExactlyInAnyOrder(body.email(), colleague.email());
             assertThat(sql.sql("select subject from mail where tenant_id = current_tenant() limit 1")
                             .query(String.class)
                             .single())

@@ -66,9 +66,9 @@ public class PasswordResets {
                 return Outcome.notThere();
             }
             sql.sql("""
-                            update credential set password = ?, changed_at = now(), sessions_valid_from = clock_timestamp(),
-                                failures = 0, locked_until = null
+                            update credential set password = ?, changed_at = now(), sessions_valid_from = clock_timestamp()
                             where person_id = ?""").params(hash, owner.id()).update();
+            SignInTries.forget(sql, owner.email());
             sql.sql("update one_time_link set used_at = now() where person_id = ? and purpose = ? and used_at is null")
                     .params(owner.id(), Purpose.PASSWORD_RESET.name())
                     .update();

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -20,7 +21,7 @@ class Passwords {
     private final Argon2PasswordEncoder argon2;
     private final String nobodys;
 
-    // bounds memory, and how many guesses can be under way before the first of them counts
+    // bounds memory; fewer than LockOut leaves free, so that somebody's own sign-ins at one moment never lock him out
     private final Semaphore atOnce = new Semaphore(4);
 
     @Autowired
@@ -47,19 +48,20 @@ class Passwords {
     }
 
     String hash(String password) {
-        return slowly(() -> argon2.encode(normal(password)));
+        return inTurn(() -> argon2.encode(normal(password)));
     }
 
-    /** Takes as long without a hash as with one. */
+    /** Takes as long without a hash as with one; to be asked {@link #inTurn}. */
     boolean matches(String password, @Nullable String hash) {
         if (password.length() > LONGEST) {
             return false;
         }
-        boolean same = slowly(() -> argon2.matches(normal(password), hash == null ? nobodys : hash));
+        boolean same = argon2.matches(normal(password), hash == null ? nobodys : hash);
         return same && hash != null;
     }
 
-    private <T> T slowly(java.util.function.Supplier<T> work) {
+    /** Waits until few enough others are at it. */
+    <T> T inTurn(Supplier<T> work) {
         atOnce.acquireUninterruptibly();
         try {
             return work.get();

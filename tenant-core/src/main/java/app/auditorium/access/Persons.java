@@ -75,8 +75,7 @@ public class Persons {
 
     private Instant set(UUID person, String hash) {
         return door.call(sql -> sql.sql("""
-                        update credential set password = ?, changed_at = now(), sessions_valid_from = clock_timestamp(),
-                            failures = 0, locked_until = null
+                        update credential set password = ?, changed_at = now(), sessions_valid_from = clock_timestamp()
                         where person_id = ? returning sessions_valid_from""")
                 .params(hash, person)
                 .query(OffsetDateTime.class)

@@ -16,12 +16,12 @@ public class SignIns {
 
     private final DatabaseRole door;
     private final Passwords passwords;
-    private final UnknownAddresses unknown;
+    private final SignInTries tries;
 
-    SignIns(@Qualifier("doorkeeper") DatabaseRole door, Passwords passwords, UnknownAddresses unknown) {
+    SignIns(@Qualifier("doorkeeper") DatabaseRole door, Passwords passwords, SignInTries tries) {
         this.door = door;
         this.passwords = passwords;
-        this.unknown = unknown;
+        this.tries = tries;
     }
 
     /** What became of an attempt to sign in. */
@@ -40,18 +40,20 @@ public class SignIns {
     @AtTheDoor("anyone: this is how a person becomes known")
     public SignIn signIn(String email, String password) {
         String address = email.strip();
-        Account account = account(address);
-        Optional<Instant> locked =
-                account == null ? unknown.lockedUntil(address) : Optional.ofNullable(account.lockedUntil);
+        return tries.lockedUntil(address)
+                .<SignIn>map(SignIn.Locked::new)
+                .orElseGet(() -> passwords.inTurn(() -> attempt(address, password)));
+    }
+
+    /** Counted before it is looked at: of guesses made at once no more pass than of guesses made one after another. */
+    private SignIn attempt(String address, String password) {
+        Optional<Instant> locked = tries.claim(address);
         if (locked.isPresent()) {
             return new SignIn.Locked(locked.get());
         }
+        Account account = account(address);
         boolean right = passwords.matches(password, account == null ? null : account.password);
-        if (account == null) {
-            unknown.failed(address);
-            return new SignIn.Wrong();
-        }
-        return right ? welcome(account.person) : wrong(account.person);
+        return right && account != null ? welcome(account.person) : new SignIn.Wrong();
     }
 
     /** Whether a session that began at that moment has not been ended by "sign out everywhere" or a new password. */
@@ -75,48 +77,25 @@ public class SignIns {
 
     private @Nullable Account account(String email) {
         return door.call(sql -> sql.sql("select " + Person.COLUMNS + """
-                        , c.password, case when c.locked_until > now() then c.locked_until end as locked_until
+                        , c.password
                         from person p join credential c on c.person_id = p.id where p.email_key = lower(?)""")
                 .param(email)
-                .query((row, n) -> new Account(
-                        Person.of(row, n),
-                        row.getString("password"),
-                        SqlTimes.maybe(row.getObject("locked_until", OffsetDateTime.class))))
+                .query((row, n) -> new Account(Person.of(row, n), row.getString("password")))
                 .optional()
                 .orElse(null));
     }
 
     private SignIn welcome(Person person) {
-        return door.call(sql -> new SignIn.Welcome(
-                person,
-                sql.sql("""
-                                update credential set failures = 0, locked_until = null where person_id = ?
-                                returning clock_timestamp()""")
-                        .param(person.id())
-                        .query(OffsetDateTime.class)
-                        .single()
-                        .toInstant()));
-    }
-
-    private SignIn wrong(Person person) {
-        door.run(sql -> {
-            int failures = sql.sql(
-                            "update credential set failures = failures + 1 where person_id = ? returning failures")
-                    .param(person.id())
-                    .query(Integer.class)
-                    .single();
-            long pause = LockOut.after(failures).toSeconds();
-            if (pause > 0) {
-                sql.sql("update credential set locked_until = now() + ? * interval '1 second' where person_id = ?")
-                        .params(pause, person.id())
-                        .update();
-            }
+        return door.call(sql -> {
+            SignInTries.forget(sql, person.email());
+            return new SignIn.Welcome(
+                    person,
+                    sql.sql("select clock_timestamp()")
+                            .query(OffsetDateTime.class)
+                            .single()
+                            .toInstant());
         });
-        return new SignIn.Wrong();
     }
 
-    private record Account(
-            Person person,
-            @Nullable String password,
-            @Nullable Instant lockedUntil) {}
+    private record Account(Person person, @Nullable String password) {}
 }

@@ -11,8 +11,14 @@ import app.auditorium.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -102,11 +108,32 @@ class SignInsTest {
     }
 
     @Test
-    void theNextFailureAfterALockDoublesThePause() throws SQLException {
+    void guessesMadeAtOnceLockTheAddressLikeGuessesOneAfterAnother() throws Exception {
+        String known = anAddress();
+        aPerson(provisioning, known);
+
+        for (String email : List.of(known, anAddress())) {
+            assertThat(atOnce(20, email, "wrong horse battery"))
+                    .filteredOn(SignIn.Wrong.class::isInstance)
+                    .hasSize(5);
+        }
+    }
+
+    @Test
+    void whoSignsInWithManyProgramsAtOnceIsNotLockedOut() throws Exception {
         String email = anAddress();
-        UUID person = aPerson(provisioning, email);
+        aPerson(provisioning, email);
+
+        assertThat(atOnce(12, email, PASSWORD))
+                .allSatisfy(each -> assertThat(each).isInstanceOf(SignIn.Welcome.class));
+    }
+
+    @Test
+    void theNextFailureAfterALockDoublesThePause() {
+        String email = anAddress();
+        aPerson(provisioning, email);
         fail(email, 5);
-        endTheLock(person);
+        endTheLock(email);
 
         fail(email, 1);
 
@@ -118,11 +145,11 @@ class SignInsTest {
     }
 
     @Test
-    void aSuccessAfterTheLockForgetsTheFailures() throws SQLException {
+    void aSuccessAfterTheLockForgetsTheFailures() {
         String email = anAddress();
-        UUID person = aPerson(provisioning, email);
+        aPerson(provisioning, email);
         fail(email, 5);
-        endTheLock(person);
+        endTheLock(email);
 
         assertThat(signIns.signIn(email, PASSWORD)).isInstanceOf(SignIn.Welcome.class);
         fail(email, 4);
@@ -152,12 +179,20 @@ class SignInsTest {
         }
     }
 
-    private static void endTheLock(UUID person) throws SQLException {
-        try (var superuser = TestDatabase.superuser();
-                var update = superuser.prepareStatement(
-                        "update credential set locked_until = now() - interval '1 second' where person_id = ?")) {
-            update.setObject(1, person);
-            update.executeUpdate();
+    private static void endTheLock(String email) {
+        AccessFixtures.asSuperuser("update sign_in_try set locked_until = now() - interval '1 second'"
+                + " where address = sha256('" + email + "')");
+    }
+
+    /** What came of tries that all began before the first was answered. */
+    private List<SignIn> atOnce(int times, String email, String password) throws Exception {
+        var together = new CyclicBarrier(times);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<SignIn>> tries = Collections.nCopies(times, () -> {
+                together.await();
+                return signIns.signIn(email, password);
+            });
+            return threads.invokeAll(tries).stream().map(Future::resultNow).toList();
         }
     }
 

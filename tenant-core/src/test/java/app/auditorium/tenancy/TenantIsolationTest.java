@@ -33,6 +33,7 @@ class TenantIsolationTest {
             "operator",
             "api_token",
             "one_time_link",
+            "sign_in_try",
             "calendar_feed");
 
     /** What the named services may do with other tenants' rows: everything not listed here must fail. */
@@ -203,7 +204,7 @@ class TenantIsolationTest {
 
     @Test
     void theAppHasNoRightOnCredentials() throws SQLException {
-        for (String table : List.of("credential", "api_token", "one_time_link", "person", "operator")) {
+        for (String table : List.of("credential", "sign_in_try", "api_token", "one_time_link", "person", "operator")) {
             assertThat(attempt("app", "select 1 from " + table, true)).as(table).isEqualTo(-1);
             assertThat(asSharedReader(table, "")).as(table).isEqualTo(-1);
         }

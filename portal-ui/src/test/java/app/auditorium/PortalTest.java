@@ -14,7 +14,10 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole portal on a port of its own, with a real PostgreSQL and Elasticsearch; one for all tests that are marked with it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = AuditoriumApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = AuditoriumApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "auditorium.proxies=127.0.0.2/32")
 @ContextConfiguration(initializers = {TestDatabase.class, WithElasticsearch.class})
 @Import({ApiCalls.class, QuickPasswords.class})
 public @interface PortalTest {}

@@ -3,6 +3,8 @@ package app.auditorium.portal;
 import app.auditorium.access.SignIns;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
@@ -59,6 +61,17 @@ class PortalSecurity {
     @Bean
     static NavigationAccessControlConfigurer navigationAccess() {
         return new NavigationAccessControlConfigurer().withNavigationAccessChecker(new ViewAccess());
+    }
+
+    /** A session that began behind TLS is not sent without it, even if the proxy is not known by its address. */
+    @Bean
+    static ServletContextInitializer sessionsStayBehindTls(
+            @Value("${auditorium.url:http://localhost:8080}") String url) {
+        return context -> {
+            if (url.startsWith("https:")) {
+                context.getSessionCookieConfig().setSecure(true);
+            }
+        };
     }
 
     private static AuthenticationFailureHandler failed() {

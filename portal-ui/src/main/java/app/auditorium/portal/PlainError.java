@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -20,6 +21,8 @@ import org.springframework.web.servlet.View;
 /** What fails before any view is asked, such as an address that nobody can read: a page without scripts, in the reader's language. */
 @Component("error")
 public class PlainError implements View {
+
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 429);
 
     @Override
     public String getContentType() {
@@ -34,10 +37,10 @@ public class PlainError implements View {
         response.getOutputStream().write(page);
     }
 
-    /** The whole page, in UTF-8. */
-    public static byte[] page(HttpServletRequest request, int status) {
+    /** The whole page, in UTF-8; of 429, {@code args} are the seconds to wait. */
+    public static byte[] page(HttpServletRequest request, int status, Object... args) {
         Locale language = language(request);
-        String what = status == 400 || status == 403 || status == 404 ? String.valueOf(status) : "failed";
+        String what = TOLD.contains(status) ? String.valueOf(status) : "failed";
         String title = Words.in(language, "error." + what + ".title");
         Markup head = element(
                 "head",
@@ -53,7 +56,7 @@ public class PlainError implements View {
                 element(
                         "main",
                         element("h1", text(title)),
-                        element("p", text(Words.in(language, "error." + what + ".text"))),
+                        element("p", text(Words.in(language, "error." + what + ".text", args))),
                         element("p", element("a", Map.of("href", "/"), text(Words.in(language, "error.home"))))));
         return ("<!DOCTYPE html>\n" + element("html", Map.of("lang", language.toLanguageTag()), head, body))
                 .getBytes(StandardCharsets.UTF_8);

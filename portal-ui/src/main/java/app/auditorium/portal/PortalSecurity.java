@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What may be asked without a sign-in, how one signs in, and the headers around every page. */
@@ -35,6 +36,7 @@ class PortalSecurity {
     @Bean
     SecurityFilterChain portal(HttpSecurity http, SignInByPassword byPassword, SignIns signIns) {
         http.authenticationProvider(byPassword)
+                .addFilterBefore(new SignInLimit(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionCheck(signIns), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/swagger-ui/**",
@@ -75,7 +77,11 @@ class PortalSecurity {
     }
 
     private static AuthenticationFailureHandler failed() {
-        return (request, response, failure) -> response.sendRedirect(
-                request.getContextPath() + (failure instanceof LockedException ? "/login?locked" : "/login?wrong"));
+        return (request, response, failure) -> response.sendRedirect(request.getContextPath()
+                + switch (failure) {
+                    case LockedException locked -> "/login?locked";
+                    case SignInByPassword.Busy busy -> "/login?busy";
+                    default -> "/login?wrong";
+                });
     }
 }

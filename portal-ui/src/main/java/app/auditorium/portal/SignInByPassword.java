@@ -9,11 +9,20 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /** Asks the door whether this e-mail and password belong together. */
 @Component
 class SignInByPassword implements AuthenticationProvider {
+
+    /** Too many others are signing in. */
+    static final class Busy extends AuthenticationException {
+
+        Busy() {
+            super("Too many are signing in");
+        }
+    }
 
     private final SignIns signIns;
 
@@ -29,6 +38,7 @@ class SignInByPassword implements AuthenticationProvider {
                 UsernamePasswordAuthenticationToken.authenticated(new SignedIn(person, at), null, List.of());
             case SignIn.Wrong() -> throw new BadCredentialsException("Unknown address or wrong password");
             case SignIn.Locked(var until) -> throw new LockedException("Locked until " + until);
+            case SignIn.Busy() -> throw new Busy();
         };
     }
 

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import java.util.Set;
 
 /** Where everyone comes in: what this is on one side, the form on the other. */
@@ -51,10 +52,11 @@ public class SignInView extends Main implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         Set<String> asked =
                 event.getLocation().getQueryParameters().getParameters().keySet();
-        if (asked.contains("locked")) {
-            form.setI18n(words("signin.locked"));
-        }
-        form.setError(asked.contains("wrong") || asked.contains("locked"));
+        List.of("locked", "busy").stream()
+                .filter(asked::contains)
+                .findFirst()
+                .ifPresent(refusal -> form.setI18n(words("signin." + refusal)));
+        form.setError(asked.stream().anyMatch(Set.of("wrong", "locked", "busy")::contains));
         if (asked.contains("out")) {
             note(Tone.GREEN, "signin.out");
         } else if (asked.contains("ended")) {

@@ -2,9 +2,12 @@ package app.auditorium.access;
 
 import app.auditorium.kernel.Problem;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,14 +25,17 @@ class Passwords {
     private final String nobodys;
 
     // bounds memory; fewer than LockOut leaves free, so that somebody's own sign-ins at one moment never lock him out
-    private final Semaphore atOnce = new Semaphore(4);
+    private final Semaphore atOnce = new Semaphore(4, true);
+    private final Duration longest;
 
     @Autowired
     Passwords() {
-        this(19_456, 2);
+        this(19_456, 2, Duration.ofSeconds(30));
     }
 
-    Passwords(int kibibytes, int rounds) {
+    /** @param longest for how long somebody waits: what the largest burst of one caller takes, and no longer */
+    Passwords(int kibibytes, int rounds, Duration longest) {
+        this.longest = longest;
         argon2 = new Argon2PasswordEncoder(16, 32, 1, kibibytes, rounds);
         nobodys = argon2.encode(Secrets.fresh());
     }
@@ -48,7 +54,12 @@ class Passwords {
     }
 
     String hash(String password) {
-        return inTurn(() -> argon2.encode(normal(password)));
+        atOnce.acquireUninterruptibly();
+        try {
+            return argon2.encode(normal(password));
+        } finally {
+            atOnce.release();
+        }
     }
 
     /** Takes as long without a hash as with one; to be asked {@link #inTurn}. */
@@ -60,11 +71,18 @@ class Passwords {
         return same && hash != null;
     }
 
-    /** Waits until few enough others are at it. */
-    <T> T inTurn(Supplier<T> work) {
-        atOnce.acquireUninterruptibly();
+    /** Waits until few enough others are at it; empty if that takes too long. */
+    <T> Optional<T> inTurn(Supplier<T> work) {
         try {
-            return work.get();
+            if (!atOnce.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                return Optional.empty();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
         } finally {
             atOnce.release();
         }

@@ -70,6 +70,8 @@ public class Persons {
                 Outcome.refused(new Problem(Problem.Kind.RULE, "old", null, "problem.password.wrong", List.of()));
             case SignIns.SignIn.Locked(var until) ->
                 Outcome.refused(new Problem(Problem.Kind.RULE, "old", null, "problem.password.locked", List.of()));
+            case SignIns.SignIn.Busy() ->
+                Outcome.refused(new Problem(Problem.Kind.RULE, "old", null, "problem.password.busy", List.of()));
         };
     }
 

@@ -35,6 +35,9 @@ public class SignIns {
 
         /** Too many wrong passwords; even the right one does not help before this moment. */
         record Locked(Instant until) implements SignIn {}
+
+        /** So many are signing in that this one would wait too long; nothing was looked at or counted. */
+        record Busy() implements SignIn {}
     }
 
     @AtTheDoor("anyone: this is how a person becomes known")
@@ -42,7 +45,8 @@ public class SignIns {
         String address = email.strip();
         return tries.lockedUntil(address)
                 .<SignIn>map(SignIn.Locked::new)
-                .orElseGet(() -> passwords.inTurn(() -> attempt(address, password)));
+                .orElseGet(
+                        () -> passwords.inTurn(() -> attempt(address, password)).orElseGet(SignIn.Busy::new));
     }
 
     /** Counted before it is looked at: of guesses made at once no more pass than of guesses made one after another. */

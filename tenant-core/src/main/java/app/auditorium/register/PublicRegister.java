@@ -85,6 +85,14 @@ public class PublicRegister {
         });
     }
 
+    /** Another word whenever what {@link #after} reads may be another: with every entry written, and every hour as certificates run out. */
+    @AtTheDoor("anybody: what is listed is public (A-80)")
+    public String mark() {
+        return visitor.call(sql -> sql.sql("""
+                        select count(*) || '-' || coalesce(extract(epoch from max(changed_at)), 0) || '-' || to_char(now(), 'YYYYMMDDHH24')
+                        from register_entry where not confidential""").query(String.class).single());
+    }
+
     /** The page behind a QR code. */
     @AtTheDoor("anybody who has the certificate: its page is made of a random id")
     public Optional<RegisterEntry> find(UUID publicId) {

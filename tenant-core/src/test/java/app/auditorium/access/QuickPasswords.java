@@ -1,5 +1,6 @@
 package app.auditorium.access;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -9,6 +10,6 @@ public class QuickPasswords {
     @Bean
     @Primary
     Passwords quickPasswords() {
-        return new Passwords(64, 1);
+        return new Passwords(64, 1, Duration.ofSeconds(30));
     }
 }

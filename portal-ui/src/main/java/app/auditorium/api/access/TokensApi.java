@@ -48,6 +48,7 @@ class TokensApi {
             }
             case SignIn.Wrong() -> throw Answers.unauthorized("api.wrong-password");
             case SignIn.Locked(var until) -> throw Answers.later("api.locked", Duration.between(Instant.now(), until));
+            case SignIn.Busy() -> throw Answers.later("api.too-many", Duration.ofSeconds(5));
         };
     }
 }

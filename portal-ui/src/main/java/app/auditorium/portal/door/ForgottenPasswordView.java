@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.Route;
@@ -19,13 +20,20 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 class ForgottenPasswordView extends DoorPage {
 
-    ForgottenPasswordView(PasswordResets resets) {
+    ForgottenPasswordView(PasswordResets resets, ForgottenLimit limit) {
+        Div refused = new Div();
         EmailField email = Localised.of(new EmailField(Words.of("door.email")));
         email.setRequiredIndicatorVisible(true);
         email.setAutofocus(true);
         Button send = new Button(Words.of("door.forgotten.send"), click -> {
+            refused.removeAll();
             if (email.isEmpty() || email.isInvalid()) {
                 email.setInvalid(true);
+                return;
+            }
+            long wait = limit.secondsToWait();
+            if (wait > 0) {
+                refused.add(new Callout(Tone.AMBER, new Span(Words.of("door.forgotten.later", wait))));
             } else {
                 resets.request(email.getValue());
                 say(
@@ -37,7 +45,7 @@ class ForgottenPasswordView extends DoorPage {
         });
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.addClickShortcut(Key.ENTER);
-        say(Words.of("door.forgotten.title"), Words.of("door.forgotten.text"), email, send, back());
+        say(Words.of("door.forgotten.title"), Words.of("door.forgotten.text"), refused, email, send, back());
     }
 
     private static Anchor back() {

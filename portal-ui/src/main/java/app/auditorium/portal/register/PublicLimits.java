@@ -1,34 +1,28 @@
 package app.auditorium.portal.register;
 
+import app.auditorium.portal.Buckets;
 import app.auditorium.portal.Words;
 import app.auditorium.register.Verifications;
-import io.github.bucket4j.Bucket;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** How much one address may ask: pages freely, files to verify a few a minute, and none larger than a certificate can be. */
+/**
+ * How much one address may ask in a minute: 240 pages, which many readers behind one address do not reach; 20 files to verify, none
+ * larger than a certificate can be; and the whole register 10 times, which changes a few times a day.
+ */
 @Component
 class PublicLimits extends OncePerRequestFilter {
 
-    private static final int PAGES_A_MINUTE = 240;
-    private static final int FILES_A_MINUTE = 20;
-    private static final int CALLERS = 20_000;
     private static final int ENVELOPE = 64 * 1024;
 
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > CALLERS;
-        }
-    };
+    private final Buckets pages = new Buckets(240, 240);
+    private final Buckets files = new Buckets(20, 20);
+    private final Buckets everything = new Buckets(10, 10);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -40,10 +34,11 @@ class PublicLimits extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean file = request.getMethod().equals("POST");
-        if (!bucket(request.getRemoteAddr(), file ? FILES_A_MINUTE : PAGES_A_MINUTE)
-                .tryConsume(1)) {
-            response.setHeader("Retry-After", "10");
-            refuse(request, response, 429, "register.too-many");
+        long wait = (file ? files : request.getServletPath().equals("/register.csv") ? everything : pages)
+                .secondsToWait(request.getRemoteAddr());
+        if (wait > 0) {
+            response.setHeader("Retry-After", Long.toString(wait));
+            refuse(request, response, 429, "register.too-many", wait);
         } else if (file
                 && (request.getContentLengthLong() < 0
                         || request.getContentLengthLong() > Verifications.LARGEST + ENVELOPE)) {
@@ -53,19 +48,12 @@ class PublicLimits extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String key)
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, String key, Object... args)
             throws IOException {
         var page = PublicHtml.of(request);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(page.message(Words.in(page.language(), key)));
-    }
-
-    private synchronized Bucket bucket(String address, int perMinute) {
-        return buckets.computeIfAbsent(
-                perMinute + " " + address,
-                caller -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                        .build());
+        response.getWriter().write(page.message(Words.in(page.language(), key, args)));
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The register for everybody: a search, a page for each certificate, the same as JSON, and all of it as CSV. */
@@ -129,7 +130,10 @@ class RegisterPages {
     }
 
     @GetMapping("/register.csv")
-    void everything(HttpServletResponse response) throws IOException {
+    void everything(WebRequest request, HttpServletResponse response) throws IOException {
+        if (request.checkNotModified("W/\"" + register.mark() + "\"")) {
+            return;
+        }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register.csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");

@@ -49,7 +49,10 @@ public class PasswordResets {
         return door.call(sql -> links.look(sql, Purpose.PASSWORD_RESET, secret).flatMap(target -> person(sql, target)));
     }
 
-    /** Sets the password, ends all sessions and every other link of the account. A link is good once. */
+    /**
+     * Sets the password and ends all sessions, every other link and every personal token of the account: whoever had the old password
+     * may have made one. A link is good once.
+     */
     @AtTheDoor("who holds a link")
     public Outcome<Person> complete(String secret, String password) {
         Person owner = look(secret).orElse(null);
@@ -69,6 +72,9 @@ public class PasswordResets {
                             update credential set password = ?, changed_at = now(), sessions_valid_from = clock_timestamp()
                             where person_id = ?""").params(hash, owner.id()).update();
             SignInTries.forget(sql, owner.email());
+            sql.sql("update api_token set revoked_at = now() where person_id = ? and revoked_at is null")
+                    .param(owner.id())
+                    .update();
             sql.sql("update one_time_link set used_at = now() where person_id = ? and purpose = ? and used_at is null")
                     .params(owner.id(), Purpose.PASSWORD_RESET.name())
                     .update();

@@ -30,6 +30,9 @@ class PasswordResetsTest {
     @Autowired
     private Provisioning provisioning;
 
+    @Autowired
+    private Tokens tokens;
+
     private String email = "";
     private UUID person = new UUID(0, 0);
 
@@ -49,6 +52,16 @@ class PasswordResetsTest {
         assertThat(signIns.signIn(email, PASSWORD)).isInstanceOf(SignIn.Wrong.class);
         assertThat(signIns.signIn(email, BETTER)).isInstanceOf(SignIn.Welcome.class);
         assertThat(signIns.stillGood(person, before.at())).isFalse();
+    }
+
+    @Test
+    void whoMadeATokenWithTheOldPasswordLosesIt() {
+        String token = provisioning.token(person, "spreadsheet");
+        resets.request(email);
+
+        resets.complete(secretMailedTo(email), BETTER).orThrow();
+
+        assertThat(tokens.personOf(token)).isEmpty();
     }
 
     @Test

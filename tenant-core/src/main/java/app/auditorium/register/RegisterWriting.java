@@ -189,7 +189,11 @@ class RegisterWriting {
                 .orElse(null);
     }
 
+    /** One change after another: a list is made of all that the others have committed, not of what they have under way. */
     private void publishStatusLists() {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(current_tenant() || 'status list', 0))")
+                .query((row, n) -> 0)
+                .list();
         credentials.statusLists().forEach((purpose, jwt) -> {
             int known = sql.sql("""
                             update register_status_list set jwt = ?, changed_at = clock_timestamp()

@@ -14,18 +14,23 @@ import app.auditorium.decision.Issuers;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.TestDatabase;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import java.io.ByteArrayInputStream;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A verifier who knows nothing but the credential finds the key, checks the signature and reads the status of today. */
 @CoreTest
@@ -44,6 +49,13 @@ class CredentialsTest {
 
     @Autowired
     private PublicRegister register;
+
+    private TransactionTemplate transaction;
+
+    @Autowired
+    void transactions(PlatformTransactionManager manager) {
+        transaction = new TransactionTemplate(manager);
+    }
 
     @Test
     void aCredentialIsSignedByTheKeyOfTheBodysDidDocument() throws Exception {
@@ -72,13 +84,7 @@ class CredentialsTest {
         CertificateDetails certificate = certificate(body);
         JWSObject token = credential(body, certificate);
         assertThat(set(body, token, "suspension")).isFalse();
-        LocalDate day = LocalDate.of(2025, 10, 1);
-        bodies.happens(
-                body,
-                certificate.certificationId(),
-                DecisionKind.SUSPEND,
-                day,
-                LifeEvent.of(LifeEventType.SUSPENDED, day));
+        suspend(body, certificate);
         assertThat(set(body, token, "suspension")).isTrue();
         assertThat(set(body, token, "revocation")).isFalse();
         as(
@@ -89,8 +95,61 @@ class CredentialsTest {
         assertThat(set(body, token, "revocation")).isTrue();
     }
 
+    @Test
+    void twoSuspensionsAtOnceAreBothTold() throws Exception {
+        Membership body = bodies.body();
+        CertificateDetails first = certificate(body);
+        CertificateDetails second = certificate(body, "Other Ltd");
+        JWSObject firstToken = credential(body, first);
+        JWSObject secondToken = credential(body, second);
+
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var waiting = as(
+                    body,
+                    () -> transaction.execute(status -> {
+                        suspend(body, first);
+                        var later = other.submit(() -> suspend(body, second));
+                        awaitSomebodyWhoWaitsForALock();
+                        return later;
+                    }));
+            waiting.get();
+        }
+
+        assertThat(set(body, firstToken, "suspension")).isTrue();
+        assertThat(set(body, secondToken, "suspension")).isTrue();
+    }
+
+    private void suspend(Membership body, CertificateDetails certificate) {
+        LocalDate day = LocalDate.of(2025, 10, 1);
+        bodies.happens(
+                body,
+                certificate.certificationId(),
+                DecisionKind.SUSPEND,
+                day,
+                LifeEvent.of(LifeEventType.SUSPENDED, day));
+    }
+
+    private static void awaitSomebodyWhoWaitsForALock() {
+        try (var superuser = TestDatabase.superuser();
+                var select = superuser.prepareStatement("select exists (select from pg_locks where not granted)")) {
+            boolean waits = false;
+            while (!waits) {
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    waits = row.getBoolean(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private CertificateDetails certificate(Membership body) {
-        UUID certification = bodies.granted(body, "Credential Ltd", StandardId.ISO_9001, GRANTED);
+        return certificate(body, "Credential Ltd");
+    }
+
+    private CertificateDetails certificate(Membership body, String client) {
+        UUID certification = bodies.granted(body, client, StandardId.ISO_9001, GRANTED);
         return as(body, () -> certificates.of(certification)).getFirst();
     }
 

@@ -2,10 +2,13 @@ package app.auditorium.access;
 
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Membership;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,7 @@ public class IdempotentAnswers {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+    private final Set<Held> underWay = ConcurrentHashMap.newKeySet();
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -29,6 +33,14 @@ public class IdempotentAnswers {
         this.sql = JdbcClient.create(app);
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
+    }
+
+    /** A claim whose call this server has under way. */
+    private record Held(Membership caller, String key) {
+
+        static Held of(String key) {
+            return new Held(Acting.current(), key);
+        }
     }
 
     public record Answer(int status, Map<String, String> headers, String body) {}
@@ -48,6 +60,14 @@ public class IdempotentAnswers {
 
     @AllowedTo
     public Claim claim(String key, byte[] requestHash) {
+        Claim claim = claimed(key, requestHash);
+        if (claim instanceof Claim.Yours) {
+            underWay.add(Held.of(key));
+        }
+        return claim;
+    }
+
+    private Claim claimed(String key, byte[] requestHash) {
         try {
             // no ON CONFLICT on tenant tables: CVE-2026-120154
             transaction.executeWithoutResult(
@@ -62,6 +82,7 @@ public class IdempotentAnswers {
 
     @AllowedTo
     public void keep(String key, Answer answer) {
+        underWay.remove(Held.of(key));
         transaction.executeWithoutResult(status -> sql.sql("""
                         update idempotent_answer set status = ?, headers = ?::jsonb, body = ?
                         where tenant_id = current_tenant() and person_id = ? and key = ?""")
@@ -71,14 +92,25 @@ public class IdempotentAnswers {
 
     @AllowedTo
     public void release(String key) {
+        underWay.remove(Held.of(key));
         transaction.executeWithoutResult(
                 status -> sql.sql("""
                         delete from idempotent_answer
                         where tenant_id = current_tenant() and person_id = ? and key = ? and status is null""").params(person(), key).update());
     }
 
+    /** Says of the calls under way that their server lives. */
+    void renew() {
+        underWay.forEach(held -> Acting.as(
+                held.caller,
+                () -> transaction.executeWithoutResult(
+                        status -> sql.sql("""
+                                update idempotent_answer set at = now()
+                                where tenant_id = current_tenant() and person_id = ? and key = ? and status is null""").params(person(), held.key).update())));
+    }
+
     private Claim taken(String key, byte[] requestHash) {
-        // a claim of a server that died is free again after a minute
+        // a claim that its server does not renew any more is free again after a minute: it died
         int freed = sql.sql("""
                         update idempotent_answer set at = now(), request_hash = ?
                         where tenant_id = current_tenant() and person_id = ? and key = ?

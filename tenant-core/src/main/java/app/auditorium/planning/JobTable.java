@@ -63,10 +63,11 @@ class JobTable {
                         where tenant_id = current_tenant() and plan_id = ? and state in ('QUEUED', 'RUNNING')""").param(plan).update();
     }
 
-    void begin(UUID job) {
-        sql.sql("""
+    /** Whether it is this process's to run: not if it waited so silently that it was buried. */
+    boolean begin(UUID job) {
+        return sql.sql("""
                         update plan_job set state = 'RUNNING', started_at = now(), alive_at = now()
-                        where tenant_id = current_tenant() and id = ?""").param(job).update();
+                        where tenant_id = current_tenant() and id = ? and state = 'QUEUED'""").param(job).update() == 1;
     }
 
     /** Says that it is still being run. @return whether somebody wants it stopped; empty if it is no longer this process's to run */
@@ -87,7 +88,7 @@ class JobTable {
         sql.sql("""
                         update plan_job set state = case when stop_asked and :state = 'FINISHED' then 'STOPPED' else :state end,
                             error = :error, ended_at = now(), alive_at = now()
-                        where tenant_id = current_tenant() and id = :id""")
+                        where tenant_id = current_tenant() and id = :id and state in ('QUEUED', 'RUNNING')""")
                 .param("state", state.name())
                 .param("error", error == null || error.length() <= 500 ? error : error.substring(0, 500))
                 .param("id", job)

@@ -96,10 +96,9 @@ class PlanRuns {
 
     private void run(Membership as, UUID job, UUID plan, DateRange horizon, int seconds) {
         try {
-            in(() -> {
-                jobs.begin(job);
-                return true;
-            });
+            if (!in(() -> jobs.begin(job))) {
+                return;
+            }
             YearOnFile.Loaded loaded = in(() -> years.load(plan, horizon, null));
             List<Arrangement> best = solve(as, job, plan, loaded, seconds);
             if (solvers.isShutdown()) {

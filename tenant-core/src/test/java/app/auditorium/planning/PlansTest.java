@@ -471,6 +471,36 @@ class PlansTest extends YearOfABody {
     }
 
     @Test
+    void aRunThatFellSilentWhileItWaitedDoesNotBeginAnyMore() {
+        PlanRow plan = made(1);
+        var transaction = new TransactionTemplate(transactions);
+        UUID buried = Tenants.as(body, () -> transaction.execute(status -> jobs.queue(plan.id(), 60)));
+        files.as(
+                body,
+                sql -> sql.sql("update plan_job set alive_at = now() - interval '2 minutes' where id = ?")
+                        .param(buried)
+                        .update());
+        UUID later = Tenants.as(body, () -> transaction.execute(status -> jobs.queue(plan.id(), 60)));
+
+        Tenants.as(
+                body,
+                () -> transaction.execute(status -> {
+                    assertThat(jobs.begin(buried)).isFalse();
+                    jobs.end(buried, JobState.FINISHED, null);
+                    assertThat(jobs.begin(later)).isTrue();
+                    return true;
+                }));
+
+        files.as(
+                body,
+                sql -> assertThat(sql.sql("select state from plan_job where id = ?")
+                                .param(buried)
+                                .query(String.class)
+                                .single())
+                        .isEqualTo("BROKEN"));
+    }
+
+    @Test
     void aPortalThatStopsLeavesARunQuietlyAsItWasSavedLast() {
         PlanRow plan = made(1);
         var transaction = new TransactionTemplate(transactions);

@@ -136,14 +136,4 @@ public class AuditCalendar {
                 .mapToObj(i -> new DateRange(firsts[i].toLocalDate(), lasts[i].toLocalDate()))
                 .toList();
     }
-
-    /** How many audits stand in each state, for the home screens. */
-    public record Count(AuditState state, long audits) {}
-
-    @AllowedTo(in = CERTIFICATION_BODY)
-    public List<Count> countsByState() {
-        return sql.sql("select state, count(*) as audits from audit where tenant_id = current_tenant() group by state")
-                .query((row, n) -> new Count(AuditState.valueOf(row.getString("state")), row.getLong("audits")))
-                .list();
-    }
 }

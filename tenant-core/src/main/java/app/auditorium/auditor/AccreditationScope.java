@@ -14,11 +14,8 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,17 +46,7 @@ public class AccreditationScope {
     @AllowedTo(in = TenantKind.CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public boolean covers(StandardId standard, IafCode code, LocalDate day) {
-        return uncovered(standard, List.of(code), day).isEmpty();
-    }
-
-    /** Those of the sectors for which the body is not accredited on a day, in order. */
-    @AllowedTo(in = TenantKind.CERTIFICATION_BODY)
-    @Transactional(readOnly = true)
-    public Set<IafCode> uncovered(StandardId standard, Collection<IafCode> codes, LocalDate day) {
-        ScopeDetails scope = read();
-        var missing = new TreeSet<>(codes);
-        missing.removeIf(code -> scope.covers(standard, code, day));
-        return missing;
+        return read().covers(standard, code, day);
     }
 
     /** Replaces the scope as a whole. Entries that stay as they are keep their history. */

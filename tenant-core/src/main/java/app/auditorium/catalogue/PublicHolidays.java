@@ -20,7 +20,7 @@ public class PublicHolidays {
         return file.rows();
     }
 
-    /** Until when the file knows the holidays. */
+    /** Until when the file knows the holidays; on later days a plan takes none for one. */
     public LocalDate knownUntil() {
         return file.rows().stream()
                 .map(PublicHoliday::day)

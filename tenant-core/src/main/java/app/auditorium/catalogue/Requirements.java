@@ -46,16 +46,6 @@ public final class Requirements {
                 .toList();
     }
 
-    /** The top of the tree. */
-    public List<Requirement> roots() {
-        return byClause.values().stream().filter(r -> r.parent() == null).toList();
-    }
-
-    /** The clauses directly below one, parts included; empty for a clause that is not there. */
-    public List<Requirement> childrenOf(String clause) {
-        return byClause.values().stream().filter(r -> clause.equals(r.parent())).toList();
-    }
-
     /** Any clause, headings and parts included. */
     public Optional<Requirement> find(String clause) {
         return Optional.ofNullable(byClause.get(clause));

@@ -52,11 +52,6 @@ class AccreditationScopeTest {
                         administrator,
                         () -> scope.covers(StandardId.ISO_9001, new IafCode("17"), LocalDate.of(2099, 1, 1))))
                 .isTrue();
-        assertThat(as(
-                        administrator,
-                        () -> scope.uncovered(
-                                StandardId.ISO_45001, List.of(new IafCode("28"), new IafCode("17")), UNTIL)))
-                .containsExactly(new IafCode("28"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.auditorium.decision.SigningKeyDetails;
 import app.auditorium.decision.SigningKeys;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
@@ -49,11 +50,25 @@ class SigningView extends Div implements HasDynamicTitle {
                         .summary(Words.of("certificates.setup.summary"))
                         .actions(missing),
                 columns);
-        panel.actions(new Button(
-                Words.of("certificates.keys.replace"),
-                Sign.UPLOAD.icon(),
-                click -> new ReplaceKeyDialog(keys, this::show).open()));
+        panel.actions(
+                new Button(Words.of("certificates.keys.renew"), Sign.KEY.icon(), click -> renew()),
+                new Button(
+                        Words.of("certificates.keys.replace"),
+                        Sign.UPLOAD.icon(),
+                        click -> new ReplaceKeyDialog(keys, this::show).open()));
         show();
+    }
+
+    private void renew() {
+        ConfirmDialogs.ask(
+                Words.of("certificates.keys.renew"),
+                Words.of("certificates.keys.renew.text"),
+                Words.of("certificates.keys.renew.do"),
+                () -> {
+                    keys.renew();
+                    Toasts.done(Words.of("certificates.keys.replaced"));
+                    show();
+                });
     }
 
     private void show() {

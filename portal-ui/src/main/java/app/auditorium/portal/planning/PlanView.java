@@ -3,6 +3,7 @@ package app.auditorium.portal.planning;
 import app.auditorium.assignment.Reason;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditFilter;
+import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.CertifiedSite;
 import app.auditorium.kernel.DateRange;
@@ -84,6 +85,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final WhatIfs whatIfs;
     private final AuditCalendar calendar;
     private final Certifications certifications;
+    private final PublicHolidays holidays;
     private final Today today;
     private final PlanActions actions;
     private final PageHeader header = new PageHeader("");
@@ -112,12 +114,14 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             WhatIfs whatIfs,
             AuditCalendar calendar,
             Certifications certifications,
+            PublicHolidays holidays,
             Today today) {
         this.plans = plans;
         this.board = board;
         this.whatIfs = whatIfs;
         this.calendar = calendar;
         this.certifications = certifications;
+        this.holidays = holidays;
         this.today = today;
         this.actions = new PlanActions(this, plans);
         this.progress = new PlanProgress(plans, this::draw);
@@ -245,6 +249,8 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (work != null) {
             above.addComponentAsFirst(work);
         }
+        PlanWords.beyondHolidays(row.last(), holidays)
+                .ifPresent(beyond -> above.addComponentAsFirst(new Callout(Tone.AMBER, new Span(beyond))));
         progress.show(row);
         if (progress.getChildren().findAny().isEmpty()) {
             progress.removeFromParent();

@@ -1,6 +1,7 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.audit.SiteToVisit;
+import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.kernel.Role;
 import app.auditorium.planning.Explanation;
 import app.auditorium.planning.LiveAnswer;
@@ -13,10 +14,13 @@ import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What plans and their visits are called on the screen. */
 final class PlanWords {
@@ -38,6 +42,14 @@ final class PlanWords {
             case ACCEPTED -> new Tag(Tone.GREEN, Words.of("plans.state." + PlanState.ACCEPTED));
             case PUBLISHED -> new Tag(Tone.GREEN, Words.of("plans.state." + PlanState.PUBLISHED));
         };
+    }
+
+    /** What to say of a plan whose last days lie beyond the public holidays that are known. */
+    static Optional<String> beyondHolidays(@Nullable LocalDate last, PublicHolidays holidays) {
+        LocalDate known = holidays.knownUntil();
+        return last != null && last.isAfter(known)
+                ? Optional.of(Words.of("plans.beyond-holidays", known))
+                : Optional.empty();
     }
 
     static String points(long points) {

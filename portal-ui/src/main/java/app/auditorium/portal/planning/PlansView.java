@@ -1,6 +1,7 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.audit.Audits;
+import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.AskedDays;
 import app.auditorium.planning.PlanRow;
@@ -43,12 +44,21 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Audits audits;
     private final AskedDays days;
     private final ProposedDays proposed;
+    private final PublicHolidays holidays;
     private final Today today;
     private final PageHeader header = new PageHeader(Words.of("plans.page"));
     private final Div body = new Div();
 
-    PlansView(Plans plans, VisitAnswers answers, Audits audits, AskedDays days, ProposedDays proposed, Today today) {
+    PlansView(
+            Plans plans,
+            VisitAnswers answers,
+            Audits audits,
+            AskedDays days,
+            ProposedDays proposed,
+            PublicHolidays holidays,
+            Today today) {
         this.proposed = proposed;
+        this.holidays = holidays;
         this.days = days;
         this.answers = answers;
         this.audits = audits;
@@ -88,7 +98,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button start = new Button(
                 Words.of("plans.start"),
                 Sign.SPARKLES.icon(),
-                click -> new StartPlanDialog(plans, today.here()).open());
+                click -> new StartPlanDialog(plans, holidays, today.here()).open());
         start.addThemeVariants(ButtonVariant.PRIMARY);
         return start;
     }

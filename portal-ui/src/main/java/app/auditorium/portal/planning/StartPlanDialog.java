@@ -1,5 +1,6 @@
 package app.auditorium.portal.planning;
 
+import app.auditorium.catalogue.PublicHolidays;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.NewPlan;
 import app.auditorium.planning.PlanRow;
@@ -36,7 +37,7 @@ class StartPlanDialog extends Dialog {
     private final DatePicker last = problems.field("last", Localised.of(new DatePicker(Words.of("plans.last"))));
     private final Select<Integer> seconds = problems.field("seconds", Localised.of(new Select<>()));
 
-    StartPlanDialog(Plans plans, LocalDate today) {
+    StartPlanDialog(Plans plans, PublicHolidays holidays, LocalDate today) {
         this.plans = plans;
         setHeaderTitle(Words.of("plans.start"));
         setWidth("520px");
@@ -45,9 +46,10 @@ class StartPlanDialog extends Dialog {
         name.setValue(notTaken(Words.of("plans.name.usual", from.getYear() + 1)));
         name.setMaxLength(120);
         first.setValue(from);
-        last.setValue(from.plusYears(1));
         first.setMin(today);
-        last.setHelperText(Words.of("plans.last.help"));
+        last.addValueChangeListener(change -> last.setHelperText(
+                PlanWords.beyondHolidays(change.getValue(), holidays).orElse(Words.of("plans.last.help"))));
+        last.setValue(from.plusYears(1));
         seconds.setLabel(Words.of("plans.seconds"));
         seconds.setItems(10, 30, USUAL, 300, 900);
         seconds.setItemLabelGenerator(

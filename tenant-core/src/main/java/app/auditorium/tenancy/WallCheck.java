@@ -48,6 +48,11 @@ class WallCheck implements ApplicationRunner {
         int version = jobs.call(sql -> sql.sql("select current_setting('server_version_num')::int")
                 .query(Integer.class)
                 .single());
+        refuse(version, holes);
+    }
+
+    /** @param version as {@code server_version_num} says it: 180006 is 18.6 */
+    static void refuse(int version, List<String> holes) {
         if (version < PATCHED.getOrDefault(version / 10_000, version / 10_000 > 18 ? 0 : Integer.MAX_VALUE)) {
             throw new IllegalStateException(
                     "PostgreSQL " + version

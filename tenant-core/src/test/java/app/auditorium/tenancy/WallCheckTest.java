@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 
@@ -46,6 +49,21 @@ class WallCheckTest {
                 "create table stray (); alter table stray owner to app",
                 "drop table stray",
                 "role app owns table stray");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {180_006, 180_007, 170_012, 160_016, 150_020, 190_000})
+    void aServerWhoseWallHoldsIsTaken(int version) {
+        assertThatCode(() -> WallCheck.refuse(version, List.of())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {180_005, 170_011, 160_015, 150_019, 140_025})
+    void aServerWhoseWallLeaksIsRefusedWithTheVersionsThatDoNot(int version) {
+        assertThatThrownBy(() -> WallCheck.refuse(version, List.of()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("PostgreSQL " + version)
+                .hasMessageContaining("18.7, 17.12, 16.16 or 15.20");
     }
 
     private void breakThenMend(String harm, String cure, String complaint) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ class Indexing implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Indexing.class);
 
+    private static final int MANY = 1_000;
     private static final int LOOK_ANYWAY = 1_000;
     private static final int FIRST_PAUSE = 250;
     private static final int LONGEST_PAUSE = 5_000;
@@ -30,6 +32,7 @@ class Indexing implements SmartLifecycle {
     private final Rebuild rebuild;
     private final int workers;
     private final Semaphore helpers = new Semaphore(0);
+    private final AtomicLong indexed = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -119,10 +122,19 @@ class Indexing implements SmartLifecycle {
         int done;
         do {
             done = outbox.indexWaiting();
+            tell(done);
             if (done == Outbox.BATCH && helpers.availablePermits() < workers - 1) {
                 helpers.release();
             }
         } while (done > 0 && running);
+    }
+
+    /** A line for every thousand findings since the start: the first ones are waited for. */
+    private void tell(int done) {
+        long now = indexed.addAndGet(done);
+        if (now / MANY > (now - done) / MANY) {
+            Rebuild.PROGRESS.info("Indexing, {} findings since the start", now);
+        }
     }
 
     private static boolean slept(int milliseconds) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rebuild {
 
-    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+    /** What whoever waits for the portal gets to read. */
+    static final Logger PROGRESS = LoggerFactory.getLogger("app.auditorium.progress");
 
     private static final int BATCH = 2_000;
     private static final String EVERY_FINDING = "select " + FindingDocument.COLUMNS
@@ -59,7 +60,8 @@ public class Rebuild {
     /** Builds the index if there is none, or one of an older definition. */
     void ifNeeded() throws IOException {
         if (!index.isCurrent()) {
-            run(done -> log.info("Indexed {} findings", done));
+            PROGRESS.info("Building the search index");
+            run(done -> PROGRESS.info("Indexing, {} findings so far", done));
         }
     }
 

@@ -34,7 +34,8 @@ class UpTest {
     void itServesRefusesASecondOneSurvivesBeingKilledAndStopsInOrder() throws Exception {
         var port = freePort();
         var first = up(port);
-        assertThat(wordsUntilItServes(first)).contains("Unpacking", "Auditorium serves at http://localhost:" + port);
+        assertThat(wordsUntil(List.of("Stop it with", "Building the search index"), first))
+                .contains("Unpacking", "Auditorium serves at http://localhost:" + port);
         assertThat(health(port)).isEqualTo(200);
 
         var second = up(freePort());
@@ -48,7 +49,9 @@ class UpTest {
 
         first.destroyForcibly().waitFor();
         var again = up(port);
-        assertThat(wordsUntilItServes(again)).doesNotContain("Unpacking").contains("Auditorium serves");
+        assertThat(wordsUntil(List.of("Stop it with"), again))
+                .doesNotContain("Unpacking")
+                .contains("Auditorium serves");
         var servers = again.toHandle().descendants().toList();
         again.destroy();
         assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
@@ -72,16 +75,17 @@ class UpTest {
         return process;
     }
 
-    private static String wordsUntilItServes(Process process) throws IOException {
+    /** Whatever the order in which they come. */
+    private static String wordsUntil(List<String> awaited, Process process) throws IOException {
         var words = new StringBuilder();
         var lines = process.inputReader(StandardCharsets.UTF_8);
         for (String line; (line = lines.readLine()) != null; ) {
             words.append(line).append('\n');
-            if (line.contains("Stop it with")) {
-                break;
+            if (awaited.stream().allMatch(each -> words.indexOf(each) >= 0)) {
+                return words.toString();
             }
         }
-        return words.toString();
+        throw new AssertionError("Not all of " + awaited + " was said: " + words);
     }
 
     private static String all(Process process) throws IOException {

@@ -89,7 +89,7 @@ public class ProblemSummary extends Div {
         return field instanceof HasLabel labelled
                         && labelled.getLabel() != null
                         && !labelled.getLabel().isBlank()
-                ? Words.of("filter.shown", labelled.getLabel(), text)
+                ? Words.of("filter.shown", labelled.getLabel().replaceFirst("[?？]$", ""), text)
                 : text;
     }
 

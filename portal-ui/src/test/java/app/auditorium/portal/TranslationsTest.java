@@ -2,6 +2,7 @@ package app.auditorium.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.audit.AuditStep;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
@@ -97,6 +98,11 @@ class TranslationsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void eachStepOfAnAuditHasItsWordInTheHistory() {
+        assertThat(AuditStep.values()).allMatch(step -> Words.has("audit.step.past." + step));
     }
 
     static Stream<Path> modules() throws IOException {

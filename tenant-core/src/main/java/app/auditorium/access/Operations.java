@@ -67,7 +67,7 @@ public class Operations {
         operators.require(operator);
         return door.call(sql -> sql.sql("""
                         select 'deliveries', count(*), count(*) filter (where attempts > 0), min(written_at)
-                        from delivery where done_at is null
+                        from delivery where done_at is null and (attempts > 0 or next_attempt <= now())
                         union all
                         select 'outbox', count(*), 0, min(written_at) from outbox
                         union all

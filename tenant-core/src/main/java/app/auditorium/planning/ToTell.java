@@ -22,6 +22,6 @@ public record ToTell(
         Standing now,
         @Nullable Standing known) {
 
-    /** Days, and the names of the team. */
+    /** Days, and the names of the team; who leads it now comes first. */
     public record Standing(LocalDate start, LocalDate end, List<String> team) {}
 }

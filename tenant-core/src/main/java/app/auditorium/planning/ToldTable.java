@@ -35,8 +35,10 @@ class ToldTable {
             select v.id, v.audit_id, a.version, o.name, o.name_zh, a.type, a.starts_on, a.ends_on, t.audit_id is not null as known,
                    t.starts_on as told_first, t.ends_on as told_last,
                    array(select d.name from audit_member m join auditor d on d.tenant_id = m.tenant_id and d.id = m.auditor_id
-                         where m.tenant_id = a.tenant_id and m.audit_id = a.id order by d.name) as team,
-                   array(select d.name from auditor d where d.tenant_id = t.tenant_id and d.id = any (t.team) order by d.name) as told_team
+                         where m.tenant_id = a.tenant_id and m.audit_id = a.id order by m.role <> 'LEAD_AUDITOR', d.name) as team,
+                   array(select d.name from auditor d left join audit_member m
+                             on m.tenant_id = d.tenant_id and m.audit_id = a.id and m.auditor_id = d.id and m.role = 'LEAD_AUDITOR'
+                         where d.tenant_id = t.tenant_id and d.id = any (t.team) order by m.auditor_id is null, d.name) as told_team
             from plan_visit v
                      join audit a on a.tenant_id = v.tenant_id and a.id = v.audit_id
                      join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id

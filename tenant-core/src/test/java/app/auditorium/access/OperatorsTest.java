@@ -17,6 +17,9 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.TestDatabase;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,20 @@ class OperatorsTest {
         assertThat(operations.versions(operator).postgres()).startsWith("18");
         assertThat(operations.incidents(operator, PageRequest.first(5))).isNotNull();
         assertThat(operations.jobs(operator)).isNotNull();
+    }
+
+    @Test
+    void whatATenantRemindsItselfOfLaterIsNotWaiting() throws SQLException {
+        UUID tenant = provisioning.createTenant(TenantKind.CLIENT, "Client " + anAddress(), null, null);
+        try (var superuser = TestDatabase.superuser();
+                var statement = superuser.createStatement()) {
+            statement.execute(
+                    "insert into delivery (tenant_id, id, deliver_to, event, payload, written_at, next_attempt) values ('%s', gen_random_uuid(), '%s', 'Later', '{}', '2001-01-01', '2999-01-01')"
+                            .formatted(tenant, tenant));
+        }
+        assertThat(operations.queues(anOperator()))
+                .extracting(Operations.QueueRow::oldest)
+                .doesNotContain(Instant.parse("2001-01-01T00:00:00Z"));
     }
 
     @Test

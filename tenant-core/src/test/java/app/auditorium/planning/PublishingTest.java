@@ -3,6 +3,7 @@ package app.auditorium.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.auditorium.assignment.TeamRole;
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.Audits;
@@ -172,6 +173,25 @@ class PublishingTest {
         assertThat(accepted.audits()).isEqualTo(shown.size() - 1);
         assertThat(mail().latest(changed.audit())).isEmpty();
         assertThat(shown()).extracting(ToTell::audit).containsExactly(changed.audit());
+    }
+
+    @Test
+    void whoLeadsIsNamedFirst() {
+        UUID audit = shown().getFirst().audit();
+        UUID beside = files.auditor(body, "丁一", StandardId.ISO_45001, "17");
+        files.as(
+                body,
+                sql -> sql.sql("insert into audit_member (audit_id, auditor_id, role) values (?, ?, 'AUDITOR')")
+                        .params(audit, beside)
+                        .update());
+        ToTell shown = shown().getFirst();
+        String lead = Tenants.as(body, () -> audits.details(shown.audit()).orElseThrow()).team().stream()
+                .filter(member -> member.role() == TeamRole.LEAD_AUDITOR)
+                .map(AuditDetails.Member::name)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(shown.now().team()).containsExactly(lead, "丁一");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ class AnotherDayDialog extends Dialog {
 
     private final ProblemSummary problems = new ProblemSummary();
 
-    AnotherDayDialog(List<LocalDate> days, ReplyDialog.Sending sending) {
+    AnotherDayDialog(String what, List<LocalDate> days, ReplyDialog.Sending sending) {
         setHeaderTitle(Words.of("proposal.another"));
         setWidth("min(520px, 94vw)");
         setCloseOnOutsideClick(false);
@@ -33,7 +34,9 @@ class AnotherDayDialog extends Dialog {
         day.setRequiredIndicatorVisible(true);
         TextArea why = problems.field("reason", Localised.of(new TextArea(Words.of("proposal.another.why"))));
         why.setMaxLength(2000);
-        Div form = new Div(problems, new Paragraph(Words.of("proposal.another.text")), day, why);
+        Span whole = new Span(what);
+        whole.addClassName("muted");
+        Div form = new Div(problems, whole, new Paragraph(Words.of("proposal.another.text")), day, why);
         form.addClassName("form");
         add(form);
         Button yes = new Button(Words.of("proposal.another.send"), click -> {

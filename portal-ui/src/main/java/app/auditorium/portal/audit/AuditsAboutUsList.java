@@ -1,6 +1,7 @@
 package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditsAboutUs;
+import app.auditorium.audit.Reply;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.IafChip;
 import app.auditorium.portal.Panel;
@@ -14,19 +15,19 @@ import java.util.List;
 /** For a client company: each audit that it was told of, in plain words. */
 class AuditsAboutUsList extends Panel {
 
-    AuditsAboutUsList(List<AuditsAboutUs.AboutUs> audits) {
+    AuditsAboutUsList(List<AuditsAboutUs.AboutUs> audits, List<Reply> given) {
         super(Words.of("home.client.list"));
         if (audits.isEmpty()) {
             body().add(new EmptyState(
                     Sign.CALENDAR_DAYS, Words.of("home.client.none.title"), Words.of("home.client.none.text")));
         }
         Div rows = new Div();
-        rows.addClassName("due-rows");
-        audits.forEach(audit -> rows.add(row(audit)));
+        rows.addClassNames("due-rows", "about-us");
+        audits.forEach(audit -> rows.add(row(audit, given)));
         body().add(rows);
     }
 
-    private static Div row(AuditsAboutUs.AboutUs audit) {
+    private static Div row(AuditsAboutUs.AboutUs audit, List<Reply> given) {
         String body = audit.body() == null ? "" : AuditWords.client(audit.body(), audit.bodyZh());
         Div codes = new Div(new Span(AuditWords.standard(audit.standard())));
         codes.addClassName("row");
@@ -35,7 +36,7 @@ class AuditsAboutUsList extends Panel {
                 TwoLine.link(AuditWords.type(audit.type()), AuditLinks.ours(audit.id()), codes),
                 new TwoLine(AuditWords.days(audit.start(), audit.end()), body),
                 new TwoLine(Words.of("home.client.team"), String.join(Words.between(), audit.team())),
-                AuditWords.stateToClient(audit.state()));
+                ProposalPanel.state(audit, given));
         row.addClassName("due-row");
         return row;
     }

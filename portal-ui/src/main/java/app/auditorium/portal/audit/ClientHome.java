@@ -27,6 +27,7 @@ import app.auditorium.portal.finding.FindingsWaiting;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -63,6 +64,7 @@ class ClientHome implements HomePart {
         List<Reply> given = replies.newest(REPLIES);
         List<AuditsAboutUs.AboutUs> asked = all.stream()
                 .filter(audit -> ProposalPanel.isAsked(audit, given))
+                .sorted(Comparator.comparing(AuditsAboutUs.AboutUs::start))
                 .toList();
         Page<FindingDetails> open = findings.list(open(), PageRequest.first(FINDINGS));
         home.title(Words.of("home.page.client"), home.member().tenantName(Words.language()));
@@ -94,7 +96,7 @@ class ClientHome implements HomePart {
                                 AuditWords.type(next.type()) + " · " + AuditWords.standard(next.standard()))
                         .leadingTo(AuditLinks.ours(next.id()))));
         asked.forEach(audit -> home.main(new ProposalPanel(audit, audits, replies)));
-        home.main(new AuditsAboutUsList(all));
+        home.main(new AuditsAboutUsList(all, given));
         home.side(findings(open));
     }
 

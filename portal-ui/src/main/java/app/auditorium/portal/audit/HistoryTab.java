@@ -11,7 +11,6 @@ import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
-import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -30,12 +29,12 @@ class HistoryTab implements AuditTab {
 
     private final AuditEvents events;
     private final Declarations declarations;
-    private final Histories histories;
+    private final AuditHistory history;
 
-    HistoryTab(AuditEvents events, Declarations declarations, Histories histories) {
+    HistoryTab(AuditEvents events, Declarations declarations, AuditHistory history) {
         this.events = events;
         this.declarations = declarations;
-        this.histories = histories;
+        this.history = history;
     }
 
     @Override
@@ -69,7 +68,7 @@ class HistoryTab implements AuditTab {
             declared.reversed().forEach(each -> list.add(declared(each)));
             beside.add(new Panel(Words.of("audit.history.declarations"), list).marked(new RuleTag("A-67")));
         }
-        beside.add(new Panel(Words.of("audit.history.changes"), AuditHistory.of(histories, audit)));
+        beside.add(new Panel(Words.of("audit.history.changes"), history.of(audit)));
         Div both = new Div(new Panel(Words.of("audit.history.steps"), steps(audit)), beside);
         both.addClassName("with-side");
         return both;

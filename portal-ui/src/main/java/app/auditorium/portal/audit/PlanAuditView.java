@@ -25,7 +25,6 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
-import app.auditorium.tenancy.Histories;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -56,7 +55,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final Audits audits;
     private final Certifications certifications;
-    private final Histories histories;
+    private final AuditHistory history;
     private final PageHeader header = new PageHeader(Words.of("plan.page"));
     private final ProblemSummary problems = new ProblemSummary();
     private final Div notes = new Div();
@@ -74,12 +73,12 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Certifications certifications,
             SitesToVisit drawn,
             ProposedDays proposed,
-            Histories histories) {
+            AuditHistory history) {
         this.drawn = drawn;
         this.proposed = proposed;
         this.audits = audits;
         this.certifications = certifications;
-        this.histories = histories;
+        this.history = history;
         addClassName("page");
         notes.addClassNames("stack", "tight");
         notes.getElement().setAttribute("aria-live", "polite");
@@ -179,7 +178,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     read(new PlanForm(audits, certifications, drawn, new ProblemSummary(), proposed, () -> {}), now);
             new ChangedMeanwhile(
                             stale,
-                            AuditHistory.of(histories, now),
+                            history.of(now),
                             () -> change(now, theirs, Merged.of(read, wanted, theirs)),
                             () -> AuditLinks.go(AuditLinks.audit(known.id())))
                     .open();

@@ -15,8 +15,10 @@ import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tag;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Told;
+import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -49,6 +51,13 @@ public class ProposalPanel extends Panel {
                                 reply -> reply.auditId().equals(audit.id()) && reply.auditVersion() == audit.version());
     }
 
+    /** How an audit stands for the company; what it answered is on its way until the body's audit follows. */
+    public static Tag state(AuditsAboutUs.AboutUs audit, List<Reply> given) {
+        return audit.state() == AuditState.TEAM_PROPOSED && !isAsked(audit, given)
+                ? new Tag(Tone.BLUE, Words.of("home.client.answered"))
+                : AuditWords.stateToClient(audit.state());
+    }
+
     public ProposalPanel(AuditsAboutUs.AboutUs audit, AuditsAboutUs audits, AuditReplies replies) {
         super(Words.of("proposal.title", AuditWords.type(audit.type()), AuditWords.standard(audit.standard())));
         this.audit = audit;
@@ -60,7 +69,7 @@ public class ProposalPanel extends Panel {
         facts.addClassName("facts");
         fact(facts, "proposal.body", new Span(nameOfBody()));
         fact(facts, "audit.dates", new Span(AuditWords.days(audit.start(), audit.end())));
-        fact(facts, "audit.team", new Span(String.join(Words.between(), audit.team())));
+        fact(facts, "audit.team", new Span(team(audit.team())));
         Div codes = new Div();
         codes.addClassName("row");
         audit.iafCodes().forEach(code -> codes.add(new IafChip(code)));
@@ -72,13 +81,13 @@ public class ProposalPanel extends Panel {
         }
         Button object = new Button(
                 Words.of("proposal.object"),
-                click -> ReplyDialog.objection(audit.team(), this::send).open());
+                click -> ReplyDialog.objection(what(), audit.team(), this::send).open());
         Div actions = new Div(accept);
         if (!audit.otherDays().isEmpty()) {
             actions.add(new Button(
                     Words.of("proposal.another"),
                     Sign.CALENDAR_CLOCK.icon(),
-                    click -> new AnotherDayDialog(audit.otherDays(), this::send).open()));
+                    click -> new AnotherDayDialog(what(), audit.otherDays(), this::send).open()));
         }
         actions.add(object);
         actions.addClassName("row");
@@ -148,6 +157,22 @@ public class ProposalPanel extends Panel {
                         reply.wantedDay() == null ? null : Words.of("reply.wanted", reply.wantedDay()),
                         reply.reason())
                 .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Whoever leads it comes first. */
+    private static String team(List<String> names) {
+        return Stream.concat(
+                        names.stream().limit(1).map(lead -> Words.of("proposal.lead", lead)),
+                        names.stream().skip(1))
+                .collect(Collectors.joining(Words.between()));
+    }
+
+    private String what() {
+        return Stream.of(
+                        AuditWords.type(audit.type()),
+                        AuditWords.standard(audit.standard()),
+                        AuditWords.days(audit.start(), audit.end()))
                 .collect(Collectors.joining(" · "));
     }
 

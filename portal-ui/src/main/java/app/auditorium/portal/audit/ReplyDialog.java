@@ -12,6 +12,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -26,6 +27,7 @@ class ReplyDialog extends Dialog {
     private final CheckboxGroup<String> members = Localised.of(new CheckboxGroup<>(Words.of("reply.members")));
     private final TextArea reason = Localised.of(new TextArea(Words.of("reply.reason")));
     private final TextField source = Localised.of(new TextField(Words.of("reply.source")));
+    private final Span what = new Span();
     private final DatePicker on = Localised.of(new DatePicker(Words.of("reply.on")));
     private final Sending sending;
 
@@ -43,6 +45,9 @@ class ReplyDialog extends Dialog {
         about.setItemLabelGenerator(each -> Words.of("reply.about." + each));
         members.setHelperText(Words.of("reply.members.help"));
         members.setVisible(false);
+        members.setRequiredIndicatorVisible(true);
+        about.setRequiredIndicatorVisible(true);
+        what.addClassName("muted");
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(2000);
         reason.setHelperText(Words.of("reply.reason.help"));
@@ -54,7 +59,7 @@ class ReplyDialog extends Dialog {
         problems.field("reason", reason);
         problems.field("source", source);
         problems.field("givenOn", on);
-        Div form = new Div(problems, new Paragraph(Words.of(text)), about, members, reason, source, on);
+        Div form = new Div(problems, what, new Paragraph(Words.of(text)), about, members, reason, source, on);
         form.addClassName("form");
         add(form);
         Button yes = new Button(Words.of(send), click -> send());
@@ -62,9 +67,10 @@ class ReplyDialog extends Dialog {
         getFooter().add(new Button(Words.of("action.cancel"), click -> close()), yes);
     }
 
-    /** The client company objects. */
-    static ReplyDialog objection(List<String> team, Sending sending) {
+    /** The client company objects to an audit in words. */
+    static ReplyDialog objection(String what, List<String> team, Sending sending) {
         ReplyDialog dialog = new ReplyDialog("proposal.object", "reply.object.text", "reply.send", sending);
+        dialog.what.setText(what);
         dialog.members.setItems(team);
         dialog.about.addValueChangeListener(change ->
                 dialog.members.setVisible(change.getValue() != null && change.getValue() != Reply.About.DAYS));
@@ -78,6 +84,7 @@ class ReplyDialog extends Dialog {
         String step = objects ? "audit.step.RECORD_OBJECTION" : "audit.step.RECORD_ACCEPTANCE";
         ReplyDialog dialog =
                 new ReplyDialog(step, objects ? "reply.objection.text" : "reply.acceptance.text", step, sending);
+        dialog.what.setVisible(false);
         dialog.about.setVisible(objects);
         dialog.reason.setVisible(objects);
         dialog.on.setValue(today);

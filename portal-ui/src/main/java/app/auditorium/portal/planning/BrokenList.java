@@ -37,7 +37,6 @@ class BrokenList extends Panel {
         UnorderedList list = new UnorderedList();
         list.addClassName("unplaced");
         listed.forEach(visit -> list.add(item(view, visit, broken.getOrDefault(visit.id(), List.of()))));
-        body().add(list);
         if (PlanWords.mayPlan()) {
             boolean broke = listed.stream().anyMatch(visit -> visit.answeredBy() == null);
             boolean audits = listed.stream().anyMatch(visit -> !visit.isOpen());
@@ -53,6 +52,7 @@ class BrokenList extends Panel {
             actions.addClassName("row");
             body().add(actions, what);
         }
+        body().add(list);
     }
 
     private static void mend(PlanView view, PlanBoard board) {

@@ -60,19 +60,20 @@ class PlanActions {
                             Words.of("year.discard"),
                             () -> discard(row.id()))));
         }
+        Optional<Button> accept = adoptable ? accept(row.id(), visits) : Optional.empty();
         if (row.isAccepted() && row.untold() > 0) {
-            actions.add(new Button(Words.of("year.publish"), Sign.SEND.icon(), click -> {
+            Button publish = new Button(Words.of("year.publish"), Sign.SEND.icon(), click -> {
                 List<ToTell> untold = plans.toTell(row.id());
                 new PublishDialog(
                                 untold,
                                 () -> view.work(
                                         "year.published", progress -> plans.publish(row.id(), untold, progress)))
                         .open();
-            }));
+            });
+            publish.setThemeVariant(ButtonVariant.PRIMARY, accept.isEmpty());
+            actions.add(publish);
         }
-        if (adoptable) {
-            accept(row.id(), visits).ifPresent(actions::add);
-        }
+        accept.ifPresent(actions::add);
         return actions.toArray(Component[]::new);
     }
 

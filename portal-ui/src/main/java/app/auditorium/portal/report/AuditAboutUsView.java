@@ -3,6 +3,7 @@ package app.auditorium.portal.report;
 import app.auditorium.audit.AuditReplies;
 import app.auditorium.audit.AuditsAboutUs;
 import app.auditorium.audit.PapersAboutUs;
+import app.auditorium.audit.Reply;
 import app.auditorium.audit.Stage1Conclusions;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingsAboutUs;
@@ -20,6 +21,7 @@ import app.auditorium.portal.audit.AuditLinks;
 import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.audit.IssuedPlan;
 import app.auditorium.portal.audit.ProposalPanel;
+import app.auditorium.portal.audit.RepliesPanel;
 import app.auditorium.portal.finding.FindingWords;
 import app.auditorium.report.ReportsAboutUs;
 import com.vaadin.flow.component.Component;
@@ -42,8 +44,6 @@ import java.util.UUID;
 @OpenTo(in = TenantKind.CLIENT)
 @StyleSheet("look/audits.css")
 class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    private static final int REPLIES = 200;
 
     private final AuditsAboutUs audits;
     private final PapersAboutUs papers;
@@ -77,12 +77,13 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .flatMap(audits::details)
                 .orElseThrow(NotFoundException::new);
         removeAll();
+        List<Reply> given = replies.of(audit.id());
         String body = audit.body() == null ? "" : AuditWords.client(audit.body(), audit.bodyZh());
         PageHeader header = new PageHeader(
                         AuditWords.type(audit.type()) + " · " + AuditWords.standard(audit.standard()))
                 .under(AuditLinks.link("", Words.of("nav.home")))
                 .summary(
-                        AuditWords.stateToClient(audit.state()),
+                        ProposalPanel.state(audit, given),
                         new Span(AuditWords.days(audit.start(), audit.end())),
                         new Span(body),
                         new Span(String.join(Words.between(), audit.team())));
@@ -95,12 +96,15 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         Div page = new Div();
         page.addClassName("stacked");
-        if (ProposalPanel.isAsked(audit, replies.newest(REPLIES))) {
+        if (ProposalPanel.isAsked(audit, given)) {
             page.add(new ProposalPanel(audit, audits, replies));
         }
         found(audit.id(), page);
         papers.stage1(audit.id()).ifPresent(stage1 -> page.add(concluded(stage1)));
         papers.plan(audit.id()).ifPresent(plan -> page.add(new IssuedPlan(plan)));
+        if (!given.isEmpty()) {
+            page.add(new RepliesPanel(Words.of("our-audit.answers"), given));
+        }
         if (page.getComponentCount() == 0) {
             page.add(new Panel(new EmptyState(
                     Sign.CALENDAR_CLOCK, Words.of("our-audit.nothing.title"), Words.of("our-audit.nothing.text"))));

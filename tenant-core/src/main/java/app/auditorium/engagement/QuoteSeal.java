@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The checksum of everything that is offered: what both sides sign is this and nothing else. */
-final class QuoteSeal {
+public final class QuoteSeal {
 
     private QuoteSeal() {}
 
-    static String of(EngagementRow engagement, QuoteDetails quote, List<StandardTerms> terms) {
+    public static String of(EngagementRow engagement, QuoteDetails quote, List<StandardTerms> terms) {
         String text = "EN-%d/%d\n%s\n%s\n%s %s %s\n%s\n%s"
                 .formatted(
                         engagement.number(),

@@ -1,8 +1,10 @@
 package app.auditorium.standalone.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Writes the clients' answers: every nonconformity that has come further than open has one. */
 final class Answers {
@@ -65,28 +67,33 @@ final class Answers {
     private static final Words SOURCE = new Words("客戶矯正措施回覆單", "The client's corrective action form");
 
     private final Dice dice;
-    private final LocalDate today;
+    private final Courses courses;
 
-    Answers(DemoTenant body, LocalDate today) {
+    Answers(DemoTenant body, Courses courses) {
         this.dice = new Dice(body + " answers");
-        this.today = today;
+        this.courses = courses;
     }
 
     List<Answer> to(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> NONCONFORMITIES.contains(finding.grade()))
-                .filter(finding -> !finding.state().equals("OPEN"))
-                .map(this::to)
-                .toList();
+        var answers = new ArrayList<Answer>();
+        UUID audit = null;
+        for (Finding finding : findings) {
+            if (NONCONFORMITIES.contains(finding.grade()) && !finding.state().equals("OPEN")) {
+                // the audits' findings stand together; one answer of each comes last
+                boolean last = !finding.audit().id().equals(audit);
+                audit = finding.audit().id();
+                answers.add(to(finding, last));
+            }
+        }
+        return List.copyOf(answers);
     }
 
-    /** Between the closing meeting and today, within the thirty days that bodies give. */
-    private Answer to(Finding finding) {
-        LocalDate closed = finding.audit().days().last();
-        LocalDate on = closed.plusDays(dice.between(5, 26));
-        LocalDate sent = on.isAfter(today) ? today : on;
-        Language language =
-                finding.statement().codePoints().anyMatch(Character::isIdeographic) ? Language.ZH : Language.EN;
+    /** Between the closing meeting and today, within the thirty days that bodies give, and before a major is closed. */
+    private Answer to(Finding finding, boolean last) {
+        Course course = courses.of(finding.audit());
+        LocalDate on = last ? course.answered() : course.answer(dice);
+        LocalDate sent = finding.grade().equals("MAJOR") && on.isAfter(course.verified()) ? course.verified() : on;
+        Language language = finding.language();
         return new Answer(
                 dice.id(),
                 finding,

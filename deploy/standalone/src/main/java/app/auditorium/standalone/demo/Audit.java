@@ -1,6 +1,7 @@
 package app.auditorium.standalone.demo;
 
 import app.auditorium.kernel.DateRange;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,12 +18,39 @@ record Audit(
 
     record Member(BodyAuditor auditor, String role) {}
 
+    static final String CANCELLED_FOR = "客戶產線調整，改期另議。";
+
     private static final Set<String> BEFORE_FINDINGS =
             Set.of("PLANNED", "TEAM_PROPOSED", "CONFIRMED", "SCHEDULED", "CANCELLED");
 
-    /** Its report comes through the front door, once its findings are on file. */
+    /** Whether its report was handed in. */
     boolean isReported() {
-        return state.equals("REPORTED");
+        return state.equals("REPORTED") || isReviewed();
+    }
+
+    boolean isReviewed() {
+        return state.equals("READY_FOR_DECISION");
+    }
+
+    boolean isStage1() {
+        return visit.type().equals("STAGE_1");
+    }
+
+    /** Those whose time is audit time (C-12), the lead first. */
+    List<BodyAuditor> auditors() {
+        return team.stream()
+                .filter(member ->
+                        member.role().equals("LEAD_AUDITOR") || member.role().equals("AUDITOR"))
+                .map(Member::auditor)
+                .toList();
+    }
+
+    /** Working days on site. */
+    List<LocalDate> workdays() {
+        return days.first()
+                .datesUntil(days.last().plusDays(1))
+                .filter(WorkingDays::contain)
+                .toList();
     }
 
     boolean hasFindings() {

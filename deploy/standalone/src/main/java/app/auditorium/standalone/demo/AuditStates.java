@@ -3,9 +3,12 @@ package app.auditorium.standalone.demo;
 import app.auditorium.kernel.DateRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** How far an audit has come, by how long ago it was or how far ahead it is. */
 final class AuditStates {
+
+    private static final int REVIEWED_AFTER = 14;
 
     private AuditStates() {}
 
@@ -19,7 +22,16 @@ final class AuditStates {
         boolean decided = engagement.decided() != null && !engagement.decided().isBefore(days.last());
         // a second stage needs the conclusions of the first
         boolean followed = visit.type().equals("STAGE_1") && engagement.visits().size() > 1;
-        return decided || followed ? "READY_FOR_DECISION" : past(dice, ChronoUnit.DAYS.between(days.last(), today));
+        long ago = ChronoUnit.DAYS.between(days.last(), today);
+        if (decided || followed && ago >= REVIEWED_AFTER) {
+            return "READY_FOR_DECISION";
+        }
+        String state = past(dice, ago);
+        // where nothing has to be answered, nothing waits for an answer
+        return List.of("STAGE_1", "FOLLOW_UP").contains(visit.type())
+                        && List.of("FINDINGS_ISSUED", "RESPONDED").contains(state)
+                ? "ACCEPTED"
+                : state;
     }
 
     private static String ahead(Dice dice, long days) {

@@ -2,6 +2,7 @@ package app.auditorium.standalone.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that one body keeps. */
 record BodyFile(
@@ -11,6 +12,8 @@ record BodyFile(
         List<Client> clients,
         List<Engagement> engagements,
         List<Audit> audits,
+        Courses courses,
+        List<Agreement> agreements,
         List<Finding> findings,
         List<Answer> answers,
         List<Happening> happenings,
@@ -30,10 +33,39 @@ record BodyFile(
                 new Engagements(body, scope, vocabulary, new Determinations(catalogues, vocabulary), today).of(clients);
         Impartiality impartiality = Impartiality.of(body, clients, engagements, roster, today);
         List<Audit> audits = new Planning(body, roster, today).of(engagements);
+        var courses = new Courses(audits, today);
+        List<Agreement> agreements = new Agreements(courses, today).of(engagements);
         List<Finding> findings = new FindingBook(body, vocabulary, today).of(audits, first ? 3400 : 2600);
-        List<Answer> answers = new Answers(body, today).to(findings);
-        List<Happening> happenings = new Histories(body, audits, findings, today).of(engagements);
+        List<Answer> answers = new Answers(body, courses).to(findings);
+        List<Happening> happenings = new Histories(body, audits, findings, courses).of(engagements);
         return new BodyFile(
-                body, scope, roster, clients, engagements, audits, findings, answers, happenings, impartiality);
+                body,
+                scope,
+                roster,
+                clients,
+                engagements,
+                audits,
+                courses,
+                agreements,
+                findings,
+                answers,
+                happenings,
+                impartiality);
+    }
+
+    /** When a client came to the body: before its first enquiry, and before what is known from older records. */
+    LocalDate since(Client client) {
+        return WorkingDays.until(Stream.of(
+                        Stream.of(client.since()),
+                        agreements.stream()
+                                .filter(agreement -> agreement.client().id().equals(client.id()))
+                                .map(Agreement::asked),
+                        engagements.stream()
+                                .filter(engagement -> engagement.client().id().equals(client.id()))
+                                .filter(engagement -> engagement.cycle() > 1)
+                                .map(Engagement::recorded))
+                .flatMap(days -> days)
+                .min(LocalDate::compareTo)
+                .orElseThrow());
     }
 }

@@ -3,8 +3,6 @@ package app.auditorium.standalone.demo;
 import app.auditorium.audit.Declaration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,33 +10,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a body's file into its tables. */
 final class BodyRows {
 
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
-
     private final Rows rows;
     private final Map<DemoTenant, UUID> tenants;
-    private final Instant now;
+    private final Hours hours;
+    private final BodyFile file;
 
-    BodyRows(Rows rows, Map<DemoTenant, UUID> tenants, Instant now) {
+    BodyRows(Rows rows, Map<DemoTenant, UUID> tenants, Hours hours, BodyFile file) {
         this.rows = rows;
         this.tenants = tenants;
-        this.now = now;
+        this.hours = hours;
+        this.file = file;
     }
 
-    void write(BodyFile file) {
+    void write() {
+        rows.on(file.scope().entries().getFirst().from());
         scope(file.scope());
         auditors(file.roster());
-        clients(file.clients());
-        register(file.impartiality());
-        engagements(file.engagements());
-        audits(file.audits());
+        rows.on(null);
+        rows.byDay(file.clients(), file::since, this::clients);
+        rows.byDay(file.impartiality().relations(), relation -> relation.from(), this::register);
+        rows.byDay(file.engagements(), this::recorded, this::engagements);
+        rows.byDay(file.audits(), audit -> file.courses().of(audit).planned(), this::audits);
+        declarations(file.audits());
         witnessed(file.roster(), file.audits());
-        findings(file.findings(), file.answers());
-        answers(file.answers());
+        Map<UUID, LocalDate> answered = file.answers().stream()
+                .collect(Collectors.toMap(answer -> answer.finding().id(), Answer::on));
+        rows.byDay(file.findings(), Finding::raisedOn, ofDay -> findings(ofDay, answered));
+        rows.byDay(file.answers(), Answer::on, this::answers);
         happenings(file.happenings());
     }
 
@@ -93,8 +95,8 @@ final class BodyRows {
                         c.taxId(),
                         c.codes(),
                         c.tenant() == null ? null : tenants.get(c.tenant()),
-                        at(c.since()),
-                        at(c.since())));
+                        hours.at(file.since(c), 10, c.id()),
+                        hours.at(file.since(c), 10, c.id())));
         for (Client client : clients) {
             rows.insert(
                     "site",
@@ -133,15 +135,15 @@ final class BodyRows {
                             UUID.nameUUIDFromBytes((client.id() + n).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                             client.id(),
                             n,
-                            at(client.since().plusDays(12))));
+                            hours.at(file.since(client).plusDays(12), 16, client.id())));
         }
     }
 
-    private void register(Impartiality register) {
+    private void register(List<Impartiality.Relation> relations) {
         rows.insert(
                 "relation",
                 "id, organisation_id, auditor_id, kind, started_on, ended_on, source",
-                register.relations(),
+                relations,
                 r -> Arrays.asList(
                         r.id(),
                         r.client().id(),
@@ -152,10 +154,21 @@ final class BodyRows {
                         r.source()));
     }
 
+    /** A certification comes with the programme; of one that was certified before there were older records. */
+    private LocalDate recorded(Engagement engagement) {
+        return engagement.cycle() > 1
+                ? engagement.recorded()
+                : file.agreements().stream()
+                        .filter(agreement -> agreement.certifications().contains(engagement))
+                        .findFirst()
+                        .orElseThrow()
+                        .programmed();
+    }
+
     private void engagements(List<Engagement> engagements) {
         rows.insert(
                 "certification",
-                "id, organisation_id, standard, iaf_codes, complexity, scope_text, state, cycle, decided_on, expires_on, released_at, created_at, changed_at",
+                "id, organisation_id, standard, iaf_codes, complexity, scope_text, scope_text_en, state, cycle, decided_on, expires_on, released_at, created_at, changed_at",
                 engagements,
                 e -> Arrays.asList(
                         e.id(),
@@ -164,13 +177,14 @@ final class BodyRows {
                         e.codes(),
                         e.complexity(),
                         e.scope(),
+                        e.scopeEn(),
                         e.state(),
                         e.cycle(),
                         e.decided(),
                         e.expires(),
-                        at(e.decided()),
-                        at(e.recorded()),
-                        at(e.recorded())));
+                        e.decided() == null ? null : hours.at(e.decided(), 14, e.id()),
+                        hours.at(recorded(e), 15, e.id()),
+                        hours.at(recorded(e), 15, e.id())));
     }
 
     private void audits(List<Audit> audits) {
@@ -185,15 +199,15 @@ final class BodyRows {
                         a.engagement().standard(),
                         a.visit().type(),
                         a.visit().reason(),
-                        a.isReported() ? "ACCEPTED" : a.state(),
+                        a.state(),
                         a.engagement().codes(),
                         a.days().first(),
                         a.days().last(),
-                        a.state().equals("CANCELLED") ? "客戶產線調整，改期另議。" : null,
+                        a.state().equals("CANCELLED") ? Audit.CANCELLED_FOR : null,
                         a.told(),
-                        a.known() ? at(a.days().first().minusDays(25)) : null,
-                        at(a.days().first().minusDays(48)),
-                        at(a.days().first().minusDays(21))));
+                        a.known() ? hours.at(file.courses().of(a).told(), 11, a.id()) : null,
+                        hours.at(file.courses().of(a).planned(), 10, a.id()),
+                        hours.at(file.courses().of(a).planned(), 10, a.id())));
         rows.insert(
                 "audit_site",
                 "audit_id, site_id",
@@ -209,6 +223,9 @@ final class BodyRows {
                                 .map(m -> List.of(a.id(), m.auditor().id(), m.role())))
                         .toList(),
                 member -> member);
+    }
+
+    private void declarations(List<Audit> audits) {
         rows.insert(
                 "declaration",
                 "audit_id, auditor_id, seq, statement, wording, person, declared_at",
@@ -232,7 +249,7 @@ final class BodyRows {
                         audit.engagement().client().title().zh(),
                         audit.days()),
                 auditor.name(),
-                at(audit.days().first().minusDays(20)));
+                hours.at(file.courses().of(audit).declared(), 13, auditor.id()));
     }
 
     /** Three of four auditors were witnessed on the latest audit that they were on, by the next on the list (A-87). */
@@ -263,17 +280,15 @@ final class BodyRows {
                                 "SATISFACTORY",
                                 null,
                                 witness.name(),
-                                at(audit.days().last())));
+                                hours.at(audit.days().last(), 17, auditor.id())));
             }
         }
     }
 
-    private void findings(List<Finding> findings, List<Answer> answers) {
-        Map<UUID, LocalDate> answered = answers.stream()
-                .collect(Collectors.toMap(answer -> answer.finding().id(), Answer::on));
+    private void findings(List<Finding> findings, Map<UUID, LocalDate> answered) {
         rows.insert(
                 "finding",
-                "id, audit_id, organisation_id, site_id, standard, clause, grade, state, iaf_codes, statement, evidence, raised_on, raised_by, answered_on, answer_due, released_at, created_at, changed_at",
+                "id, audit_id, organisation_id, site_id, standard, clause, grade, state, iaf_codes, statement, evidence, raised_on, raised_by, answered_on, answer_due, verify_due, verify_by, released_at, created_at, changed_at",
                 findings,
                 f -> Arrays.asList(
                         f.id(),
@@ -290,10 +305,15 @@ final class BodyRows {
                         f.raisedOn(),
                         f.raisedBy(),
                         answered.get(f.id()),
-                        answered.containsKey(f.id()) ? f.audit().days().last().plusDays(30) : null,
-                        f.audit().released() ? at(f.audit().days().last()) : null,
-                        at(f.raisedOn()),
-                        at(f.raisedOn())));
+                        f.isDue() ? f.audit().days().last().plusDays(30) : null,
+                        f.isDue() ? f.verifyDue() : null,
+                        f.isAccepted() ? f.verifyBy() : null,
+                        f.audit().released()
+                                ? hours.at(
+                                        f.audit().days().last(), 17, f.audit().id())
+                                : null,
+                        hours.at(f.raisedOn(), 14, f.id()),
+                        hours.at(f.raisedOn(), 14, f.id())));
     }
 
     /** As the body took them from its clients' forms (A-51). */
@@ -302,7 +322,7 @@ final class BodyRows {
                 insert into corrective_action (id, finding_tenant_id, finding_id, cause, correction, action, due_on, evidence, source,
                                                answered_on, written_by, sent_at, created_at, changed_at)
                 values (?, current_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", answers, a -> {
-            Instant sent = at(a.on());
+            Instant sent = hours.at(a.on(), 10, a.finding().id());
             return Arrays.asList(
                     a.id(),
                     a.finding().id(),
@@ -343,19 +363,9 @@ final class BodyRows {
                         h.after(),
                         null,
                         h.person(),
-                        at(h.event().day())));
-    }
-
-    /** The end of a working day; never later than now. */
-    private @Nullable Instant at(@Nullable LocalDate day) {
-        if (day == null) {
-            return null;
-        }
-        Instant evening = evening(day);
-        return evening.isAfter(now) ? now : evening;
-    }
-
-    static Instant evening(LocalDate day) {
-        return day.atTime(LocalTime.of(17, 20)).atZone(TAIPEI).toInstant();
+                        hours.at(
+                                h.event().day(),
+                                h.event().audit() == null ? 14 : 17,
+                                h.engagement().id())));
     }
 }

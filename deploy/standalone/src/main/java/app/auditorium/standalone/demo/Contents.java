@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the tenants keep. Each tenant's rows come in one transaction of its own, so that they are there as a whole or not at all. */
 @Component
@@ -23,7 +24,7 @@ class Contents {
     private final TimesOnRecord times;
     private final Pipeline pipeline;
     private final DecisionRows decisions;
-    private final SubmittedReports reports;
+    private final JsonMapper json;
     private final TransactionTemplate transaction;
 
     Contents(
@@ -34,7 +35,7 @@ class Contents {
             TimesOnRecord times,
             Pipeline pipeline,
             DecisionRows decisions,
-            SubmittedReports reports,
+            JsonMapper json,
             PlatformTransactionManager transactions) {
         this.clock = clock;
         this.catalogues = catalogues;
@@ -43,7 +44,7 @@ class Contents {
         this.times = times;
         this.pipeline = pipeline;
         this.decisions = decisions;
-        this.reports = reports;
+        this.json = json;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -61,26 +62,46 @@ class Contents {
                 () -> new ConsultancyRows(rows, tenants, persons, today(members))
                         .write(chengheng.impartiality().advised()));
         as(members, DemoPerson.CHENGHENG_PLANNER, "organisation", () -> {
-            new BodyRows(rows, tenants, clock.instant()).write(chengheng);
-            new PlanningFacts(chengheng, today(members)).write(rows);
-            times.write(chengheng, today(members));
-            decisions.write(DemoTenant.CHENGHENG, today(members));
+            write(chengheng, tenants, members);
             sharing.ofChengheng();
         });
         as(members, DemoPerson.ISLEMARK_PLANNER, "organisation", () -> {
-            new BodyRows(rows, tenants, clock.instant()).write(islemark);
-            new PlanningFacts(islemark, today(members)).write(rows);
-            times.write(islemark, today(members));
-            decisions.write(DemoTenant.ISLEMARK, today(members));
+            write(islemark, tenants, members);
             sharing.ofIslemark();
         });
-        as(members, DemoPerson.CHENGHENG_ADMINISTRATOR, "audit_report", () -> reports.write(chengheng));
-        as(members, DemoPerson.ISLEMARK_ADMINISTRATOR, "audit_report", () -> reports.write(islemark));
-        as(members, DemoPerson.CHENGHENG_PLANNER, "engagement", () -> pipeline.write(chengheng, today(members)));
-        as(members, DemoPerson.ISLEMARK_PLANNER, "engagement", () -> pipeline.write(islemark, today(members)));
-        as(members, DemoPerson.CHENGHENG_DECIDER, "grievance", () -> decisions.writeGrievances(today(members)));
+        as(members, DemoPerson.CHENGHENG_PLANNER, "notice", () -> pipeline.write(chengheng, today(members)));
+        as(members, DemoPerson.ISLEMARK_PLANNER, "notice", () -> pipeline.write(islemark, today(members)));
+        as(members, DemoPerson.CHENGHENG_DECIDER, "decision", () -> {
+            decisions.write(chengheng, today(members), hours());
+            decisions.writeGrievances(today(members));
+        });
+        as(members, DemoPerson.ISLEMARK_DECIDER, "decision", () -> decisions.write(islemark, today(members), hours()));
         as(members, DemoPerson.JULAN_ADMINISTRATOR, "access_grant", sharing::ofJulan);
         as(members, DemoPerson.CENYAO_ADMINISTRATOR, "access_grant", sharing::ofCenyao);
+    }
+
+    private void write(BodyFile file, Map<DemoTenant, UUID> tenants, Map<DemoPerson, Membership> members) {
+        LocalDate today = today(members);
+        UUID reviewer = Demonstration.personOf(
+                Objects.requireNonNull(members.get(DemoPerson.of(file.body(), Role.TECHNICAL_REVIEWER))));
+        new BodyRows(rows, tenants, hours(), file).write();
+        rows.on(WorkingDays.before(today, 8));
+        new PlanningFacts(file, today).write(rows);
+        rows.on(null);
+        times.write(file, today, hours());
+        new AgreementRows(rows, json, file, hours(), Demonstration.tenant(tenants, file.body())).write();
+        var book = new PaperBook(file);
+        var verifications = new Verifications(file.body());
+        new StepRows(rows, file, hours(), verifications).write();
+        new PaperRows(rows, json, file, book, hours()).write();
+        new ReportRows(rows, json, file, book, verifications, hours(), reviewer).write();
+        rows.on(file.scope().entries().getFirst().from());
+        decisions.writeCompetence(file.body());
+        rows.on(null);
+    }
+
+    private Hours hours() {
+        return new Hours(clock.instant());
     }
 
     /** Accounts by address, the auditor with two hats among them: he is a member of the body and of the consultancy. */

@@ -47,6 +47,11 @@ enum DemoPerson {
         return Arrays.stream(values()).filter(person -> person.tenant == tenant);
     }
 
+    /** The one of a body who has a role. */
+    static DemoPerson of(DemoTenant tenant, Role role) {
+        return of(tenant).filter(person -> person.role == role).findFirst().orElseThrow();
+    }
+
     DemoTenant tenant() {
         return tenant;
     }

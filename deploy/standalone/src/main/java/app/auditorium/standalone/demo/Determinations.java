@@ -24,6 +24,8 @@ final class Determinations {
 
     private static final BigDecimal FULL_DAY = BigDecimal.valueOf(8);
     private static final BigDecimal CENTRAL_PROCESSES = BigDecimal.valueOf(-10);
+    private static final BigDecimal INTEGRATION = BigDecimal.valueOf(-10);
+    private static final String INTEGRATED = "文件、內部稽核、管理階層審查與目標管理已整合為同一管理系統，由同一管理代表負責。";
     private static final String ALIKE = "各據點作業內容、設備與風險相同，適用同一管理系統，並由總公司統一管理、內部稽核及管理審查。";
 
     private final Catalogues catalogues;
@@ -36,22 +38,41 @@ final class Determinations {
         this.rules = TimeRules.standard(catalogues.tables().current());
     }
 
-    /** @param known whether the body certifies the client for another standard, too */
-    Determination of(UUID certification, Client client, StandardId standard, List<String> codes, boolean known) {
-        var input = NewAuditTime.plain(
+    /** One standard of a client, with its certification. */
+    record Wanted(UUID certification, StandardId standard, List<String> codes) {}
+
+    /**
+     * @param together the standards that are audited together, as one management system has them
+     * @param known whether the body certifies the client for another standard besides
+     */
+    Determination of(Client client, List<Wanted> together, boolean known) {
+        var input = new NewAuditTime(
                 client.id(),
-                List.of(certification),
+                together.stream().map(Wanted::certification).toList(),
                 null,
-                List.of(new NewAuditTime.Terms(
-                        standard,
-                        codes,
-                        complexity(standard, codes),
-                        catalogues.complexities().of(standard, codes),
-                        null,
-                        adjustments(standard, client, known))),
+                together.stream().map(wanted -> terms(client, wanted, known)).toList(),
                 places(client),
-                client.branches() ? ALIKE : null);
+                client.branches(),
+                client.branches() ? ALIKE : null,
+                together.size() > 1 ? INTEGRATION : BigDecimal.ZERO,
+                together.size() > 1 ? INTEGRATED : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new Determination(input, input.by(rules).orThrow());
+    }
+
+    private NewAuditTime.Terms terms(Client client, Wanted wanted, boolean known) {
+        return new NewAuditTime.Terms(
+                wanted.standard(),
+                wanted.codes(),
+                complexity(wanted.standard(), wanted.codes()),
+                catalogues.complexities().of(wanted.standard(), wanted.codes()),
+                null,
+                adjustments(wanted.standard(), client, known));
     }
 
     /** As the sectors suggest; what the lists leave open is an office (C-21). */

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A certification as it stands today, with the visits that its history and its programme ask for. */
+/**
+ * A certification as it stands today, with the visits that its history and its programme ask for.
+ *
+ * @param together the certification whose audits it joins: those of one management system stand in a row; itself for one alone
+ */
 record Engagement(
         UUID id,
         Client client,
@@ -16,6 +20,7 @@ record Engagement(
         List<String> codes,
         @Nullable Complexity complexity,
         String scope,
+        @Nullable String scopeEn,
         String state,
         int cycle,
         @Nullable LocalDate decided,
@@ -23,4 +28,5 @@ record Engagement(
         LocalDate recorded,
         List<Visit> visits,
         List<LifeEvent> known,
-        Determination determination) {}
+        Determination determination,
+        UUID together) {}

@@ -1,11 +1,9 @@
 package app.auditorium.standalone.demo;
 
-import app.auditorium.audittime.PlannedTime;
 import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Which certifications a body's clients have, and in which state. */
 final class Engagements {
@@ -33,11 +31,26 @@ final class Engagements {
         var engagements = new ArrayList<Engagement>();
         for (Client client : clients) {
             List<StandardId> standards = standards(client);
-            for (StandardId standard : standards) {
-                engagements.add(engagement(client, standard, standards.size() > 1));
-            }
+            groups(client, standards)
+                    .forEach(group -> engagements.addAll(engagements(client, group, standards.size() > group.size())));
         }
         return List.copyOf(engagements);
+    }
+
+    /** Most clients have one management system for all their standards; a scheme of Taiwan never parts from its ISO 45001. */
+    private List<List<StandardId>> groups(Client client, List<StandardId> standards) {
+        if (!client.branches() && (client.tenant() != null || dice.chance(70))) {
+            return standards.isEmpty() ? List.of() : List.of(standards);
+        }
+        var groups = new ArrayList<List<StandardId>>();
+        for (StandardId standard : standards) {
+            if (Scheme.isAddedTo(groups.isEmpty() ? List.of() : groups.getLast(), standard)) {
+                groups.add(List.of(groups.removeLast().getFirst(), standard));
+            } else {
+                groups.add(List.of(standard));
+            }
+        }
+        return groups;
     }
 
     /** A few are only prospects. */
@@ -77,32 +90,45 @@ final class Engagements {
                 : List.of(StandardId.ISO_14001, StandardId.ISO_45001);
     }
 
-    private Engagement engagement(Client client, StandardId standard, boolean known) {
+    private List<Engagement> engagements(Client client, List<StandardId> group, boolean known) {
+        List<Determinations.Wanted> wanted = group.stream()
+                .map(standard -> new Determinations.Wanted(dice.id(), standard, codes(client, standard)))
+                .toList();
+        Determination determination = determinations.of(client, wanted, known);
+        Lives.Life first = life(client, group.getFirst(), determination.share());
+        Words scope = scope(client);
+        var engagements = new ArrayList<Engagement>();
+        for (Determinations.Wanted one : wanted) {
+            Lives.Life life = engagements.isEmpty() ? first : first.joined();
+            engagements.add(new Engagement(
+                    one.certification(),
+                    client,
+                    one.standard(),
+                    one.codes(),
+                    determinations.complexity(one.standard(), one.codes()),
+                    client.international() ? scope.en() : scope.zh(),
+                    client.international() ? null : scope.en(),
+                    life.state(),
+                    life.cycle(),
+                    life.decided(),
+                    life.expires(),
+                    life.recorded(),
+                    life.visits(),
+                    life.known(),
+                    determination,
+                    wanted.getFirst().certification()));
+        }
+        return engagements;
+    }
+
+    private List<String> codes(Client client, StandardId standard) {
         List<String> codes = client.codes().stream()
                 .filter(code -> scope.covers(standard, code))
                 .toList();
-        List<String> certified = codes.isEmpty() ? List.of(client.sector()) : codes;
-        UUID id = dice.id();
-        Determination determination = determinations.of(id, client, standard, certified, known);
-        Lives.Life life = life(client, standard, determination.time());
-        return new Engagement(
-                id,
-                client,
-                standard,
-                certified,
-                determinations.complexity(standard, certified),
-                text(client),
-                life.state(),
-                life.cycle(),
-                life.decided(),
-                life.expires(),
-                life.recorded(),
-                life.visits(),
-                life.known(),
-                determination);
+        return codes.isEmpty() ? List.of(client.sector()) : codes;
     }
 
-    private Lives.Life life(Client client, StandardId standard, PlannedTime time) {
+    private Lives.Life life(Client client, StandardId standard, Determination.Share time) {
         if (client.tenant() != null) {
             return lives.young(time);
         }
@@ -133,15 +159,15 @@ final class Engagements {
         };
     }
 
-    private String text(Client client) {
+    private Words scope(Client client) {
         Words product = dice.of(vocabulary.words(client.sector(), "product"));
         Words other = dice.of(vocabulary.words(client.sector(), "product"));
         boolean made = vocabulary.tagsOf(client.sector()).contains("factory");
-        String zh = product.zh() + (other.equals(product) ? "" : "、" + other.zh()) + (made ? "之設計、製造及銷售" : "之提供及管理");
-        return client.international()
-                ? Sentences.capitalised((made ? "manufacture and sale of " : "provision of ")
+        boolean one = other.equals(product);
+        return new Words(
+                product.zh() + (one ? "" : "、" + other.zh()) + (made ? "之設計、製造及銷售" : "之提供及管理"),
+                Sentences.capitalised((made ? "design, manufacture and sale of " : "provision and management of ")
                         + product.en()
-                        + (other.equals(product) ? "" : " and " + other.en()))
-                : zh;
+                        + (one ? "" : " and " + other.en())));
     }
 }

@@ -54,15 +54,17 @@ final class FindingBook {
                         && later.released()
                         && later.days().first().isAfter(audit.days().last()));
         var used = new java.util.HashSet<Pattern>();
+        boolean awaited = true;
         for (int i = 0; i < count; i++) {
             // a limit runs out on what is major
             boolean major = i == 0 && audit.state().equals("OVERDUE");
             char grade = major ? 'M' : Grades.draw(dice, audit);
-            findings.add(finding(audit, grade, language, verified, used));
+            findings.add(finding(audit, grade, language, Grades.state(dice, grade, audit, verified, awaited), used));
+            awaited = awaited && (grade == 'O' || grade == 'S');
         }
     }
 
-    private Finding finding(Audit audit, char grade, Language language, boolean verified, java.util.Set<Pattern> used) {
+    private Finding finding(Audit audit, char grade, Language language, String state, java.util.Set<Pattern> used) {
         String sector = audit.engagement().codes().size() > 1 && dice.chance(25)
                 ? audit.engagement().codes().get(1)
                 : audit.engagement().codes().getFirst();
@@ -87,7 +89,7 @@ final class FindingBook {
                 dice.of(audit.sites()),
                 pattern.clause(),
                 Grades.name(grade),
-                Grades.state(dice, grade, audit, verified),
+                state,
                 wording.fill(pattern.statement() + tails.after(pattern, language, grade, dice)),
                 wording.fill(pattern.evidence()),
                 days.isEmpty() ? audit.days().first() : dice.of(days),

@@ -23,15 +23,19 @@ final class Grades {
         };
     }
 
-    /** @param verified whether a later audit of the same certification has looked at it */
-    static String state(Dice dice, char grade, Audit audit, boolean verified) {
+    /**
+     * @param verified whether a later audit of the same certification has looked at it
+     * @param awaited whether the audit waits for this very answer
+     */
+    static String state(Dice dice, char grade, Audit audit, boolean verified, boolean awaited) {
         String at = audit.state();
         if (grade == 'O' || grade == 'S') {
             return at.equals("IN_PROGRESS") || at.equals("FINDINGS_ISSUED") ? "OPEN" : "NOTED";
         }
         return switch (at) {
-            case "IN_PROGRESS", "FINDINGS_ISSUED", "OVERDUE" -> "OPEN";
-            case "RESPONDED" -> dice.chance(85) ? "RESPONDED" : "OPEN";
+            case "IN_PROGRESS" -> "OPEN";
+            case "FINDINGS_ISSUED", "OVERDUE" -> awaited || dice.chance(70) ? "OPEN" : "RESPONDED";
+            case "RESPONDED" -> "RESPONDED";
             case "ACCEPTED" -> grade == 'M' ? "VERIFIED" : "ACCEPTED";
             default -> verified ? "CLOSED" : grade == 'M' ? dice.chance(70) ? "CLOSED" : "VERIFIED" : "ACCEPTED";
         };

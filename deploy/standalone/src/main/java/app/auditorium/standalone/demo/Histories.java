@@ -33,20 +33,14 @@ final class Histories {
             "RECERTIFICATION", RECERTIFICATION_AUDIT);
     private static final String RECORDS = "既有驗證資料轉入。";
 
-    private final Dice dice;
-    private final LocalDate today;
+    private final Courses courses;
     private final String decider;
     private final Map<Engagement, List<Audit>> audits;
     private final Map<Audit, List<Finding>> majors;
 
-    Histories(DemoTenant body, List<Audit> audits, List<Finding> findings, LocalDate today) {
-        this.dice = new Dice(body + " histories");
-        this.today = today;
-        this.decider = DemoPerson.of(body)
-                .filter(person -> person.role() == Role.DECISION_MAKER)
-                .findFirst()
-                .orElseThrow()
-                .title();
+    Histories(DemoTenant body, List<Audit> audits, List<Finding> findings, Courses courses) {
+        this.courses = courses;
+        this.decider = DemoPerson.of(body, Role.DECISION_MAKER).title();
         this.audits = audits.stream()
                 .filter(audit ->
                         audit.released() && AUDITS.containsKey(audit.visit().type()))
@@ -96,7 +90,7 @@ final class Histories {
         List<Audit> took = audits.getOrDefault(engagement, List.of());
         for (Audit audit : took) {
             noted.add(new Noted(end(audit), audit.lead().name()));
-            verified(audit, took, engagement).ifPresent(noted::add);
+            verified(audit).ifPresent(noted::add);
         }
         engagement.known().forEach(event -> noted.add(new Noted(event, decider)));
         fromRecords(engagement, noted);
@@ -115,7 +109,7 @@ final class Histories {
     }
 
     /** When the last major of an audit was closed, if it was: before the decision and before anybody came again. */
-    private java.util.Optional<Noted> verified(Audit audit, List<Audit> took, Engagement engagement) {
+    private java.util.Optional<Noted> verified(Audit audit) {
         List<Finding> found = majors.getOrDefault(audit, List.of());
         boolean closed = !found.isEmpty()
                 && found.stream()
@@ -124,18 +118,7 @@ final class Histories {
         if (!closed) {
             return java.util.Optional.empty();
         }
-        LocalDate last = audit.days().last();
-        var limits = new ArrayList<LocalDate>(List.of(last.plusDays(dice.between(24, 70)), today));
-        engagement.known().stream()
-                .map(LifeEvent::day)
-                .filter(day -> day.isAfter(last))
-                .forEach(limits::add);
-        took.stream()
-                .map(other -> other.days().first())
-                .filter(day -> day.isAfter(last))
-                .forEach(limits::add);
-        LocalDate limit = limits.stream().min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate day = limit.minusDays(Math.min(3, java.time.temporal.ChronoUnit.DAYS.between(last, limit) - 1));
+        LocalDate day = courses.of(audit).verified();
         return java.util.Optional.of(new Noted(
                 LifeEvent.of(MAJORS_VERIFIED, day).because("主要不符合事項之矯正措施經查證有效。", null, List.of("A-52")),
                 audit.lead().name()));

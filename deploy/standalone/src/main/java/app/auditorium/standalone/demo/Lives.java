@@ -1,6 +1,5 @@
 package app.auditorium.standalone.demo;
 
-import app.auditorium.audittime.PlannedTime;
 import app.auditorium.certification.DecisionKind;
 import app.auditorium.certification.LifeEvent;
 import app.auditorium.certification.LifeEventType;
@@ -37,6 +36,21 @@ final class Lives {
             List<Visit> visits,
             List<LifeEvent> known) {
 
+        /** The same for another standard of one management system; what comes in between concerns one alone. */
+        Life joined() {
+            return new Life(
+                    state,
+                    cycle,
+                    decided,
+                    expires,
+                    recorded,
+                    visits.stream()
+                            .filter(visit -> visit.reason() == null)
+                            .map(Visit::after)
+                            .toList(),
+                    known);
+        }
+
         private Life become(String another, LifeEvent through) {
             return new Life(another, cycle, decided, expires, recorded, visits, with(through));
         }
@@ -47,39 +61,39 @@ final class Lives {
     }
 
     /** Goes its way from audit to audit. */
-    Life steady(int cycle, PlannedTime time) {
+    Life steady(int cycle, Determination.Share time) {
         return active(cycle, decisionDay(today.minusDays(dice.between(25, 1050))), time, today.plusMonths(12));
     }
 
     /** Certified within the last year, so that nothing of it can be late: who signs in for a client begins with a clean desk. */
-    Life young(PlannedTime time) {
+    Life young(Determination.Share time) {
         return active(1, decisionDay(today.minusDays(dice.between(60, 300))), time, today.plusMonths(12));
     }
 
     /** Certified some months ago, and nobody has planned the first surveillance, which falls due soon. */
-    Life waiting(PlannedTime time) {
+    Life waiting(Determination.Share time) {
         return active(1, decisionDay(today.minusDays(dice.between(200, 290))), time, today);
     }
 
     /** Is active, but its first surveillance should have taken place. */
-    Life late(PlannedTime time) {
+    Life late(Determination.Share time) {
         return active(1, notInJanuary(today.minusMonths(12).minusDays(dice.between(4, 38))), time, null);
     }
 
     /** Missed its first surveillance. */
-    Life suspendedAsMissed(PlannedTime time) {
+    Life suspendedAsMissed(Determination.Share time) {
         LocalDate decided = notInJanuary(today.minusMonths(12).minusDays(dice.between(70, 150)));
         return active(1, decided, time, null)
                 .become(
                         "SUSPENDED",
                         LifeEvent.of(
                                         LifeEventType.SUSPENDED,
-                                        decided.plusMonths(12).plusDays(dice.between(18, 45)))
+                                        WorkingDays.until(decided.plusMonths(12).plusDays(dice.between(18, 45))))
                                 .because("未於期限內接受第一次監督稽核（A-04），暫停驗證效力。", null, List.of("A-04", "A-70")));
     }
 
     /** Has a major nonconformity from its first surveillance that is open beyond its limit. */
-    Life overdue(PlannedTime time) {
+    Life overdue(Determination.Share time) {
         LocalDate decided = notInJanuary(today.minusMonths(12).minusDays(dice.between(96, 122)));
         Life life = active(1, decided, time, today);
         return new Life(
@@ -95,30 +109,31 @@ final class Lives {
     }
 
     /** The same, and the body has drawn its conclusion. */
-    Life suspendedForMajors(PlannedTime time) {
+    Life suspendedForMajors(Determination.Share time) {
         return overdue(time)
                 .become(
                         "SUSPENDED",
-                        LifeEvent.of(LifeEventType.SUSPENDED, today.minusDays(dice.between(1, 3)))
+                        LifeEvent.of(LifeEventType.SUSPENDED, WorkingDays.before(today, dice.between(1, 3)))
                                 .because("主要不符合事項逾期未完成矯正（A-54），暫停驗證效力。", null, List.of("A-54", "A-70")));
     }
 
     /** Asked for a break. */
-    Life suspendedOnRequest(PlannedTime time) {
+    Life suspendedOnRequest(Determination.Share time) {
         LocalDate decided = decisionDay(today.minusDays(dice.between(60, 300)));
         return active(1, decided, time, today)
                 .become(
                         "SUSPENDED",
-                        LifeEvent.of(LifeEventType.SUSPENDED, today.minusDays(dice.between(8, 50)))
+                        LifeEvent.of(LifeEventType.SUSPENDED, WorkingDays.until(today.minusDays(dice.between(8, 50))))
                                 .because("客戶因產線搬遷，書面申請暫停驗證（A-70）。", "客戶來函", List.of("A-70")));
     }
 
     /** Ran out so many days ago without a new decision; closed when that is more than six months. */
-    Life expired(PlannedTime time, int days) {
+    Life expired(Determination.Share time, int days) {
         LocalDate decided =
                 WorkingDays.until(today.minusDays(days).minusYears(3).plusDays(1));
         LocalDate expires = decided.plusYears(3).minusDays(1);
         var visits = new ArrayList<Visit>();
+        programmes.initial(visits, decided, time);
         programmes.surveillances(visits, 2, decided, time, today);
         return new Life(
                 expires.plusMonths(6).isBefore(today) ? "CLOSED" : "EXPIRED",
@@ -130,17 +145,21 @@ final class Lives {
                 List.of(granted(decided)));
     }
 
-    Life withdrawn(PlannedTime time) {
+    Life withdrawn(Determination.Share time) {
         LocalDate decided = decisionDay(today.minusDays(dice.between(520, 900)));
         var visits = new ArrayList<Visit>();
         programmes.initial(visits, decided, time);
         programmes.surveillances(visits, 1, decided, time, decided.plusMonths(15));
         LocalDate end = WorkingDays.until(decided.plusMonths(16).plusDays(dice.between(0, 25)));
         boolean given = dice.chance(25);
-        LifeEvent last = given
-                ? LifeEvent.of(LifeEventType.CANCELLED, end).because("客戶結束營業，書面終止驗證合約。", "客戶來函", List.of("A-26"))
-                : LifeEvent.decision(DecisionKind.WITHDRAWAL, end)
-                        .because("暫停期滿未恢復，經審議撤銷驗證。", null, List.of("A-71", "A-74"));
+        List<LifeEvent> last = given
+                ? List.of(
+                        LifeEvent.of(LifeEventType.CANCELLED, end).because("客戶結束營業，書面終止驗證合約。", "客戶來函", List.of("A-26")))
+                : List.of(
+                        LifeEvent.of(LifeEventType.SUSPENDED, WorkingDays.until(decided.plusMonths(13)))
+                                .because("客戶未依合約配合安排稽核，暫停驗證效力。", null, List.of("A-70")),
+                        LifeEvent.decision(DecisionKind.WITHDRAWAL, end)
+                                .because("暫停期間經二次催告仍未恢復，經審議撤銷驗證。", null, List.of("A-71", "A-74")));
         return new Life(
                 given ? "CANCELLED" : "WITHDRAWN",
                 1,
@@ -148,11 +167,11 @@ final class Lives {
                 decided.plusYears(3).minusDays(1),
                 decided.minusMonths(6),
                 List.copyOf(visits),
-                List.of(granted(decided), last));
+                Stream.concat(Stream.of(granted(decided)), last.stream()).toList());
     }
 
     /** Contracted, and somewhere between the first stage and the decision. */
-    Life applying(PlannedTime time) {
+    Life applying(Determination.Share time) {
         var visits = new ArrayList<Visit>();
         int at = dice.between(0, 3);
         switch (at) {
@@ -173,7 +192,7 @@ final class Lives {
     }
 
     /** @param kept until when surveillances take place or are planned; null for none at all */
-    private Life active(int cycle, LocalDate decided, PlannedTime time, @Nullable LocalDate kept) {
+    private Life active(int cycle, LocalDate decided, Determination.Share time, @Nullable LocalDate kept) {
         var visits = new ArrayList<Visit>();
         var known = new ArrayList<LifeEvent>();
         LocalDate expires = decided.plusYears(3).minusDays(1);

@@ -29,7 +29,6 @@ import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.StandardId;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,21 +43,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Pipeline {
 
-    private static final byte[] PAPER =
-            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PAPER = SmallPdf.of(List.of("Copy of a paper that the client sent"));
+    private static final List<StandardId> BOTH = List.of(StandardId.ISO_9001, StandardId.ISO_45001);
     private static final List<Course> COURSES = List.of(
-            new Course(EngagementState.ENQUIRY, 4),
-            new Course(EngagementState.SUBMITTED, 13),
-            new Course(EngagementState.INFO_REQUESTED, 19),
-            new Course(EngagementState.REVIEWED, 37),
-            new Course(EngagementState.CONTRACTED, 48),
-            new Course(EngagementState.DECLINED, 130),
             new Course(EngagementState.CANCELLED, 149),
-            new Course(EngagementState.SUBMITTED, 17),
-            new Course(EngagementState.REVIEWED, 28),
-            new Course(EngagementState.ENQUIRY, 9),
+            new Course(EngagementState.DECLINED, 130),
             new Course(EngagementState.PROGRAMMED, 58),
-            new Course(EngagementState.SUBMITTED, 23));
+            new Course(EngagementState.CONTRACTED, 48),
+            new Course(EngagementState.REVIEWED, 37),
+            new Course(EngagementState.REVIEWED, 28),
+            new Course(EngagementState.SUBMITTED, 23),
+            new Course(EngagementState.INFO_REQUESTED, 19),
+            new Course(EngagementState.SUBMITTED, 17),
+            new Course(EngagementState.SUBMITTED, 13),
+            new Course(EngagementState.ENQUIRY, 9),
+            new Course(EngagementState.ENQUIRY, 4));
 
     /** How far an engagement has come since so many days. An offer is open for sixty, so what was offered is no older. */
     private record Course(EngagementState state, int days) {}
@@ -105,9 +104,19 @@ class Pipeline {
         file.clients().stream()
                 .filter(client -> client.tenant() == null && client.codes().contains("17") && !open.contains(client))
                 .forEach(open::add);
-        for (int i = 0; i < COURSES.size() && i < open.size(); i++) {
-            engagement(open.get(i), COURSES.get(i), i, today);
-            rows.on(null);
+        var left = new ArrayList<>(open);
+        for (int i = 0; i < COURSES.size(); i++) {
+            List<StandardId> standards = wanted(i);
+            Client client = left.stream()
+                    .filter(one -> file.engagements().stream()
+                            .noneMatch(held -> held.client().equals(one) && standards.contains(held.standard())))
+                    .findFirst()
+                    .orElse(null);
+            if (client != null) {
+                left.remove(client);
+                engagement(client, standards, COURSES.get(i), today);
+                rows.on(null);
+            }
         }
         dated();
         if (open.isEmpty()) {
@@ -123,13 +132,15 @@ class Pipeline {
                 NoticeStep.PROPOSE_SPECIAL_AUDIT);
     }
 
-    private void engagement(Client client, Course course, int number, LocalDate today) {
+    private static List<StandardId> wanted(int number) {
+        return number % 3 == 0 ? BOTH : List.of(BOTH.get(number % 3 % 2));
+    }
+
+    private void engagement(Client client, List<StandardId> standards, Course course, LocalDate today) {
         EngagementState until = course.state();
-        List<StandardId> standards = number % 3 == 0
-                ? List.of(StandardId.ISO_9001, StandardId.ISO_45001)
-                : List.of(number % 3 == 1 ? StandardId.ISO_45001 : StandardId.ISO_9001);
-        LocalDate wanted = today.minusDays(course.days());
-        LocalDate asked = wanted.isBefore(client.since()) ? client.since() : wanted;
+        LocalDate wanted = WorkingDays.until(today.minusDays(course.days()));
+        LocalDate since = WorkingDays.from(client.since());
+        LocalDate asked = wanted.isBefore(since) ? since : wanted;
         rows.on(asked);
         UUID id = engagements
                 .open(new NewEngagement(client.id(), standards, "電話詢問"))
@@ -138,12 +149,12 @@ class Pipeline {
         if (until == EngagementState.ENQUIRY) {
             return;
         }
-        LocalDate applied = asked.plusDays(6);
+        LocalDate applied = WorkingDays.until(asked.plusDays(6));
         rows.on(applied);
         if (!submitted(id, client, standards, applied)) {
             return;
         }
-        rows.on(applied.plusDays(5));
+        rows.on(WorkingDays.until(applied.plusDays(5)));
         switch (until) {
             case SUBMITTED, ENQUIRY -> {}
             case INFO_REQUESTED ->
@@ -152,9 +163,10 @@ class Pipeline {
                 reviews.decline(id, version(id), "本機構目前無此技術領域的技術專家。").orThrow();
             case CANCELLED ->
                 engagements
-                        .cancel(id, version(id), "公司決定延後一年申請。", "客戶來函", applied.plusDays(5))
+                        .cancel(id, version(id), "公司決定延後一年申請。", "客戶來函", WorkingDays.until(applied.plusDays(5)))
                         .orThrow();
-            case REVIEWED, CONTRACTED, PROGRAMMED -> review(id, client, until, applied.plusDays(5), today);
+            case REVIEWED, CONTRACTED, PROGRAMMED ->
+                review(id, client, until, WorkingDays.until(applied.plusDays(5)), today);
         }
     }
 
@@ -295,17 +307,19 @@ class Pipeline {
     }
 
     private void notice(Client client, NoticeTopic topic, String facts, LocalDate today, @Nullable NoticeStep step) {
+        LocalDate told = WorkingDays.before(today, 2);
+        rows.on(told);
         var recorded = notices.record(new NewNotice(
                         client.id(),
                         topic,
-                        today.minusDays(3),
+                        told,
                         facts,
                         null,
                         topic.isIncident() ? 1 : null,
                         topic.isIncident() ? "勞動部職業安全衛生署" : null,
-                        topic.isIncident() ? today.minusDays(3) : null,
+                        topic.isIncident() ? told : null,
                         "客戶電話通知",
-                        today.minusDays(2)))
+                        told))
                 .orThrow();
         if (step != null) {
             notices.handle(

@@ -35,6 +35,8 @@ final class Planning {
         engagements.stream()
                 .flatMap(e -> e.visits().stream().map(visit -> new Wish(e, visit)))
                 .sorted(Comparator.comparing((Wish wish) -> wish.visit().wanted())
+                        .thenComparing(wish -> wish.engagement().together())
+                        .thenComparing(wish -> wish.visit().joins())
                         .thenComparing(wish -> wish.engagement().id()))
                 .forEach(wish -> plan(wish, audits));
         return List.copyOf(audits);
@@ -43,25 +45,65 @@ final class Planning {
     /** Where nobody can go on any of the days, the visit stays what falls due. */
     private void plan(Wish wish, List<Audit> audits) {
         Engagement engagement = wish.engagement();
+        if (wish.visit().joins() && joins(wish, audits)) {
+            return;
+        }
         boolean now = isNow(wish.visit());
         for (int size : sizes(wish.visit())) {
             int length = wish.visit().days(size);
             for (DateRange days : now ? List.of(overToday(length)) : options(wish.visit(), length)) {
                 List<Audit.Member> team = teams.of(engagement, days, size);
                 if (!team.isEmpty()) {
-                    team.forEach(member -> member.auditor().diary().add(days));
-                    audits.add(new Audit(
-                            dice.id(),
-                            engagement,
-                            wish.visit(),
-                            days,
-                            state(wish, days),
-                            sites(engagement, wish.visit().type(), audits),
-                            team));
+                    add(audits, wish, days, team);
                     return;
                 }
             }
         }
+    }
+
+    /** By the team that is there already, on the days that follow; with the help of others where it does not know the standard. */
+    private boolean joins(Wish wish, List<Audit> audits) {
+        Audit before = audits.isEmpty() ? null : audits.getLast();
+        if (before == null
+                || !before.engagement().together().equals(wish.engagement().together())
+                || !before.visit().type().equals(wish.visit().type())) {
+            return false;
+        }
+        int size = (int) before.team().stream()
+                .filter(member -> List.of("LEAD_AUDITOR", "AUDITOR").contains(member.role()))
+                .count();
+        int length = wish.visit().days(size);
+        boolean past = before.days().last().isBefore(today);
+        for (int later = 1; later <= 6; later++) {
+            LocalDate first = WorkingDays.after(before.days().last(), later);
+            var days = new DateRange(first, WorkingDays.last(first, length));
+            boolean possible = inOneWeek(days, length)
+                    && !days.last().isAfter(wish.visit().latest())
+                    && (past ? days.last().isBefore(today) : days.first().isAfter(today));
+            List<Audit.Member> team = possible ? teams.joining(before, wish.engagement(), days, size) : List.of();
+            if (!team.isEmpty()) {
+                add(audits, wish, days, team);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nobody stays over a weekend, unless the audit is longer than any week. */
+    private static boolean inOneWeek(DateRange days, int length) {
+        return length > 5 || days.days() == length;
+    }
+
+    private void add(List<Audit> audits, Wish wish, DateRange days, List<Audit.Member> team) {
+        team.forEach(member -> member.auditor().diary().add(days));
+        audits.add(new Audit(
+                dice.id(),
+                wish.engagement(),
+                wish.visit(),
+                days,
+                state(wish, days),
+                sites(wish.engagement(), wish.visit().type(), audits),
+                team));
     }
 
     /** So many audit together that it lasts three days at most, now and then one more; another number where those are not to be had. */
@@ -98,6 +140,7 @@ final class Planning {
                 .filter(WorkingDays::contain)
                 .filter(day -> !day.isBefore(visit.earliest()) && !day.isAfter(visit.latest()))
                 .map(day -> new DateRange(day, WorkingDays.last(day, length)))
+                .filter(days -> inOneWeek(days, length))
                 .filter(days ->
                         past ? days.last().isBefore(today) : days.first().isAfter(today))
                 .toList();

@@ -1,6 +1,5 @@
 package app.auditorium.standalone.demo;
 
-import app.auditorium.audittime.PlannedTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,38 +23,37 @@ final class Programmes {
         this.today = today;
     }
 
-    void initial(List<Visit> visits, LocalDate decided, PlannedTime time) {
+    void initial(List<Visit> visits, LocalDate decided, Determination.Share time) {
         LocalDate stage2 = decided.minusDays(dice.between(24, 58));
         stage1(visits, stage2.minusDays(dice.between(35, 85)), time);
         stage2(visits, stage2, time);
     }
 
-    void stage1(List<Visit> visits, LocalDate day, PlannedTime time) {
-        visits.add(Visit.near("STAGE_1", day, time.stage1Days(), 4));
+    void stage1(List<Visit> visits, LocalDate day, Determination.Share time) {
+        visits.add(Visit.near("STAGE_1", day, time.stage1(), 4));
     }
 
-    void stage2(List<Visit> visits, LocalDate day, PlannedTime time) {
-        visits.add(Visit.near("STAGE_2", day, time.stage2Days(), 4));
+    void stage2(List<Visit> visits, LocalDate day, Determination.Share time) {
+        visits.add(Visit.near("STAGE_2", day, time.stage2(), 4));
     }
 
-    void renewal(List<Visit> visits, LocalDate decided, PlannedTime time) {
-        visits.add(
-                Visit.near("RECERTIFICATION", decided.minusDays(dice.between(25, 65)), time.recertificationDays(), 6));
+    void renewal(List<Visit> visits, LocalDate decided, Determination.Share time) {
+        visits.add(Visit.near("RECERTIFICATION", decided.minusDays(dice.between(25, 65)), time.recertification(), 6));
     }
 
     /** What is left of the cycle before, as far as three years reach back. */
-    void earlier(List<Visit> visits, LocalDate decided, LocalDate until, PlannedTime time) {
+    void earlier(List<Visit> visits, LocalDate decided, LocalDate until, Determination.Share time) {
         LocalDate horizon = today.minusYears(3);
         for (int year = 1; year <= 2; year++) {
             LocalDate day = decided.plusYears(year).plusDays(dice.between(-30, 15));
             if (day.isAfter(horizon) && day.isBefore(until)) {
-                visits.add(Visit.near("SURVEILLANCE", day, time.surveillanceDays(), 8));
+                visits.add(Visit.near("SURVEILLANCE", day, time.surveillance(), 8));
             }
         }
     }
 
     /** The first within twelve months of the decision, then one in each calendar year. */
-    void surveillances(List<Visit> visits, int cycle, LocalDate decided, PlannedTime time, LocalDate until) {
+    void surveillances(List<Visit> visits, int cycle, LocalDate decided, Determination.Share time, LocalDate until) {
         for (int year = 1; year <= 2; year++) {
             LocalDate newYear = LocalDate.of(decided.getYear() + year, 1, 1);
             boolean first = cycle == 1 && year == 1;
@@ -65,18 +63,18 @@ final class Programmes {
             LocalDate day = decided.plusYears(year).plusDays(first ? dice.between(-38, -8) : dice.between(-45, 20));
             LocalDate from = newYear.plusDays(3);
             LocalDate within = day.isBefore(from) ? from : day.isAfter(last) ? last : day;
-            Visit visit = Visit.near("SURVEILLANCE", within, time.surveillanceDays(), 9)
-                    .between(from, last);
+            Visit visit =
+                    Visit.near("SURVEILLANCE", within, time.surveillance(), 9).between(from, last);
             if (day.isBefore(until)) {
                 addIfPlanned(visits, visit);
             }
         }
     }
 
-    void recertification(List<Visit> visits, LocalDate expires, PlannedTime time) {
+    void recertification(List<Visit> visits, LocalDate expires, Determination.Share time) {
         LocalDate day = expires.minusDays(dice.between(48, 110));
         if (day.isBefore(today.plusMonths(12))) {
-            addIfPlanned(visits, Visit.near("RECERTIFICATION", day, time.recertificationDays(), 9));
+            addIfPlanned(visits, Visit.near("RECERTIFICATION", day, time.recertification(), 9));
         }
     }
 

@@ -3,6 +3,8 @@ package app.auditorium.standalone.demo;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,7 +12,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -22,20 +27,38 @@ class Rows {
     private static final int BATCH = 500;
 
     private final JdbcTemplate app;
+    private final Clock clock;
 
-    Rows(javax.sql.DataSource app) {
+    Rows(javax.sql.DataSource app, Clock clock) {
         this.app = new JdbcTemplate(app);
+        this.clock = clock;
     }
+
+    /** A cell that holds JSON. */
+    record Json(String text) {}
 
     boolean any(String table) {
         return Boolean.TRUE.equals(app.queryForObject(
                 "select exists (select from " + table + " where tenant_id = current_tenant())", Boolean.class));
     }
 
-    /** What is recorded from now on in this transaction was on the afternoon of a day; null: now. */
+    /** What is recorded from now on in this transaction was on the afternoon of a day, if that has been; null: now. */
     void on(@Nullable LocalDate day) {
-        String moment = day == null ? "" : day + " 16:30:00+08";
-        app.queryForObject("select set_config('app.moment', ?, true)", String.class, moment);
+        OffsetDateTime moment =
+                day == null ? null : WorkingDays.until(day).atTime(16, 30).atOffset(ZoneOffset.ofHours(8));
+        boolean past = moment != null && moment.toInstant().isBefore(clock.instant());
+        app.queryForObject("select set_config('app.moment', ?, true)", String.class, past ? moment.toString() : "");
+    }
+
+    /** Writes each day's rows as recorded on it, the first day first. */
+    <T> void byDay(Collection<T> all, Function<T, LocalDate> day, Consumer<List<T>> write) {
+        all.stream()
+                .collect(Collectors.groupingBy(day, TreeMap::new, Collectors.toList()))
+                .forEach((on, rows) -> {
+                    on(on);
+                    write.accept(rows);
+                });
+        on(null);
     }
 
     /** @param columns as in the insert; {@code cells} answers as many values */
@@ -53,7 +76,11 @@ class Rows {
 
     private static void fill(PreparedStatement statement, List<?> cells) throws SQLException {
         for (int i = 0; i < cells.size(); i++) {
-            statement.setObject(i + 1, value(statement.getConnection(), cells.get(i)));
+            if (cells.get(i) instanceof Json(String text)) {
+                statement.setObject(i + 1, text, Types.OTHER);
+            } else {
+                statement.setObject(i + 1, value(statement.getConnection(), cells.get(i)));
+            }
         }
     }
 

@@ -24,9 +24,19 @@ final class Teams {
 
     /** At least so many who audit, the lead first; nobody at all if there is no such team. */
     List<Audit.Member> of(Engagement engagement, DateRange days, int size) {
+        return of(List.of(), engagement, days, size);
+    }
+
+    /** Those who are there already, as far as they know the standard and are free, and others besides. */
+    List<Audit.Member> joining(Audit before, Engagement engagement, DateRange days, int size) {
+        return of(before.team().stream().map(Audit.Member::auditor).toList(), engagement, days, size);
+    }
+
+    private List<Audit.Member> of(List<BodyAuditor> there, Engagement engagement, DateRange days, int size) {
         var team = new ArrayList<Audit.Member>();
         var open = new ArrayList<>(engagement.codes());
         BodyAuditor lead = best(
+                there,
                 engagement,
                 days,
                 team,
@@ -38,14 +48,18 @@ final class Teams {
         while (!open.isEmpty()) {
             String code = open.getFirst();
             BodyAuditor member = best(
-                    engagement, days, team, a -> knows(a, engagement, days, code, Role.AUDITOR, Role.LEAD_AUDITOR));
+                    there,
+                    engagement,
+                    days,
+                    team,
+                    a -> knows(a, engagement, days, code, Role.AUDITOR, Role.LEAD_AUDITOR));
             if (member == null) {
                 return List.of();
             }
             join(team, member, Role.AUDITOR, open, engagement, days);
         }
         while (team.size() < size) {
-            BodyAuditor member = best(engagement, days, team, a -> audits(a, engagement, days));
+            BodyAuditor member = best(there, engagement, days, team, a -> audits(a, engagement, days));
             if (member == null) {
                 return List.of();
             }
@@ -58,13 +72,14 @@ final class Teams {
     /** A trainee or an expert now and then, whose time is not audit time (C-12). */
     private void accompany(List<Audit.Member> team, Engagement engagement, DateRange days) {
         if (dice.chance(5)) {
-            BodyAuditor trainee = best(engagement, days, team, a -> audits(a, engagement, days));
+            BodyAuditor trainee = best(List.of(), engagement, days, team, a -> audits(a, engagement, days));
             if (trainee != null) {
                 team.add(new Audit.Member(trainee, "TRAINEE"));
             }
         }
         if (dice.chance(8)) {
             BodyAuditor expert = best(
+                    List.of(),
                     engagement,
                     days,
                     team,
@@ -87,14 +102,19 @@ final class Teams {
     }
 
     private @Nullable BodyAuditor best(
-            Engagement engagement, DateRange days, List<Audit.Member> team, Predicate<BodyAuditor> able) {
+            List<BodyAuditor> there,
+            Engagement engagement,
+            DateRange days,
+            List<Audit.Member> team,
+            Predicate<BodyAuditor> able) {
         int luck = dice.between(0, 1000);
         return roster.stream()
                 .filter(able)
                 .filter(a -> team.stream().noneMatch(member -> member.auditor() == a))
                 .filter(a -> !a.spare() || days.last().isBefore(today) || othersStandBy(a, days))
                 .filter(a -> a.mayGo(engagement.client().id(), days))
-                .min(Comparator.comparingDouble(a -> burden(a, engagement, luck)))
+                .min(Comparator.comparing((BodyAuditor a) -> !there.contains(a))
+                        .thenComparingDouble(a -> burden(a, engagement, luck)))
                 .orElse(null);
     }
 

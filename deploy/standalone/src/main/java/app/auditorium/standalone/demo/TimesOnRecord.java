@@ -34,55 +34,68 @@ class TimesOnRecord {
 
     private record Kept(
             UUID id,
-            Engagement engagement,
+            Agreement agreement,
+            @Nullable UUID engagement,
             LocalDate on,
             @Nullable String note,
-            Written written) {}
+            Written written) {
+
+        Determination determination() {
+            return agreement.certifications().getFirst().determination();
+        }
+    }
 
     private record Written(String input, String result, String working) {}
 
     /** Of the acting body; part of one transaction. */
-    void write(BodyFile file, LocalDate today) {
+    void write(BodyFile file, LocalDate today, Hours hours) {
         var kept = new ArrayList<Kept>();
-        for (Engagement engagement : file.engagements()) {
-            Written written = written(engagement.determination());
-            kept.add(new Kept(id(engagement, 1), engagement, beforeTheCycle(engagement), null, written));
-            LocalDate day = today.minusDays(1 + Math.floorMod(engagement.id().hashCode(), REVIEWED_WITHIN_DAYS));
-            LocalDate last = lastAudit(file, engagement, today);
-            LocalDate since = day.isAfter(last) ? day : last.plusDays(1);
-            if (AUDITED.contains(engagement.state()) && since.isBefore(today)) {
-                kept.add(new Kept(id(engagement, 2), engagement, since, REVIEWED, written));
+        for (Agreement agreement : file.agreements()) {
+            Engagement first = agreement.certifications().getFirst();
+            Written written = written(first.determination());
+            kept.add(new Kept(id(first, 1), agreement, agreement.id(), agreement.reviewed(), null, written));
+            LocalDate day = today.minusDays(1 + Math.floorMod(first.id().hashCode(), REVIEWED_WITHIN_DAYS));
+            LocalDate last = lastAudit(file, agreement, today);
+            LocalDate worked = WorkingDays.until(day);
+            LocalDate since = worked.isAfter(last) ? worked : WorkingDays.after(last, 1);
+            if (AUDITED.contains(first.state()) && since.isBefore(today)) {
+                kept.add(new Kept(id(first, 2), agreement, null, since, REVIEWED, written));
             }
         }
         rows.each("""
-                insert into audit_time (id, organisation_id, standards, rule_set, input, result, working, initial_days, stage1_days,
+                insert into audit_time (id, organisation_id, engagement_id, standards, rule_set, input, result, working, initial_days, stage1_days,
                                         stage2_days, surveillance_days, recertification_days, note, recorded_at)
-                values (?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?)""", kept, this::cells);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", kept, one -> cells(one, hours));
         rows.insert(
                 "audit_time_certification",
                 "audit_time_id, certification_id",
-                kept,
-                one -> List.of(one.id, one.engagement.id()));
+                kept.stream()
+                        .flatMap(one -> one.agreement.certifications().stream()
+                                .map(certification -> List.of(one.id, certification.id())))
+                        .toList(),
+                pair -> pair);
     }
 
-    private List<?> cells(Kept kept) {
-        Engagement engagement = kept.engagement;
-        PlannedTime time = engagement.determination().time();
+    private List<?> cells(Kept kept, Hours hours) {
+        PlannedTime time = kept.determination().time();
         return Arrays.asList(
                 kept.id,
-                engagement.client().id(),
-                List.of(engagement.standard().name()),
+                kept.agreement.client().id(),
+                kept.engagement,
+                kept.agreement.certifications().stream()
+                        .map(certification -> certification.standard().name())
+                        .toList(),
                 time.ruleSet(),
-                kept.written.input,
-                kept.written.result,
-                kept.written.working,
+                new Rows.Json(kept.written.input),
+                new Rows.Json(kept.written.result),
+                new Rows.Json(kept.written.working),
                 time.initialDays(),
                 time.stage1Days(),
                 time.stage2Days(),
                 time.surveillanceDays(),
                 time.recertificationDays(),
                 kept.note,
-                BodyRows.evening(WorkingDays.until(kept.on)));
+                hours.at(kept.on, 11, kept.id));
     }
 
     private Written written(Determination determination) {
@@ -96,16 +109,10 @@ class TimesOnRecord {
         return UUID.nameUUIDFromBytes((engagement.id() + " audit time " + number).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static LocalDate beforeTheCycle(Engagement engagement) {
-        return engagement.cycle() > 1 && engagement.decided() != null
-                ? engagement.decided().minusDays(110)
-                : engagement.recorded().plusDays(5);
-    }
-
-    private static LocalDate lastAudit(BodyFile file, Engagement engagement, LocalDate today) {
-        return file.audits().stream()
-                .filter(audit -> audit.engagement() == engagement
-                        && !audit.days().first().isAfter(today))
+    private static LocalDate lastAudit(BodyFile file, Agreement agreement, LocalDate today) {
+        return agreement.certifications().stream()
+                .flatMap(certification -> file.courses().of(certification).stream())
+                .filter(audit -> !audit.days().first().isAfter(today))
                 .map(audit -> audit.days().last())
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);

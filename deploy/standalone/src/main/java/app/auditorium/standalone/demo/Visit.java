@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param time that it takes, in days of eight hours of one auditor
  * @param earliest and latest: it may move between them until a team is found
  * @param standing what has become of it, where its age alone does not tell
+ * @param joins whether it follows at once upon the audit of another standard of the same management system
  */
 record Visit(
         String type,
@@ -19,10 +20,13 @@ record Visit(
         LocalDate earliest,
         LocalDate latest,
         @Nullable String reason,
-        @Nullable String standing) {
+        @Nullable String standing,
+        boolean joins) {
+
+    private static final int FOLLOWING = 6;
 
     static Visit near(String type, LocalDate wanted, BigDecimal time, int slack) {
-        return new Visit(type, wanted, time, wanted.minusDays(slack), wanted.plusDays(slack), null, null);
+        return new Visit(type, wanted, time, wanted.minusDays(slack), wanted.plusDays(slack), null, null, false);
     }
 
     Visit between(LocalDate first, LocalDate last) {
@@ -33,15 +37,21 @@ record Visit(
                 earliest.isBefore(first) ? first : earliest,
                 latest.isAfter(last) ? last : latest,
                 reason,
-                standing);
+                standing,
+                joins);
     }
 
     Visit because(String why) {
-        return new Visit(type, wanted, time, earliest, latest, why, standing);
+        return new Visit(type, wanted, time, earliest, latest, why, standing, joins);
     }
 
     Visit standing(String state) {
-        return new Visit(type, wanted, time, earliest, latest, reason, state);
+        return new Visit(type, wanted, time, earliest, latest, reason, state, joins);
+    }
+
+    /** As {@link #joins}. */
+    Visit after() {
+        return new Visit(type, wanted, time, earliest, latest.plusDays(FOLLOWING), reason, standing, true);
     }
 
     /** Working days of a team of so many who audit. */

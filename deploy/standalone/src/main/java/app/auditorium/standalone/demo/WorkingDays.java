@@ -49,4 +49,32 @@ final class WorkingDays {
         }
         return day;
     }
+
+    /** So many working days later; the day itself for none. */
+    static LocalDate after(LocalDate day, long days) {
+        LocalDate later = day;
+        for (long done = 0; done < days; done++) {
+            later = from(later.plusDays(1));
+        }
+        return later;
+    }
+
+    /** So many working days earlier. */
+    static LocalDate before(LocalDate day, long days) {
+        LocalDate earlier = day;
+        for (long done = 0; done < days; done++) {
+            earlier = until(earlier.minusDays(1));
+        }
+        return earlier;
+    }
+
+    /** How many lie between two days, both left out. */
+    static int between(LocalDate first, LocalDate last) {
+        return first.isBefore(last)
+                ? (int) first.plusDays(1)
+                        .datesUntil(last)
+                        .filter(WorkingDays::contain)
+                        .count()
+                : 0;
+    }
 }

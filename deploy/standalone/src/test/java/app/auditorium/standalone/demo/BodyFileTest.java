@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import app.auditorium.assignment.TeamRole;
-import app.auditorium.audittime.PlannedTime;
 import app.auditorium.audittime.ProposedComplexities;
 import app.auditorium.catalogue.AuditTimeFactors;
 import app.auditorium.catalogue.AuditTimeTables;
@@ -218,16 +217,66 @@ class BodyFileTest {
                     .datesUntil(audit.days().last().plusDays(1))
                     .filter(WorkingDays::contain)
                     .count();
-            PlannedTime time = audit.engagement().determination().time();
+            Determination.Share time = audit.engagement().determination().share();
             BigDecimal least = switch (audit.visit().type()) {
-                case "STAGE_1" -> time.stage1Days();
-                case "STAGE_2" -> time.stage2Days();
-                case "SURVEILLANCE" -> time.surveillanceDays();
-                case "RECERTIFICATION" -> time.recertificationDays();
+                case "STAGE_1" -> time.stage1();
+                case "STAGE_2" -> time.stage2();
+                case "SURVEILLANCE" -> time.surveillance();
+                case "RECERTIFICATION" -> time.recertification();
                 default -> BigDecimal.ONE;
             };
             assertThat(BigDecimal.valueOf(auditing * days)).isGreaterThanOrEqualTo(least);
         });
+    }
+
+    @Test
+    void auditsOfOneManagementSystemFollowEachOtherMostly() {
+        List<Audit> joined = all(BodyFile::audits).stream()
+                .filter(audit -> audit.visit().joins())
+                .toList();
+        long following = joined.stream()
+                .filter(audit -> all(BodyFile::audits).stream()
+                        .anyMatch(other -> other.engagement()
+                                        .together()
+                                        .equals(audit.engagement().together())
+                                && other.visit().type().equals(audit.visit().type())
+                                && WorkingDays.between(
+                                                other.days().last(),
+                                                audit.days().first())
+                                        <= 5
+                                && other.days().last().isBefore(audit.days().first())))
+                .count();
+        assertThat(joined).hasSizeGreaterThan(150);
+        assertThat(following).isGreaterThan(joined.size() * 8 / 10);
+    }
+
+    @Test
+    void theStepsOfAnAuditComeOneAfterAnotherAndNoneOfTheFuture() {
+        for (BodyFile body : BODIES) {
+            assertThat(body.audits()).allSatisfy(audit -> {
+                Course course = body.courses().of(audit);
+                assertThat(List.of(
+                                course.planned(), course.told(), course.agreed(), course.declared(), course.issued()))
+                        .isSorted()
+                        .allMatch(day -> day.isBefore(TODAY) && WorkingDays.contain(day));
+                if (audit.isReviewed()) {
+                    assertThat(List.of(
+                                    course.issued(),
+                                    audit.days().first(),
+                                    course.closed(),
+                                    course.answered(),
+                                    course.accepted(),
+                                    course.reported(),
+                                    course.reviewed(),
+                                    TODAY))
+                            .isSorted();
+                    assertThat(course.answered())
+                            .isAfter(course.closed())
+                            .isBefore(course.closed().plusDays(31));
+                    assertThat(course.reviewed()).isAfter(course.reported());
+                }
+            });
+        }
     }
 
     @Test

@@ -16,12 +16,18 @@ import app.auditorium.certification.LifeEventType;
 import app.auditorium.certification.Timeline;
 import app.auditorium.embedded.EmbeddedPostgres;
 import app.auditorium.kernel.Role;
+import app.auditorium.paper.RecordsSource.Section;
+import app.auditorium.records.ArchivedRecord;
+import app.auditorium.records.Records;
+import app.auditorium.report.Report;
+import app.auditorium.report.Reports;
 import app.auditorium.tenancy.Acting;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -91,7 +97,9 @@ class DemonstrationTest {
             superuser("demonstration_killed", """
                     do $$ declare body uuid := (select id from tenant where name = 'Islemark Assurance'); t text; begin
                       set session_replication_role = replica;
-                      foreach t in array array['audit_time_certification', 'audit_time', 'declaration', 'witnessed_audit', 'toshms_registration', 'blackout', 'objection', 'corrective_action', 'finding', 'audit_member', 'audit_site', 'certification_event',
+                      foreach t in array array['decision', 'decision_file', 'sign_off', 'quote_line', 'quote', 'review_check', 'review_item', 'engagement_standard', 'engagement_step',
+                          'application_version', 'application', 'notice_step', 'notice', 'engagement', 'document_content', 'document', 'technical_review',
+                          'audit_paper', 'finding_event', 'audit_time_certification', 'audit_time', 'declaration', 'witnessed_audit', 'toshms_registration', 'blackout', 'objection', 'corrective_action', 'finding', 'audit_member', 'audit_site', 'certification_event',
                           'audit_report_version', 'audit_report', 'audit_event', 'audit', 'certification', 'relation', 'note', 'contact', 'site', 'organisation', 'absence', 'competence', 'auditor', 'scope_entry', 'access_grant', 'history'] loop
                         execute format('delete from %I where tenant_id = %L', t, body);
                       end loop;
@@ -298,8 +306,10 @@ class DemonstrationTest {
         assertThat(ask("demonstration", """
                 select e.number::text from engagement e
                     join engagement_standard s on s.tenant_id = e.tenant_id and s.engagement_id = e.id
+                    join certification c on c.tenant_id = e.tenant_id and c.id = s.certification_id
                     join audit a on a.tenant_id = e.tenant_id and a.certification_id = s.certification_id
                 where a.starts_on < (e.created_at at time zone 'Asia/Taipei')::date
+                  and (c.cycle = 1 or a.ends_on > c.decided_on or a.type = 'RECERTIFICATION')
                 union all
                 select e.number::text from engagement e join organisation o on o.tenant_id = e.tenant_id and o.id = e.organisation_id
                 where e.created_at < o.created_at""")).isEmpty();
@@ -324,6 +334,8 @@ class DemonstrationTest {
                 select 'audit ' || u.id from audit u
                     join engagement_standard e on e.tenant_id = u.tenant_id and e.certification_id = u.certification_id
                     join sign_off s on s.tenant_id = e.tenant_id and s.engagement_id = e.engagement_id
+                    join certification c on c.tenant_id = u.tenant_id and c.id = u.certification_id
+                        and (c.cycle = 1 or u.ends_on > c.decided_on or u.type = 'RECERTIFICATION')
                 where u.starts_on <= (s.signed_at at time zone 'Asia/Taipei')::date""")).isEmpty();
         assertThat(Integer.parseInt(ask(
                                 "demonstration",
@@ -333,11 +345,184 @@ class DemonstrationTest {
     }
 
     @Test
+    void a86EachCertificationHasTheRecordsOfItsWholeEngagement() throws SQLException {
+        assertThat(ask("demonstration", """
+                with held as (select c.tenant_id, c.id, c.decided_on, c.standard || ' ' || c.state as told from certification c
+                              where c.decided_on is not null),
+                     missing as (
+                    select told, id, 'application' as what from held h where not exists (
+                        select from engagement_standard s join application_version v on v.engagement_id = s.engagement_id
+                            join document d on d.subject = 'APPLICATION' and d.subject_id = s.engagement_id
+                        where s.certification_id = h.id)
+                    union all select told, id, 'review' from held h where (
+                        select count(*) from engagement_standard s join review_item i on i.engagement_id = s.engagement_id
+                        where s.certification_id = h.id and i.answer = 'YES') < 8
+                    union all select told, id, 'kept checks' from held h where (
+                        select count(*) from engagement_standard s join review_check k on k.engagement_id = s.engagement_id
+                        where s.certification_id = h.id and k.result <> 'FAILED') < 7
+                    union all select told, id, 'audit time' from held h where not exists (
+                        select from engagement_standard s join audit_time t on t.engagement_id = s.engagement_id
+                            join audit_time_certification c on c.audit_time_id = t.id and c.certification_id = h.id
+                        where s.certification_id = h.id)
+                    union all select told, id, 'signatures' from held h where (
+                        select count(*) from engagement_standard s join quote q on q.engagement_id = s.engagement_id and q.state = 'SENT'
+                            join sign_off o on o.quote_id = q.id and o.quote_sha256 = q.sha256
+                        where s.certification_id = h.id) < 2
+                    union all select told, id, 'decision' from held h where not exists (
+                        select from decision d where d.certification_id = h.id and d.kind in ('GRANT', 'RECERTIFY') and d.decided_on = h.decided_on
+                            and d.file_id is not null and cardinality(d.audits) > 0)
+                    union all select told, id, 'certificate' from held h where not exists (
+                        select from certificate k where k.certification_id = h.id)
+                    union all select a.type || ' ' || a.state, a.id, 'papers' from audit a
+                        where a.state in ('FINDINGS_ISSUED', 'RESPONDED', 'OVERDUE', 'ACCEPTED', 'REPORTED', 'READY_FOR_DECISION')
+                          and (select count(*) from audit_paper p where p.audit_id = a.id and (p.kind <> 'PLAN' or p.issued_at is not null))
+                              <> case a.type when 'STAGE_1' then 4 else 3 end
+                    union all select a.type || ' ' || a.state, a.id, 'report' from audit a
+                        where a.state in ('REPORTED', 'READY_FOR_DECISION')
+                          and not exists (select from audit_report_version v where v.audit_id = a.id)
+                    union all select a.type || ' ' || a.state, a.id, 'technical review' from audit a
+                        where a.state = 'READY_FOR_DECISION' and not exists (select from technical_review r where r.audit_id = a.id and r.outcome = 'PASSED')
+                    union all select a.type || ' ' || a.state, a.id, 'steps' from audit a
+                        where a.state is distinct from (select e.state_after from audit_event e where e.audit_id = a.id order by e.seq desc limit 1)
+                    union all select f.grade || ' ' || f.state, f.id, 'steps' from finding f
+                        where f.released_at is not null
+                          and f.state is distinct from (select e.state_after from finding_event e where e.finding_id = f.id order by e.seq desc limit 1))
+                select what || ' of ' || told || ' ' || id from missing""")).isEmpty();
+    }
+
+    @Test
+    void a55ReportsOfThePastSayEverythingAndTheArchiveHasEverySection() throws SQLException {
+        for (DemoPerson planner : List.of(DemoPerson.CHENGHENG_PLANNER, DemoPerson.ISLEMARK_PLANNER)) {
+            List<UUID> some = ask(
+                            "demonstration", """
+                            select c.id from certification c join tenant t on t.id = c.tenant_id
+                            where t.name = '%s' and c.state = 'ACTIVE'
+                              and exists (select from audit a where a.certification_id = c.id and a.type = 'SURVEILLANCE' and a.state = 'READY_FOR_DECISION')
+                            order by c.id limit 4""".formatted(planner.tenant().title()))
+                    .stream()
+                    .map(UUID::fromString)
+                    .toList();
+            assertThat(some).hasSize(4);
+            for (UUID certification : some) {
+                var records = as(
+                        planner,
+                        () -> application
+                                .getBean(Records.class)
+                                .of(certification, Locale.TRADITIONAL_CHINESE)
+                                .orElseThrow());
+                assertThat(records)
+                        .extracting(ArchivedRecord::section)
+                        .contains(
+                                Section.APPLICATION,
+                                Section.AUDIT_TIME,
+                                Section.AGREEMENT,
+                                Section.TEAM,
+                                Section.PLAN,
+                                Section.FINDINGS,
+                                Section.REPORT,
+                                Section.REVIEW,
+                                Section.DECISION,
+                                Section.CERTIFICATE,
+                                Section.HISTORY);
+                List<UUID> reported = ask(
+                                "demonstration",
+                                "select audit_id from audit_report where audit_id in (select id from audit where certification_id = '"
+                                        + certification + "')")
+                        .stream()
+                        .map(UUID::fromString)
+                        .toList();
+                assertThat(reported).allSatisfy(audit -> {
+                    Report report = as(
+                            planner,
+                            () -> application.getBean(Reports.class).of(audit).orElseThrow());
+                    assertThat(report.lines())
+                            .filteredOn(line -> !line.complete())
+                            .isEmpty();
+                    assertThat(as(
+                                    planner,
+                                    () -> application.getBean(Reports.class).versions(audit)))
+                            .hasSize(1);
+                });
+            }
+        }
+    }
+
+    @Test
+    void noHistoryGoesBackInTime() throws SQLException {
+        assertThat(ask("demonstration", """
+                with step as (
+                    select 'engagement' as of, engagement_id as id, seq, at from engagement_step
+                    union all select 'audit', audit_id, seq, recorded_at from audit_event
+                    union all select 'finding', finding_id, seq, recorded_at from finding_event
+                    union all select 'certification', certification_id, seq, recorded_at from certification_event
+                    union all select 'record', subject_id, id, at from history where subject in ('audit', 'finding', 'certification', 'quote'))
+                select of || ' ' || id || ' ' || seq || ' ' || at from (
+                    select of, id, seq, at, lag(at) over (partition by of, id order by seq) as before from step) s where at < before""")).isEmpty();
+        assertThat(ask("demonstration", """
+                select 'application, review, offer, signature ' || e.number from engagement e
+                    join application_version v on v.engagement_id = e.id
+                    join review_item i on i.engagement_id = e.id
+                    join quote q on q.engagement_id = e.id
+                    join sign_off s on s.quote_id = q.id
+                where not (e.created_at <= v.submitted_at and v.submitted_at < i.answered_at and i.answered_at < q.sent_at and q.sent_at < s.signed_at)
+                union all
+                select 'report before its answers ' || a.id from audit a join audit_report_version v on v.audit_id = a.id
+                    join finding f on f.audit_id = a.id join corrective_action c on c.finding_id = f.id
+                where c.sent_at > v.submitted_at or c.answered_on < a.ends_on
+                union all
+                select 'answer after its deadline ' || f.id from finding f where f.answered_on > f.answer_due
+                union all
+                select 'review before its report ' || r.audit_id from technical_review r
+                    join audit_report_version v on v.audit_id = r.audit_id where r.reviewed_at <= v.submitted_at
+                union all
+                select 'decision before the review ' || d.id from decision d join decision_file f on f.id = d.file_id
+                    join technical_review r on r.audit_id = f.audit_id
+                where d.recorded_at <= r.reviewed_at or (d.recorded_at at time zone 'Asia/Taipei')::date <> d.decided_on
+                union all
+                select 'stage 2 before the review of stage 1 ' || a.id from audit a join audit b on b.certification_id = a.certification_id and b.type = 'STAGE_1'
+                    join technical_review r on r.audit_id = b.id
+                where a.type = 'STAGE_2' and a.starts_on <= (r.reviewed_at at time zone 'Asia/Taipei')::date and b.ends_on < a.starts_on""")).isEmpty();
+    }
+
+    @Test
+    void nothingIsSaidToHaveHappenedInTheFutureAtNightOrOnASunday() throws SQLException {
+        assertThat(ask("demonstration", """
+                with said as (
+                    select 'engagement step' as what, at from engagement_step
+                    union all select 'application', submitted_at from application_version
+                    union all select 'review', answered_at from review_item
+                    union all select 'offer', sent_at from quote where sent_at is not null
+                    union all select 'signature', signed_at from sign_off
+                    union all select 'document', uploaded_at from document
+                    union all select 'audit time', recorded_at from audit_time
+                    union all select 'audit', created_at from audit
+                    union all select 'audit step', recorded_at from audit_event
+                    union all select 'plan', issued_at from audit_paper where issued_at is not null
+                    union all select 'declaration', declared_at from declaration
+                    union all select 'finding', created_at from finding
+                    union all select 'finding step', recorded_at from finding_event
+                    union all select 'answer', sent_at from corrective_action
+                    union all select 'report', submitted_at from audit_report_version
+                    union all select 'technical review', reviewed_at from technical_review
+                    union all select 'decision', recorded_at from decision
+                    union all select 'certification', created_at from certification
+                    union all select 'event', recorded_at from certification_event
+                    union all select 'client', created_at from organisation
+                    union all select 'notice', told_at from notice
+                    union all select 'history of ' || subject, at from history
+                              where subject in ('organisation', 'certification', 'audit', 'audit_paper', 'audit_report', 'finding', 'corrective_action',
+                                                'engagement', 'application', 'review', 'quote', 'notice')),
+                     there as (select what, at, at at time zone 'Asia/Taipei' as here from said)
+                select what || ' ' || at from there
+                where at > '2026-11-23T01:30:00Z' or extract(isodow from here) = 7 or extract(hour from here) not between 8 and 18
+                limit 40""")).isEmpty();
+    }
+
+    @Test
     void whoSignsInForAClientFindsNothingLate() throws SQLException {
         assertThat(ask("demonstration", """
                 select concat_ws(' ', c.standard, c.state, c.decided_on) from certification c
-                where c.subject_tenant_id is not null and (c.state <> 'ACTIVE' or c.decided_on <= date '2026-11-23' - 365)
-                  and not exists (select from engagement_standard s where s.certification_id = c.id)""")).isEmpty();
+                where c.subject_tenant_id is not null and (c.state <> 'ACTIVE' or c.decided_on <= date '2026-11-23' - 365)""")).isEmpty();
     }
 
     @Test
@@ -393,9 +578,15 @@ class DemonstrationTest {
                 union all select 'team ' || md5(string_agg(audit_id::text || auditor_id || role, '|' order by audit_id, auditor_id)) from audit_member
                 union all select 'client ' || md5(string_agg(id::text || name || name_zh || tax_id, '|' order by id)) from organisation
                 union all select 'certification ' || md5(string_agg(id::text || state || coalesce(expires_on::text, ''), '|' order by id)) from certification c
-                          where not exists (select from engagement_standard s where s.certification_id = c.id)
+                          where c.decided_on is not null
                 union all select 'event ' || md5(string_agg(id::text || seq || type || on_day || state_after || open_majors, '|' order by id)) from certification_event
-                union all select 'time ' || md5(string_agg(id::text || input || result || working || recorded_at, '|' order by id)) from audit_time where engagement_id is null
+                union all select 'time ' || md5(string_agg(id::text || input || result || working || recorded_at, '|' order by id)) from audit_time t where note is not null
+                union all select 'agreement ' || md5(string_agg(s.engagement_id::text || s.certification_id || v.content || q.sha256, '|' order by s.engagement_id, s.certification_id))
+                          from engagement_standard s join certification c on c.id = s.certification_id and c.decided_on is not null
+                              join application_version v on v.engagement_id = s.engagement_id join quote q on q.engagement_id = s.engagement_id
+                union all select 'paper ' || md5(string_agg(audit_id::text || kind || content || coalesce(issued_at::text, ''), '|' order by audit_id, kind)) from audit_paper
+                union all select 'report ' || md5(string_agg(audit_id::text || content || submitted_at, '|' order by audit_id)) from audit_report_version
+                union all select 'decision ' || md5(string_agg(id::text || kind || decided_on || coalesce(reason, '') || recorded_at, '|' order by id)) from decision
                 union all select 'competence ' || count(*) from competence
                 union all select 'grant ' || count(*) from access_grant
                 union all select 'link ' || count(*) from consultancy_link

@@ -1,6 +1,7 @@
 package app.auditorium.standalone.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -28,49 +29,66 @@ final class PaperRows {
     }
 
     void write() {
-        write("PLAN", PLANNED, audit -> book.of(audit).plan(), audit -> issued(audit, 15));
-        write("OPENING", Audit::hasFindings, audit -> book.of(audit).opening(), audit -> null);
-        write("CLOSING", Audit::released, audit -> book.of(audit).closing(), audit -> null);
+        write(
+                "PLAN",
+                PLANNED,
+                audit -> book.of(audit).plan(),
+                audit -> courses().of(audit).issued(),
+                15,
+                true);
+        write(
+                "OPENING",
+                Audit::hasFindings,
+                audit -> book.of(audit).opening(),
+                audit -> audit.days().first(),
+                9,
+                false);
+        write(
+                "CLOSING",
+                Audit::released,
+                audit -> book.of(audit).closing(),
+                audit -> audit.days().last(),
+                17,
+                false);
         write(
                 "STAGE_1",
                 audit -> audit.isStage1() && audit.released(),
                 audit -> book.of(audit).stage1(),
-                audit -> closed(audit));
+                audit -> audit.days().last(),
+                17,
+                true);
     }
 
+    private Courses courses() {
+        return file.courses();
+    }
+
+    /** @param issued whether the client reads it */
     private void write(
-            String kind, Predicate<Audit> which, Function<Audit, Object> paper, Function<Audit, Instant> issued) {
+            String kind,
+            Predicate<Audit> which,
+            Function<Audit, Object> paper,
+            Function<Audit, LocalDate> day,
+            int hour,
+            boolean issued) {
         List<Audit> audits = file.audits().stream().filter(which).toList();
         rows.byDay(
                 audits,
-                audit -> switch (kind) {
-                    case "PLAN" -> file.courses().of(audit).issued();
-                    case "OPENING" -> audit.days().first();
-                    default -> audit.days().last();
-                },
+                day,
                 ofDay -> rows.insert(
                         "audit_paper",
                         "audit_id, kind, content, revision, issued_at, changed_at, version",
                         ofDay,
-                        audit -> Arrays.asList(
-                                audit.id(),
-                                kind,
-                                new Rows.Json(json.writeValueAsString(paper.apply(audit))),
-                                issued.apply(audit) == null ? 0 : 1,
-                                issued.apply(audit),
-                                switch (kind) {
-                                    case "PLAN" -> issued(audit, 15);
-                                    case "OPENING" -> hours.at(audit.days().first(), 9, audit.id());
-                                    default -> closed(audit);
-                                },
-                                issued.apply(audit) == null ? 0 : 1)));
-    }
-
-    private Instant issued(Audit audit, int hour) {
-        return hours.at(file.courses().of(audit).issued(), hour, audit.id());
-    }
-
-    private Instant closed(Audit audit) {
-        return hours.at(audit.days().last(), 17, audit.id());
+                        audit -> {
+                            Instant written = hours.at(day.apply(audit), hour, audit.id());
+                            return Arrays.asList(
+                                    audit.id(),
+                                    kind,
+                                    new Rows.Json(json.writeValueAsString(paper.apply(audit))),
+                                    issued ? 1 : 0,
+                                    issued ? written : null,
+                                    written,
+                                    issued ? 1 : 0);
+                        }));
     }
 }

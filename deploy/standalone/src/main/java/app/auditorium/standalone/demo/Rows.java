@@ -44,10 +44,12 @@ class Rows {
 
     /** What is recorded from now on in this transaction was on the afternoon of a day, if that has been; null: now. */
     void on(@Nullable LocalDate day) {
-        OffsetDateTime moment =
-                day == null ? null : WorkingDays.until(day).atTime(16, 30).atOffset(ZoneOffset.ofHours(8));
-        boolean past = moment != null && moment.toInstant().isBefore(clock.instant());
-        app.queryForObject("select set_config('app.moment', ?, true)", String.class, past ? moment.toString() : "");
+        app.queryForObject("select set_config('app.moment', ?, true)", String.class, day == null ? "" : moment(day));
+    }
+
+    private String moment(LocalDate day) {
+        OffsetDateTime moment = WorkingDays.until(day).atTime(16, 30).atOffset(ZoneOffset.ofHours(8));
+        return moment.toInstant().isBefore(clock.instant()) ? moment.toString() : "";
     }
 
     /** Writes each day's rows as recorded on it, the first day first. */

@@ -95,8 +95,8 @@ final class BodyRows {
                         c.taxId(),
                         c.codes(),
                         c.tenant() == null ? null : tenants.get(c.tenant()),
-                        hours.at(file.since(c), 10, c.id()),
-                        hours.at(file.since(c), 10, c.id())));
+                        hours.at(file.since(c), 9, c.id()),
+                        hours.at(file.since(c), 9, c.id())));
         for (Client client : clients) {
             rows.insert(
                     "site",

@@ -316,7 +316,8 @@ final class StepRows {
             }
             if (List.of("VERIFIED", "CLOSED").contains(finding.state())) {
                 Audit looked = major ? audit : next(audit, audits);
-                LocalDate day = major ? course.verified() : looked.days().last();
+                LocalDate last = looked.days().last();
+                LocalDate day = major ? course.verified() : last.isAfter(course.accepted()) ? last : course.accepted();
                 steps.take(
                         "VERIFY",
                         "VERIFIED",

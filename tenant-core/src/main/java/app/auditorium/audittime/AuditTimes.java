@@ -189,6 +189,11 @@ public class AuditTimes {
     private TimeRules rules() {
         boolean interpolated = houseRules.of(HouseRule.TABLES).value().equals("INTERPOLATED");
         boolean up = houseRules.of(HouseRule.ROUNDING).value().equals("UP");
-        return TimeRules.of(tables.current(), houseRules.number(HouseRule.STAGE_1_SHARE), interpolated, up);
+        return TimeRules.of(
+                tables.current(),
+                houseRules.number(HouseRule.STAGE_1_SHARE),
+                houseRules.number(HouseRule.REMOTE_SHARE),
+                interpolated,
+                up);
     }
 }

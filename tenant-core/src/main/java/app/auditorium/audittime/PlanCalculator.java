@@ -40,7 +40,7 @@ final class PlanCalculator {
         }
         PlannedTime time = whole(places, sites, working, rules);
         return PlanChecks.onSite(ability == null ? time : time.and(ability), planned, wanted.onSiteJustification())
-                .then(enough -> PlanChecks.remote(enough, wanted, standards));
+                .then(enough -> PlanChecks.remote(enough, wanted, standards, rules.remotePercent()));
     }
 
     private static PlannedTime.@Nullable Section place(

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class PlanChecks {
 
     private static final int LONGEST_REASON = 2_000;
-    private static final BigDecimal MOST_REMOTE = new BigDecimal("0.3");
     private static final int MOST_AUDITORS = 50;
 
     private PlanChecks() {}
@@ -73,8 +72,9 @@ final class PlanChecks {
         return Outcome.done(time.and(step));
     }
 
-    /** More than 30 % of the time on site elsewhere needs its reason; OH&S controls are seen on site, whatever the share (C-13). */
-    static Outcome<PlannedTime> remote(PlannedTime time, NewAuditTime wanted, List<StandardPlan> standards) {
+    /** More of the time on site at a distance than the body takes as usual needs its reason; OH&S controls are seen on site, whatever the share (C-13). */
+    static Outcome<PlannedTime> remote(
+            PlannedTime time, NewAuditTime wanted, List<StandardPlan> standards, BigDecimal usualPercent) {
         BigDecimal remote = wanted.remoteDays();
         if (remote == null || remote.signum() == 0) {
             return Outcome.done(time);
@@ -84,24 +84,31 @@ final class PlanChecks {
             return Outcome.refused(Problem.rule(
                     "C-13", "remoteDays", "rule.audit-time.remote-more", Figures.text(remote), Figures.text(planned)));
         }
-        boolean much = remote.compareTo(planned.multiply(MOST_REMOTE)) > 0;
+        boolean much = remote.movePointRight(2).compareTo(planned.multiply(usualPercent)) > 0;
         if (much && isBlank(wanted.remoteReason())) {
             return Outcome.refused(Problem.rule(
                     "C-13",
                     "remoteReason",
                     "rule.audit-time.remote-reason",
                     Figures.text(remote),
-                    Figures.text(planned)));
+                    Figures.text(planned),
+                    Figures.text(usualPercent)));
         }
         PlannedTime told = time.and(
                 much
                         ? Step.of(
                                 "C-13",
-                                "remote-justified",
+                                "remote-beyond",
                                 Figures.text(remote),
                                 Figures.text(planned),
+                                Figures.text(usualPercent),
                                 text(wanted.remoteReason()))
-                        : Step.of("C-13", "remote", Figures.text(remote), Figures.text(planned)));
+                        : Step.of(
+                                "C-13",
+                                "remote-within",
+                                Figures.text(remote),
+                                Figures.text(planned),
+                                Figures.text(usualPercent)));
         return Outcome.done(
                 standards.stream().anyMatch(StandardPlan::isOhs) ? told.and(Step.of("C-13", "remote-ohs")) : told);
     }

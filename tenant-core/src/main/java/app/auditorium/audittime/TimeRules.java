@@ -9,6 +9,7 @@ import java.math.BigDecimal;
  * @param stage1Percent share of stage 1 in the initial audit (C-11)
  * @param surveillance share of the initial audit for one surveillance (C-08)
  * @param recertification share of what a new initial audit would take (C-09)
+ * @param remotePercent share of the time on site that needs no reason to be at a distance (C-13)
  * @param interpolated between the bands of the tables instead of by steps (C.1)
  * @param roundUp always to the next half day instead of the nearest (C-05)
  */
@@ -17,6 +18,7 @@ public record TimeRules(
         BigDecimal stage1Percent,
         Fraction surveillance,
         Fraction recertification,
+        BigDecimal remotePercent,
         boolean interpolated,
         boolean roundUp) {
 
@@ -25,11 +27,19 @@ public record TimeRules(
 
     /** DOMAIN's values. */
     public static TimeRules standard(AuditTimeTable table) {
-        return of(table, 30, false, false);
+        return of(table, 30, 30, false, false);
     }
 
-    static TimeRules of(AuditTimeTable table, int stage1Percent, boolean interpolated, boolean roundUp) {
-        return new TimeRules(table, BigDecimal.valueOf(stage1Percent), THIRD, TWO_THIRDS, interpolated, roundUp);
+    static TimeRules of(
+            AuditTimeTable table, int stage1Percent, int remotePercent, boolean interpolated, boolean roundUp) {
+        return new TimeRules(
+                table,
+                BigDecimal.valueOf(stage1Percent),
+                THIRD,
+                TWO_THIRDS,
+                BigDecimal.valueOf(remotePercent),
+                interpolated,
+                roundUp);
     }
 
     BigDecimal halfDays(BigDecimal days) {

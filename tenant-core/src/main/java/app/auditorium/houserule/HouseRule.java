@@ -11,6 +11,8 @@ public enum HouseRule {
     TABLES("C.1", List.of("BANDS", "INTERPOLATED")),
     /** Share of stage 1 in the initial audit, in percent. */
     STAGE_1_SHARE("C-11", Kind.PERCENT, "30", 10, 50),
+    /** Which share of the time on site may be at a distance without a reason, in percent. */
+    REMOTE_SHARE("C-13", Kind.PERCENT, "30", 5, 100),
     /** How a result becomes half days: to the nearest, ties up, or always up. */
     ROUNDING("C-05", List.of("NEAREST", "UP")),
     /** After how many months a calculation is to be looked at again. */

@@ -279,7 +279,7 @@ class PlanCalculatorTest {
     @Test
     void C_1_aBodyMayReadBetweenTheBands() {
         Plans hundred = Plans.forOne(ISO_9001, null).central(100);
-        TimeRules between = TimeRules.of(Questions.RULES.table(), 30, true, false);
+        TimeRules between = TimeRules.of(Questions.RULES.table(), 30, 30, true, false);
 
         assertThat(hundred.time().initialDays()).isEqualByComparingTo("7");
         // 7 days at 86 people, 8 at 126: 7.35 at 100
@@ -376,6 +376,14 @@ class PlanCalculatorTest {
                         .central(30)
                         .remote("1", "office work is done at home")
                         .answer())
+                .isInstanceOf(app.auditorium.kernel.Outcome.Done.class);
+    }
+
+    @Test
+    void C_13_theBodySettlesHowMuchIsMuch() {
+        TimeRules bold = TimeRules.of(Questions.RULES.table(), 30, 60, false, false);
+
+        assertThat(Plans.forOne(ISO_9001, null).central(30).remote("1", null).answer(bold))
                 .isInstanceOf(app.auditorium.kernel.Outcome.Done.class);
     }
 

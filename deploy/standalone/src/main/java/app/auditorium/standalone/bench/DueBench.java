@@ -9,6 +9,7 @@ import app.auditorium.tenancy.Membership;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the due screen asks for: every obligation of a year, of bodies of 5,000 and 20,000 certifications. */
+/** What the due screen asks for: every obligation of a year, of bodies of 5,000 and 20,000 certifications with their audits and events. */
 final class DueBench {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
@@ -106,10 +107,40 @@ final class DueBench {
             statement.execute(
                     "insert into audit_time_certification (tenant_id, audit_time_id, certification_id) select " + tenant
                             + ", " + id.formatted("time") + ", " + id.formatted("certification") + rows);
-            statement.execute("analyze organisation, certification, audit_time, audit_time_certification");
+            makeHistories(statement, tenant, id, certifications);
+            statement.execute(
+                    "analyze organisation, certification, audit_time, audit_time_certification, audit, certification_event");
         }
         if (!superuser.getAutoCommit()) {
             superuser.commit();
         }
+    }
+
+    /** Both stages and the surveillances since then, of which one certification in ten missed the last; a major in every third stage 2. */
+    private static void makeHistories(Statement statement, String tenant, String id, int certifications)
+            throws SQLException {
+        statement.execute("set session_replication_role = replica");
+        statement.execute("""
+                create temporary table happened as
+                select n, seq, type, decided_on + days as day, type = 'STAGE_2_END' and n %% 3 = 0 as major
+                from (select n, current_date - 1 - (n * 37) %% 1000 as decided_on from generate_series(1, %d) n) c
+                    cross join (values (1, 'STAGE_1_END', -90), (2, 'STAGE_2_END', -45), (3, 'MAJORS_VERIFIED', -20), (4, 'DECISION', 0),
+                                       (5, 'SURVEILLANCE', 330), (6, 'SURVEILLANCE', 690)) e (seq, type, days)
+                where decided_on + days < current_date and (type <> 'MAJORS_VERIFIED' or n %% 3 = 0)
+                  and (days <> 690 or n %% 10 <> 0)""".formatted(certifications));
+        statement.execute("""
+                insert into audit (tenant_id, id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
+                select %s, md5('%d due audit ' || n || ' ' || seq)::uuid, %s, %s, 'ISO_45001',
+                       case type when 'STAGE_1_END' then 'STAGE_1' when 'STAGE_2_END' then 'STAGE_2' else type end,
+                       'REPORTED', '{17}', day - 1, day
+                from happened where type not in ('DECISION', 'MAJORS_VERIFIED')""".formatted(tenant, certifications, id.formatted("certification"), id.formatted("client")));
+        statement.execute("""
+                insert into certification_event (tenant_id, id, certification_id, seq, type, on_day, decision, open_majors, rule_set, state_before, state_after)
+                select %s, md5('%d due event ' || n || ' ' || seq)::uuid, %s, row_number() over (partition by n order by seq), type, day,
+                       case type when 'DECISION' then 'INITIAL' end, case when major then 1 else 0 end, 'bench',
+                       case when seq <= 4 then 'PENDING' else 'ACTIVE' end, case when seq < 4 then 'PENDING' else 'ACTIVE' end
+                from happened""".formatted(tenant, certifications, id.formatted("certification")));
+        statement.execute("drop table happened");
+        statement.execute("set session_replication_role = origin");
     }
 }

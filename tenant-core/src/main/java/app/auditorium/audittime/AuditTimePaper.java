@@ -2,17 +2,15 @@ package app.auditorium.audittime;
 
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Texts;
-import app.auditorium.paper.Letterhead;
+import app.auditorium.paper.HeadedPress;
 import app.auditorium.paper.Markup;
-import app.auditorium.paper.Paper;
-import app.auditorium.paper.Press;
 import app.auditorium.paper.Prose;
-import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditTimePaper {
 
-    private final Press press;
+    private final HeadedPress press;
     private final Today today;
 
-    AuditTimePaper(Press press, Today today) {
+    AuditTimePaper(HeadedPress press, Today today) {
         this.press = press;
         this.today = today;
     }
@@ -33,8 +31,6 @@ class AuditTimePaper {
         PlannedTime time = details.time();
         var content = new ArrayList<Markup>();
         content.add(Prose.facts(
-                new Prose.Fact(words.of("client"), client(details, language)),
-                new Prose.Fact(words.of("standards"), standards(details)),
                 new Prose.Fact(words.of("rule-set"), time.ruleSet()),
                 new Prose.Fact(
                         words.of("made"), day(details) + (details.person() == null ? "" : " · " + details.person())),
@@ -60,12 +56,12 @@ class AuditTimePaper {
                             .map(line -> List.of(Prose.rule(line.rule()), Markup.text(line.text(language))))
                             .toList()));
         }
-        return press.print(Paper.onLetterhead(
-                Letterhead.of(Acting.current().tenantName(language)),
-                words.of("title"),
-                day(details).toString(),
-                language,
-                content.toArray(Markup[]::new)));
+        var page = new HeadedPress.Page(
+                words.of("title"), day(details).toString(), details.recordedAt(), language, content);
+        UUID engagement = details.engagementId();
+        return engagement != null && details.certificationIds().isEmpty()
+                ? press.onEngagement(engagement, page)
+                : press.onCertifications(details.certificationIds(), page);
     }
 
     private static List<Markup> reasons(NewAuditTime input, Words words) {
@@ -97,18 +93,6 @@ class AuditTimePaper {
         if (!PlanChecks.isBlank(why)) {
             lines.add(List.of(rule, what, shown(why)));
         }
-    }
-
-    private static String client(AuditTimeDetails details, Locale language) {
-        return Texts.name(language, details.organisation(), details.organisationZh());
-    }
-
-    private static String standards(AuditTimeDetails details) {
-        return String.join(
-                ", ",
-                details.standards().stream()
-                        .map(standard -> standard.name().replace('_', ' '))
-                        .toList());
     }
 
     private LocalDate day(AuditTimeDetails details) {

@@ -6,6 +6,7 @@ import static app.auditorium.kernel.TenantKind.CLIENT;
 import app.auditorium.catalogue.Standards;
 import app.auditorium.kernel.Money;
 import app.auditorium.kernel.Texts;
+import app.auditorium.paper.HeadedPress;
 import app.auditorium.paper.Letterhead;
 import app.auditorium.paper.Markup;
 import app.auditorium.paper.Paper;
@@ -35,6 +36,7 @@ public class QuotePapers {
     private final EngagementReads reads;
     private final SharedEngagements shared;
     private final Standards standards;
+    private final HeadedPress headed;
     private final Press press;
     private final Today today;
 
@@ -43,12 +45,14 @@ public class QuotePapers {
             EngagementReads reads,
             SharedEngagements shared,
             Standards standards,
+            HeadedPress headed,
             Press press,
             Today today) {
         this.quotes = quotes;
         this.reads = reads;
         this.shared = shared;
         this.standards = standards;
+        this.headed = headed;
         this.press = press;
         this.today = today;
     }
@@ -56,36 +60,55 @@ public class QuotePapers {
     /** The offer's PDF; empty where it is not the acting tenant's to read. */
     @AllowedTo(in = {CERTIFICATION_BODY, CLIENT})
     public Optional<byte[]> print(UUID engagement, UUID quote, Locale language) {
-        if (Acting.current().kind() == CLIENT) {
-            return shared.find(engagement)
-                    .flatMap(held -> version(quotes.shared(engagement), quote)
-                            .map(offer -> print(
-                                    held.body(),
-                                    Acting.current().tenantName(language),
-                                    held.number(),
-                                    offer,
-                                    quotes.sharedTerms(engagement),
-                                    language)));
-        }
-        return reads.head(engagement)
-                .flatMap(held -> version(quotes.of(engagement), quote)
-                        .map(offer -> print(
+        return Acting.current().kind() == CLIENT
+                ? shared.find(engagement)
+                        .flatMap(held ->
+                                version(quotes.shared(engagement), quote).map(offer -> ofTheirs(held, offer, language)))
+                : reads.head(engagement)
+                        .flatMap(held -> version(quotes.of(engagement), quote)
+                                .map(offer -> ofOurs(held.row(), offer, language)));
+    }
+
+    private byte[] ofOurs(EngagementRow held, QuoteDetails quote, Locale language) {
+        return headed.onEngagement(
+                held.id(),
+                new HeadedPress.Page(
+                        text(language, "title"),
+                        reference(held.number(), quote),
+                        quote.sentAt(),
+                        language,
+                        content(
                                 Acting.current().tenantName(language),
-                                client(held.row(), language),
-                                held.row().number(),
-                                offer,
-                                reads.terms(engagement),
+                                Texts.name(language, held.organisation(), held.organisationZh()),
+                                quote,
+                                reads.terms(held.id()),
                                 language)));
     }
 
-    private byte[] print(
-            String body, String client, int number, QuoteDetails quote, List<StandardTerms> terms, Locale language) {
+    /** As the client prints it, who knows of the body what the offer says. */
+    private byte[] ofTheirs(SharedEngagement held, QuoteDetails quote, Locale language) {
+        String client = Acting.current().tenantName(language);
+        return press.print(Paper.onLetterhead(
+                Letterhead.of(held.body()),
+                text(language, "title"),
+                reference(held.number(), quote),
+                language,
+                Prose.facts(
+                        new Fact(text(language, "client"), client),
+                        new Fact(text(language, "engagement"), "EN-" + held.number())),
+                Markup.all(content(held.body(), client, quote, quotes.sharedTerms(held.id()), language))));
+    }
+
+    private static String reference(int number, QuoteDetails quote) {
+        return "EN-" + number + " / " + quote.number();
+    }
+
+    private List<Markup> content(
+            String body, String client, QuoteDetails quote, List<StandardTerms> terms, Locale language) {
         List<Markup> content = new ArrayList<>();
-        content.add(Prose.facts(List.of(
-                new Fact(text(language, "client"), client),
-                new Fact(text(language, "engagement"), "EN-" + number),
+        content.add(Prose.facts(
                 new Fact(text(language, "version"), String.valueOf(quote.number())),
-                new Fact(text(language, "valid"), String.valueOf(quote.validUntil())))));
+                new Fact(text(language, "valid"), String.valueOf(quote.validUntil()))));
         content.add(Prose.heading(text(language, "scope")));
         content.add(Prose.facts(terms.stream()
                 .map(one -> new Fact(
@@ -108,12 +131,7 @@ public class QuotePapers {
         if (quote.sha256() != null) {
             content.add(Prose.note(text(language, "checksum") + " SHA-256 " + quote.sha256()));
         }
-        return press.print(Paper.onLetterhead(
-                Letterhead.of(body),
-                text(language, "title"),
-                "EN-" + number + " / " + quote.number(),
-                language,
-                content.toArray(Markup[]::new)));
+        return content;
     }
 
     private static Markup items(QuoteDetails quote, Locale language) {
@@ -142,10 +160,6 @@ public class QuotePapers {
         String on = sign.on(today.zone()).toString();
         String paper = sign.source() == null ? "" : "\n" + sign.source() + " · " + sign.sourceOn();
         return Texts.of(language, "paper.quote.signed", sign.typedName(), on) + "\n" + sign.intent() + paper;
-    }
-
-    private static String client(EngagementRow row, Locale language) {
-        return Texts.name(language, row.organisation(), row.organisationZh());
     }
 
     private static Optional<QuoteDetails> version(List<QuoteDetails> all, UUID id) {

@@ -2,14 +2,19 @@ package app.auditorium.records;
 
 import app.auditorium.catalogue.Standards;
 import app.auditorium.certification.CertificationDetails;
+import app.auditorium.certification.Certifications;
 import app.auditorium.decision.CertificateDetails;
 import app.auditorium.decision.CertificateIssuers;
 import app.auditorium.decision.Certificates;
 import app.auditorium.document.DocumentContent;
 import app.auditorium.document.DocumentRow;
 import app.auditorium.document.Documents;
+import app.auditorium.engagement.EngagementDetails;
 import app.auditorium.engagement.Engagements;
+import app.auditorium.engagement.StandardTerms;
+import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
+import app.auditorium.paper.HeadedPress;
 import app.auditorium.paper.Markup;
 import app.auditorium.paper.Paper;
 import app.auditorium.paper.Press;
@@ -22,17 +27,22 @@ import app.auditorium.tenancy.Acting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes files of records: what the portal holds as rows under one head, what was uploaded as it came. */
 @Component
-class RecordPress {
+class RecordPress implements HeadedPress {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Press press;
+    private final Certifications certifications;
     private final Standards standards;
     private final CertificateIssuers issuers;
     private final Certificates certificates;
@@ -41,12 +51,14 @@ class RecordPress {
 
     RecordPress(
             Press press,
+            Certifications certifications,
             Standards standards,
             CertificateIssuers issuers,
             Certificates certificates,
             Engagements engagements,
             Clock clock) {
         this.press = press;
+        this.certifications = certifications;
         this.standards = standards;
         this.issuers = issuers;
         this.certificates = certificates;
@@ -55,19 +67,69 @@ class RecordPress {
     }
 
     Subject subject(CertificationDetails certification, Locale locale) {
+        return subject(List.of(certification), locale);
+    }
+
+    private Subject subject(List<CertificationDetails> of, Locale locale) {
+        CertificationDetails first = of.getFirst();
+        return subject(
+                Texts.name(locale, first.organisation(), first.organisationZh()),
+                of.stream().map(CertificationDetails::standard),
+                of.stream().flatMap(one -> one.iafCodes().stream()),
+                of.stream().map(CertificationDetails::id),
+                of.stream().flatMap(one -> engagements.behind(one.id()).stream()),
+                locale);
+    }
+
+    private Subject subject(EngagementDetails engagement, Locale locale) {
+        List<StandardTerms> terms = engagement.terms();
+        return subject(
+                Texts.name(
+                        locale,
+                        engagement.row().organisation(),
+                        engagement.row().organisationZh()),
+                terms.stream().map(StandardTerms::standard),
+                terms.stream().flatMap(one -> one.iafCodes().stream()),
+                terms.stream().map(StandardTerms::certificationId).filter(Objects::nonNull),
+                Stream.of(engagement),
+                locale);
+    }
+
+    private Subject subject(
+            String client,
+            Stream<StandardId> of,
+            Stream<String> iafCodes,
+            Stream<UUID> certifications,
+            Stream<EngagementDetails> engagements,
+            Locale locale) {
         return new Subject(
                 issuers.letterhead(locale),
-                Texts.name(locale, certification.organisation(), certification.organisationZh()),
-                standards.byId(certification.standard()).edition(),
-                certificates.of(certification.id()).stream()
+                client,
+                Texts.list(locale, of.map(id -> standards.byId(id).edition()).toList()),
+                certifications
+                        .flatMap(id -> certificates.of(id).stream())
                         .map(CertificateDetails::number)
                         .toList(),
-                engagements.behind(certification.id()).stream()
+                engagements
                         .map(engagement -> "EN-" + engagement.row().number())
+                        .distinct()
                         .toList(),
-                certification.iafCodes(),
+                iafCodes.distinct().sorted().toList(),
                 clock.instant(),
                 locale);
+    }
+
+    @Override
+    public byte[] onCertifications(Collection<UUID> certifications, Page page) {
+        List<CertificationDetails> found = certifications.stream()
+                .map(id -> this.certifications.details(id).orElseThrow())
+                .toList();
+        return print(subject(found, page.language()), page);
+    }
+
+    @Override
+    public byte[] onEngagement(UUID engagement, Page page) {
+        return print(subject(engagements.details(engagement).orElseThrow(), page.language()), page);
     }
 
     byte[] bytes(RecordFile file, Subject subject) {
@@ -76,23 +138,25 @@ class RecordPress {
             case Sheet(var asOf, var body) ->
                 print(
                         subject,
-                        Texts.of(subject.locale(), "records.section." + file.section()),
-                        file.title(),
-                        asOf,
-                        Markup.all(body.get()));
+                        new Page(
+                                Texts.of(subject.locale(), "records.section." + file.section()),
+                                file.title(),
+                                asOf,
+                                subject.locale(),
+                                body.get()));
         };
     }
 
     /** Under the head that all records have: body, client, standard, numbers, what it is, and of which moment. */
-    byte[] print(Subject subject, String title, String what, @Nullable Instant asOf, Markup body) {
+    byte[] print(Subject subject, Page page) {
         return press.print(Paper.onLetterhead(
                 subject.body(),
-                title,
-                what + " · " + subject.client(),
-                subject.locale(),
-                what.equals(title) ? Markup.NOTHING : Prose.subheading(what),
-                Prose.facts(subject.head(asOf)),
-                body));
+                page.title(),
+                page.what() + " · " + subject.client(),
+                page.language(),
+                page.what().equals(page.title()) ? Markup.NOTHING : Prose.subheading(page.what()),
+                Prose.facts(subject.head(page.asOf())),
+                Markup.all(page.body())));
     }
 
     /** A document as it was uploaded. */

@@ -96,7 +96,7 @@ public class Records {
         try {
             var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
             put(zip, folder + "index.html", index.html().getBytes(StandardCharsets.UTF_8));
-            put(zip, folder + "index.pdf", press.print(subject, index.title(), index.title(), null, index.paper()));
+            put(zip, folder + "index.pdf", press.print(subject, index.page()));
             for (ArchivedRecord record : records) {
                 put(zip, folder + record.path(locale), press.bytes(record.file(), subject));
             }

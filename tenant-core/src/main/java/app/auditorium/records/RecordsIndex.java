@@ -1,6 +1,7 @@
 package app.auditorium.records;
 
 import app.auditorium.kernel.Texts;
+import app.auditorium.paper.HeadedPress;
 import app.auditorium.paper.Markup;
 import app.auditorium.paper.Prose;
 import app.auditorium.paper.RecordsSource.Section;
@@ -40,7 +41,7 @@ record RecordsIndex(Subject subject, List<ArchivedRecord> records, LocalDate day
                 .replace("\"", "&quot;");
     }
 
-    Markup paper() {
+    HeadedPress.Page page() {
         var body = new ArrayList<Markup>();
         for (Section section : Section.values()) {
             body.add(Prose.heading(name(section)));
@@ -55,10 +56,10 @@ record RecordsIndex(Subject subject, List<ArchivedRecord> records, LocalDate day
                                             .map(record -> List.of(record.title(), record.path(locale())))
                                             .toList()));
         }
-        return Markup.all(body);
+        return new HeadedPress.Page(title(), title(), null, locale(), body);
     }
 
-    String title() {
+    private String title() {
         return Texts.of(locale(), "records.title");
     }
 

@@ -75,7 +75,6 @@ class Facts {
         List<ReportedFinding> earlier = earlier(audit);
         return new Known(
                 audit,
-                body(locale),
                 texts(audit, locale, reported, earlier),
                 reported,
                 earlier,

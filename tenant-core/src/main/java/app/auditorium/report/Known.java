@@ -14,7 +14,6 @@ import java.util.Objects;
  */
 record Known(
         AuditDetails audit,
-        String body,
         Map<ReportItem, String> texts,
         List<ReportedFinding> findings,
         List<ReportedFinding> earlier,

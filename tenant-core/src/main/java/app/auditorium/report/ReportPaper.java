@@ -4,13 +4,12 @@ import app.auditorium.certification.AuditType;
 import app.auditorium.finding.FindingState;
 import app.auditorium.finding.Grade;
 import app.auditorium.kernel.Texts;
-import app.auditorium.paper.Letterhead;
 import app.auditorium.paper.Markup;
-import app.auditorium.paper.Paper;
 import app.auditorium.paper.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class ReportPaper {
 
     private ReportPaper() {}
 
-    static Paper of(ReportsOnFile.Snapshot report, String reference, Locale locale) {
+    static List<Markup> of(ReportsOnFile.Snapshot report, Locale locale) {
         var body = new ArrayList<Markup>();
         for (ReportItem item : ReportItem.values()) {
             if (isOwed(item, report) || !report.content().text(item).isEmpty()) {
@@ -29,24 +28,20 @@ final class ReportPaper {
         if (!report.content().special().isEmpty()) {
             special(body, report, locale);
         }
-        return Paper.onLetterhead(
-                Letterhead.of(report.body()),
-                Texts.of(locale, "report.title"),
-                reference,
-                locale,
-                body.toArray(Markup[]::new));
+        return body;
     }
 
     /** A version keeps no type of audit: only stage 1 and a pre-audit know a readiness in the place of a recommendation. */
     private static boolean isOwed(ReportItem item, ReportsOnFile.Snapshot report) {
-        return report.known().containsKey(ReportItem.RECOMMENDATION)
+        return report.known(Locale.ENGLISH).containsKey(ReportItem.RECOMMENDATION)
                 ? ReportItem.of(AuditType.STAGE_1).contains(item)
                 : item != ReportItem.SURVEILLED;
     }
 
     private static void item(List<Markup> body, ReportsOnFile.Snapshot report, ReportItem item, Locale locale) {
-        body.add(Prose.heading(item.letter() + " · " + Texts.of(locale, item.heading(report.known()))));
-        String known = report.known().get(item);
+        Map<ReportItem, String> facts = report.known(locale);
+        body.add(Prose.heading(item.letter() + " · " + Texts.of(locale, item.heading(facts))));
+        String known = facts.get(item);
         if (item == ReportItem.RECOMMENDATION && report.content().recommendation() != null) {
             known = Texts.of(locale, "report.recommendation." + report.content().recommendation());
         }

@@ -11,14 +11,16 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.Texts;
-import app.auditorium.paper.Press;
+import app.auditorium.paper.HeadedPress;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Histories;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,10 +33,16 @@ public class Reports {
     private final AuditConduct conduct;
     private final ReportsOnFile onFile;
     private final Facts facts;
-    private final Press press;
+    private final HeadedPress press;
     private final Histories histories;
 
-    Reports(Audits audits, AuditConduct conduct, ReportsOnFile onFile, Facts facts, Press press, Histories histories) {
+    Reports(
+            Audits audits,
+            AuditConduct conduct,
+            ReportsOnFile onFile,
+            Facts facts,
+            HeadedPress press,
+            Histories histories) {
         this.audits = audits;
         this.conduct = conduct;
         this.onFile = onFile;
@@ -110,25 +118,18 @@ public class Reports {
         Outcome<AuditDetails> reported =
                 conduct.report(id, auditVersion, Texts.of(Locale.ENGLISH, "report.version", number));
         if (reported instanceof Outcome.Done<AuditDetails>(var audit)) {
-            onFile.submit(
-                    id,
-                    snapshot(
-                            audit,
-                            kept.orElseThrow().content(),
-                            Acting.current().locale()));
+            onFile.submit(id, snapshot(audit, kept.orElseThrow().content()));
             onFile.stands(id, Report.State.SUBMITTED);
         }
         return reported;
     }
 
-    private ReportsOnFile.Snapshot snapshot(AuditDetails audit, ReportContent content, Locale locale) {
-        Known known = facts.of(audit, locale);
+    private ReportsOnFile.Snapshot snapshot(AuditDetails audit, ReportContent content) {
+        Known known = facts.of(audit, Locale.ENGLISH);
         return new ReportsOnFile.Snapshot(
                 content,
                 known.texts(),
-                known.body(),
-                Texts.of(locale, "report.title"),
-                !known.specialPoints().isEmpty(),
+                facts.of(audit, Locale.TRADITIONAL_CHINESE).texts(),
                 known.findings(),
                 known.earlier());
     }
@@ -137,8 +138,18 @@ public class Reports {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<byte[]> print(UUID audit, int number, Locale locale) {
-        return onFile.version(audit, number)
-                .map(snapshot -> press.print(ReportPaper.of(snapshot, reference(number, locale), locale)));
+        return audits.details(audit)
+                .flatMap(found -> onFile.version(audit, number)
+                        .map(version -> print(
+                                found,
+                                version,
+                                Texts.of(locale, "report.version", number),
+                                onFile.versions(audit).stream()
+                                        .filter(one -> one.number() == number)
+                                        .map(Report.Submitted::at)
+                                        .findFirst()
+                                        .orElse(null),
+                                locale)));
     }
 
     /** The draft as PDF/A, marked as one. */
@@ -148,13 +159,20 @@ public class Reports {
         return audits.details(audit).map(found -> {
             ReportContent content =
                     onFile.find(audit).map(ReportsOnFile.Kept::content).orElseGet(() -> facts.draft(found, locale));
-            return press.print(
-                    ReportPaper.of(snapshot(found, content, locale), Texts.of(locale, "report.draft"), locale));
+            return print(found, snapshot(found, content), Texts.of(locale, "report.draft"), null, locale);
         });
     }
 
-    private static String reference(int number, Locale locale) {
-        return Texts.of(locale, "report.version", number);
+    private byte[] print(
+            AuditDetails audit, ReportsOnFile.Snapshot report, String version, @Nullable Instant asOf, Locale locale) {
+        return press.onCertifications(
+                List.of(audit.certificationId()),
+                new HeadedPress.Page(
+                        Texts.of(locale, "report.title"),
+                        Texts.of(locale, "report.type." + audit.type()) + " · " + audit.start() + " · " + version,
+                        asOf,
+                        locale,
+                        ReportPaper.of(report, locale)));
     }
 
     /** The numbers of the versions of an audit's report, the newest first. */

@@ -3,6 +3,9 @@ package app.auditorium.report;
 import static app.auditorium.kernel.TenantKind.CLIENT;
 
 import app.auditorium.kernel.Texts;
+import app.auditorium.paper.Letterhead;
+import app.auditorium.paper.Markup;
+import app.auditorium.paper.Paper;
 import app.auditorium.paper.Press;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.SharedReads;
@@ -42,7 +45,11 @@ public class ReportsAboutUs {
                 .list(LAST, Map.of("audit", audit), (row, n) -> Map.entry(row.getInt(1), onFile.read(row.getString(2))))
                 .stream()
                 .findFirst()
-                .map(issued -> press.print(ReportPaper.of(
-                        issued.getValue(), Texts.of(locale, "report.version", issued.getKey()), locale)));
+                .map(issued -> press.print(Paper.onLetterhead(
+                        Letterhead.of(issued.getValue().known(locale).getOrDefault(ReportItem.BODY, "")),
+                        Texts.of(locale, "report.title"),
+                        Texts.of(locale, "report.version", issued.getKey()),
+                        locale,
+                        Markup.all(ReportPaper.of(issued.getValue(), locale)))));
     }
 }

@@ -2,9 +2,12 @@ package app.auditorium.report;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,15 +27,22 @@ class ReportsOnFile {
     /** The draft as it is kept. */
     record Kept(ReportContent content, Report.State state, int version) {}
 
-    /** A version with everything that it said, so that it can be printed for ever. */
+    /**
+     * A version with everything that it said, so that it can be printed for ever.
+     *
+     * @param known in English; in the language of whoever submitted it where {@code knownZh} was not kept yet
+     */
     record Snapshot(
             ReportContent content,
-            java.util.Map<ReportItem, String> known,
-            String body,
-            String title,
-            boolean toshms,
+            Map<ReportItem, String> known,
+            @Nullable Map<ReportItem, String> knownZh,
             List<ReportedFinding> findings,
-            List<ReportedFinding> earlier) {}
+            List<ReportedFinding> earlier) {
+
+        Map<ReportItem, String> known(Locale locale) {
+            return knownZh != null && Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? knownZh : known;
+        }
+    }
 
     Optional<Kept> find(UUID audit) {
         return sql.sql(

@@ -3,6 +3,7 @@ package app.auditorium.records;
 import static app.auditorium.testing.Tenants.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.AuditStep;
 import app.auditorium.audit.ConductFixtures;
@@ -21,8 +22,14 @@ import app.auditorium.finding.FindingStep;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
+import app.auditorium.report.Recommendation;
+import app.auditorium.report.Report;
+import app.auditorium.report.ReportContent;
+import app.auditorium.report.ReportItem;
+import app.auditorium.report.Reports;
 import app.auditorium.report.ReviewPoint;
 import app.auditorium.report.TechnicalReviews;
+import app.auditorium.tenancy.DatabaseRole;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
@@ -34,6 +41,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +55,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** What an accreditation assessor gets: each record in its section, each named in the index. */
 @CoreTest
@@ -66,6 +75,12 @@ class RecordsTest {
 
     @Autowired
     CertificateIssuers issuers;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    @Qualifier("doorkeeper") DatabaseRole door;
 
     @Autowired
     ConductFixtures conduct;
@@ -114,6 +129,11 @@ class RecordsTest {
                 "update engagement_standard set certification_id = ? where tenant_id = current_tenant() and engagement_id = ?",
                 certification,
                 engagement.id());
+        engagements.sql(
+                body,
+                "insert into audit_time_certification (audit_time_id, certification_id) select id, ? from audit_time where engagement_id = ?",
+                certification,
+                engagement.id());
         return certification;
     }
 
@@ -139,7 +159,7 @@ class RecordsTest {
                 }
             }
             assertThat(archive.keySet()).allSatisfy(name -> assertThat(name).doesNotContainPattern(AN_ID));
-            for (String section : List.of("01-", "04-", "05-", "06-", "09-", "12-")) {
+            for (String section : List.of("01-", "02-", "03-", "04-", "05-", "06-", "07-", "09-", "12-")) {
                 assertThat(archive.entrySet().stream()
                                 .filter(file -> file.getKey().startsWith(section)))
                         .as(section)
@@ -160,6 +180,13 @@ class RecordsTest {
                 .doesNotContain("Who could not go");
         assertThat(text(only(archive, "05-", "")))
                 .contains("Workers’ representatives", "陳經理, management representative");
+        assertThat(text(only(archive, "07-", "")))
+                .contains(
+                        "Special audit · 2", "Recommendation of the audit team", "Chen Lead · lead auditor", "無其他事項。");
+        assertThat(text(only(archive(body, certification, Locale.TRADITIONAL_CHINESE), "07-", "")))
+                .as("what the portal says is in the archive's language, what people wrote in theirs")
+                .contains("特別稽核", "Chen Lead · 主導稽核員", "Nothing further.")
+                .doesNotContain("lead auditor");
         assertThat(text(only(archive, "09-", ""))).contains("Initial audit, stage 2", "Chen Lead");
     }
 
@@ -175,7 +202,7 @@ class RecordsTest {
         decisions.finding(awaiting, audit, "MINOR", "ACCEPTED");
         as(decider, () -> taking.take(NewDecision.of(file, DecisionKind.GRANT, DecisionFixtures.today())))
                 .orThrow();
-        conduct.closed(
+        AuditDetails closed = conduct.closed(
                 body,
                 conduct.inProgress(
                         body,
@@ -190,6 +217,24 @@ class RecordsTest {
                                 lead,
                                 List.of(),
                                 null)));
+        reported(body, closed);
+    }
+
+    private void reported(Membership body, AuditDetails closed) {
+        var said = new EnumMap<ReportItem, String>(ReportItem.class);
+        for (ReportItem item : ReportItem.of(closed.type())) {
+            said.put(item, "Nothing further. 無其他事項。");
+        }
+        as(body, () -> {
+            Report draft = reports.of(closed.id()).orElseThrow();
+            Report whole = reports.write(
+                            closed.id(),
+                            new ReportContent(said, Recommendation.RECOMMENDED, "", List.of()),
+                            draft.version())
+                    .orThrow();
+            return reports.submit(closed.id(), closed.version(), whole.version())
+                    .orThrow();
+        });
     }
 
     private Membership named(Membership body) {
@@ -204,6 +249,9 @@ class RecordsTest {
                 body.roles(),
                 body.zone(),
                 body.locale());
+        door.run(sql -> sql.sql("update tenant set name = 'Testhaus' where id = ?")
+                .param(body.tenantId())
+                .update());
         as(named, () -> {
             CertificateIssuer now = issuers.current();
             return issuers.change(new CertificateIssuer(

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.tenancy.AcrossTenants;
+import app.auditorium.tenancy.DailyRounds;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -96,6 +97,10 @@ class ArchitectureTest {
     void theTenantIsCrossedOnlyWhereThisListSays() {
         assertThat(CORE.get(AcrossTenants.class).getDirectDependenciesToSelf())
                 .extracting(dependency -> dependency.getOriginClass().getSimpleName())
-                .containsOnly("Deliveries", "DueWarningJob", "CertificationCalendar", "ImportsAtWork");
+                .containsOnly("Deliveries", "DailyRounds", "ImportsAtWork");
+        assertThat(CORE.get(DailyRounds.class).getDirectDependenciesToSelf())
+                .extracting(dependency -> dependency.getOriginClass().getSimpleName())
+                .filteredOn(caller -> !caller.startsWith("DailyRounds"))
+                .containsOnly("DueWarningJob", "CertificationCalendar", "ProposalsJob");
     }
 }

@@ -36,7 +36,6 @@ public class DecisionFiles {
     private final FileList list;
     private final FileExport export;
     private final MatterCheck check;
-    private final Proposals proposals;
     private final TransferReviews transfers;
     private final AuditsBehind audits;
     private final DecisionTable decisions;
@@ -50,7 +49,6 @@ public class DecisionFiles {
             FileList list,
             FileExport export,
             MatterCheck check,
-            Proposals proposals,
             TransferReviews transfers,
             AuditsBehind audits,
             DecisionTable decisions,
@@ -62,7 +60,6 @@ public class DecisionFiles {
         this.list = list;
         this.export = export;
         this.check = check;
-        this.proposals = proposals;
         this.transfers = transfers;
         this.audits = audits;
         this.decisions = decisions;
@@ -99,12 +96,6 @@ public class DecisionFiles {
     @Transactional(readOnly = true)
     public Optional<FileDetails> details(UUID id) {
         return list.find(id).map(this::details);
-    }
-
-    /** Looks, at most once a day, which hard limits have passed, and opens a file for each: the system proposes, a person decides. */
-    @AllowedTo(in = CERTIFICATION_BODY)
-    public void lookForProposals() {
-        proposals.lookOnceToday();
     }
 
     /** Enters what a client asks for or somebody noticed. */

@@ -47,39 +47,22 @@ class Proposals {
         look(List.of(moved.certificationId()));
     }
 
-    /** One of several who look at the same time does it; the others go on. */
-    void lookOnceToday() {
-        LocalDate day = today.here();
-        boolean done = sql.sql(
-                        "select exists (select from decision_round where tenant_id = current_tenant() and looked_on >= ?)")
-                .param(day)
-                .query(Boolean.class)
-                .single();
-        if (done
-                || !sql.sql("select pg_try_advisory_xact_lock(hashtextextended(current_tenant()::text, 500))")
-                        .query(Boolean.class)
-                        .single()) {
-            return;
-        }
+    /** Looks at every certification of the acting body; answers how many files were opened. */
+    int lookAtAll() {
         List<UUID> living = sql.sql("""
                         select id from certification where tenant_id = current_tenant()
                           and state in ('PENDING', 'ACTIVE', 'SUSPENDED', 'EXPIRED', 'CLOSED') order by id""").query(UUID.class).list();
+        int opened = 0;
         for (int from = 0; from < living.size(); from += AT_ONCE) {
-            look(living.subList(from, Math.min(living.size(), from + AT_ONCE)));
+            opened += look(living.subList(from, Math.min(living.size(), from + AT_ONCE)));
         }
-        int known = sql.sql("update decision_round set looked_on = ? where tenant_id = current_tenant()")
-                .param(day)
-                .update();
-        if (known == 0) {
-            sql.sql("insert into decision_round (looked_on) values (?)")
-                    .param(day)
-                    .update();
-        }
+        return opened;
     }
 
     private record Ground(UUID certification, String matter, String rule, LocalDate since) {}
 
-    private void look(Collection<UUID> certifications) {
+    private int look(Collection<UUID> certifications) {
+        lock(certifications);
         var grounds = new ArrayList<Ground>();
         Map<UUID, History> histories = lives.of(certifications);
         histories.forEach((id, history) -> history.life()
@@ -87,21 +70,31 @@ class Proposals {
                 .forEach(proposal -> grounds.add(
                         new Ground(id, matter(proposal.kind()).name(), proposal.rule(), proposal.since()))));
         close(histories.keySet(), grounds);
-        open(grounds);
+        return open(grounds);
     }
 
-    private void open(List<Ground> grounds) {
+    /** Whoever looks at the same certifications waits, and then sees what was opened. */
+    private void lock(Collection<UUID> certifications) {
+        sql.sql("select id from certification where tenant_id = current_tenant() and id = any(:ids) order by id for update")
+                .param("ids", certifications.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** One file of a matter at a time: of several grounds the earliest that was not judged yet. */
+    private int open(List<Ground> grounds) {
         if (grounds.isEmpty()) {
-            return;
+            return 0;
         }
-        sql.sql("""
+        return sql.sql("""
                         insert into decision_file (id, certification_id, organisation_id, matter, rule, since, due_on, opened_by)
-                        select gen_random_uuid(), c.id, c.organisation_id, g.matter, g.rule, g.since, g.since, null
+                        select distinct on (c.id, g.matter) gen_random_uuid(), c.id, c.organisation_id, g.matter, g.rule, g.since, g.since, null
                         from unnest(cast(:ids as uuid[]), cast(:matters as text[]), cast(:rules as text[]), cast(:since as date[]))
-                                 as g(id, matter, rule, since)
+                                 with ordinality as g(id, matter, rule, since, n)
                                  join certification c on c.tenant_id = current_tenant() and c.id = g.id
                         where not exists (select from decision_file f where f.tenant_id = c.tenant_id and f.certification_id = c.id
-                                            and f.matter = g.matter and (f.since = g.since or f.state = 'OPEN'))""")
+                                            and f.matter = g.matter and (f.since = g.since or f.state = 'OPEN'))
+                        order by c.id, g.matter, g.since, g.n""")
                 .param("ids", grounds.stream().map(Ground::certification).toArray(UUID[]::new))
                 .param("matters", grounds.stream().map(Ground::matter).toArray(String[]::new))
                 .param("rules", grounds.stream().map(Ground::rule).toArray(String[]::new))

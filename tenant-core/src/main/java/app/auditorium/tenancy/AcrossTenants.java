@@ -2,6 +2,7 @@ package app.auditorium.tenancy;
 
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,25 @@ public class AcrossTenants {
      */
     public <T extends @Nullable Object> T call(
             UUID receiver, Role role, String reason, @Nullable UUID from, @Nullable UUID causedBy, Supplier<T> work) {
-        TenantKind kind = jobs.call(sql -> TenantKind.valueOf(sql.sql("select kind from tenant where id = ?")
-                .param(receiver)
-                .query(String.class)
-                .single()));
         return Acting.getAs(
-                Membership.system(receiver, kind, causedBy, role),
+                system(receiver, causedBy, role),
                 () -> transaction.execute(status -> {
                     app.sql("insert into crossing (from_tenant, person_id, role, reason) values (?, ?, ?, ?)")
                             .params(java.util.Arrays.asList(from, causedBy, role.name(), reason))
                             .update();
                     return work.get();
                 }));
+    }
+
+    private Membership system(UUID receiver, @Nullable UUID causedBy, Role role) {
+        return jobs.call(sql -> sql.sql("select kind, zone from tenant where id = ?")
+                .param(receiver)
+                .query((row, n) -> Membership.system(
+                        receiver,
+                        TenantKind.valueOf(row.getString("kind")),
+                        ZoneId.of(row.getString("zone")),
+                        causedBy,
+                        role))
+                .single());
     }
 }

@@ -51,8 +51,8 @@ public record Membership(
         this(id, tenantId, tenantName, kind, personId, personName, email, roles, zone, locale, null);
     }
 
-    /** The system acting as a tenant, in the name of whoever caused it. */
-    static Membership system(UUID tenantId, TenantKind kind, @Nullable UUID causedBy, Role... roles) {
+    /** The system acting as a tenant, where that is, in the name of whoever caused it. */
+    static Membership system(UUID tenantId, TenantKind kind, ZoneId zone, @Nullable UUID causedBy, Role... roles) {
         return new Membership(
                 null,
                 tenantId,
@@ -62,7 +62,7 @@ public record Membership(
                 SYSTEM,
                 "",
                 Set.of(roles),
-                ZoneId.of("Asia/Taipei"),
+                zone,
                 Locale.TRADITIONAL_CHINESE);
     }
 

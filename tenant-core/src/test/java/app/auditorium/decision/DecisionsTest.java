@@ -4,6 +4,7 @@ import static app.auditorium.decision.DecisionFixtures.today;
 import static app.auditorium.testing.Tenants.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationState;
@@ -63,6 +64,12 @@ class DecisionsTest {
 
     @Autowired
     Tenants tenants;
+
+    @Autowired
+    ProposalsJob job;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     DecisionFixtures given;
@@ -600,15 +607,24 @@ class DecisionsTest {
     }
 
     @Test
+    void a03AndA04OfTheSameDayAreOneProposal() {
+        LocalDate granted = LocalDate.of(today().getYear() - 2, 12, 31);
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, granted.minusDays(1), 0));
+        given.happened(awaiting, LifeEvent.decision(app.auditorium.certification.DecisionKind.INITIAL, granted));
+
+        assertThat(open(Matter.SUSPENSION_PROPOSED))
+                .extracting(FileRow::rule, FileRow::dueOn)
+                .containsExactly(tuple("A-04", granted.plusYears(1).plusDays(1)));
+    }
+
+    @Test
     void theSystemProposesOnceAndAPersonDecides() {
         LocalDate granted = today().minusMonths(13);
         given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, granted.minusDays(1), 0));
         given.happened(awaiting, LifeEvent.decision(app.auditorium.certification.DecisionKind.INITIAL, granted));
-        as(awaiting.admin(), () -> {
-            files.lookForProposals();
-            files.lookForProposals();
-            return 0;
-        });
+        given.execute(awaiting.admin(), "update decision_file set matter = 'SPECIAL' where since is not null");
+        job.look();
+        assertThat(given.in(awaiting.admin(), proposals::lookAtAll)).as("looked again").isZero();
 
         FileRow proposed = awaitingOf(Matter.SUSPENSION_PROPOSED);
         assertThat(proposed.rule()).isEqualTo("A-04");

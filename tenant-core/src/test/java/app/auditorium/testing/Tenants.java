@@ -51,6 +51,13 @@ public class Tenants {
         return Acting.getAs(membership, work);
     }
 
+    /** Moves a tenant to another time zone. */
+    public void live(UUID tenant, String zone) {
+        door.run(sql -> sql.sql("update tenant set zone = ? where id = ?")
+                .params(zone, tenant)
+                .update());
+    }
+
     private UUID tenant(TenantKind kind) {
         UUID id = UUID.randomUUID();
         door.run(sql -> sql.sql("insert into tenant (id, kind, name) values (?, ?, ?)")

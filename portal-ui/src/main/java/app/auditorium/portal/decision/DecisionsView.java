@@ -49,7 +49,6 @@ class DecisionsView extends ListPage<FileRow> {
         super(Words.of("decisions.page"));
         this.files = files;
         this.today = today;
-        files.lookForProposals();
         filters.search("q", Words.of("decisions.search"))
                 .toggle("mine", Words.of("decisions.filter.mine"))
                 .choice(

@@ -55,7 +55,7 @@ class LifeTable {
                         select id from certification c
                         where tenant_id = current_tenant()
                           and (state in ('ACTIVE', 'SUSPENDED') and expires_on < :day
-                               or state = 'EXPIRED' and expires_on < :day::date - interval '6 months')
+                               or state = 'EXPIRED' and expires_on + interval '6 months' < :day)
                           and exists (select from certification_event e where e.tenant_id = c.tenant_id and e.certification_id = c.id)
                         order by id""").param("day", day).query(UUID.class).list();
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.event.EventListener;
@@ -53,6 +54,9 @@ class LivesTest {
 
     @Autowired
     CertificationCalendar calendar;
+
+    @Autowired
+    LifeTable table;
 
     @Autowired
     HouseRules houseRules;
@@ -309,6 +313,30 @@ class LivesTest {
         assertThat(details().state()).isEqualTo(CertificationState.ACTIVE);
     }
 
+    @ParameterizedTest(name = "A-10: expired on {0}")
+    @ValueSource(strings = {"2027-02-28", "2028-02-29", "2026-08-31", "2026-08-30"})
+    void a10TheCalendarClosesOnTheDayOnWhichTheLifeDoes(LocalDate expiry) throws SQLException {
+        granted(today.minusYears(1));
+        try (var connection = TestDatabase.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update certification set state = 'EXPIRED', expires_on = '" + expiry
+                    + "' where tenant_id = '" + body.tenantId() + "'");
+        }
+        var stretch = new Stretch(expiry.minusYears(3), expiry, Stretch.Kind.FIRST);
+
+        for (LocalDate day = expiry.plusMonths(6).minusDays(4);
+                day.isBefore(expiry.plusMonths(6).plusDays(6));
+                day = day.plusDays(1)) {
+            LocalDate looked = day;
+            List<UUID> overtaken = Tenants.as(
+                    body, () -> new TransactionTemplate(transactions).execute(status -> table.overtaken(looked)));
+            assertThat(overtaken.contains(certification))
+                    .as("on %s", day)
+                    .isEqualTo(day.isAfter(Past.restorableUntil(stretch)));
+        }
+    }
+
     @Test
     void theCalendarExpiresWhatNobodyRenewed() throws SQLException {
         granted(today.minusYears(3).minusMonths(1));
@@ -320,7 +348,7 @@ class LivesTest {
         }
         moves.seen.clear();
 
-        calendar.turnPages();
+        calendar.turn();
 
         assertThat(details().state()).isEqualTo(CertificationState.EXPIRED);
         assertThat(moves.seen).extracting(CertificationMoved::after).containsExactly(CertificationState.EXPIRED);

@@ -38,8 +38,8 @@ public record CertificationDetails(
                 .findFirst();
     }
 
-    /** The slot that an audit fills. */
+    /** The slot that an audit fills; of a recertification audit that is its year's surveillance as well, its own. */
     public Optional<ProgrammeSlot> slotOf(UUID audit) {
-        return programme.stream().filter(slot -> audit.equals(slot.auditId())).findFirst();
+        return programme.stream().filter(slot -> audit.equals(slot.auditId())).reduce((earlier, later) -> later);
     }
 }

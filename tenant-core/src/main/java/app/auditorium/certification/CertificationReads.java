@@ -33,7 +33,12 @@ class CertificationReads {
 
     private static final String COLUMNS = """
             select c.id, c.version, c.organisation_id, o.name, o.name_zh, o.county, c.standard, c.iaf_codes, c.complexity, c.scope_text, c.scope_text_en,
-                   c.state, c.cycle, c.decided_on, c.expires_on, (c.created_at at time zone :zone)::date as recorded_on
+                   c.state, c.cycle, c.decided_on, c.expires_on, (c.created_at at time zone :zone)::date as recorded_on,
+                   (select case when e.type = 'TRANSFER_IN' then 'TRANSFERRED' when e.decision = 'INITIAL' then 'FIRST' else 'RENEWED' end
+                    from certification_event e
+                    where e.tenant_id = c.tenant_id and e.certification_id = c.id and e.on_day = c.decided_on
+                      and (e.type in ('TRANSFER_IN', 'ON_RECORD') or e.decision in ('INITIAL', 'RECERTIFICATION', 'RESTORATION'))
+                    order by e.seq desc limit 1) as begun
             """;
     private static final String FROM = """
             from certification c join organisation o on o.tenant_id = c.tenant_id and o.id = c.organisation_id
@@ -53,7 +58,16 @@ class CertificationReads {
     }
 
     /** A certification as it stands in the table. */
-    record OnFile(CertificationDetails details, @Nullable String county, LocalDate recordedOn) {
+    record OnFile(
+            CertificationDetails details, @Nullable String county, LocalDate recordedOn, @Nullable String begunAs) {
+
+        /** What is known from records alone has its number for it. */
+        Stretch.Kind begun() {
+            if (begunAs != null) {
+                return Stretch.Kind.valueOf(begunAs);
+            }
+            return details.cycle() == 1 ? Stretch.Kind.FIRST : Stretch.Kind.RENEWED;
+        }
 
         CertificationDetails with(List<ProgrammeSlot> programme) {
             return new CertificationDetails(
@@ -136,7 +150,7 @@ class CertificationReads {
         return rows.stream()
                 .map(row -> {
                     CertificationDetails c = row.details;
-                    var standing = new Standing(c.cycle(), row.recordedOn, c.decidedOn(), c.expiresOn());
+                    var standing = new Standing(row.begun(), row.recordedOn, c.decidedOn(), c.expiresOn());
                     return new Programmed(
                             row, Programme.of(standing, onFile.getOrDefault(c.id(), List.of()), house, day));
                 })
@@ -171,7 +185,8 @@ class CertificationReads {
                         row.getObject("expires_on", LocalDate.class),
                         List.of()),
                 row.getString("county"),
-                row.getObject("recorded_on", LocalDate.class));
+                row.getObject("recorded_on", LocalDate.class),
+                row.getString("begun"));
     }
 
     private static Map<String, Object> conditions(CertificationFilter filter, StringBuilder where) {

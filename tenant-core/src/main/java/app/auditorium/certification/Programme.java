@@ -23,12 +23,13 @@ final class Programme {
         LocalDate decided = standing.decidedOn();
         LocalDate expires = standing.expiresOn();
         if (decided != null && expires != null) {
-            if (standing.cycle() == 1) {
+            boolean first = standing.begun() == Stretch.Kind.FIRST;
+            if (first) {
                 slots.pastInitial(decided);
             } else {
                 slots.pastCycle(decided);
             }
-            cycle(slots, standing.cycle() == 1, decided, expires, house, false);
+            cycle(slots, first, decided, expires, house, false);
         } else {
             LocalDate decision = initial(slots, standing.recordedOn(), house);
             cycle(slots, true, decision, house.convention().expiryAfter(decision), house, true);
@@ -49,7 +50,7 @@ final class Programme {
     }
 
     /**
-     * A-04 for the first surveillance of the first cycle, which stands for its calendar year unless it comes in the year before; then one in
+     * A-04 for the first surveillance after an initial decision, which stands for its calendar year unless it comes in the year before; then one in
      * each year (A-03).
      */
     private static void cycle(

@@ -1,6 +1,7 @@
 package app.auditorium.certification;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the audits on file into the slots of a programme: each audit fills at most one. */
+/** Puts the audits on file into the slots of a programme: each audit fills at most one of its own type. */
 final class SlotFilling {
 
     private final List<ProgrammeAudit> audits;
@@ -46,21 +47,21 @@ final class SlotFilling {
         pastCycle(decided);
     }
 
-    /** What took place before the decision fills no slot of the cycle that begins with it. */
+    /** What took place by the decision fills no slot of the cycle that begins with it. */
     void pastCycle(LocalDate decided) {
         audits.stream()
-                .filter(a -> a.start().isBefore(decided))
+                .filter(a -> !a.start().isAfter(decided))
                 .map(ProgrammeAudit::id)
                 .forEach(used::add);
     }
 
     Optional<ProgrammeAudit> add(AuditType type, int number, Window window, boolean estimated) {
-        Optional<ProgrammeAudit> audit = audits.stream()
-                .filter(a -> a.type() == type && !used.contains(a.id()))
-                .filter(a -> !a.start().isAfter(countsUntil(type, window))
-                        && !a.end().isBefore(countsFrom(window)))
-                .findFirst();
-        audit.map(ProgrammeAudit::id).ifPresent(used::add);
+        Optional<ProgrammeAudit> own = among(type, type, window);
+        own.map(ProgrammeAudit::id).ifPresent(used::add);
+        // a recertification audit is the surveillance of its year as well
+        Optional<ProgrammeAudit> audit = own.isEmpty() && type == AuditType.SURVEILLANCE
+                ? among(AuditType.RECERTIFICATION, type, window)
+                : own;
         slots.add(new ProgrammeSlot(
                 type,
                 number,
@@ -73,17 +74,25 @@ final class SlotFilling {
         return audit;
     }
 
+    private Optional<ProgrammeAudit> among(AuditType held, AuditType asked, Window window) {
+        return audits.stream()
+                .filter(a -> a.type() == held && !used.contains(a.id()))
+                .filter(a -> !a.start().isAfter(countsUntil(asked, window))
+                        && !a.end().isBefore(countsFrom(window)))
+                .findFirst();
+    }
+
     /** A second one in the same year is none of the next. */
     private static LocalDate countsFrom(Window window) {
         return window.rule().equals("A-03") ? window.due().withDayOfYear(1) : LocalDate.MIN;
     }
 
-    /** A calendar year's surveillance takes place in that year; a late first one still fills its slot. */
+    /** A calendar year's surveillance takes place in that year, and so does a late first one. */
     private static LocalDate countsUntil(AuditType type, Window window) {
         if (type != AuditType.SURVEILLANCE) {
             return LocalDate.MAX;
         }
-        return window.rule().equals("A-03") ? window.due() : window.due().plusMonths(6);
+        return window.due().with(TemporalAdjusters.lastDayOfYear());
     }
 
     private ProgrammeSlot.State stateOf(@Nullable ProgrammeAudit audit, Window window) {

@@ -68,7 +68,7 @@ class ProgrammeTest {
     @ParameterizedTest(name = "decided {0}: due {1}")
     @CsvSource({"2025-03-15,2026-03-15", "2024-02-29,2025-02-28", "2025-11-30,2026-11-30", "2025-01-31,2026-01-31"})
     void theFirstSurveillanceIsDueTwelveMonthsAfterTheDecision(String decided, String due) {
-        ProgrammeSlot first = surveillances(active(1, decided), List.of()).getFirst();
+        ProgrammeSlot first = surveillances(active(decided), List.of()).getFirst();
 
         assertThat(first.due()).isEqualTo(due);
         assertThat(first.windowFrom()).isEqualTo(LocalDate.parse(decided).plusMonths(9));
@@ -82,14 +82,14 @@ class ProgrammeTest {
         var recertification = audit(AuditType.RECERTIFICATION, "2026-02-03", "2026-02-05", true);
 
         List<ProgrammeSlot> programme =
-                Programme.of(active(2, "2026-03-10"), List.of(surveillance, recertification), HOUSE, TODAY);
+                Programme.of(renewed("2026-03-10"), List.of(surveillance, recertification), HOUSE, TODAY);
 
         assertThat(programme).extracting(ProgrammeSlot::auditId).containsOnlyNulls();
     }
 
     @Test
     void theSecondSurveillanceBelongsToTheSecondCalendarYear() {
-        ProgrammeSlot second = surveillances(active(1, "2025-03-15"), List.of()).get(1);
+        ProgrammeSlot second = surveillances(active("2025-03-15"), List.of()).get(1);
 
         assertThat(second.windowFrom()).isEqualTo("2027-01-01");
         assertThat(second.due()).isEqualTo("2027-12-31");
@@ -98,7 +98,7 @@ class ProgrammeTest {
 
     @Test
     void aCycleFromNewYearToNewYearsEveStillHasTwoSurveillances() {
-        assertThat(surveillances(active(1, "2026-01-01"), List.of()))
+        assertThat(surveillances(active("2026-01-01"), List.of()))
                 .extracting(ProgrammeSlot::due)
                 .containsExactly(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-12-31"));
     }
@@ -106,7 +106,7 @@ class ProgrammeTest {
     @Test
     void laterCyclesHaveOneSurveillanceInEachCalendarYearInBetween() {
         var standing = new Standing(
-                2, LocalDate.parse("2020-01-01"), LocalDate.parse("2025-12-10"), LocalDate.parse("2029-01-10"));
+                Stretch.Kind.RENEWED, LocalDate.parse("2020-01-01"), LocalDate.parse("2025-12-10"), LocalDate.parse("2029-01-10"));
 
         assertThat(surveillances(standing, List.of()))
                 .extracting(slot -> slot.due().getYear())
@@ -116,7 +116,7 @@ class ProgrammeTest {
     @Test
     void recertificationIsDueAtTheExpiryAndOpensSixMonthsEarlier() {
         ProgrammeSlot recertification =
-                Programme.of(active(1, "2025-03-15"), List.of(), HOUSE, TODAY).getLast();
+                Programme.of(active("2025-03-15"), List.of(), HOUSE, TODAY).getLast();
 
         assertThat(recertification.due()).isEqualTo("2028-03-14");
         assertThat(recertification.windowFrom()).isEqualTo("2027-09-14");
@@ -127,7 +127,7 @@ class ProgrammeTest {
     void theTargetsBeginWhenTheBodyWantsAndTheLimitsStay() {
         var house = new HouseCalendar(ExpiryConvention.DAY_BEFORE, 90, 2, 9);
 
-        List<ProgrammeSlot> programme = Programme.of(active(1, "2025-03-15"), List.of(), house, TODAY);
+        List<ProgrammeSlot> programme = Programme.of(active("2025-03-15"), List.of(), house, TODAY);
 
         assertThat(programme.subList(2, 5))
                 .extracting(ProgrammeSlot::rule, ProgrammeSlot::windowFrom, ProgrammeSlot::due)
@@ -142,7 +142,7 @@ class ProgrammeTest {
     void seasonsMoveTheTargetOfASurveillanceAndNeverItsFloorA05(int months, LocalDate second) {
         var house = new HouseCalendar(ExpiryConvention.DAY_BEFORE, 90, months, 6);
 
-        List<ProgrammeSlot> programme = Programme.of(active(1, "2025-03-15"), List.of(), house, TODAY);
+        List<ProgrammeSlot> programme = Programme.of(active("2025-03-15"), List.of(), house, TODAY);
 
         assertThat(programme)
                 .filteredOn(slot -> slot.type() == AuditType.SURVEILLANCE)
@@ -160,7 +160,7 @@ class ProgrammeTest {
         "2026-03-16,LATE",
     })
     void theDueDayItselfIsStillInTime(LocalDate today, ProgrammeSlot.State state) {
-        List<ProgrammeSlot> programme = Programme.of(active(1, "2025-03-15"), List.of(), HOUSE, today);
+        List<ProgrammeSlot> programme = Programme.of(active("2025-03-15"), List.of(), HOUSE, today);
 
         assertThat(programme.get(2).state()).isEqualTo(state);
     }
@@ -169,7 +169,7 @@ class ProgrammeTest {
     void aSurveillanceFillsOneSlotAndTheNextStaysOpen() {
         var first = audit(AuditType.SURVEILLANCE, "2026-02-10", "2026-02-11", true);
 
-        List<ProgrammeSlot> slots = surveillances(active(1, "2025-03-15"), List.of(first));
+        List<ProgrammeSlot> slots = surveillances(active("2025-03-15"), List.of(first));
 
         assertThat(slots.get(0).state()).isEqualTo(ProgrammeSlot.State.DONE);
         assertThat(slots.get(0).auditId()).isEqualTo(first.id());
@@ -180,7 +180,7 @@ class ProgrammeTest {
     void aSurveillanceOfTheSecondYearDoesNotMakeGoodForTheFirst() {
         var second = audit(AuditType.SURVEILLANCE, "2027-03-01", "2027-03-02", false);
 
-        List<ProgrammeSlot> slots = surveillances(active(1, "2025-03-15"), List.of(second));
+        List<ProgrammeSlot> slots = surveillances(active("2025-03-15"), List.of(second));
 
         assertThat(slots.get(0).auditId()).isNull();
         assertThat(slots.get(0).state()).isEqualTo(ProgrammeSlot.State.LATE);
@@ -188,11 +188,38 @@ class ProgrammeTest {
     }
 
     @Test
+    void a04_aTransferKeepsItsCycleAndOwesNoFirstSurveillance() {
+        var standing = new Standing(
+                Stretch.Kind.TRANSFERRED,
+                LocalDate.parse("2026-03-01"),
+                LocalDate.parse("2026-05-10"),
+                LocalDate.parse("2028-03-31"));
+
+        assertThat(Programme.of(standing, List.of(), HOUSE, TODAY))
+                .extracting(ProgrammeSlot::type, ProgrammeSlot::rule, ProgrammeSlot::due)
+                .containsExactly(
+                        tuple(AuditType.SURVEILLANCE, "A-03", LocalDate.parse("2027-12-31")),
+                        tuple(AuditType.RECERTIFICATION, "A-08", LocalDate.parse("2028-03-31")));
+    }
+
+    @Test
+    void a03_aRecertificationAuditIsTheSurveillanceOfItsYear() {
+        var early = audit(AuditType.RECERTIFICATION, "2027-11-08", "2027-11-10", false);
+
+        List<ProgrammeSlot> programme = Programme.of(active("2025-03-15"), List.of(early), HOUSE, TODAY);
+
+        assertThat(programme)
+                .filteredOn(slot -> early.id().equals(slot.auditId()))
+                .extracting(ProgrammeSlot::rule)
+                .containsExactly("A-03", "A-08");
+    }
+
+    @Test
     void a03_twoSurveillancesOfOneYearDoNotStandForTwo() {
         var first = audit(AuditType.SURVEILLANCE, "2026-02-10", "2026-02-11", true);
         var again = audit(AuditType.SURVEILLANCE, "2026-09-10", "2026-09-11", true);
 
-        List<ProgrammeSlot> slots = surveillances(active(1, "2025-03-15"), List.of(first, again));
+        List<ProgrammeSlot> slots = surveillances(active("2025-03-15"), List.of(first, again));
 
         assertThat(slots.get(0).auditId()).isEqualTo(first.id());
         assertThat(slots.get(1).due()).isEqualTo("2027-12-31");
@@ -203,7 +230,7 @@ class ProgrammeTest {
     void a03_aFirstSurveillanceInTheYearOfTheDecisionLeavesTheNextYearItsOwn() {
         var early = audit(AuditType.SURVEILLANCE, "2025-12-18", "2025-12-19", true);
 
-        assertThat(surveillances(active(1, "2025-03-15"), List.of(early)))
+        assertThat(surveillances(active("2025-03-15"), List.of(early)))
                 .extracting(ProgrammeSlot::rule, ProgrammeSlot::due, ProgrammeSlot::state)
                 .containsExactly(
                         tuple("A-04", LocalDate.parse("2026-03-15"), ProgrammeSlot.State.DONE),
@@ -231,12 +258,20 @@ class ProgrammeTest {
     }
 
     private static Standing pending(String recorded) {
-        return new Standing(1, LocalDate.parse(recorded), null, null);
+        return new Standing(Stretch.Kind.FIRST, LocalDate.parse(recorded), null, null);
     }
 
-    private static Standing active(int cycle, String decided) {
+    private static Standing active(String decided) {
+        return begun(Stretch.Kind.FIRST, decided);
+    }
+
+    private static Standing renewed(String decided) {
+        return begun(Stretch.Kind.RENEWED, decided);
+    }
+
+    private static Standing begun(Stretch.Kind kind, String decided) {
         LocalDate day = LocalDate.parse(decided);
-        return new Standing(cycle, day.minusMonths(6), day, ExpiryConvention.DAY_BEFORE.expiryAfter(day));
+        return new Standing(kind, day.minusMonths(6), day, ExpiryConvention.DAY_BEFORE.expiryAfter(day));
     }
 
     private static ProgrammeAudit audit(AuditType type, String start, @Nullable String end, boolean finished) {

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +20,9 @@ class TimelinePropertiesTest {
 
     private static final LocalDate START = LocalDate.of(2019, 12, 1);
     private static final int LENGTH = 40;
+    private static final HouseCalendar HOUSE = new HouseCalendar(ExpiryConvention.DAY_BEFORE, 90, 3, 6);
+    private static final Set<CertificationState> LIVING =
+            Set.of(CertificationState.ACTIVE, CertificationState.SUSPENDED, CertificationState.EXPIRED);
 
     static LongStream seeds() {
         return LongStream.concat(LongStream.range(0, 200), new Random().longs(200));
@@ -51,6 +57,7 @@ class TimelinePropertiesTest {
                     events.add(event);
                 }
             }
+            programmeAgrees(running, day);
             assertThat(new Present(running, day, Targets.DOMAIN).life())
                     .as("taken one by one, asked in between, what was refused leaves no trace: as replayed at once")
                     .isEqualTo(life(events, day, convention));
@@ -115,6 +122,73 @@ class TimelinePropertiesTest {
         life.obligations()
                 .forEach(o -> assertThat(o.state() == Life.Obligation.State.OPEN && today.isAfter(o.due()))
                         .isFalse());
+    }
+
+    /**
+     * A-02 … A-04, A-08: what the programme asks for is what the life owes. One slot stands for the first surveillance and its calendar year;
+     * a cycle of one calendar year has two surveillances all the same (A-02).
+     */
+    private static void programmeAgrees(Past past, LocalDate today) {
+        Life life = new Present(past, today, HOUSE.targets()).life();
+        if (past.stretches().isEmpty() || !LIVING.contains(life.status())) {
+            return;
+        }
+        Stretch cycle = past.stretches().getLast();
+        var standing = new Standing(cycle.kind, cycle.from, cycle.from, cycle.expiry);
+        if (held(past).stream().anyMatch(audit -> audit.start().equals(cycle.from))) {
+            // on the day of the decision itself nobody knows which came first
+            return;
+        }
+        List<Life.Obligation> owed =
+                life.obligations().stream().filter(o -> isOf(cycle, o)).toList();
+        List<ProgrammeSlot> slots = Programme.of(standing, held(past), HOUSE, today).stream()
+                .filter(slot -> slot.type() == AuditType.SURVEILLANCE || slot.type() == AuditType.RECERTIFICATION)
+                .toList();
+        assertThat(owed)
+                .extracting(o -> o.rule() + " " + o.windowFrom() + " " + o.due())
+                .containsAll(slots.stream()
+                        .map(slot -> slot.rule() + " " + slot.windowFrom() + " " + slot.due())
+                        .toList());
+        boolean oneYear = Window.surveillanceYears(cycle.from, cycle.expiry).count() == 1;
+        for (Life.Obligation owes : owed) {
+            ProgrammeSlot slot = slots.stream()
+                    .filter(s -> s.rule().equals(owes.rule()) && s.due().equals(owes.due()))
+                    .findFirst()
+                    .or(() -> slots.stream()
+                            .filter(s -> s.rule().equals("A-04")
+                                    && s.due().getYear() == owes.due().getYear())
+                            .findFirst())
+                    .orElseThrow(() -> new AssertionError("No slot for " + owes));
+            if (owes.state() != Life.Obligation.State.DONE) {
+                assertThat(slot.state()).as("%s in %s", owes, slots).isNotEqualTo(ProgrammeSlot.State.DONE);
+            } else if (slot.rule().equals("A-08") || !oneYear && owes.rule().equals("A-03")) {
+                assertThat(slot.state()).as("%s in %s", owes, slots).isEqualTo(ProgrammeSlot.State.DONE);
+            }
+        }
+    }
+
+    private static boolean isOf(Stretch cycle, Life.Obligation owed) {
+        return switch (owed.kind()) {
+            case FIRST_SURVEILLANCE ->
+                cycle.kind == Stretch.Kind.FIRST && owed.due().equals(cycle.from.plusMonths(12));
+            case SURVEILLANCE ->
+                Window.surveillanceYears(cycle.from, cycle.expiry)
+                        .anyMatch(year -> year == owed.due().getYear());
+            case RECERTIFICATION_AUDIT -> owed.due().equals(cycle.expiry);
+            case RECERTIFICATION_DECISION, MAJORS -> false;
+        };
+    }
+
+    private static List<ProgrammeAudit> held(Past past) {
+        return past.stretches().stream()
+                .flatMap(cycle -> Stream.concat(
+                        cycle.surveillances.stream().map(day -> held(AuditType.SURVEILLANCE, day)),
+                        cycle.recertificationAudits.stream().map(day -> held(AuditType.RECERTIFICATION, day))))
+                .toList();
+    }
+
+    private static ProgrammeAudit held(AuditType type, LocalDate day) {
+        return new ProgrammeAudit(UUID.randomUUID(), type, day, day, true);
     }
 
     private static Life life(List<LifeEvent> events, LocalDate today, ExpiryConvention convention) {

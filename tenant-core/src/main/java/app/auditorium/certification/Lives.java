@@ -174,12 +174,17 @@ public class Lives {
     }
 
     private History history(UUID id, List<LivedEvent> past, Targets targets) {
-        var replay = Timeline.replay(
-                past.stream().map(LivedEvent::event).toList(), today.here(), BEFORE_HOUSE_RULES, targets);
-        return switch (replay) {
-            case Timeline.Replay.Stands(Life life) -> new History(id, life, past);
-            case Timeline.Replay.NotAllowed refused ->
+        var replayed = new Past(BEFORE_HOUSE_RULES);
+        var events = new ArrayList<LivedEvent>(past.size());
+        for (LivedEvent lived : past) {
+            LocalDate day = lived.event().day();
+            CertificationState before = replayed.on(day);
+            Past.Refusal refused = replayed.take(lived.event());
+            if (refused != null) {
                 throw new IllegalStateException("The history of certification " + id + " is impossible: " + refused);
-        };
+            }
+            events.add(lived.between(before, replayed.on(day)));
+        }
+        return new History(id, new Present(replayed, today.here(), targets).life(), events);
     }
 }

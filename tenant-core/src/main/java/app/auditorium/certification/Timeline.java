@@ -30,11 +30,6 @@ public final class Timeline {
      * @param convention on which day a cycle that begins with an initial decision expires
      */
     public static Replay replay(List<LifeEvent> events, LocalDate today, ExpiryConvention convention) {
-        return replay(events, today, convention, Targets.DOMAIN);
-    }
-
-    /** The same by the targets of a body. */
-    static Replay replay(List<LifeEvent> events, LocalDate today, ExpiryConvention convention, Targets targets) {
         var past = new Past(convention);
         LocalDate before = LocalDate.MIN;
         for (int i = 0; i < events.size(); i++) {
@@ -48,6 +43,6 @@ public final class Timeline {
                 return new Replay.NotAllowed(i, refusal.rule(), refusal.reason());
             }
         }
-        return new Replay.Stands(new Present(past, today, targets).life());
+        return new Replay.Stands(new Present(past, today, Targets.DOMAIN).life());
     }
 }

@@ -96,6 +96,30 @@ class PublicRegisterTest {
     }
 
     @Test
+    void a80_whatIsRecordedLateLeavesTheDaysOfTheHistoryAsTheyWere() {
+        Membership body = bodies.body();
+        CertificateDetails certificate = granted(body, unique("Late"), GRANTED);
+        LocalDate suspended = GRANTED.plusMonths(5);
+        bodies.happens(
+                body,
+                certificate.certificationId(),
+                DecisionKind.SUSPEND,
+                suspended,
+                LifeEvent.of(LifeEventType.SUSPENDED, suspended));
+        bodies.happens(
+                body,
+                certificate.certificationId(),
+                DecisionKind.MAINTAIN,
+                suspended,
+                LifeEvent.audit(LifeEventType.SURVEILLANCE, suspended.minusDays(20), 0));
+
+        assertThat(register.find(certificate.publicId()).orElseThrow().history())
+                .containsExactly(
+                        new StatusChange(PublicStatus.ACTIVE, GRANTED),
+                        new StatusChange(PublicStatus.SUSPENDED, suspended));
+    }
+
+    @Test
     void a11_theDayAfterTheExpiryIsExpiredWithoutAnybodyDoingAnything() throws SQLException {
         Membership body = bodies.body();
         CertificateDetails certificate = granted(body, unique("Expiring"), GRANTED);

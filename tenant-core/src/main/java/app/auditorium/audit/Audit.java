@@ -161,6 +161,13 @@ class Audit extends TenantOwned {
         state = step.to();
     }
 
+    /** Closed before its last planned day: from then on nobody is booked, and what follows counts from the day on which it ended. */
+    void heldUntil(LocalDate day) {
+        if (day.isBefore(endsOn) && !day.isBefore(startsOn)) {
+            endsOn = day;
+        }
+    }
+
     void cancel(String why) {
         take(AuditStep.CANCEL);
         cancelReason = why;

@@ -90,8 +90,11 @@ class StepTaking {
                 }
             }
             AuditState before = audit.state();
-            keep(id, taking);
+            keep(details, taking);
             verb.accept(audit);
+            if (taking.step() == AuditStep.CLOSE) {
+                audit.heldUntil(lastDay(taking));
+            }
             audits.flush();
             events.keep(
                     id,
@@ -139,11 +142,15 @@ class StepTaking {
         return rules;
     }
 
-    private void keep(UUID id, Taking taking) {
+    private void keep(AuditDetails audit, Taking taking) {
+        UUID id = audit.id();
         switch (taking.step()) {
             case START -> papers.write(id, PapersOnFile.Kind.OPENING, Objects.requireNonNull(taking.opening()));
             case CLOSE -> {
-                papers.write(id, PapersOnFile.Kind.CLOSING, Objects.requireNonNull(taking.closing()));
+                papers.write(
+                        id,
+                        PapersOnFile.Kind.CLOSING,
+                        Objects.requireNonNull(taking.closing()).endingEarly(audit));
                 if (taking.conclusions() != null) {
                     papers.write(id, PapersOnFile.Kind.STAGE_1, taking.conclusions());
                     papers.issue(id, PapersOnFile.Kind.STAGE_1);

@@ -238,6 +238,9 @@ final class Past {
         if (!CERTIFIED.contains(on(event.day()))) {
             return NOT_NOW;
         }
+        if (state == SUSPENDED) {
+            restoredOn = event.day();
+        }
         state = ACTIVE;
         suspendedOn = null;
         return null;
@@ -308,7 +311,7 @@ final class Past {
         return suspendedOn;
     }
 
-    /** When the last suspension was lifted. */
+    /** When the last suspension was lifted, by restoring the certification or by reducing its scope. */
     @Nullable LocalDate restoredOn() {
         return restoredOn;
     }

@@ -25,14 +25,14 @@ final class CertificateDates {
         LocalDate first = cycles.getFirst().from();
         LocalDate revised = revisedOn.isBefore(now.from()) ? now.from() : revisedOn;
         Optional<Life.Lapse> lapse = history.life().notCertified().stream()
-                .filter(gap -> gap.to() != null)
-                .reduce((earlier, later) -> later);
+                .filter(gap -> now.from().minusDays(1).equals(gap.to()))
+                .findFirst();
         if (lapse.isEmpty()) {
             return Optional.of(
                     new CertificateContent.Dates(first, now.from(), now.expiry(), revised, reason, null, null));
         }
         LocalDate audit = auditBefore(history.events(), now.from());
-        // without the audit's date the first day may not stand there
+        // after a lapse, and without the audit's date, the first day may not stand there
         return Optional.of(new CertificateContent.Dates(
                 audit == null ? now.from() : first,
                 now.from(),

@@ -112,9 +112,10 @@ class Facts {
         ClosingMeeting closing = papers.closing(audit.id()).orElse(null);
         LocalDate ended = audit.end();
         String shortened = "";
-        if (closing != null && closing.isEarly(audit)) {
+        LocalDate planned = closing == null ? null : closing.plannedUntil(audit);
+        if (closing != null && planned != null) {
             ended = Objects.requireNonNull(closing.meeting().day());
-            shortened = Texts.of(locale, "report.shortened", ended, audit.end(), closing.shortened());
+            shortened = Texts.of(locale, "report.shortened", ended, planned, closing.shortened());
         }
         texts.put(ReportItem.DATES_AND_PLACES, places(audit, ended));
         if (!shortened.isEmpty()) {

@@ -158,11 +158,13 @@ class AuditConductTest {
 
         assertThat(rules(as(() -> conduct.close(audit.id(), audit.version(), unjustified, Papers.READY))))
                 .containsExactly("A-55 closing.shortened");
-        as(() -> conduct.close(audit.id(), audit.version(), justified, Papers.READY))
+        AuditDetails closed = as(() -> conduct.close(audit.id(), audit.version(), justified, Papers.READY))
                 .orThrow();
 
-        assertThat(as(() -> papers.closing(audit.id())).orElseThrow().shortened())
-                .isEqualTo("All of the plant was seen");
+        assertThat(closed.end()).as("nobody is booked any longer").isEqualTo(TODAY);
+        ClosingMeeting kept = as(() -> papers.closing(audit.id())).orElseThrow();
+        assertThat(kept.shortened()).isEqualTo("All of the plant was seen");
+        assertThat(kept.plannedUntil()).isEqualTo(audit.end());
         assertThat(as(() -> events.of(audit.id())))
                 .filteredOn(event -> event.step().equals("CLOSE"))
                 .extracting(AuditEvents.Event::reason)

@@ -25,6 +25,18 @@ class TimelineTest {
     }
 
     @Test
+    void a03_aReductionThatEndsTheSuspensionForAMissedYearSettlesIt() {
+        LifeHistory suspended = history()
+                .stage2("2025-01-20")
+                .initial("2025-03-15")
+                .surveillance("2025-12-10", 0)
+                .suspended("2027-01-04");
+
+        assertThat(suspended.reduced("2027-05-10").on("2027-05-11").proposals()).isEmpty();
+        assertThat(suspended.restored("2027-05-10").on("2027-05-11").proposals()).isEmpty();
+    }
+
+    @Test
     void withoutAnyEventACertificationIsPendingAndOwesNothing() {
         Life life = history().on("2026-07-02");
 

@@ -249,6 +249,36 @@ class CertificatesTest {
         assertThat(content.dates().recertifiedBy()).isEqualTo("2025-02-01");
     }
 
+    /** what stands on the certificate is the previous cycle. */
+    @Test
+    void aLapseBeforeThePreviousCycleStandsOnNoCertificate() {
+        Membership body = bodies.body();
+        UUID certification = bodies.granted(body, "Lapsed Once Ltd", StandardId.ISO_9001, LocalDate.of(2019, 1, 10));
+        bodies.happens(
+                body,
+                certification,
+                app.auditorium.decision.DecisionKind.RESTORE_AFTER_EXPIRY,
+                LocalDate.of(2022, 3, 1),
+                LifeEvent.audit(LifeEventType.RECERTIFICATION_AUDIT, LocalDate.of(2022, 2, 1), 0),
+                LifeEvent.decision(DecisionKind.RESTORATION, LocalDate.of(2022, 3, 1)));
+        bodies.happens(
+                body,
+                certification,
+                app.auditorium.decision.DecisionKind.RECERTIFY,
+                LocalDate.of(2024, 12, 10),
+                LifeEvent.audit(LifeEventType.RECERTIFICATION_AUDIT, LocalDate.of(2024, 11, 1), 0),
+                LifeEvent.decision(DecisionKind.RECERTIFICATION, LocalDate.of(2024, 12, 10)));
+        CertificateContent content = as(
+                        body,
+                        () -> certificates.content(
+                                only(body, certification).current().id()))
+                .orElseThrow();
+        assertThat(content.dates().grantedOn()).isEqualTo("2019-01-10");
+        assertThat(content.dates().expiresOn()).isEqualTo("2028-01-09");
+        assertThat(content.dates().previousExpiry()).isNull();
+        assertThat(content.dates().recertifiedBy()).isNull();
+    }
+
     /** C-38, D.2. */
     @Test
     void toshmsBringsForthAPairForTheWholeEstablishment() {

@@ -124,10 +124,12 @@ public class BodyFixtures {
         LocalDate expiry = decided.plusYears(3).minusDays(1);
         as(body, db -> {
             db.sql("""
-                    insert into certification_event (id, certification_id, seq, type, on_day, expiry, rule_set, state_before, state_after)
-                    select gen_random_uuid(), c.id, 1 + count(e.id), 'ON_RECORD', ?, ?, 'before the portal', c.state, 'ACTIVE'
-                    from certification c left join certification_event e on e.tenant_id = c.tenant_id and e.certification_id = c.id
-                    where c.id = ? group by c.id, c.state""").params(decided, expiry, certification).update();
+                    insert into certification_event (id, certification_id, seq, type, decision, on_day, expiry, rule_set, state_before, state_after)
+                    select gen_random_uuid(), c.id, v.n + count(e.id), v.type, v.decision, ?, v.expiry, 'before the portal', c.state, 'ACTIVE'
+                    from certification c
+                             left join certification_event e on e.tenant_id = c.tenant_id and e.certification_id = c.id,
+                         (values (1, 'STAGE_2_END', null, null), (2, 'DECISION', 'INITIAL', cast(? as date))) as v(n, type, decision, expiry)
+                    where c.id = ? group by c.id, c.state, v.n, v.type, v.decision, v.expiry order by v.n""").params(decided, expiry, certification).update();
             db.sql("update certification set state = 'ACTIVE', decided_on = ?, expires_on = ? where id = ?")
                     .params(decided, expiry, certification)
                     .update();

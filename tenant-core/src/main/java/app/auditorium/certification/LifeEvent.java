@@ -50,7 +50,7 @@ public record LifeEvent(
         return new LifeEvent(type, day, decision, openMajors, last, majorsDue, audit, reason, evidence, rules);
     }
 
-    LifeEvent verifiedUntil(LocalDate last) {
+    public LifeEvent verifiedUntil(LocalDate last) {
         return new LifeEvent(type, day, decision, openMajors, expiry, last, audit, reason, evidence, rules);
     }
 

@@ -9,15 +9,21 @@ final class Majors {
     /** A-54, the default: verified within so many days after the closing meeting. */
     static final int DAYS_TO_VERIFY = 90;
 
-    private final LifeEventType audit;
+    private final String rule;
     private final LocalDate foundOn;
     private final LocalDate due;
     private @Nullable LocalDate closedOn;
     private boolean judgedAnew;
     private @Nullable LocalDate droppedOn;
 
-    Majors(LifeEventType audit, LocalDate foundOn, LocalDate due) {
-        this.audit = audit;
+    /**
+     * What an audit left open.
+     *
+     * @param rule A-36 while its stage 2 awaits a decision, else A-54
+     * @param foundOn the last day of the audit
+     */
+    Majors(String rule, LocalDate foundOn, LocalDate due) {
+        this.rule = rule;
         this.foundOn = foundOn;
         this.due = due;
     }
@@ -43,11 +49,7 @@ final class Majors {
     }
 
     boolean isOfStage2(LocalDate day) {
-        return audit == LifeEventType.STAGE_2_END && foundOn.equals(day);
-    }
-
-    boolean isStage2() {
-        return audit == LifeEventType.STAGE_2_END;
+        return rule.equals("A-36") && foundOn.equals(day);
     }
 
     /** Verified, but after the due day. */
@@ -56,7 +58,7 @@ final class Majors {
     }
 
     String rule() {
-        return isStage2() ? "A-36" : "A-54";
+        return rule;
     }
 
     LocalDate foundOn() {

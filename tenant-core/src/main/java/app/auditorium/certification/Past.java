@@ -12,9 +12,12 @@ import static app.auditorium.certification.CertificationState.WITHDRAWN;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The history of a certification as far as it was replayed; each event is taken, or refused by a rule (DOMAIN G.3). */
@@ -24,11 +27,14 @@ final class Past {
     static final int MONTHS_OF_GRACE = 6;
 
     private static final Set<CertificationState> CERTIFIED = Set.of(ACTIVE, SUSPENDED);
+    private static final Set<CertificationState> WITH_MAJORS = Set.of(PENDING, ACTIVE, SUSPENDED, EXPIRED, CLOSED);
     private static final Refusal NOT_NOW = new Refusal("G.3", "rule.timeline.not-now");
 
     private final ExpiryConvention convention;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Majors> majors = new ArrayList<>();
+    /** What took place, by the audit on file. */
+    private final Map<UUID, LifeEvent> audits = new HashMap<>();
     private CertificationState state = PENDING;
     private @Nullable LocalDate suspendedOn;
     private @Nullable LocalDate restoredOn = null;
@@ -48,6 +54,7 @@ final class Past {
             case STAGE_2_END -> stage2(event);
             case SURVEILLANCE -> surveillance(event);
             case RECERTIFICATION_AUDIT -> recertificationAudit(event);
+            case MAJORS_FOUND -> foundLater(event);
             case MAJORS_VERIFIED -> verified(event);
             case DECISION ->
                 switch (Objects.requireNonNull(event.decision(), "a decision decides something")) {
@@ -119,23 +126,43 @@ final class Past {
     }
 
     private void found(LifeEvent event) {
-        if (event.openMajors() > 0) {
-            majors.add(new Majors(event.type(), event.day(), dueFor(event)));
+        if (event.audit() != null) {
+            audits.put(event.audit(), event);
         }
+        if (event.openMajors() > 0) {
+            majors.add(new Majors(ruleOf(event), event.day(), dueFor(event)));
+        }
+    }
+
+    /** Counted to its audit, and once while others of that audit are open. */
+    private @Nullable Refusal foundLater(LifeEvent event) {
+        LifeEvent audit = event.audit() == null ? null : audits.get(event.audit());
+        if (audit == null || !WITH_MAJORS.contains(on(event.day()))) {
+            return NOT_NOW;
+        }
+        if (majors.stream().noneMatch(m -> m.open() && m.foundOn().equals(audit.day()))) {
+            LocalDate due = event.majorsDue();
+            majors.add(new Majors(ruleOf(audit), audit.day(), due == null ? dueFor(audit) : due));
+        }
+        return null;
+    }
+
+    /** Once a decision was taken on it, a stage 2 is an audit like others. */
+    private String ruleOf(LifeEvent audit) {
+        return audit.type() == LifeEventType.STAGE_2_END && audit.day().equals(stage2) ? "A-36" : "A-54";
     }
 
     /** A-36 after stage 2; else the body's own limit, which for a recertification ends with the certification. */
     private LocalDate dueFor(LifeEvent event) {
         LocalDate day = event.day();
-        if (event.type() == LifeEventType.STAGE_2_END) {
-            return day.plusMonths(MONTHS_OF_GRACE);
-        }
-        LocalDate due = Objects.requireNonNullElseGet(event.majorsDue(), () -> day.plusDays(Majors.DAYS_TO_VERIFY));
-        if (event.type() != LifeEventType.RECERTIFICATION_AUDIT) {
-            return due;
-        }
-        LocalDate last = day.isAfter(stretch().expiry) ? restorableUntil(stretch()) : stretch().expiry;
-        return due.isAfter(last) ? last : due;
+        LocalDate own = Objects.requireNonNullElseGet(event.majorsDue(), () -> day.plusDays(Majors.DAYS_TO_VERIFY));
+        AuditType audit =
+                switch (event.type()) {
+                    case STAGE_2_END -> AuditType.STAGE_2;
+                    case RECERTIFICATION_AUDIT -> AuditType.RECERTIFICATION;
+                    default -> AuditType.SURVEILLANCE;
+                };
+        return MajorsDue.of(audit, day, own, stretches.isEmpty() ? null : stretch().expiry);
     }
 
     private @Nullable Refusal verified(LifeEvent event) {

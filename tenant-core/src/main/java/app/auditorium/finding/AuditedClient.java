@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onTeam whether the acting person is a member of the audit's team; observers are none (A-42)
  * @param sites all sites of the client
+ * @param lastDay the day of the closing meeting or, before it, the last planned one
  * @param clientTenant the client company's own tenant, once it has joined
  */
 record AuditedClient(
@@ -29,6 +30,7 @@ record AuditedClient(
         @Nullable UUID clientTenant,
         UUID certificationId,
         AuditType type,
+        LocalDate lastDay,
         @Nullable LocalDate expires) {
 
     private static final Set<String> NOT_BEGUN = Set.of("PLANNED", "TEAM_PROPOSED", "CONFIRMED", "SCHEDULED");

@@ -21,6 +21,9 @@ class AuditedClients {
     private static final String AUDIT = """
             select a.id, a.organisation_id, o.name, o.name_zh, a.standard, a.state, a.iaf_codes, o.client_tenant_id,
                    a.certification_id, a.type, c.expires_on,
+                   coalesce((select max(e.on_day) from certification_event e
+                             where e.tenant_id = a.tenant_id and e.certification_id = a.certification_id and e.audit_id = a.id
+                               and e.type in ('STAGE_2_END', 'SURVEILLANCE', 'RECERTIFICATION_AUDIT')), a.ends_on) as last_day,
                    exists (select from audit_member m join auditor u on u.tenant_id = m.tenant_id and u.id = m.auditor_id
                            where m.tenant_id = a.tenant_id and m.audit_id = a.id and m.role <> 'OBSERVER'
                              and (u.person_id = cast(:person as uuid) or u.email_key = lower(:email))) as on_team,
@@ -64,6 +67,7 @@ class AuditedClients {
                 row.getObject("client_tenant_id", UUID.class),
                 row.getObject("certification_id", UUID.class),
                 AuditType.valueOf(row.getString("type")),
+                row.getObject("last_day", LocalDate.class),
                 row.getObject("expires_on", LocalDate.class));
     }
 

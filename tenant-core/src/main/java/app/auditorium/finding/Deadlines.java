@@ -1,8 +1,8 @@
 package app.auditorium.finding;
 
 import app.auditorium.certification.AuditType;
+import app.auditorium.certification.MajorsDue;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Deadlines(int answerDays, int majorDays, int minorMonths) {
 
-    /** majors of stage 2, from its last day; no body may change it. */
-    private static final int STAGE_2_MONTHS = 6;
     /** How long before a day the client is reminded. */
     static final int REMINDER_DAYS = 7;
 
@@ -23,16 +21,10 @@ record Deadlines(int answerDays, int majorDays, int minorMonths) {
         return told.plusDays(answerDays);
     }
 
-    /** Never after the expiry for a recertification. */
-    LocalDate verify(Grade grade, AuditType audit, LocalDate closed, @Nullable LocalDate expires) {
-        if (grade != Grade.MAJOR) {
-            return closed.plusMonths(minorMonths);
-        }
-        if (audit == AuditType.STAGE_2) {
-            return closed.plusMonths(STAGE_2_MONTHS);
-        }
-        LocalDate due = closed.plusDays(majorDays);
-        LocalDate last = audit == AuditType.RECERTIFICATION ? Objects.requireNonNullElse(expires, due) : due;
-        return due.isAfter(last) ? last : due;
+    /** From the last day of the audit, on which its closing meeting was held. */
+    LocalDate verify(Grade grade, AuditType audit, LocalDate lastDay, @Nullable LocalDate expires) {
+        return grade == Grade.MAJOR
+                ? MajorsDue.of(audit, lastDay, lastDay.plusDays(majorDays), expires)
+                : lastDay.plusMonths(minorMonths);
     }
 }

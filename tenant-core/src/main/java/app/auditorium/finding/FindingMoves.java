@@ -27,7 +27,7 @@ class FindingMoves {
     private final FindingEvents events;
     private final Findings front;
     private final AuditProgress progress;
-    private final MajorsVerified majors;
+    private final MajorsInLife majors;
     private final HouseDeadlines house;
     private final AnswersWatched watched;
     private final Deliveries deliveries;
@@ -42,7 +42,7 @@ class FindingMoves {
             FindingEvents events,
             Findings front,
             AuditProgress progress,
-            MajorsVerified majors,
+            MajorsInLife majors,
             HouseDeadlines house,
             AnswersWatched watched,
             Deliveries deliveries,
@@ -123,11 +123,23 @@ class FindingMoves {
                 FindingRule.ids(move.step()),
                 move.person());
         progress.follow(finding.auditId(), move.reason());
-        if (move.step() == FindingStep.VERIFY && finding.grade() == Grade.MAJOR) {
-            majors.verified(audited(finding), finding.id());
-        }
+        tellLife(finding, move.step(), before);
         tellClient(finding, move.step());
         return Outcome.done(front.find(finding.id()).orElseThrow());
+    }
+
+    /** Until the closing meeting nothing is told: it tells what is open then. */
+    private void tellLife(Finding finding, FindingStep step, FindingState before) {
+        if (finding.grade() != Grade.MAJOR || !finding.isReleased()) {
+            return;
+        }
+        AuditedClient audit = audited(finding);
+        if (step == FindingStep.VERIFY) {
+            majors.verified(audit, finding.id());
+        } else if (audit.isClosed()
+                && (step == FindingStep.UPGRADE || step == FindingStep.REOPEN && before.isVerified())) {
+            majors.found(audit, finding);
+        }
     }
 
     private void settle(Finding finding, Move move) {
@@ -135,15 +147,13 @@ class FindingMoves {
         switch (move.step()) {
             case ANSWER -> finding.answered(Objects.requireNonNullElse(move.answeredOn(), here));
             case ACCEPT -> finding.verifiedBy(Objects.requireNonNull(move.verifyBy()));
-            case RETURN, REOPEN -> fallDue(finding, house.now().answer(here), verifyDue(finding, here));
-            case UPGRADE -> {
-                AuditedClient audit = audited(finding);
-                Deadlines deadlines = house.now();
+            case RETURN, REOPEN ->
                 fallDue(
                         finding,
-                        deadlines.answer(here),
-                        deadlines.verify(Grade.MAJOR, audit.type(), here, audit.expires()));
-            }
+                        house.now().answer(here),
+                        Objects.requireNonNullElseGet(
+                                finding.verifyDue(), () -> verifyDue(finding.grade(), finding)));
+            case UPGRADE -> fallDue(finding, house.now().answer(here), verifyDue(Grade.MAJOR, finding));
             case VERIFY, CLOSE, NOTE -> {
                 // nothing falls due any more
             }
@@ -155,11 +165,10 @@ class FindingMoves {
         watched.until(finding.auditId(), answer);
     }
 
-    /** A new answer takes its time; what has to be verified by a day stays so. */
-    private LocalDate verifyDue(Finding finding, LocalDate here) {
+    /** A new answer takes its time; what has to be verified is so from the end of the audit on. */
+    private LocalDate verifyDue(Grade grade, Finding finding) {
         AuditedClient audit = audited(finding);
-        return Objects.requireNonNullElseGet(
-                finding.verifyDue(), () -> house.now().verify(finding.grade(), audit.type(), here, audit.expires()));
+        return house.now().verify(grade, audit.type(), audit.lastDay(), audit.expires());
     }
 
     private void tellClient(Finding finding, FindingStep step) {

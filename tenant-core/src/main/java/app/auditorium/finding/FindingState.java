@@ -15,6 +15,11 @@ public enum FindingState {
     /** The client took note of an opportunity for improvement. */
     NOTED;
 
+    /** Whether its action was seen to be effective. */
+    boolean isVerified() {
+        return this == VERIFIED || this == CLOSED;
+    }
+
     /** The key of what it is called: what is no nonconformity waits for no answer, but to be noted. */
     public String key(Grade grade) {
         return "finding.state." + (this == OPEN && !grade.isNonconformity() ? "TO_BE_NOTED" : name());

@@ -42,6 +42,7 @@ public class Findings {
     private final Histories histories;
     private final Issuing issuing;
     private final AuditProgress progress;
+    private final MajorsInLife majors;
     private final Deliveries deliveries;
     private final Clock clock;
     private final JdbcClient sql;
@@ -53,6 +54,7 @@ public class Findings {
             Histories histories,
             Issuing issuing,
             AuditProgress progress,
+            MajorsInLife majors,
             Deliveries deliveries,
             Clock clock,
             DataSource app) {
@@ -62,6 +64,7 @@ public class Findings {
         this.histories = histories;
         this.issuing = issuing;
         this.progress = progress;
+        this.majors = majors;
         this.deliveries = deliveries;
         this.clock = clock;
         this.sql = JdbcClient.create(app);
@@ -129,6 +132,9 @@ public class Findings {
         issuing.release(finding.get(), audit);
         if (audit.isClosed()) {
             progress.follow(audit.id(), null);
+            if (finding.get().grade() == Grade.MAJOR) {
+                majors.found(audit, finding.get());
+            }
         }
         if (audit.clientTenant() != null) {
             deliveries.send(new FindingReleased(audit.clientTenant(), id));

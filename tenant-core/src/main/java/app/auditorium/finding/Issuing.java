@@ -39,14 +39,14 @@ class Issuing {
     void release(Finding finding, AuditedClient audit) {
         tell(finding);
         if (audit.isClosed()) {
-            due(finding, audit, today.here(), house.now());
+            due(finding, audit, today.here(), audit.lastDay(), house.now());
         }
     }
 
     /** Its time begins with the closing meeting. */
     void closed(Finding finding, AuditedClient audit, LocalDate closedOn, Deadlines deadlines) {
         tell(finding);
-        due(finding, audit, closedOn, deadlines);
+        due(finding, audit, closedOn, closedOn, deadlines);
     }
 
     private void tell(Finding finding) {
@@ -68,10 +68,10 @@ class Issuing {
         }
     }
 
-    private void due(Finding finding, AuditedClient audit, LocalDate told, Deadlines deadlines) {
+    private void due(Finding finding, AuditedClient audit, LocalDate told, LocalDate lastDay, Deadlines deadlines) {
         if (finding.grade().isNonconformity()) {
             LocalDate answer = deadlines.answer(told);
-            finding.fallDue(answer, deadlines.verify(finding.grade(), audit.type(), told, audit.expires()));
+            finding.fallDue(answer, deadlines.verify(finding.grade(), audit.type(), lastDay, audit.expires()));
             findings.flush();
             watched.until(audit.id(), answer);
         }

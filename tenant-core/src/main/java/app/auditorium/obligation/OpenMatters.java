@@ -120,7 +120,7 @@ class OpenMatters {
                         where c.tenant_id = current_tenant() and c.state in ('PENDING', 'ACTIVE', 'SUSPENDED', 'EXPIRED')
                           and exists (select from certification_event e
                                       where e.tenant_id = c.tenant_id and e.certification_id = c.id
-                                        and (e.open_majors > 0
+                                        and (e.open_majors > 0 or e.type = 'MAJORS_FOUND'
                                              or e.type = 'RECERTIFICATION_AUDIT' and (c.decided_on is null or e.on_day >= c.decided_on)))""")
                 .query((row, n) -> new DueItem(
                         row.getObject("id", UUID.class),

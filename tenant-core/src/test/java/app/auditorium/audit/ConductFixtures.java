@@ -3,6 +3,7 @@ package app.auditorium.audit;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.tenancy.Today;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -69,9 +70,14 @@ public class ConductFixtures {
 
     /** Closes it today; a stage 1 finds the client ready. */
     public AuditDetails closed(Membership body, AuditDetails running) {
+        return closedOn(body, running, Acting.getAs(body, today::here));
+    }
+
+    /** Closes it by a meeting of that day. */
+    public AuditDetails closedOn(Membership body, AuditDetails running, LocalDate day) {
         return Acting.getAs(
                 body,
-                () -> conduct.close(running.id(), running.version(), Papers.closing(today.here()), Papers.READY)
+                () -> conduct.close(running.id(), running.version(), Papers.closing(day), Papers.READY)
                         .orThrow());
     }
 

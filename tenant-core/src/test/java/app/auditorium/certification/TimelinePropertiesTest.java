@@ -40,7 +40,7 @@ class TimelinePropertiesTest {
         for (int i = 0; i < LENGTH; i++) {
             day = day.plusDays(random.nextInt(120));
             before = life(events, day, convention);
-            LifeEvent event = event(random, day);
+            LifeEvent event = event(random, day).from(new UUID(0, random.nextInt(3)));
             var tried = new ArrayList<>(events);
             tried.add(event);
             Past.Refusal refused = running.take(event);
@@ -199,7 +199,7 @@ class TimelinePropertiesTest {
     }
 
     static LifeEvent event(RandomGenerator random, LocalDate day) {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> LifeEvent.of(LifeEventType.STAGE_1_END, day);
             case 1, 2 -> LifeEvent.audit(LifeEventType.STAGE_2_END, day, random.nextInt(4) / 3);
             case 3, 4 -> LifeEvent.audit(LifeEventType.SURVEILLANCE, day, random.nextInt(4) / 3);
@@ -209,6 +209,7 @@ class TimelinePropertiesTest {
             case 8 -> LifeEvent.of(LifeEventType.RESTORED, day);
             case 9 -> LifeEvent.of(LifeEventType.SCOPE_REDUCED, day);
             case 10 -> LifeEvent.transferIn(day, day.plusDays(random.nextInt(1200)));
+            case 12 -> LifeEvent.of(LifeEventType.MAJORS_FOUND, day).verifiedUntil(day.plusDays(random.nextInt(200)));
             case 11 -> LifeEvent.decision(DecisionKind.INITIAL, day);
             default -> LifeEvent.decision(DecisionKind.values()[random.nextInt(DecisionKind.values().length)], day);
         };

@@ -253,7 +253,7 @@ class DecisionPropertiesTest {
 
     private static boolean isAudit(LifeEventType type) {
         return switch (type) {
-            case STAGE_1_END, STAGE_2_END, SURVEILLANCE, RECERTIFICATION_AUDIT, MAJORS_VERIFIED -> true;
+            case STAGE_1_END, STAGE_2_END, SURVEILLANCE, RECERTIFICATION_AUDIT, MAJORS_FOUND, MAJORS_VERIFIED -> true;
             case DECISION,
                     SUSPENDED,
                     RESTORED,

@@ -9,6 +9,8 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.audit.ConductFixtures;
+import app.auditorium.certification.Life;
+import app.auditorium.certification.Lives;
 import app.auditorium.finding.FindingFixtures.AuditUnderTest;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
@@ -70,6 +72,9 @@ class FindingConductTest {
 
     @Autowired
     HouseRules houseRules;
+
+    @Autowired
+    Lives lives;
 
     @Autowired
     Tenants tenants;
@@ -324,6 +329,66 @@ class FindingConductTest {
     @Test
     void a36_majorsOfStage2AreVerifiedWithinSixMonths() {
         assertThat(issued(alone, major()).verifyDue()).isEqualTo(TODAY.plusMonths(6));
+    }
+
+    @Test
+    void a36_whatBecomesMajorAfterTheClosingMeetingIsLateSixMonthsAfterTheAuditInItsLifeToo() {
+        LocalDate lastDay = TODAY.minusMonths(7);
+        fixtures.change(
+                body, "update audit set starts_on = ?, ends_on = ? where id = ?", lastDay, lastDay, alone.id());
+        UUID minor = as(body, () -> findings.raise(alone.id(), minor()).orThrow().id());
+        audits.closedOn(body, audits.now(body, alone.id()), lastDay);
+        int version = as(body, () -> findings.find(minor)).orElseThrow().version();
+
+        FindingDetails major =
+                as(body, () -> conduct.upgrade(minor, version, "It is systematic")).orThrow();
+
+        assertThat(major.verifyDue()).isEqualTo(lastDay.plusMonths(6));
+        assertThat(majorsInLife(alone)).containsExactly("A-36 " + major.verifyDue() + " LATE");
+        assertThat(life(alone).proposals()).extracting(Life.Proposal::rule).containsExactly("A-36");
+    }
+
+    @Test
+    void a36_aMajorThatIsRaisedAfterTheClosingMeetingIsOwedByTheCertification() {
+        close(alone);
+        UUID late = as(body, () -> findings.raise(alone.id(), major()).orThrow().id());
+        assertThat(majorsInLife(alone)).as("the client does not know it yet").isEmpty();
+
+        FindingDetails released = as(body, () -> findings.release(late)).orThrow();
+
+        assertThat(majorsInLife(alone)).containsExactly("A-36 " + released.verifyDue() + " OPEN");
+    }
+
+    @Test
+    void a36_aVerifiedMajorThatIsOpenedAgainIsOwedAgainByTheSameDay() {
+        FindingDetails major = issued(alone, major());
+        FindingDetails answered = as(
+                        body, () -> conduct.answerOnBehalf(major.id(), major.version(), ANSWER, "Mail", TODAY))
+                .orThrow();
+        FindingDetails accepted = as(body, () -> conduct.accept(major.id(), answered.version(), VerifyBy.FOLLOW_UP))
+                .orThrow();
+        FindingDetails verified = as(
+                        body, () -> conduct.verify(major.id(), accepted.version(), "Seen in the follow-up"))
+                .orThrow();
+        assertThat(majorsInLife(alone)).containsExactly("A-36 " + major.verifyDue() + " DONE");
+
+        as(body, () -> conduct.reopen(major.id(), verified.version(), "Found again"))
+                .orThrow();
+
+        assertThat(majorsInLife(alone))
+                .containsExactlyInAnyOrder(
+                        "A-36 " + major.verifyDue() + " DONE", "A-36 " + major.verifyDue() + " OPEN");
+    }
+
+    private Life life(AuditUnderTest audit) {
+        return as(body, () -> lives.of(audit.certification())).orElseThrow().life();
+    }
+
+    private List<String> majorsInLife(AuditUnderTest audit) {
+        return life(audit).obligations().stream()
+                .filter(owed -> owed.kind() == Life.Obligation.Kind.MAJORS)
+                .map(owed -> owed.rule() + " " + owed.due() + " " + owed.state())
+                .toList();
     }
 
     @Test

@@ -5,26 +5,37 @@ import app.auditorium.certification.LifeEventType;
 import app.auditorium.certification.Lives;
 import app.auditorium.tenancy.Today;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the certification that its last open major was verified (DOMAIN ). */
+/** Tells the life of a certification what becomes of majors after the closing meeting (DOMAIN ). Of special audits it knows nothing. */
 @Component
-class MajorsVerified {
+class MajorsInLife {
 
     private final Lives lives;
     private final Today today;
     private final JdbcClient sql;
 
-    MajorsVerified(Lives lives, Today today, DataSource app) {
+    MajorsInLife(Lives lives, Today today, DataSource app) {
         this.lives = lives;
         this.today = today;
         this.sql = JdbcClient.create(app);
     }
 
-    /** Refused where the certification's life has no place for it; then nothing is told. */
+    /** One came to light, or is open again, and is to be verified by its day. */
+    void found(AuditedClient audit, Finding finding) {
+        lives.record(
+                audit.certificationId(),
+                LifeEvent.of(LifeEventType.MAJORS_FOUND, today.here())
+                        .from(audit.id())
+                        .verifiedUntil(Objects.requireNonNull(finding.verifyDue()))
+                        .because(null, "finding " + finding.id(), List.of("A-36", "A-54")));
+    }
+
+    /** The last one that was open is verified. Refused where the certification's life has no place for it; then nothing is told. */
     void verified(AuditedClient audit, UUID finding) {
         if (open(audit.certificationId()) == 0) {
             lives.record(

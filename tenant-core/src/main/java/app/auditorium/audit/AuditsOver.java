@@ -1,6 +1,7 @@
 package app.auditorium.audit;
 
 import app.auditorium.certification.CertificationMoved;
+import app.auditorium.certification.CertificationState;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Texts;
 import app.auditorium.tenancy.Acting;
@@ -12,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls off what has not begun in a certification that is not audited any more: withdrawn, given up, handed over, closed (G.3). */
+/**
+ * Calls off what has not begun in a certification that is not audited any more: withdrawn, given up, handed over, closed (G.3). A stage 2 that
+ * is planned when the calendar closes it may still regain it (A-10).
+ */
 @Component
 class AuditsOver {
 
@@ -30,14 +34,17 @@ class AuditsOver {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(CertificationMoved moved) {
-        if (moved.after().isAudited()) {
+        if (moved.after().isAudited() || moved.after() == moved.before()) {
             return;
         }
+        boolean closed = moved.after() == CertificationState.CLOSED;
         String why = Texts.of(Acting.current().locale(), "audit.certification-over");
         for (Planned audit : sql.sql("""
                         select id, version from audit
-                        where tenant_id = current_tenant() and certification_id = :certification and state = any(:states)""")
+                        where tenant_id = current_tenant() and certification_id = :certification and state = any(:states)
+                          and not (:closed and type in ('STAGE_1', 'STAGE_2'))""")
                 .param("certification", moved.certificationId())
+                .param("closed", closed)
                 .param(
                         "states",
                         AuditState.beforeStart().stream().map(Enum::name).toArray(String[]::new))

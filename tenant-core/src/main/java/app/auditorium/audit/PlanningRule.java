@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules about when an audit of a kind has its place in the life of a certification. */
 enum PlanningRule {
-    /** A certification that has ended is not audited. */
+    /** A certification that has ended is not audited, but to regain it. */
     CERTIFICATION_LIVES {
         @Override
         Optional<Problem> against(Place place) {
             return refuse(
-                    !place.certification.state().isAudited(),
+                    !place.certification.state().allows(place.type),
                     "G.3",
                     "certificationId",
                     "rule.audit.certification-ended");

@@ -31,8 +31,13 @@ public enum CertificationState {
         return this != PENDING && this != REFUSED && this != CLOSED;
     }
 
-    /** Whether audits can still be planned in it. */
+    /** Whether audits of all kinds can still be planned in it. */
     public boolean isAudited() {
         return AUDITED.contains(this);
+    }
+
+    /** Whether an audit of this type can still be planned: what is refused or closed is regained by an initial audit alone. */
+    public boolean allows(AuditType type) {
+        return isAudited() || (this == REFUSED || this == CLOSED) && (type == AuditType.STAGE_1 || type == AuditType.STAGE_2);
     }
 }

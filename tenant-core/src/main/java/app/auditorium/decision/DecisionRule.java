@@ -121,7 +121,7 @@ enum DecisionRule {
     REPORT_REVIEWED("A-55", EnumSet.of(GRANT, RECERTIFY, RESTORE_AFTER_EXPIRY, MAINTAIN, EXTEND)) {
         @Override
         @Nullable Problem against(Facts facts) {
-            Optional<AuditBehind> audit = facts.fileAudit() != null ? facts.ofFile() : facts.latest(auditFor(facts));
+            Optional<AuditBehind> audit = facts.fileAudit() != null ? facts.ofFile() : restsOn(facts);
             if (audit.isEmpty()) {
                 return facts.fileAudit() == null && (facts.kind() == MAINTAIN || facts.kind() == EXTEND)
                         ? null
@@ -134,12 +134,19 @@ enum DecisionRule {
                     audit.get().end());
         }
 
-        private static AuditType auditFor(Facts facts) {
-            return switch (facts.kind()) {
-                case GRANT -> AuditType.STAGE_2;
-                case EXTEND, MAINTAIN -> AuditType.SPECIAL;
-                default -> AuditType.RECERTIFICATION;
-            };
+        private static Optional<AuditBehind> restsOn(Facts facts) {
+            LocalDate expiry = facts.certification().expiresOn();
+            return facts.latest(audit -> switch (facts.kind()) {
+                case GRANT -> audit.type() == AuditType.STAGE_2;
+                case EXTEND, MAINTAIN -> audit.type() == AuditType.SPECIAL;
+                // what was missing of the recertification, or a stage 2 after the expiry
+                case RESTORE_AFTER_EXPIRY ->
+                    audit.type() == AuditType.RECERTIFICATION
+                            || audit.type() == AuditType.STAGE_2
+                                    && expiry != null
+                                    && audit.end().isAfter(expiry);
+                default -> audit.type() == AuditType.RECERTIFICATION;
+            });
         }
     },
     /** Major nonconformities are verified. */

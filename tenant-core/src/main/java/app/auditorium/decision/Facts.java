@@ -1,6 +1,5 @@
 package app.auditorium.decision;
 
-import app.auditorium.certification.AuditType;
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationState;
 import app.auditorium.impartiality.Conflict;
@@ -54,9 +53,8 @@ record Facts(
         return audits.stream().filter(audit -> audit.id().equals(fileAudit)).findFirst();
     }
 
-    Optional<AuditBehind> latest(AuditType type) {
-        Predicate<AuditBehind> wantedType = audit -> audit.type() == type;
-        return audits.stream().filter(wantedType).reduce((earlier, later) -> later);
+    Optional<AuditBehind> latest(Predicate<AuditBehind> wanted) {
+        return audits.stream().filter(wanted).reduce((earlier, later) -> later);
     }
 
     List<String> codesAfter() {

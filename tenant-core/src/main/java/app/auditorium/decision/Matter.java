@@ -19,8 +19,8 @@ import java.util.List;
 
 /** What awaits a decision, where it comes from, and which decisions it can lead to. */
 public enum Matter {
-    /** The initial audit is done and reviewed. */
-    INITIAL(Origin.AUDIT, GRANT, REFUSE),
+    /** The initial audit is done and reviewed, or the stage 2 that restores what had expired. */
+    INITIAL(Origin.AUDIT, GRANT, RESTORE_AFTER_EXPIRY, REFUSE),
     /** A surveillance is done and reviewed. */
     SURVEILLANCE(Origin.AUDIT, MAINTAIN, RESTORE, REDUCE, SUSPEND, WITHDRAW),
     /** A recertification audit is done and reviewed. */

@@ -12,6 +12,7 @@ import app.auditorium.certification.Certifications;
 import app.auditorium.certification.LifeEvent;
 import app.auditorium.certification.LifeEventType;
 import app.auditorium.certification.Lives;
+import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.decision.DecisionFixtures.Awaiting;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
@@ -604,6 +605,66 @@ class DecisionsTest {
 
         assertThat(certification().state()).isEqualTo(before.state());
         assertThat(certification().expiresOn()).isEqualTo(before.expiresOn());
+    }
+
+    @Test
+    void a10AStage2AfterTheExpiryRestores() {
+        LocalDate expiry = expired(today().minusMonths(2));
+        UUID audit = given.audit(awaiting, "STAGE_2", "READY_FOR_DECISION", today().minusDays(3));
+        given.happened(
+                awaiting,
+                LifeEvent.audit(LifeEventType.STAGE_2_END, today().minusDays(3), 0).from(audit));
+        UUID file = given.file(awaiting, Matter.INITIAL, audit);
+
+        assertThat(details(file).kinds()).containsExactly(DecisionKind.RESTORE_AFTER_EXPIRY);
+        take(awaiting.decider(), NewDecision.of(file, DecisionKind.RESTORE_AFTER_EXPIRY, today()))
+                .orThrow();
+        assertThat(certification().state()).isEqualTo(CertificationState.ACTIVE);
+        assertThat(certification().expiresOn()).isEqualTo(expiry.plusYears(3));
+    }
+
+    @Test
+    void a10WhatIsSaidToBeDoneAfterTheExpiryRestsOnTheStage2AfterIt() {
+        expired(today().minusMonths(2));
+        NewDecision restore = enter(Matter.LAPSED);
+        assertThat(unmet(restore.fileId(), DecisionKind.RESTORE_AFTER_EXPIRY))
+                .as("the stage 2 of the first cycle restores nothing")
+                .contains("REPORT_REVIEWED", "WITHIN_EXPIRY");
+
+        given.audit(awaiting, "STAGE_2", "READY_FOR_DECISION", today().minusDays(3));
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, today().minusDays(3), 0));
+
+        take(awaiting.decider(), restore).orThrow();
+        assertThat(certification().state()).isEqualTo(CertificationState.ACTIVE);
+    }
+
+    @Test
+    void a10WhatIsClosedBeginsAnewByAStage2AndOwesItsFirstSurveillance() {
+        expired(today().minusMonths(8));
+        given.audit(awaiting, "STAGE_2", "READY_FOR_DECISION", today().minusDays(3));
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, today().minusDays(3), 0));
+        FileRow proposed = awaitingOf(Matter.NEW_INITIAL);
+
+        take(awaiting.decider(), NewDecision.of(proposed.id(), DecisionKind.GRANT, today()))
+                .orThrow();
+
+        assertThat(certification().cycle()).isEqualTo(2);
+        assertThat(certification().decidedOn()).isEqualTo(today());
+        assertThat(certification().programme())
+                .extracting(ProgrammeSlot::rule, ProgrammeSlot::due)
+                .contains(tuple("A-04", today().plusYears(1)));
+    }
+
+    /** Granted so that it expired on that day; answers the day. */
+    private LocalDate expired(LocalDate on) {
+        LocalDate granted = on.minusYears(3);
+        given.audit(awaiting, "STAGE_2", "READY_FOR_DECISION", granted.minusDays(1));
+        given.happened(awaiting, LifeEvent.audit(LifeEventType.STAGE_2_END, granted.minusDays(1), 0));
+        given.happened(
+                awaiting,
+                LifeEvent.decision(app.auditorium.certification.DecisionKind.INITIAL, granted)
+                        .expiring(on));
+        return on;
     }
 
     @Test

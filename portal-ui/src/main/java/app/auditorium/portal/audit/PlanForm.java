@@ -142,11 +142,16 @@ class PlanForm extends Div {
         fill(() -> {
             take(in);
             offer(audits.usualLanguage(in.id()));
-            AuditType first =
-                    wanted != null ? wanted : in.next().map(ProgrammeSlot::type).orElse(AuditType.SURVEILLANCE);
-            type.setValue(first);
+            type.setValue(wanted != null ? wanted : next(in));
             proposeSites();
         });
+    }
+
+    /** What is refused or closed begins anew. */
+    private static AuditType next(CertificationDetails in) {
+        return in.state().isAudited()
+                ? in.next().map(ProgrammeSlot::type).orElse(AuditType.SURVEILLANCE)
+                : AuditType.STAGE_1;
     }
 
     /** An audit that is on file, to be changed. */

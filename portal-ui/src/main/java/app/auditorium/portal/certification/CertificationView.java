@@ -4,6 +4,7 @@ import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditFilter;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.catalogue.Sectors;
+import app.auditorium.certification.AuditType;
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.Certifications;
 import app.auditorium.kernel.IafCode;
@@ -147,7 +148,7 @@ class CertificationView extends Div implements BeforeEnterObserver, HasDynamicTi
             summary.add(new Span(AuditWords.slot(slot) + " · " + slot.due()), AuditWords.state(slot.state()));
         });
         header.summary(summary);
-        if (CertificationsView.mayRecord() && shown.state().isAudited()) {
+        if (CertificationsView.mayRecord() && shown.state().allows(AuditType.STAGE_2)) {
             Button plan = new Button(
                     Words.of("audits.plan"),
                     Sign.CALENDAR_PLUS.icon(),

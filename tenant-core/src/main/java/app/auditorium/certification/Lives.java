@@ -96,6 +96,13 @@ public class Lives {
         };
     }
 
+    /** Holds back, until the transaction ends, whoever else wants to move a certification or what a decision about it rests on. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID id) {
+        table.lock(id);
+    }
+
     /** Why a history cannot take an event; empty if it can. Asked before somebody acts, writes nothing. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)

@@ -86,6 +86,8 @@ public class Decisions {
         if (kind == null || checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
+        // what is judged stays so until the decision is there
+        lives.hold(file.certificationId());
         LocalDate day = day(wanted);
         Facts known = facts.of(file, wanted, kind, day);
         List<Guard> guards = DecisionRule.guards(known);

@@ -101,6 +101,9 @@ class FindingMoves {
 
     /** The step is taken; nothing spoke against it. */
     Outcome<FindingDetails> taken(Finding finding, Move move) {
+        if (finding.grade() == Grade.MAJOR || move.step() == FindingStep.UPGRADE) {
+            majors.hold(audited(finding));
+        }
         FindingState before = finding.take(move.step(), clock.instant());
         UUID answer = move.answerId() != null
                 ? move.answerId()

@@ -25,6 +25,11 @@ class MajorsInLife {
         this.sql = JdbcClient.create(app);
     }
 
+    /** What a decision rests on changes before it or after it, never beneath it. */
+    void hold(AuditedClient audit) {
+        lives.hold(audit.certificationId());
+    }
+
     /** One came to light, or is open again, and is to be verified by its day. */
     void found(AuditedClient audit, Finding finding) {
         lives.record(

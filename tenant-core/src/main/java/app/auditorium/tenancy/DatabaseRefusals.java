@@ -26,6 +26,7 @@ final class DatabaseRefusals {
             case "decision_is_impartial" ->
                 Optional.of(Problem.rule(detail == null ? "A-65" : detail, null, "rule.decision.conflict"));
             case "decider_is_on_file" -> Optional.of(Problem.rule("A-61", null, "rule.decision.not-on-file"));
+            case "decision_majors_verified" -> Optional.of(Problem.rule("A-52", null, "problem.decision.majors-open"));
             case "decision_is_signed_in_person" ->
                 Optional.of(Problem.rule("G.3", null, "problem.decision.not-in-person"));
             case "negative_decision_has_a_reason" ->

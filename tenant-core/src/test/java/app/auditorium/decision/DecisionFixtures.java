@@ -193,6 +193,11 @@ public class DecisionFixtures {
                 member, () -> sql.sql(statement).params(parameters).query(type).single());
     }
 
+    /** Whoever has to wait for a lock in this transaction is refused instead. */
+    void withoutWaiting() {
+        sql.sql("set local lock_timeout = 1").update();
+    }
+
     <T> T in(Membership member, Supplier<T> work) {
         return Acting.getAs(member, () -> transaction.execute(status -> work.get()));
     }

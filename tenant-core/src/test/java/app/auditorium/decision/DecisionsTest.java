@@ -24,6 +24,7 @@ import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,34 @@ class DecisionsTest {
         assertThat(unmet(file, DecisionKind.GRANT)).containsExactly("MAJORS_VERIFIED", "MINORS_PLANNED");
         refused("A-52", take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today())));
         assertThat(unmet(file, DecisionKind.REFUSE)).containsExactly("REASONED");
+    }
+
+    @Test
+    void a52TheDatabaseRefusesToCertifyOnAMajorThatIsOpenWhenTheDecisionIsCommitted() {
+        UUID file = given.afterStage2(awaiting);
+        UUID audit = details(file).audits().getFirst().id();
+        given.finding(awaiting, audit, "MAJOR", "ACCEPTED");
+
+        assertThatThrownBy(() -> insert(awaiting.decider(), "GRANT")).hasStackTraceContaining("(A-52)");
+        assertThat(insert(awaiting.decider(), "REFUSE")).isEqualTo(1);
+    }
+
+    @Test
+    void a52WhoDecidesWaitsForWhoeverMovesTheCertification() {
+        UUID file = given.afterStage2(awaiting);
+        var decision = NewDecision.of(file, DecisionKind.GRANT, today());
+
+        given.in(awaiting.admin(), () -> {
+            lives.hold(awaiting.certification());
+            assertThatThrownBy(() -> CompletableFuture.supplyAsync(() -> given.in(awaiting.decider(), () -> {
+                                given.withoutWaiting();
+                                return decisions.take(decision);
+                            }))
+                            .join())
+                    .hasStackTraceContaining("lock timeout");
+            return 0;
+        });
+        take(awaiting.decider(), decision).orThrow();
     }
 
     @Test

@@ -11,9 +11,11 @@ import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -54,9 +56,24 @@ class Proposals {
                           and state in ('PENDING', 'ACTIVE', 'SUSPENDED', 'EXPIRED', 'CLOSED') order by id""").query(UUID.class).list();
         int opened = 0;
         for (int from = 0; from < living.size(); from += AT_ONCE) {
-            opened += look(living.subList(from, Math.min(living.size(), from + AT_ONCE)));
+            opened += look(concerned(living.subList(from, Math.min(living.size(), from + AT_ONCE))));
         }
         return opened;
+    }
+
+    /** Those with a ground, or with a file that may have lost its own: nobody waits for the look at all the others. */
+    private Set<UUID> concerned(List<UUID> certifications) {
+        Set<UUID> concerned = new HashSet<>(sql.sql("""
+                        select certification_id from decision_file
+                        where tenant_id = current_tenant() and state = 'OPEN' and since is not null and certification_id = any(:ids)""")
+                .param("ids", certifications.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        lives.of(certifications).values().stream()
+                .filter(history -> !history.life().proposals().isEmpty())
+                .map(History::certificationId)
+                .forEach(concerned::add);
+        return concerned;
     }
 
     private record Ground(UUID certification, String matter, String rule, LocalDate since) {}
@@ -75,7 +92,7 @@ class Proposals {
 
     /** Whoever looks at the same certifications waits, and then sees what was opened. */
     private void lock(Collection<UUID> certifications) {
-        sql.sql("select id from certification where tenant_id = current_tenant() and id = any(:ids) order by id for update")
+        sql.sql("select id from certification where tenant_id = current_tenant() and id = any(:ids) order by id for no key update")
                 .param("ids", certifications.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param plannedUntil the last planned day of an audit that this meeting ended before it; else null
  */
 public record ClosingMeeting(
-        Meeting meeting, List<Invited> invited, String shortened, @Nullable LocalDate plannedUntil) {
+        Meeting meeting,
+        List<Invited> invited,
+        String shortened,
+        @Nullable LocalDate plannedUntil) {
 
     public ClosingMeeting {
         invited = invited == null ? List.of() : List.copyOf(invited);

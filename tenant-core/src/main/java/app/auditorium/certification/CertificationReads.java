@@ -59,7 +59,10 @@ class CertificationReads {
 
     /** A certification as it stands in the table. */
     record OnFile(
-            CertificationDetails details, @Nullable String county, LocalDate recordedOn, @Nullable String begunAs) {
+            CertificationDetails details,
+            @Nullable String county,
+            LocalDate recordedOn,
+            @Nullable String begunAs) {
 
         /** What is known from records alone has its number for it. */
         Stretch.Kind begun() {

@@ -38,6 +38,7 @@ public enum CertificationState {
 
     /** Whether an audit of this type can still be planned: what is refused or closed is regained by an initial audit alone. */
     public boolean allows(AuditType type) {
-        return isAudited() || (this == REFUSED || this == CLOSED) && (type == AuditType.STAGE_1 || type == AuditType.STAGE_2);
+        return isAudited()
+                || (this == REFUSED || this == CLOSED) && (type == AuditType.STAGE_1 || type == AuditType.STAGE_2);
     }
 }

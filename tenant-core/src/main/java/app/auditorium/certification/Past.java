@@ -35,6 +35,7 @@ final class Past {
     private final List<Majors> majors = new ArrayList<>();
     /** What took place, by the audit on file. */
     private final Map<UUID, LifeEvent> audits = new HashMap<>();
+
     private CertificationState state = PENDING;
     private @Nullable LocalDate suspendedOn;
     private @Nullable LocalDate restoredOn = null;
@@ -156,12 +157,11 @@ final class Past {
     private LocalDate dueFor(LifeEvent event) {
         LocalDate day = event.day();
         LocalDate own = Objects.requireNonNullElseGet(event.majorsDue(), () -> day.plusDays(Majors.DAYS_TO_VERIFY));
-        AuditType audit =
-                switch (event.type()) {
-                    case STAGE_2_END -> AuditType.STAGE_2;
-                    case RECERTIFICATION_AUDIT -> AuditType.RECERTIFICATION;
-                    default -> AuditType.SURVEILLANCE;
-                };
+        AuditType audit = switch (event.type()) {
+            case STAGE_2_END -> AuditType.STAGE_2;
+            case RECERTIFICATION_AUDIT -> AuditType.RECERTIFICATION;
+            default -> AuditType.SURVEILLANCE;
+        };
         return MajorsDue.of(audit, day, own, stretches.isEmpty() ? null : stretch().expiry);
     }
 

@@ -59,9 +59,8 @@ final class SlotFilling {
         Optional<ProgrammeAudit> own = among(type, type, window);
         own.map(ProgrammeAudit::id).ifPresent(used::add);
         // a recertification audit is the surveillance of its year as well
-        Optional<ProgrammeAudit> audit = own.isEmpty() && type == AuditType.SURVEILLANCE
-                ? among(AuditType.RECERTIFICATION, type, window)
-                : own;
+        Optional<ProgrammeAudit> audit =
+                own.isEmpty() && type == AuditType.SURVEILLANCE ? among(AuditType.RECERTIFICATION, type, window) : own;
         slots.add(new ProgrammeSlot(
                 type,
                 number,

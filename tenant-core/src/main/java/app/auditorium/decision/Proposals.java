@@ -92,7 +92,8 @@ class Proposals {
 
     /** Whoever looks at the same certifications waits, and then sees what was opened. */
     private void lock(Collection<UUID> certifications) {
-        sql.sql("select id from certification where tenant_id = current_tenant() and id = any(:ids) order by id for no key update")
+        sql.sql(
+                        "select id from certification where tenant_id = current_tenant() and id = any(:ids) order by id for no key update")
                 .param("ids", certifications.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list();

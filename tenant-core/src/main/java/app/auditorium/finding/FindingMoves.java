@@ -154,8 +154,7 @@ class FindingMoves {
                 fallDue(
                         finding,
                         house.now().answer(here),
-                        Objects.requireNonNullElseGet(
-                                finding.verifyDue(), () -> verifyDue(finding.grade(), finding)));
+                        Objects.requireNonNullElseGet(finding.verifyDue(), () -> verifyDue(finding.grade(), finding)));
             case UPGRADE -> fallDue(finding, house.now().answer(here), verifyDue(Grade.MAJOR, finding));
             case VERIFY, CLOSE, NOTE -> {
                 // nothing falls due any more

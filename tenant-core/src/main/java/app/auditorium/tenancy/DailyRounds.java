@@ -81,10 +81,9 @@ public class DailyRounds {
     }
 
     private List<Body> bodies() {
-        return jobs.call(
-                sql -> sql.sql(
-                                "select id, zone from tenant where kind = 'CERTIFICATION_BODY' and suspended_at is null order by id")
-                        .query((row, n) -> new Body(row.getObject("id", UUID.class), ZoneId.of(row.getString("zone"))))
-                        .list());
+        return jobs.call(sql -> sql.sql(
+                        "select id, zone from tenant where kind = 'CERTIFICATION_BODY' and suspended_at is null order by id")
+                .query((row, n) -> new Body(row.getObject("id", UUID.class), ZoneId.of(row.getString("zone"))))
+                .list());
     }
 }

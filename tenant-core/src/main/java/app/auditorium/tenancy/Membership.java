@@ -54,16 +54,7 @@ public record Membership(
     /** The system acting as a tenant, where that is, in the name of whoever caused it. */
     static Membership system(UUID tenantId, TenantKind kind, ZoneId zone, @Nullable UUID causedBy, Role... roles) {
         return new Membership(
-                null,
-                tenantId,
-                "",
-                kind,
-                causedBy,
-                SYSTEM,
-                "",
-                Set.of(roles),
-                zone,
-                Locale.TRADITIONAL_CHINESE);
+                null, tenantId, "", kind, causedBy, SYSTEM, "", Set.of(roles), zone, Locale.TRADITIONAL_CHINESE);
     }
 
     /** The tenant's name for those who read this language. */

@@ -313,9 +313,11 @@ class AuditPlanningTest {
     @Test
     void a10_whatIsClosedIsAuditedOnlyToRegainIt() {
         files.grant(on.body(), on.certification(), LocalDate.of(2021, 3, 1));
-        files.as(on.body(), db -> db.sql("update certification set state = 'CLOSED' where id = ?")
-                .param(on.certification())
-                .update());
+        files.as(
+                on.body(),
+                db -> db.sql("update certification set state = 'CLOSED' where id = ?")
+                        .param(on.certification())
+                        .update());
 
         assertThat(rules(on.audit(AuditType.SURVEILLANCE, MONDAY, on.lin()))).containsExactly("G.3");
         assertThat(rules(on.audit(AuditType.STAGE_2, MONDAY, on.lin()))).isEmpty();

@@ -106,7 +106,10 @@ class ProgrammeTest {
     @Test
     void laterCyclesHaveOneSurveillanceInEachCalendarYearInBetween() {
         var standing = new Standing(
-                Stretch.Kind.RENEWED, LocalDate.parse("2020-01-01"), LocalDate.parse("2025-12-10"), LocalDate.parse("2029-01-10"));
+                Stretch.Kind.RENEWED,
+                LocalDate.parse("2020-01-01"),
+                LocalDate.parse("2025-12-10"),
+                LocalDate.parse("2029-01-10"));
 
         assertThat(surveillances(standing, List.of()))
                 .extracting(slot -> slot.due().getYear())

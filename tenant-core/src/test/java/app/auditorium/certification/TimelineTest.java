@@ -33,7 +33,8 @@ class TimelineTest {
                 .suspended("2027-01-04");
 
         assertThat(suspended.reduced("2027-05-10").on("2027-05-11").proposals()).isEmpty();
-        assertThat(suspended.restored("2027-05-10").on("2027-05-11").proposals()).isEmpty();
+        assertThat(suspended.restored("2027-05-10").on("2027-05-11").proposals())
+                .isEmpty();
     }
 
     @Test

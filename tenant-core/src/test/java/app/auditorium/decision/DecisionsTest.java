@@ -642,7 +642,8 @@ class DecisionsTest {
         UUID audit = given.audit(awaiting, "STAGE_2", "READY_FOR_DECISION", today().minusDays(3));
         given.happened(
                 awaiting,
-                LifeEvent.audit(LifeEventType.STAGE_2_END, today().minusDays(3), 0).from(audit));
+                LifeEvent.audit(LifeEventType.STAGE_2_END, today().minusDays(3), 0)
+                        .from(audit));
         UUID file = given.file(awaiting, Matter.INITIAL, audit);
 
         assertThat(details(file).kinds()).containsExactly(DecisionKind.RESTORE_AFTER_EXPIRY);
@@ -714,7 +715,9 @@ class DecisionsTest {
         given.happened(awaiting, LifeEvent.decision(app.auditorium.certification.DecisionKind.INITIAL, granted));
         given.execute(awaiting.admin(), "update decision_file set matter = 'SPECIAL' where since is not null");
         job.look();
-        assertThat(given.in(awaiting.admin(), proposals::lookAtAll)).as("looked again").isZero();
+        assertThat(given.in(awaiting.admin(), proposals::lookAtAll))
+                .as("looked again")
+                .isZero();
 
         FileRow proposed = awaitingOf(Matter.SUSPENSION_PROPOSED);
         assertThat(proposed.rule()).isEqualTo("A-04");

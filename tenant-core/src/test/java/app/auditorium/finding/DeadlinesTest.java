@@ -48,12 +48,11 @@ class DeadlinesTest {
             LocalDate expiry,
             List<LifeEvent> before,
             ExpiryConvention convention) {
-        LifeEventType type =
-                switch (audit) {
-                    case STAGE_2 -> LifeEventType.STAGE_2_END;
-                    case RECERTIFICATION -> LifeEventType.RECERTIFICATION_AUDIT;
-                    default -> LifeEventType.SURVEILLANCE;
-                };
+        LifeEventType type = switch (audit) {
+            case STAGE_2 -> LifeEventType.STAGE_2_END;
+            case RECERTIFICATION -> LifeEventType.RECERTIFICATION_AUDIT;
+            default -> LifeEventType.SURVEILLANCE;
+        };
         var events = new java.util.ArrayList<>(before);
         events.add(LifeEvent.audit(type, lastDay, 1).verifiedUntil(lastDay.plusDays(deadlines.majorDays())));
         assertThat(Timeline.replay(events, lastDay, convention))

@@ -334,14 +334,14 @@ class FindingConductTest {
     @Test
     void a36_whatBecomesMajorAfterTheClosingMeetingIsLateSixMonthsAfterTheAuditInItsLifeToo() {
         LocalDate lastDay = TODAY.minusMonths(7);
-        fixtures.change(
-                body, "update audit set starts_on = ?, ends_on = ? where id = ?", lastDay, lastDay, alone.id());
-        UUID minor = as(body, () -> findings.raise(alone.id(), minor()).orThrow().id());
+        fixtures.change(body, "update audit set starts_on = ?, ends_on = ? where id = ?", lastDay, lastDay, alone.id());
+        UUID minor =
+                as(body, () -> findings.raise(alone.id(), minor()).orThrow().id());
         audits.closedOn(body, audits.now(body, alone.id()), lastDay);
         int version = as(body, () -> findings.find(minor)).orElseThrow().version();
 
-        FindingDetails major =
-                as(body, () -> conduct.upgrade(minor, version, "It is systematic")).orThrow();
+        FindingDetails major = as(body, () -> conduct.upgrade(minor, version, "It is systematic"))
+                .orThrow();
 
         assertThat(major.verifyDue()).isEqualTo(lastDay.plusMonths(6));
         assertThat(majorsInLife(alone)).containsExactly("A-36 " + major.verifyDue() + " LATE");

@@ -138,6 +138,7 @@ class Contents {
                 Objects.requireNonNull(members.get(person)),
                 () -> transaction.executeWithoutResult(status -> {
                     if (!rows.any(mark)) {
+                        rows.joinByHash();
                         write.run();
                     }
                 }));

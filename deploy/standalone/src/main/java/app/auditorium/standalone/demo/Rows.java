@@ -42,6 +42,14 @@ class Rows {
                 "select exists (select from " + table + " where tenant_id = current_tenant())", Boolean.class));
     }
 
+    /**
+     * For the rest of this transaction the planner joins by hash. Of tables that fill only now it has no statistics, takes them for a few
+     * rows, and what is checked at the commit would go through all of them again and again.
+     */
+    void joinByHash() {
+        app.execute("set local enable_nestloop = off");
+    }
+
     /** What is recorded from now on in this transaction was on the afternoon of a day, if that has been; null: now. */
     void on(@Nullable LocalDate day) {
         app.queryForObject("select set_config('app.moment', ?, true)", String.class, day == null ? "" : moment(day));

@@ -115,10 +115,10 @@ class Pipeline {
             if (client != null) {
                 left.remove(client);
                 engagement(client, standards, COURSES.get(i), today);
+                dated(client);
                 rows.on(null);
             }
         }
-        dated();
         if (open.isEmpty()) {
             return;
         }
@@ -170,13 +170,18 @@ class Pipeline {
         }
     }
 
-    /** Each began with its first step and stands as it does since its last one. */
-    private void dated() {
+    /** Each began with its first step and stands as it does since its last one; a certification came with it. */
+    private void dated(Client client) {
         sql.sql("""
                         update engagement e set created_at = s.first, state_since = s.last, changed_at = s.last
                         from (select engagement_id, min(at) as first, max(at) as last from engagement_step
                               where tenant_id = current_tenant() group by engagement_id) s
-                        where e.tenant_id = current_tenant() and e.id = s.engagement_id""").update();
+                        where e.tenant_id = current_tenant() and e.id = s.engagement_id and e.organisation_id = ?""").param(client.id()).update();
+        sql.sql("""
+                        update certification c set created_at = e.state_since, changed_at = e.state_since
+                        from engagement e join engagement_standard s on s.tenant_id = e.tenant_id and s.engagement_id = e.id
+                        where c.tenant_id = current_tenant() and e.tenant_id = c.tenant_id and c.id = s.certification_id
+                          and c.organisation_id = ? and c.state = 'PENDING'""").param(client.id()).update();
     }
 
     private boolean submitted(UUID id, Client client, List<StandardId> standards, LocalDate today) {
@@ -330,6 +335,9 @@ class Pipeline {
                             false)
                     .orThrow();
         }
+        sql.sql("update notice set told_at = moment() where tenant_id = current_tenant() and id = ?")
+                .param(recorded.notice().id())
+                .update();
     }
 
     private int version(UUID id) {

@@ -464,7 +464,7 @@ class DemonstrationTest {
                     join review_item i on i.engagement_id = e.id
                     join quote q on q.engagement_id = e.id
                     join sign_off s on s.quote_id = q.id
-                where not (e.created_at <= v.submitted_at and v.submitted_at < i.answered_at and i.answered_at < q.sent_at and q.sent_at < s.signed_at)
+                where not (e.created_at < v.submitted_at and v.submitted_at < i.answered_at and i.answered_at <= q.sent_at and q.sent_at <= s.signed_at)
                 union all
                 select 'report before its answers ' || a.id from audit a join audit_report_version v on v.audit_id = a.id
                     join finding f on f.audit_id = a.id join corrective_action c on c.finding_id = f.id

@@ -34,9 +34,8 @@ class PortalSecurity {
             "frame-ancestors 'none'");
 
     @Bean
-    SecurityFilterChain portal(HttpSecurity http, SignInByPassword byPassword, SignIns signIns) {
-        http.authenticationProvider(byPassword)
-                .addFilterBefore(new SignInLimit(), UsernamePasswordAuthenticationFilter.class)
+    SecurityFilterChain portal(HttpSecurity http, SignIns signIns) {
+        http.addFilterBefore(new SignInLimit(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new SessionCheck(signIns), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/swagger-ui/**",

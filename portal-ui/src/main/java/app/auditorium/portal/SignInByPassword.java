@@ -12,7 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
-/** Asks the door whether this e-mail and password belong together. */
+/** Asks the door whether this e-mail and password belong together. Spring Security finds it: named to a chain, too, it is asked twice. */
 @Component
 class SignInByPassword implements AuthenticationProvider {
 

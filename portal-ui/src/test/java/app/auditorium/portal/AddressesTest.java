@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,20 @@ class AddressesTest {
         assertThat(signIn("127.0.0.6").statusCode())
                 .as("others sign in meanwhile")
                 .isEqualTo(302);
+    }
+
+    @Test
+    void aWrongPasswordCountsOnce() throws IOException, InterruptedException {
+        String form = "username=nobody%40" + System.nanoTime() + ".test&password=wrong";
+        var answers = new ArrayList<String>();
+        for (int i = 0; i < 6; i++) {
+            answers.add(send("127.0.0.8", "/login", form)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow()
+                    .replaceFirst(".*/login", ""));
+        }
+        assertThat(answers).containsExactly("?wrong", "?wrong", "?wrong", "?wrong", "?wrong", "?locked");
     }
 
     @Test

@@ -75,6 +75,12 @@ class Audit extends TenantOwned {
     @Column(name = "ends_told")
     private @Nullable LocalDate endsTold;
 
+    @Column(name = "answer_by")
+    private @Nullable LocalDate answerBy;
+
+    @Column(name = "silence_confirms")
+    private boolean silenceConfirms;
+
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
@@ -173,9 +179,16 @@ class Audit extends TenantOwned {
         cancelReason = why;
     }
 
-    /** From now on the client sees the audit, with these days and names. */
-    void proposeTeam(List<String> names, Instant now) {
+    /**
+     * From now on the client sees the audit, with these days and names (A-40).
+     *
+     * @param by when its answer is awaited; null where there is no time left for one
+     * @param silence whether days and team are agreed if it gives none until then
+     */
+    void proposeTeam(List<String> names, @Nullable LocalDate by, boolean silence, Instant now) {
         take(AuditStep.PROPOSE_TEAM);
+        answerBy = by;
+        silenceConfirms = silence;
         teamTold = new ArrayList<>(names);
         startsTold = startsOn;
         endsTold = endsOn;

@@ -2,10 +2,14 @@ package app.auditorium.audit;
 
 import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.AllowedTo;
+import app.auditorium.tenancy.Today;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +26,17 @@ public class AuditConduct {
     private final StepTaking steps;
     private final PapersOnFile papers;
     private final AuditReads reads;
+    private final HouseRules houseRules;
+    private final Today today;
     private final Clock clock;
 
-    AuditConduct(StepTaking steps, PapersOnFile papers, AuditReads reads, Clock clock) {
+    AuditConduct(
+            StepTaking steps, PapersOnFile papers, AuditReads reads, HouseRules houseRules, Today today, Clock clock) {
         this.steps = steps;
         this.papers = papers;
         this.reads = reads;
+        this.houseRules = houseRules;
+        this.today = today;
         this.clock = clock;
     }
 
@@ -40,8 +49,25 @@ public class AuditConduct {
                 .flatMap(audit -> audit.team().stream())
                 .map(AuditDetails.Member::name)
                 .toList();
+        boolean silence = houseRules.of(HouseRule.PROPOSAL_UNANSWERED).value().equals("CONFIRMED");
         return steps.take(
-                id, version, new Taking(AuditStep.PROPOSE_TEAM), audit -> audit.proposeTeam(names, clock.instant()));
+                id,
+                version,
+                new Taking(AuditStep.PROPOSE_TEAM),
+                audit -> audit.proposeTeam(names, answerBy(audit.days().first()), silence, clock.instant()));
+    }
+
+    /** Before the audit begins at the latest; somebody who is told today has tomorrow at least. */
+    private @Nullable LocalDate answerBy(LocalDate start) {
+        LocalDate by = today.here().plusDays(houseRules.number(HouseRule.PROPOSAL_ANSWERED));
+        LocalDate last = by.isBefore(start) ? by : start.minusDays(1);
+        return last.isAfter(today.here()) ? last : null;
+    }
+
+    /** The client let the time for its answer pass, and had been told that days and team are agreed then (DOMAIN G.2). */
+    @AllowedTo(value = Role.ADMINISTRATOR, in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> limitPassed(UUID id, int version) {
+        return steps.take(id, version, new Taking(AuditStep.LIMIT_PASSED));
     }
 
     /** Records that the client accepts, as it told the body outside the portal. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An audit with its sites and team.
  *
+ * @param answerBy until when the client answers proposed days and team; null where it is not asked, or has no time left
+ * @param silenceConfirms whether they are agreed if it does not
  * @param team the lead first
  * @param warnings target windows that it misses, and the like: told, never refused
  */
@@ -35,6 +37,8 @@ public record AuditDetails(
         @Nullable String language,
         @Nullable String cancelReason,
         @Nullable Instant releasedAt,
+        @Nullable LocalDate answerBy,
+        boolean silenceConfirms,
         List<Site> sites,
         List<Member> team,
         List<Problem> warnings) {
@@ -98,6 +102,8 @@ public record AuditDetails(
                 language,
                 cancelReason,
                 releasedAt,
+                answerBy,
+                silenceConfirms,
                 sites,
                 team,
                 found);

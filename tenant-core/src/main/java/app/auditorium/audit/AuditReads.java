@@ -30,7 +30,8 @@ class AuditReads {
             """;
     private static final String COLUMNS = """
             select a.id, a.version, a.certification_id, a.organisation_id, o.name, o.name_zh, o.county, a.standard, a.type, a.state,
-                   a.iaf_codes, a.starts_on, a.ends_on, a.reason, a.language, a.cancel_reason, a.released_at,
+                   a.iaf_codes, a.starts_on, a.ends_on, a.reason, a.language, a.cancel_reason, a.released_at, a.silence_confirms,
+                   case when a.state = 'TEAM_PROPOSED' then a.answer_by end as answer_by,
                    array(select v.site_id from audit_site v where v.tenant_id = a.tenant_id and v.audit_id = a.id order by v.site_id) as sites
             """;
 
@@ -93,6 +94,7 @@ class AuditReads {
                         row.iafCodes(),
                         row.start(),
                         row.end(),
+                        row.answerBy(),
                         row.siteIds(),
                         teams.getOrDefault(row.id(), List.of())))
                 .toList();
@@ -154,6 +156,7 @@ class AuditReads {
                 List.of((String[]) row.getArray("iaf_codes").getArray()),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
+                row.getObject("answer_by", LocalDate.class),
                 List.of((UUID[]) row.getArray("sites").getArray()),
                 team);
     }
@@ -180,6 +183,8 @@ class AuditReads {
                 row.getString("language"),
                 row.getString("cancel_reason"),
                 released == null ? null : released.toInstant(),
+                audit.answerBy(),
+                row.getBoolean("silence_confirms"),
                 sites,
                 team,
                 List.of());

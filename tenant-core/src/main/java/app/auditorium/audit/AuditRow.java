@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An audit as lists and calendars show it.
  *
  * @param reason of a special audit
+ * @param answerBy as in {@link AuditDetails}
  * @param team the lead first
  */
 public record AuditRow(
@@ -28,5 +29,6 @@ public record AuditRow(
         List<String> iafCodes,
         LocalDate start,
         LocalDate end,
+        @Nullable LocalDate answerBy,
         List<UUID> siteIds,
         List<AuditDetails.Member> team) {}

@@ -47,6 +47,8 @@ public enum AuditStep {
     RECORD_ACCEPTANCE(EnumSet.of(TEAM_PROPOSED), CONFIRMED, Role.PLANNER),
     /** The client's objection to days or team. */
     RECORD_OBJECTION(EnumSet.of(TEAM_PROPOSED), PLANNED, Role.PLANNER, REASON_GIVEN),
+    /** The time for the client's answer passed, and it knew what its silence means. */
+    LIMIT_PASSED(EnumSet.of(TEAM_PROPOSED), CONFIRMED, null, ConductRule.LIMIT_HAS_PASSED),
     ISSUE_PLAN(
             EnumSet.of(CONFIRMED),
             SCHEDULED,
@@ -116,12 +118,12 @@ public enum AuditStep {
         return from.contains(state);
     }
 
-    /** Who takes the step besides administrators; nobody where it follows from the findings. */
+    /** Who takes the step besides administrators; nobody where it follows from findings or from a limit. */
     public Optional<Role> actor() {
         return Optional.ofNullable(actor);
     }
 
-    /** Whether a step of the past was nobody's own, but followed from the findings. */
+    /** Whether a step of the past was nobody's own, but followed from findings or a limit. */
     static boolean isFollowed(String step) {
         return Arrays.stream(values())
                 .anyMatch(each -> each.actor == null && each.name().equals(step));

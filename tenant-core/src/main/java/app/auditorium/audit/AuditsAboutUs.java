@@ -25,7 +25,7 @@ public class AuditsAboutUs {
     private static final int MOST = 200;
 
     private static final String QUERY = """
-            select a.id, a.version, a.tenant_id, a.type, a.standard, a.state, a.iaf_codes, coalesce(a.starts_told, a.starts_on) as starts_on, coalesce(a.ends_told, a.ends_on) as ends_on, a.team_told, a.other_days, a.answer_by,
+            select a.id, a.version, a.tenant_id, a.type, a.standard, a.state, a.iaf_codes, coalesce(a.starts_told, a.starts_on) as starts_on, coalesce(a.ends_told, a.ends_on) as ends_on, a.team_told, a.other_days, a.answer_by, a.silence_confirms,
                    t.name as body, coalesce(t.name_zh, t.name) as body_zh
             from audit a left join tenant t on t.id = a.tenant_id
             where a.{about}
@@ -43,6 +43,7 @@ public class AuditsAboutUs {
      * @param team the names that it was told, lead first (A-40)
      * @param otherDays on which the audit could begin instead
      * @param answerBy when the company's answer is awaited; null where nobody said so
+     * @param silenceConfirms whether days and team are agreed if none comes
      */
     public record AboutUs(
             UUID id,
@@ -58,7 +59,8 @@ public class AuditsAboutUs {
             LocalDate end,
             List<String> team,
             List<LocalDate> otherDays,
-            @Nullable LocalDate answerBy) {}
+            @Nullable LocalDate answerBy,
+            boolean silenceConfirms) {}
 
     /** The newest first, at most 200. */
     @AllowedTo(in = CLIENT)
@@ -90,6 +92,7 @@ public class AuditsAboutUs {
                 Arrays.stream((Date[]) row.getArray("other_days").getArray())
                         .map(Date::toLocalDate)
                         .toList(),
-                row.getObject("answer_by", LocalDate.class));
+                row.getObject("answer_by", LocalDate.class),
+                row.getBoolean("silence_confirms"));
     }
 }

@@ -4,6 +4,7 @@ import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Problem;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -106,6 +107,16 @@ enum ConductRule {
                             member.name())
                             .stream())
                     .toList();
+        }
+    },
+    /** the client had its time, and knew that its silence agrees. */
+    LIMIT_HAS_PASSED("A-40") {
+        @Override
+        List<Problem> against(Situation now) {
+            LocalDate by = now.audit().answerBy();
+            return by != null && now.today().isAfter(by) && now.audit().silenceConfirms()
+                    ? List.of()
+                    : refuse(null, "rule.audit.limit-open");
         }
     },
     OPENING_HELD("A-44") {

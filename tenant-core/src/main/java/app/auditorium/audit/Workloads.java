@@ -28,7 +28,7 @@ public class Workloads {
     /** An audit whose certification was decided since it ended waits for no decision any more. */
     private static final String TALLY = """
             select count(*) filter (where a.state = 'TEAM_PROPOSED') as proposed,
-                   count(*) filter (where a.state = 'TEAM_PROPOSED' and a.changed_at < now() - interval '7 days') as unanswered,
+                   count(*) filter (where a.state = 'TEAM_PROPOSED' and coalesce(a.answer_by, a.starts_on - 1) < :today) as unanswered,
                    count(*) filter (where a.state = 'CONFIRMED') as confirmed,
                    count(*) filter (where a.state = 'IN_PROGRESS') as running,
                    count(*) filter (where a.state = 'IN_PROGRESS' and a.ends_on < :today) as unclosed,
@@ -64,7 +64,7 @@ public class Workloads {
     /**
      * How many audits wait at each step.
      *
-     * @param unanswered proposed to the client more than seven days ago
+     * @param unanswered proposed to the client, whose time to answer has passed
      * @param unclosed still in progress after their last day
      * @param ready for a decision that has not been taken
      */

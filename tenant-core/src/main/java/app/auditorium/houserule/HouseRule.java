@@ -50,7 +50,9 @@ public enum HouseRule {
     /** How many days a client has for its answer to proposed days and team. */
     PROPOSAL_ANSWERED("A-40", Kind.DAYS, "14", 3, 60),
     /** How many days before that a client that has not answered is reminded. */
-    PROPOSAL_REMINDED("A-40", Kind.DAYS, "5", 1, 30);
+    PROPOSAL_REMINDED("A-40", Kind.DAYS, "5", 1, 30),
+    /** What comes of days and team that a client has not answered in time: they are agreed, or a planner is told and settles it. */
+    PROPOSAL_UNANSWERED("A-40", List.of("CONFIRMED", "PLANNER_TOLD"));
 
     /** What a value looks like. */
     public enum Kind {

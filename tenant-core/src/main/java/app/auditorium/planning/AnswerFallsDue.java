@@ -4,5 +4,5 @@ import app.auditorium.tenancy.TenantEvent;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The day comes on which a body reminds a client of days and team that it proposed, as they stood in a version of the audit; {@code by} is when the answer is awaited. */
-record AnswerFallsDue(UUID deliveredTo, UUID auditId, int version, LocalDate by) implements TenantEvent {}
+/** A day comes on which a body looks whether a client has answered proposed days and team; {@code by} is when the answer is awaited. */
+record AnswerFallsDue(UUID deliveredTo, UUID auditId, LocalDate by) implements TenantEvent {}

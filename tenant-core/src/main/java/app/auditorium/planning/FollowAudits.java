@@ -25,7 +25,7 @@ class FollowAudits {
         AuditDetails audit = taken.audit();
         switch (taken.step()) {
             case PROPOSE_TEAM -> telling.proposed(audit);
-            case RECORD_ACCEPTANCE -> telling.confirmed(audit);
+            case RECORD_ACCEPTANCE, LIMIT_PASSED -> telling.confirmed(audit);
             case CANCEL -> {
                 plans.isNoAudit(audit.id());
                 if (audit.releasedAt() != null) {

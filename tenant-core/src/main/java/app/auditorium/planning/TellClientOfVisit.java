@@ -72,6 +72,7 @@ class TellClientOfVisit implements Receiver<VisitTold> {
                 audit.standard().name().replace('_', ' '),
                 DateRange.shown(audit.start(), audit.end()),
                 Texts.list(locale, audit.team()),
-                audit.answerBy() == null ? "" : audit.answerBy());
+                audit.answerBy() == null ? "" : audit.answerBy(),
+                Telling.silence(locale, audit.answerBy(), audit.silenceConfirms()));
     }
 }

@@ -35,6 +35,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -188,20 +189,41 @@ class Telling {
                 .update();
     }
 
-    /** Says by when the answer is awaited; before that, if there are days enough, the client is reminded. */
+    /** Before the answer falls due, if there are days enough, the client is reminded; on the day after the limit has passed. */
     private void awaitAnswer(AuditDetails audit) {
-        LocalDate by = today.here().plusDays(rules.number(HouseRule.PROPOSAL_ANSWERED));
-        LocalDate last = by.isBefore(audit.start()) ? by : audit.start().minusDays(1);
-        sql.sql("update audit set answer_by = :by where tenant_id = current_tenant() and id = :audit")
-                .param("by", last)
-                .param("audit", audit.id())
-                .update();
-        LocalDate reminder = last.minusDays(rules.number(HouseRule.PROPOSAL_REMINDED));
-        if (reminder.isAfter(today.here())) {
-            deliveries.sendAt(
-                    new AnswerFallsDue(Acting.current().tenantId(), audit.id(), audit.version(), last),
-                    reminder.atTime(9, 0).atZone(today.zone()).toInstant());
+        LocalDate by = audit.answerBy();
+        if (by == null) {
+            return;
         }
+        LocalDate reminder = by.minusDays(rules.number(HouseRule.PROPOSAL_REMINDED));
+        if (reminder.isAfter(today.here())) {
+            look(audit, by, reminder);
+        }
+        look(audit, by, by.plusDays(1));
+    }
+
+    private void look(AuditDetails audit, LocalDate by, LocalDate day) {
+        deliveries.sendOnceAt(
+                new AnswerFallsDue(Acting.current().tenantId(), audit.id(), by),
+                day.atTime(9, 0).atZone(today.zone()).toInstant());
+    }
+
+    /** Tells the planners that the client has not answered in time, and what came of it. */
+    void limitPassed(AuditDetails audit, LocalDate by) {
+        Locale locale = Acting.current().locale();
+        letters.toMembers(
+                Set.of(Role.PLANNER),
+                "mail.limit-passed." + audit.state(),
+                "/audits/" + audit.id(),
+                Texts.name(locale, audit.organisation(), audit.organisationZh()),
+                Texts.of(locale, "audit-type." + audit.type()),
+                DateRange.shown(audit.start(), audit.end()),
+                by);
+    }
+
+    /** What the client is told of its silence, as a paragraph of its own; nothing where silence is no answer. */
+    static String silence(Locale locale, @Nullable LocalDate by, boolean confirms) {
+        return by == null || !confirms ? "" : "\n\n" + Texts.of(locale, "mail.silence", by);
     }
 
     /** Reminds the client's contacts of days and team that they have not answered. */
@@ -220,7 +242,8 @@ class Telling {
                     body,
                     Texts.of(Acting.current().locale(), "audit-type." + audit.type()),
                     DateRange.shown(audit.start(), audit.end()),
-                    by));
+                    by,
+                    silence(Acting.current().locale(), by, audit.silenceConfirms())));
         }
     }
 
@@ -305,7 +328,8 @@ class Telling {
                             acting.tenantName(locale),
                             entry.summary(),
                             DateRange.shown(audit.start(), audit.end()),
-                            team),
+                            team,
+                            silence(locale, audit.answerBy(), audit.silenceConfirms())),
                     CalendarText.invitation(entry, organiser, reader.email));
         }
     }

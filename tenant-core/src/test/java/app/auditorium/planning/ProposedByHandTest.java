@@ -5,12 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditState;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.audit.NewAudit;
+import app.auditorium.audit.Workloads;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.NewCertification;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
@@ -19,9 +23,11 @@ import app.auditorium.planning.CalendarMails.Entry;
 import app.auditorium.tenancy.DatabaseRole;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
+import app.auditorium.testing.Refusals;
 import app.auditorium.testing.Tenants;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +44,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 @CoreTest
 class ProposedByHandTest {
 
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
     private static final LocalDate MONDAY = LocalDate.now().plusDays(30).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
     @Autowired
@@ -57,6 +64,15 @@ class ProposedByHandTest {
 
     @Autowired
     AuditConduct conduct;
+
+    @Autowired
+    RemindClient remind;
+
+    @Autowired
+    Workloads workloads;
+
+    @Autowired
+    HouseRules houseRules;
 
     private Membership body;
     private UUID lin;
@@ -205,14 +221,89 @@ class ProposedByHandTest {
         AuditDetails planned = as(() -> audits.plan(wanted(lin)));
         as(() -> conduct.proposeTeam(planned.id(), planned.version()));
 
-        var by = new LocalDate[1];
+        AuditDetails proposed = now(planned);
+        assertThat(proposed.answerBy()).isEqualTo(TODAY.plusDays(14));
+        assertThat(looks(planned)).containsExactly(TODAY.plusDays(9), TODAY.plusDays(15));
+        LocalDate tomorrow = TODAY.plusDays(1);
+        AuditDetails soon = as(() -> audits.plan(wanted(chen).on(tomorrow, tomorrow)));
+        assertThat(as(() -> conduct.proposeTeam(soon.id(), soon.version())).answerBy())
+                .as("nobody's silence of one evening agrees")
+                .isNull();
+    }
+
+    @Test
+    void g2SilenceConfirmsOnceTheTimeHasPassedThatTheClientWasTold() {
+        AuditDetails planned = as(() -> audits.plan(wanted(lin)));
+        AuditDetails proposed = as(() -> conduct.proposeTeam(planned.id(), planned.version()));
+        assertThat(bodies())
+                .anySatisfy(
+                        text -> assertThat(text).contains(proposed.answerBy() + ", days and team count as accepted"));
+        assertThat(Refusals.rules(Tenants.as(body, () -> conduct.limitPassed(proposed.id(), proposed.version()))))
+                .containsExactly("A-40 null");
+        assertThat(lookedAt(proposed, proposed.answerBy()).state()).isEqualTo(AuditState.TEAM_PROPOSED);
+
+        limitIs(proposed, TODAY.minusDays(1));
+        assertThat(lookedAt(proposed, proposed.answerBy()).state())
+                .as("of another proposal")
+                .isEqualTo(AuditState.TEAM_PROPOSED);
+        assertThat(lookedAt(proposed, TODAY.minusDays(1)).state()).isEqualTo(AuditState.CONFIRMED);
+
+        assertThat(newest(planned).values()).extracting(Entry::status).containsOnly("CONFIRMED");
+        assertThat(bodies()).anySatisfy(text -> assertThat(text).contains("已事先告知逾期視為同意"));
+        assertThat(Tenants.as(
+                        body,
+                        () -> conduct.recordAcceptance(
+                                proposed.id(), now(proposed).version())))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void a40WhereTheBodySettledItSoSilenceIsAPlannersToSettle() {
+        as(() -> houseRules.set(HouseRule.PROPOSAL_UNANSWERED, 0, "PLANNER_TOLD", "procedure QP-12"));
+        AuditDetails planned = as(() -> audits.plan(wanted(lin)));
+        AuditDetails proposed = as(() -> conduct.proposeTeam(planned.id(), planned.version()));
+        assertThat(bodies()).noneSatisfy(text -> assertThat(text).contains("count as accepted"));
+        assertThat(tally().unanswered()).isZero();
+
+        limitIs(proposed, TODAY.minusDays(1));
+        assertThat(lookedAt(proposed, TODAY.minusDays(1)).state()).isEqualTo(AuditState.TEAM_PROPOSED);
+
+        assertThat(bodies()).anySatisfy(text -> assertThat(text).contains("請洽詢客戶並登錄其答覆"));
+        assertThat(tally().unanswered()).isEqualTo(1);
+    }
+
+    private AuditDetails now(AuditDetails audit) {
+        return Tenants.as(body, () -> audits.details(audit.id())).orElseThrow();
+    }
+
+    private Workloads.Tally tally() {
+        return Tenants.as(body, () -> workloads.tally(TODAY));
+    }
+
+    private void limitIs(AuditDetails audit, LocalDate day) {
         files.as(
                 body,
-                sql -> by[0] = sql.sql("select answer_by from audit where id = ?")
-                        .param(planned.id())
-                        .query(LocalDate.class)
-                        .single());
-        assertThat(by[0]).isAfter(LocalDate.now()).isBefore(MONDAY);
+                sql -> sql.sql("update audit set answer_by = ? where id = ?")
+                        .params(day, audit.id())
+                        .update());
+    }
+
+    private AuditDetails lookedAt(AuditDetails audit, LocalDate by) {
+        files.as(
+                body,
+                sql -> remind.receive(new AnswerFallsDue(body.tenantId(), audit.id(), by), body.tenantId(), null));
+        return now(audit);
+    }
+
+    private List<LocalDate> looks(AuditDetails audit) {
+        return jobs.call(sql ->
+                sql.sql("""
+                        select (next_attempt at time zone 'Asia/Taipei')::date from delivery
+                        where event = 'AnswerFallsDue' and payload ->> 'auditId' = ? order by 1""").param(audit.id().toString()).query(LocalDate.class).list());
+    }
+
+    private List<String> bodies() {
+        return mail(body);
     }
 
     /** The same entry with a higher number for everybody who had it. */

@@ -30,6 +30,7 @@ record AuditAnswer(
         List<Member> team,
         @Nullable String language,
         @Nullable String cancelReason,
+        @Nullable LocalDate answerBy,
         List<Warning> warnings) {
 
     record Member(UUID auditorId, String name, TeamRole role) {}
@@ -57,6 +58,7 @@ record AuditAnswer(
                         .toList(),
                 audit.language(),
                 audit.cancelReason(),
+                audit.answerBy(),
                 audit.warnings().stream()
                         .map(warning -> new Warning(warning.rule(), warning.text(locale)))
                         .toList());

@@ -49,8 +49,8 @@ class AuditSteps {
             case CANCEL -> conduct.cancel(id, version, reason);
             case START, CLOSE, REPORT, PASS_REVIEW, RETURN_TO_FINDINGS, RETURN_REPORT ->
                 throw new IllegalArgumentException(step + " has a form of its own");
-            case RESPOND, ACCEPT, REISSUE, FALL_OVERDUE ->
-                throw new IllegalArgumentException(step + " follows from the findings");
+            case RESPOND, ACCEPT, REISSUE, FALL_OVERDUE, LIMIT_PASSED ->
+                throw new IllegalArgumentException(step + " is nobody's own");
         };
     }
 }

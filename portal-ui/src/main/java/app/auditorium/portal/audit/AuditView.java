@@ -138,11 +138,17 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return switch (step) {
             case PROPOSE_TEAM, RECORD_ACCEPTANCE, RECORD_OBJECTION, ISSUE_PLAN, START, CLOSE -> true;
             case REPORT, PASS_REVIEW, RETURN_TO_FINDINGS, RETURN_REPORT, POSTPONE, CANCEL -> false;
-            case RESPOND, ACCEPT, REISSUE, FALL_OVERDUE -> false;
+            case RESPOND, ACCEPT, REISSUE, FALL_OVERDUE, LIMIT_PASSED -> false;
         };
     }
 
     private static String next(AuditDetails shown) {
+        LocalDate by = shown.answerBy();
+        if (by != null) {
+            boolean late = LocalDate.now(Moments.zone()).isAfter(by);
+            String how = late ? "late" : shown.silenceConfirms() ? "silence" : "by";
+            return Words.of("audit.next.TEAM_PROPOSED." + how, by);
+        }
         String key = "audit.next." + shown.state();
         return Words.has(key) ? AuditWords.worded(key, shown.type(), shown.start()) : "";
     }

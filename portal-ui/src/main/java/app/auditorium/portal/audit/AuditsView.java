@@ -11,6 +11,7 @@ import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Destination;
+import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Grids;
 import app.auditorium.portal.IafChip;
@@ -88,7 +89,7 @@ class AuditsView extends ListPage<AuditRow> {
         grid.addComponentColumn(AuditsView::team)
                 .setHeader(Words.of("audits.column.team"))
                 .setFlexGrow(1);
-        grid.addComponentColumn(row -> AuditWords.state(row.state()))
+        grid.addComponentColumn(this::state)
                 .setHeader(Words.of("audits.column.state"))
                 .setFlexGrow(1)
                 .setSortProperty("state");
@@ -126,6 +127,15 @@ class AuditsView extends ListPage<AuditRow> {
                 AuditWords.client(row.organisation(), row.organisationZh()), AuditLinks.audit(row.id()), chips, place);
     }
 
+    /** With the day by which the client answers, while it is asked. */
+    private Component state(AuditRow row) {
+        Div state = new Div(AuditWords.state(row.state()));
+        if (row.answerBy() != null) {
+            state.add(new DueDate(Words.of("audits.answer", row.answerBy()), row.answerBy(), today.here()));
+        }
+        return state;
+    }
+
     private static Component team(AuditRow row) {
         String lead =
                 row.team().stream().findFirst().map(AuditDetails.Member::name).orElse("");
@@ -135,9 +145,7 @@ class AuditsView extends ListPage<AuditRow> {
 
     private Component card(AuditRow row) {
         Div line = new Div(
-                new Span(AuditWords.type(row.type())),
-                new Span(AuditWords.days(row.start(), row.end())),
-                AuditWords.state(row.state()));
+                new Span(AuditWords.type(row.type())), new Span(AuditWords.days(row.start(), row.end())), state(row));
         line.addClassName("row");
         Div card = new Div(client(row), line);
         card.addClassName("card-row");

@@ -78,6 +78,11 @@ public class ProposalPanel extends Panel {
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         if (audit.answerBy() != null) {
             fact(facts, "proposal.by", new DueDate(audit.answerBy(), LocalDate.now(Moments.zone())));
+            if (audit.silenceConfirms()) {
+                Span silence = new Span(Words.of("proposal.silence"));
+                silence.addClassNames("muted", "small");
+                facts.add(new DescriptionList.Description(silence));
+            }
         }
         Button object = new Button(
                 Words.of("proposal.object"),

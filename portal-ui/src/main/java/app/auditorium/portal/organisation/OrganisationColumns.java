@@ -58,7 +58,7 @@ final class OrganisationColumns {
         String place = shown.place(row.county(), row.country());
         String rest = other.isEmpty() || place.isEmpty() ? other + place : place + " · " + other;
         if (!rest.isEmpty()) {
-            below.add(new Span(rest));
+            below.add(new Span(row.iafCodes().size() == 1 ? "· " + rest : rest));
         }
         return TwoLine.link(
                 Shown.name(row.name(), row.nameZh()), "clients/" + row.id(), below.toArray(Component[]::new));

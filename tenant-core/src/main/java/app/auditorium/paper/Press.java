@@ -44,11 +44,15 @@ public class Press {
         var pdf = new ByteArrayOutputStream(128 * 1024);
         try (TrueTypeFont regular = typefaces.regular();
                 TrueTypeFont bold = typefaces.bold();
+                TrueTypeFont marks = typefaces.marks();
+                TrueTypeFont boldMarks = typefaces.boldMarks();
                 var document = new PDDocument()) {
             var builder = new PdfRendererBuilder();
             builder.usePDDocument(document);
             builder.useFont(font(document, regular), Typefaces.FAMILY, 400, FontStyle.NORMAL, true);
             builder.useFont(font(document, bold), Typefaces.FAMILY, 700, FontStyle.NORMAL, true);
+            builder.useFont(font(document, marks), Typefaces.MARKS, 400, FontStyle.NORMAL, true);
+            builder.useFont(font(document, boldMarks), Typefaces.MARKS, 700, FontStyle.NORMAL, true);
             builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
             builder.usePdfUaAccessibility(true);
             builder.useColorProfile(COLOURS);
@@ -85,7 +89,10 @@ public class Press {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(typefaces.showable(page))));
+            Document set =
+                    factory.newDocumentBuilder().parse(new InputSource(new StringReader(typefaces.showable(page))));
+            LatinMarks.set(set);
+            return set;
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException("What the house sets is not XHTML", e);
         }

@@ -1,23 +1,36 @@
 package app.auditorium.paper;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Noto Sans TC in two weights, as static TrueType: what veraPDF accepts, and what can be cut down to the characters in use. */
+/**
+ * Noto Sans TC in two weights, as static TrueType: what veraPDF accepts, and what can be cut down to the characters in use. For Latin texts,
+ * the marks that it draws as wide as a character, from Source Sans 3, after which its letters are drawn.
+ */
 final class Typefaces {
 
     static final String FAMILY = "Noto Sans TC";
+    static final String MARKS = "Latin marks";
+
+    /** Noto's Latin letters are those of Source Sans 3 drawn larger; of the same size are these units to the em, ascent and descent. */
+    private static final short[] AS_LARGE_AS_NOTO = {895, 1038, -258};
 
     /** 〓: what a Taiwanese printer sets where a character is missing. */
     private static final int MISSING = 0x3013;
 
     private final byte[] regular = bytes("NotoSansTC_400Regular.ttf");
     private final byte[] bold = bytes("NotoSansTC_700Bold.ttf");
+    private final byte[] marks = marks("SourceSans3_400Regular.ttf");
+    private final byte[] boldMarks = marks("SourceSans3_700Bold.ttf");
     private final CmapLookup characters;
 
     Typefaces() {
@@ -35,6 +48,40 @@ final class Typefaces {
 
     TrueTypeFont bold() throws IOException {
         return parsed(bold);
+    }
+
+    TrueTypeFont marks() throws IOException {
+        return parsed(marks);
+    }
+
+    TrueTypeFont boldMarks() throws IOException {
+        return parsed(boldMarks);
+    }
+
+    /** A font of the marks alone, so that all else falls to the next one. */
+    private static byte[] marks(String file) {
+        var cut = new ByteArrayOutputStream();
+        try (TrueTypeFont font = parsed(bytes(file))) {
+            var subset = new TTFSubsetter(font);
+            LatinMarks.ALL.codePoints().forEach(subset::add);
+            subset.writeToStream(cut);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The marks cannot be read", e);
+        }
+        ByteBuffer font = ByteBuffer.wrap(cut.toByteArray());
+        font.putShort(table(font, "head") + 18, AS_LARGE_AS_NOTO[0]);
+        font.putShort(table(font, "hhea") + 4, AS_LARGE_AS_NOTO[1]);
+        font.putShort(table(font, "hhea") + 6, AS_LARGE_AS_NOTO[2]);
+        return font.array();
+    }
+
+    /** Where a table of a TrueType file begins. */
+    private static int table(ByteBuffer font, String name) {
+        int entry = 12;
+        while (!name.equals(new String(font.array(), entry, 4, StandardCharsets.US_ASCII))) {
+            entry += 16;
+        }
+        return font.getInt(entry + 8);
     }
 
     /** The text with what the typeface cannot show replaced: PDF/A knows no missing glyph. */

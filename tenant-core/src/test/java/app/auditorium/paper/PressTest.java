@@ -2,10 +2,12 @@ package app.auditorium.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.paper.Prose.Fact;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 /** Papers come out as PDF/A-2b whatever people typed, and the press fetches nothing. */
@@ -44,6 +47,55 @@ class PressTest {
         byte[] pdf = PRESS.print(plain("王𪚥\uD883\uDEDE先生 😀 \uFEFF\u0007 Ελλ ไทย العربية e\u0301"));
         assertThat(VeraPdf.complaints(pdf)).isEmpty();
         assertThat(text(pdf)).contains("王").contains("〓").contains("先生");
+    }
+
+    @Test
+    void marksInLatinWordsAreNarrowAndThoseOfChineseStayWide() throws Exception {
+        byte[] latin = PRESS.print(plain("The team’s “own words” · 「作業」"));
+        assertThat(VeraPdf.complaints(latin)).isEmpty();
+        assertThat(text(latin)).contains("The team’s “own words” · 「作業」");
+        byte[] chinese = PRESS.print(plain("陳·王 “作業”"));
+
+        assertThat(widths(latin, "’")).hasSize(1);
+        for (String mark : List.of("’", "“", "”", "·")) {
+            assertThat(widths(latin, mark)).as(mark).allMatch(width -> width < 0.6f);
+            assertThat(widths(chinese, mark)).as(mark).allMatch(width -> width > 0.9f);
+        }
+    }
+
+    /** Of each mark like this, as a part of its size. */
+    private static List<Float> widths(byte[] pdf, String mark) throws Exception {
+        var widths = new ArrayList<Float>();
+        try (var document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) {
+                    positions.stream()
+                            .filter(position -> position.getUnicode().equals(mark))
+                            .map(position -> position.getWidthDirAdj() / position.getFontSizeInPt())
+                            .forEach(widths::add);
+                }
+            }.getText(document);
+        }
+        return widths;
+    }
+
+    @Test
+    void aFactIsNotTornApartBetweenTwoPages() throws Exception {
+        List<Fact> facts = IntStream.range(0, 30)
+                .mapToObj(n -> new Fact("Fact " + n, "begins " + "廠內第三產線之風險評估未更新。".repeat(20) + " ends"))
+                .toList();
+        try (var document = Loader.loadPDF(
+                PRESS.print(Paper.bare("A paper", Locale.TRADITIONAL_CHINESE, Prose.facts(facts), "")))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document);
+                assertThat(text.split("begins", -1)).as("page " + page).hasSameSizeAs(text.split("ends", -1));
+            }
+        }
     }
 
     @Test

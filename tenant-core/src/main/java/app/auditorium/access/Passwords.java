@@ -30,10 +30,10 @@ class Passwords {
 
     @Autowired
     Passwords() {
-        this(19_456, 2, Duration.ofSeconds(30));
+        this(19_456, 2, Duration.ofMinutes(2));
     }
 
-    /** @param longest for how long somebody waits: what the largest burst of one caller takes, and no longer */
+    /** @param longest for how long somebody waits: a burst of 400 sign-ins passes on a small machine, too */
     Passwords(int kibibytes, int rounds, Duration longest) {
         this.longest = longest;
         argon2 = new Argon2PasswordEncoder(16, 32, 1, kibibytes, rounds);

@@ -68,20 +68,21 @@ final class Typefaces {
         } catch (IOException e) {
             throw new UncheckedIOException("The marks cannot be read", e);
         }
-        ByteBuffer font = ByteBuffer.wrap(cut.toByteArray());
-        font.putShort(table(font, "head") + 18, AS_LARGE_AS_NOTO[0]);
-        font.putShort(table(font, "hhea") + 4, AS_LARGE_AS_NOTO[1]);
-        font.putShort(table(font, "hhea") + 6, AS_LARGE_AS_NOTO[2]);
-        return font.array();
+        byte[] font = cut.toByteArray();
+        ByteBuffer.wrap(font)
+                .putShort(table(font, "head") + 18, AS_LARGE_AS_NOTO[0])
+                .putShort(table(font, "hhea") + 4, AS_LARGE_AS_NOTO[1])
+                .putShort(table(font, "hhea") + 6, AS_LARGE_AS_NOTO[2]);
+        return font;
     }
 
     /** Where a table of a TrueType file begins. */
-    private static int table(ByteBuffer font, String name) {
+    private static int table(byte[] font, String name) {
         int entry = 12;
-        while (!name.equals(new String(font.array(), entry, 4, StandardCharsets.US_ASCII))) {
+        while (!name.equals(new String(font, entry, 4, StandardCharsets.US_ASCII))) {
             entry += 16;
         }
-        return font.getInt(entry + 8);
+        return ByteBuffer.wrap(font).getInt(entry + 8);
     }
 
     /** The text with what the typeface cannot show replaced: PDF/A knows no missing glyph. */

@@ -85,7 +85,7 @@ final class AgreementRows {
                 written.stream().flatMap(this::steps).toList(),
                 step -> step);
         rows.byDay(written, w -> w.agreement.applied(), this::applications);
-        rows.byDay(written, w -> w.agreement.reviewed(), this::reviews);
+        rows.byDay(written, w -> w.agreement.reviewed(), w -> reviewer, this::reviews);
         rows.byDay(written, w -> w.agreement.offered(), this::quotes);
         rows.byDay(written, w -> w.agreement.arrived(), this::signatures);
     }

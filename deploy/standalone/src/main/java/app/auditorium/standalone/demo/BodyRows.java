@@ -39,7 +39,7 @@ final class BodyRows {
         witnessed(file.roster(), file.audits());
         Map<UUID, LocalDate> answered = file.answers().stream()
                 .collect(Collectors.toMap(answer -> answer.finding().id(), Answer::on));
-        rows.byDay(file.findings(), Finding::raisedOn, ofDay -> findings(ofDay, answered));
+        rows.byDay(file.findings(), Finding::raisedOn, Finding::raisedBy, ofDay -> findings(ofDay, answered));
         rows.byDay(file.answers(), Answer::on, this::answers);
         happenings(file.happenings());
     }

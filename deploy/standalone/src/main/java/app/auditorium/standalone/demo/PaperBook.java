@@ -148,7 +148,7 @@ final class PaperBook {
     private List<Line> agenda(Audit audit, Phrases.Voice voice, boolean shorter) {
         var lines = new ArrayList<Line>();
         List<LocalDate> workdays = audit.workdays();
-        var topics = new ArrayDeque<String>();
+        var topics = new ArrayDeque<>(voice.list(topics(audit)));
         for (LocalDate day :
                 audit.days().first().datesUntil(audit.days().last().plusDays(1)).toList()) {
             boolean first = day.equals(workdays.getFirst());
@@ -208,7 +208,7 @@ final class PaperBook {
             for (int i = 0; i < auditors.size(); i++) {
                 BodyAuditor auditor = auditors.get(i);
                 if (topics.isEmpty()) {
-                    topics.addAll(voice.list(topics(audit)));
+                    topics.addAll(voice.list("agenda.sampling"));
                 }
                 var people = new ArrayList<Person>(List.of(new Person(auditor.id(), auditor.name())));
                 List<Audit.Member> others = audit.team().stream()

@@ -75,6 +75,7 @@ final class PaperRows {
         rows.byDay(
                 audits,
                 day,
+                audit -> audit.lead().name(),
                 ofDay -> rows.insert(
                         "audit_paper",
                         "audit_id, kind, content, revision, issued_at, changed_at, version",

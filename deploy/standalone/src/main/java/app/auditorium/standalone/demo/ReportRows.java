@@ -67,7 +67,11 @@ final class ReportRows {
                 .filter(Audit::isReported)
                 .map(this::written)
                 .toList();
-        rows.byDay(written, one -> course(one.audit).reported(), this::reported);
+        rows.byDay(
+                written,
+                one -> course(one.audit).reported(),
+                one -> one.audit.lead().name(),
+                this::reported);
         rows.insert(
                 "technical_review",
                 "id, audit_id, report_number, outcome, recommendation, checklist, person_id, person, reviewed_at",

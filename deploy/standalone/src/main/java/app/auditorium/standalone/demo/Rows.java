@@ -71,6 +71,25 @@ class Rows {
         on(null);
     }
 
+    /** As {@link #byDay(Collection, Function, Consumer)}, by whoever is said to have done it. */
+    <T> void byDay(Collection<T> all, Function<T, LocalDate> day, Function<T, String> person, Consumer<List<T>> write) {
+        String acting = app.queryForObject("select coalesce(acting_name(), '')", String.class);
+        byDay(
+                all,
+                day,
+                ofDay -> ofDay.stream()
+                        .collect(Collectors.groupingBy(person, TreeMap::new, Collectors.toList()))
+                        .forEach((name, rows) -> {
+                            by(name);
+                            write.accept(rows);
+                        }));
+        by(String.valueOf(acting));
+    }
+
+    private void by(String person) {
+        app.queryForObject("select set_config('app.person_name', ?, true)", String.class, person);
+    }
+
     /** @param columns as in the insert; {@code cells} answers as many values */
     <T> void insert(String table, String columns, Collection<T> rows, Function<T, List<?>> cells) {
         int count = columns.split(",").length;

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,13 +117,20 @@ final class PaperBook {
         return new AuditPlan(
                 voice.say("plan.objectives." + audit.visit().type()),
                 voice.say("plan.criteria." + family(engagement.standard()), "standard", titled(engagement.standard())),
-                Stream.of(engagement.scope(), places(audit)).collect(Collectors.joining("\n")),
+                scope(audit) + "\n" + places(audit),
                 agenda(audit, voice, shorter),
                 isSafety(engagement.standard()) ? interviews(audit) : List.of(),
                 shorter ? whole.subtract(halfDay) : whole,
                 BigDecimal.ZERO,
                 "",
                 "");
+    }
+
+    private String scope(Audit audit) {
+        Engagement engagement = audit.engagement();
+        return language(audit) == Language.EN
+                ? Objects.requireNonNullElse(engagement.scopeEn(), engagement.scope())
+                : engagement.scope();
     }
 
     static String titled(StandardId standard) {

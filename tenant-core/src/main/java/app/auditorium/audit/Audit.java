@@ -81,6 +81,9 @@ class Audit extends TenantOwned {
     @Column(name = "silence_confirms")
     private boolean silenceConfirms;
 
+    @Column(name = "short_notice")
+    private boolean shortNotice;
+
     @Column(name = "released_at")
     private @Nullable Instant releasedAt;
 
@@ -139,6 +142,7 @@ class Audit extends TenantOwned {
         arrange(arrangement);
         if (!before.equals(List.of(days(), Set.copyOf(team)))) {
             state = AuditState.PLANNED;
+            shortNotice = false;
         }
     }
 
@@ -165,6 +169,21 @@ class Audit extends TenantOwned {
             throw new IllegalStateException(step + " is not possible in " + state);
         }
         state = step.to();
+        shortNotice = shortNotice && state != AuditState.PLANNED;
+    }
+
+    /** Without asking the client, which sees nothing of it until it starts. */
+    void confirmAtShortNotice() {
+        take(AuditStep.CONFIRM_SHORT_NOTICE);
+        shortNotice = true;
+    }
+
+    /** Whom the client was not asked about it meets now. */
+    void start(List<String> names, Instant now) {
+        take(AuditStep.START);
+        if (shortNotice) {
+            tell(names, now);
+        }
     }
 
     /** Closed before its last planned day: from then on nobody is booked, and what follows counts from the day on which it ended. */
@@ -189,6 +208,10 @@ class Audit extends TenantOwned {
         take(AuditStep.PROPOSE_TEAM);
         answerBy = by;
         silenceConfirms = silence;
+        tell(names, now);
+    }
+
+    private void tell(List<String> names, Instant now) {
         teamTold = new ArrayList<>(names);
         startsTold = startsOn;
         endsTold = endsOn;

@@ -45,16 +45,29 @@ public class AuditConduct {
             value = {Role.PLANNER, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> proposeTeam(UUID id, int version) {
-        List<String> names = reads.details(id).stream()
-                .flatMap(audit -> audit.team().stream())
-                .map(AuditDetails.Member::name)
-                .toList();
+        List<String> names = names(id);
         boolean silence = houseRules.of(HouseRule.PROPOSAL_UNANSWERED).value().equals("CONFIRMED");
         return steps.take(
                 id,
                 version,
                 new Taking(AuditStep.PROPOSE_TEAM),
                 audit -> audit.proposeTeam(names, answerBy(audit.days().first()), silence, clock.instant()));
+    }
+
+    private List<String> names(UUID id) {
+        return reads.details(id).stream()
+                .flatMap(audit -> audit.team().stream())
+                .map(AuditDetails.Member::name)
+                .toList();
+    }
+
+    /** Confirms a special audit at short notice: the client is not asked, cannot object, and hears of it when it starts. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<AuditDetails> confirmAtShortNotice(UUID id, int version, @Nullable String reason) {
+        return steps.take(
+                id, version, new Taking(AuditStep.CONFIRM_SHORT_NOTICE).reason(reason), Audit::confirmAtShortNotice);
     }
 
     /** Before the audit begins at the latest; somebody who is told today has tomorrow at least. */
@@ -99,7 +112,12 @@ public class AuditConduct {
             value = {Role.LEAD_AUDITOR, Role.ADMINISTRATOR},
             in = CERTIFICATION_BODY)
     public Outcome<AuditDetails> start(UUID id, int version, @Nullable Meeting opening) {
-        return steps.take(id, version, new Taking(AuditStep.START).opening(opening));
+        List<String> names = names(id);
+        return steps.take(
+                id,
+                version,
+                new Taking(AuditStep.START).opening(opening),
+                audit -> audit.start(names, clock.instant()));
     }
 
     /** Issues the findings at the closing meeting; stage 1 concludes with areas of concern and readiness instead. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answerBy until when the client answers proposed days and team; null where it is not asked, or has no time left
  * @param silenceConfirms whether they are agreed if it does not
+ * @param shortNotice whether it was confirmed without asking the client (A-74)
  * @param team the lead first
  * @param warnings target windows that it misses, and the like: told, never refused
  */
@@ -39,6 +40,7 @@ public record AuditDetails(
         @Nullable Instant releasedAt,
         @Nullable LocalDate answerBy,
         boolean silenceConfirms,
+        boolean shortNotice,
         List<Site> sites,
         List<Member> team,
         List<Problem> warnings) {
@@ -48,6 +50,11 @@ public record AuditDetails(
 
     /** A member of the team. */
     public record Member(UUID auditorId, String name, TeamRole role) {}
+
+    /** Whether the client reads nothing of it yet. */
+    public boolean isUnknownToClient() {
+        return releasedAt == null;
+    }
 
     public Optional<Member> lead() {
         return team.stream()
@@ -104,6 +111,7 @@ public record AuditDetails(
                 releasedAt,
                 answerBy,
                 silenceConfirms,
+                shortNotice,
                 sites,
                 team,
                 found);

@@ -30,7 +30,7 @@ class AuditReads {
             """;
     private static final String COLUMNS = """
             select a.id, a.version, a.certification_id, a.organisation_id, o.name, o.name_zh, o.county, a.standard, a.type, a.state,
-                   a.iaf_codes, a.starts_on, a.ends_on, a.reason, a.language, a.cancel_reason, a.released_at, a.silence_confirms,
+                   a.iaf_codes, a.starts_on, a.ends_on, a.reason, a.language, a.cancel_reason, a.released_at, a.silence_confirms, a.short_notice,
                    case when a.state = 'TEAM_PROPOSED' then a.answer_by end as answer_by,
                    array(select v.site_id from audit_site v where v.tenant_id = a.tenant_id and v.audit_id = a.id order by v.site_id) as sites
             """;
@@ -185,6 +185,7 @@ class AuditReads {
                 released == null ? null : released.toInstant(),
                 audit.answerBy(),
                 row.getBoolean("silence_confirms"),
+                row.getBoolean("short_notice"),
                 sites,
                 team,
                 List.of());

@@ -49,6 +49,14 @@ public enum AuditStep {
     RECORD_OBJECTION(EnumSet.of(TEAM_PROPOSED), PLANNED, Role.PLANNER, REASON_GIVEN),
     /** The time for the client's answer passed, and it knew what its silence means. */
     LIMIT_PASSED(EnumSet.of(TEAM_PROPOSED), CONFIRMED, null, ConductRule.LIMIT_HAS_PASSED),
+    /** A special audit of which the client hears when it starts; the team is judged once more, for the client cannot object to it. */
+    CONFIRM_SHORT_NOTICE(
+            EnumSet.of(PLANNED),
+            CONFIRMED,
+            Role.PLANNER,
+            REASON_GIVEN,
+            ConductRule.SPECIAL_AND_UNKNOWN,
+            ConductRule.CONDITIONS_PUBLISHED),
     ISSUE_PLAN(
             EnumSet.of(CONFIRMED),
             SCHEDULED,

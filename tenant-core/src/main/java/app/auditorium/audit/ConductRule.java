@@ -119,6 +119,23 @@ enum ConductRule {
                     : refuse(null, "rule.audit.limit-open");
         }
     },
+    /** complaints, changes and suspensions make an audit special; what the client was told already it is asked about. */
+    SPECIAL_AND_UNKNOWN("A-74") {
+        @Override
+        List<Problem> against(Situation now) {
+            if (now.audit().type() != AuditType.SPECIAL) {
+                return refuse("type", "rule.audit.short-notice-type");
+            }
+            return now.audit().isUnknownToClient() ? List.of() : refuse(null, "rule.audit.short-notice-told");
+        }
+    },
+    /** in advance, where anybody can read them. */
+    CONDITIONS_PUBLISHED("A-74") {
+        @Override
+        List<Problem> against(Situation now) {
+            return now.conditionsPublished() ? List.of() : refuse(null, "rule.audit.no-conditions");
+        }
+    },
     OPENING_HELD("A-44") {
         @Override
         List<Problem> against(Situation now) {

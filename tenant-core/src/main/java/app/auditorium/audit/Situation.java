@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stageGap after how many days a body asks why stage 1 still holds (A-33)
  * @param leastDays what the latest calculation of audit time asks for; null where there is none
  * @param undeclared who of the team keeps the audit from starting (A-67)
+ * @param conditionsPublished whether anybody may read under which conditions the body audits at short notice (A-74)
  */
 record Situation(
         AuditDetails audit,
@@ -35,7 +36,8 @@ record Situation(
         boolean initial,
         int stageGap,
         @Nullable BigDecimal leastDays,
-        List<Declared> undeclared) {
+        List<Declared> undeclared,
+        boolean conditionsPublished) {
 
     static final Set<StandardId> OHS = EnumSet.of(StandardId.ISO_45001, StandardId.CNS_45001, StandardId.TOSHMS);
 

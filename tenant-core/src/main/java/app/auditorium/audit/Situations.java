@@ -54,7 +54,8 @@ class Situations {
                 isInitial(audit),
                 houseRules.number(HouseRule.STAGE_GAP_JUSTIFIED),
                 calculated.of(audit.certificationId(), audit.type()).orElse(null),
-                undeclared(audit));
+                undeclared(audit),
+                !houseRules.of(HouseRule.SHORT_NOTICE).value().isEmpty());
     }
 
     private List<Declared> undeclared(AuditDetails audit) {

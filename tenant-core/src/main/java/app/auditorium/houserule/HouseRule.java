@@ -52,7 +52,9 @@ public enum HouseRule {
     /** How many days before that a client that has not answered is reminded. */
     PROPOSAL_REMINDED("A-40", Kind.DAYS, "5", 1, 30),
     /** What comes of days and team that a client has not answered in time: they are agreed, or a planner is told and settles it. */
-    PROPOSAL_UNANSWERED("A-40", List.of("CONFIRMED", "PLANNER_TOLD"));
+    PROPOSAL_UNANSWERED("A-40", List.of("CONFIRMED", "PLANNER_TOLD")),
+    /** Under which conditions the body audits at short notice, as anybody reads it; empty where it has published none and does not. */
+    SHORT_NOTICE("A-74");
 
     /** What a value looks like. */
     public enum Kind {
@@ -61,10 +63,13 @@ public enum HouseRule {
         DAYS,
         /** Whole numbers of days, falling, at most six. */
         DAY_LIST,
-        CHOICE
+        CHOICE,
+        /** The body's own words. */
+        TEXT
     }
 
     private static final int MOST_DAYS = 6;
+    private static final int LONGEST_TEXT = 4_000;
 
     private final String domainRule;
     private final Kind kind;
@@ -89,6 +94,10 @@ public enum HouseRule {
         this.least = 0;
         this.most = 0;
         this.choices = choices;
+    }
+
+    HouseRule(String domainRule) {
+        this(domainRule, Kind.TEXT, "", 1, LONGEST_TEXT);
     }
 
     /** The rule of DOMAIN that leaves it open. */
@@ -126,6 +135,7 @@ public enum HouseRule {
             case PERCENT, MONTHS, DAYS ->
                 isWithin(text) ? Optional.of(String.valueOf(Integer.parseInt(text))) : Optional.empty();
             case DAY_LIST -> days(text);
+            case TEXT -> Optional.of(text).filter(words -> words.length() <= most);
         };
     }
 

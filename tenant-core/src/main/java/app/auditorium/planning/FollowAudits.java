@@ -26,11 +26,15 @@ class FollowAudits {
         switch (taken.step()) {
             case PROPOSE_TEAM -> telling.proposed(audit);
             case RECORD_ACCEPTANCE, LIMIT_PASSED -> telling.confirmed(audit);
+            case CONFIRM_SHORT_NOTICE -> telling.changed(audit);
+            case START -> {
+                if (audit.shortNotice()) {
+                    telling.begun(audit);
+                }
+            }
             case CANCEL -> {
                 plans.isNoAudit(audit.id());
-                if (audit.releasedAt() != null) {
-                    telling.takeBack(audit);
-                }
+                telling.takeBack(audit);
             }
             default -> {
                 // neither days nor team are anything new

@@ -143,10 +143,20 @@ class Telling {
         }
     }
 
-    /** Of other sites, for one; unless the plan that holds it will tell. */
+    /** Of other sites, for one; unless the plan that holds it will tell. Of an audit at short notice the team alone hears. */
     void changed(AuditDetails audit) {
-        if (!audit.end().isBefore(today.here()) && told.isKnownOtherwise(audit.id())) {
+        if (!audit.end().isBefore(today.here())
+                && (audit.shortNotice() && audit.isUnknownToClient() || told.isKnownOtherwise(audit.id()))) {
             tell(audit);
+        }
+    }
+
+    /** The client meets the team of an audit at short notice, and reads of it from now on (A-74). */
+    void begun(AuditDetails audit) {
+        if (!audit.end().isBefore(today.here())) {
+            write("mail.visit-begun", audit, contacts(audit), false);
+            news(audit, VisitTold.News.BEGUN);
+            keep(audit, readers(audit));
         }
     }
 
@@ -160,7 +170,9 @@ class Telling {
         write("mail.visit", audit, knowing.getOrDefault(false, List.of()), false);
         write("mail.visit-changed", audit, knowing.getOrDefault(true, List.of()), false);
         write("mail.visit-without-you", audit, gone(audit.id(), readers), true);
-        news(audit, audit.state() == AuditState.TEAM_PROPOSED ? VisitTold.News.PROPOSED : VisitTold.News.CHANGED);
+        if (!audit.isUnknownToClient()) {
+            news(audit, audit.state() == AuditState.TEAM_PROPOSED ? VisitTold.News.PROPOSED : VisitTold.News.CHANGED);
+        }
         keep(audit, readers);
     }
 
@@ -249,10 +261,15 @@ class Telling {
 
     /** Writes that an audit was called off, to everybody who has it in the calendar. */
     void takeBack(AuditDetails audit) {
+        if (audit.isUnknownToClient() && told.toldTo(audit.id()).isEmpty()) {
+            return;
+        }
         List<Reader> readers = readers(audit);
         write("mail.visit-cancelled", audit, readers, false);
         write("mail.visit-cancelled", audit, gone(audit.id(), readers), false);
-        news(audit, VisitTold.News.CANCELLED);
+        if (!audit.isUnknownToClient()) {
+            news(audit, VisitTold.News.CANCELLED);
+        }
     }
 
     /** For the client's own workspace, which writes to its administrators. */
@@ -338,7 +355,9 @@ class Telling {
         List<Reader> team = sql.sql("""
                         select d.name, d.email from audit_member m join auditor d on d.tenant_id = m.tenant_id and d.id = m.auditor_id
                         where m.tenant_id = current_tenant() and m.audit_id = ?""").param(audit.id()).query(Reader::named).list();
-        return Stream.concat(team.stream(), contacts(audit).stream()).toList();
+        return audit.isUnknownToClient()
+                ? team
+                : Stream.concat(team.stream(), contacts(audit).stream()).toList();
     }
 
     private List<Reader> contacts(AuditDetails audit) {

@@ -16,6 +16,8 @@ record VisitTold(UUID deliveredTo, UUID auditId, News news) implements TenantEve
         CONFIRMED(AuditState.CONFIRMED, AuditState.SCHEDULED),
         /** Nothing that it has to be asked about anew. */
         CHANGED(AuditState.CONFIRMED, AuditState.SCHEDULED),
+        /** It was not asked about it before. */
+        BEGUN(AuditState.IN_PROGRESS),
         CANCELLED(AuditState.CANCELLED);
 
         private final Set<AuditState> states;

@@ -108,6 +108,34 @@ public class PublicRegister {
                 .list());
     }
 
+    /**
+     * What a body publishes of itself.
+     *
+     * @param shortNotice under which conditions it audits at short notice (A-74); null where it does not
+     */
+    public record Body(
+            UUID id,
+            String name,
+            @Nullable String nameZh,
+            @Nullable String shortNotice) {}
+
+    /** A body that has certificates here. */
+    @AtTheDoor("anybody: what a body publishes (A-80, A-74)")
+    public Optional<Body> body(UUID body) {
+        return visitor.call(sql -> sql.sql("""
+                        select tenant_id, body, body_zh,
+                               (select h.value from house_rule h
+                                where h.tenant_id = e.tenant_id and h.rule = 'SHORT_NOTICE' order by h.seq desc limit 1) as short_notice
+                        from register_entry e where tenant_id = ? order by changed_at desc limit 1""")
+                .param(body)
+                .query((row, n) -> new Body(
+                        row.getObject("tenant_id", UUID.class),
+                        row.getString("body"),
+                        row.getString("body_zh"),
+                        row.getString("short_notice")))
+                .optional());
+    }
+
     /** A body's signed status list for a purpose. */
     @AtTheDoor("anybody who verifies a credential")
     public Optional<String> statusList(UUID body, String purpose) {

@@ -15,6 +15,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.DatabaseRole;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
@@ -27,9 +28,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Every step from CONFIRMED on, and what its rules refuse (DOMAIN G.2). */
 @CoreTest
@@ -70,6 +73,15 @@ class AuditConductTest {
     @Autowired
     HouseRules houseRules;
 
+    @Autowired
+    AuditsAboutUs aboutUs;
+
+    @Autowired
+    PapersAboutUs papersAboutUs;
+
+    @Autowired
+    @Qualifier("jobs") DatabaseRole jobs;
+
     PlannedBody on;
 
     @BeforeEach
@@ -95,6 +107,122 @@ class AuditConductTest {
                         .orThrow()
                         .state())
                 .isEqualTo(AuditState.IN_PROGRESS);
+    }
+
+    @Test
+    void a74_aSpecialAuditIsConfirmedAtShortNoticeAndTheClientHearsOfItWhenItStarts() {
+        Membership client = tenants.clientCompany();
+        certifiedWith(client);
+        AuditDetails planned = as(() -> audits.plan(special())).orThrow();
+
+        assertThat(rules(as(() -> conduct.confirmAtShortNotice(planned.id(), planned.version(), " "))))
+                .containsExactly("null reason", "A-74 null");
+        publishConditions();
+        AuditDetails confirmed = as(() ->
+                        conduct.confirmAtShortNotice(planned.id(), planned.version(), "Follow-up of the suspension"))
+                .orThrow();
+        assertThat(confirmed.state()).isEqualTo(AuditState.CONFIRMED);
+        assertThat(confirmed.shortNotice()).isTrue();
+        as(() -> papers.write(confirmed.id(), Papers.plan(confirmed), Paper.NONE))
+                .orThrow();
+        AuditDetails scheduled =
+                as(() -> conduct.issuePlan(confirmed.id(), confirmed.version())).orThrow();
+        assertThat(Tenants.as(client, () -> aboutUs.list())).isEmpty();
+        assertThat(Tenants.as(client, () -> papersAboutUs.plan(planned.id()))).isEmpty();
+        assertThat(told()).contains(on.lin() + "@example.test").doesNotContain("contact@example.test");
+
+        as(() -> conducted.declared(planned.id()));
+        as(() -> conduct.start(planned.id(), scheduled.version(), Papers.meeting(TODAY)))
+                .orThrow();
+        assertThat(Tenants.as(client, () -> aboutUs.list()))
+                .singleElement()
+                .satisfies(audit -> assertThat(audit.team()).hasSize(1));
+        assertThat(told()).contains("contact@example.test");
+        assertThat(as(() -> events.of(planned.id())))
+                .filteredOn(event -> event.step().equals("CONFIRM_SHORT_NOTICE"))
+                .extracting(AuditEvents.Event::reason)
+                .containsExactly("Follow-up of the suspension");
+    }
+
+    @Test
+    void a74_whatIsNotSpecialOrKnownToTheClientIsNotConfirmedAtShortNotice() {
+        certifiedWith(null);
+        publishConditions();
+        AuditDetails surveillance = as(() -> audits.plan(on.audit(AuditType.SURVEILLANCE, TODAY, on.lin())))
+                .orThrow();
+        assertThat(rules(as(() -> conduct.confirmAtShortNotice(surveillance.id(), surveillance.version(), "In haste"))))
+                .containsExactly("A-74 type");
+
+        AuditDetails planned =
+                as(() -> audits.plan(special().with(on.chen(), on.lin()))).orThrow();
+        AuditDetails proposed =
+                as(() -> conduct.proposeTeam(planned.id(), planned.version())).orThrow();
+        AuditDetails back = as(() -> conduct.postpone(planned.id(), proposed.version(), "The client objects"))
+                .orThrow();
+        assertThat(rules(as(() -> conduct.confirmAtShortNotice(planned.id(), back.version(), "Nevertheless"))))
+                .as("nobody's objection is passed by")
+                .containsExactly("A-74 null");
+        assertThatThrownBy(() -> files.as(
+                        on.body(),
+                        sql -> sql.sql("update audit set state = 'CONFIRMED' where id = ?")
+                                .param(planned.id())
+                                .update()))
+                .hasStackTraceContaining("(A-74)");
+    }
+
+    @Test
+    void a74_conflictsAreJudgedOnceMoreBeforeAnAuditAtShortNotice() {
+        certifiedWith(null);
+        publishConditions();
+        AuditDetails planned = as(() -> audits.plan(special())).orThrow();
+        files.advised(on.body(), on.client(), on.lin(), TODAY.minusMonths(3));
+
+        assertThat(rules(as(() -> conduct.confirmAtShortNotice(planned.id(), planned.version(), "A complaint"))))
+                .singleElement()
+                .asString()
+                .startsWith("A-65");
+    }
+
+    private NewAudit special() {
+        NewAudit wanted = on.audit(AuditType.SPECIAL, TODAY, on.lin());
+        return new NewAudit(
+                wanted.certificationId(),
+                wanted.type(),
+                "Follow-up of a complaint",
+                wanted.iafCodes(),
+                wanted.start(),
+                wanted.end(),
+                null,
+                wanted.leadAuditorId(),
+                List.of(),
+                null);
+    }
+
+    private void publishConditions() {
+        as(() -> houseRules.set(HouseRule.SHORT_NOTICE, 0, "On complaints. 有抱怨時。", "procedure QP-14"))
+                .orThrow();
+    }
+
+    private void certifiedWith(@Nullable Membership client) {
+        files.grant(on.body(), on.certification(), TODAY.minusMonths(8));
+        files.as(on.body(), sql -> {
+            sql.sql(
+                            "insert into contact (id, organisation_id, name, email) values (gen_random_uuid(), ?, '聯絡人', 'contact@example.test')")
+                    .param(on.client())
+                    .update();
+            if (client != null) {
+                sql.sql("update organisation set client_tenant_id = ? where id = ?")
+                        .params(client.tenantId(), on.client())
+                        .update();
+            }
+        });
+    }
+
+    private List<String> told() {
+        return jobs.call(sql -> sql.sql("select recipient from mail where tenant_id = ?")
+                .param(on.body().tenantId())
+                .query(String.class)
+                .list());
     }
 
     @Test

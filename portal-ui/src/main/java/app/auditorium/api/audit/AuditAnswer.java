@@ -31,6 +31,7 @@ record AuditAnswer(
         @Nullable String language,
         @Nullable String cancelReason,
         @Nullable LocalDate answerBy,
+        boolean shortNotice,
         List<Warning> warnings) {
 
     record Member(UUID auditorId, String name, TeamRole role) {}
@@ -59,6 +60,7 @@ record AuditAnswer(
                 audit.language(),
                 audit.cancelReason(),
                 audit.answerBy(),
+                audit.shortNotice(),
                 audit.warnings().stream()
                         .map(warning -> new Warning(warning.rule(), warning.text(locale)))
                         .toList());

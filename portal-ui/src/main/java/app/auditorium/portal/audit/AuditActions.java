@@ -93,6 +93,11 @@ class AuditActions {
         withReason(audit, AuditStep.POSTPONE, "audit.postpone", false);
     }
 
+    /** The client is not asked, and hears of it when it starts. */
+    void shortNotice(AuditDetails audit) {
+        withReason(audit, AuditStep.CONFIRM_SHORT_NOTICE, "audit.short-notice", false);
+    }
+
     private void withReason(AuditDetails audit, AuditStep step, String words, boolean forGood) {
         TextArea reason = Localised.of(new TextArea(Words.of("audit.cancel.reason")));
         reason.setRequiredIndicatorVisible(true);

@@ -43,6 +43,7 @@ class AuditSteps {
         return switch (step) {
             case PROPOSE_TEAM -> conduct.proposeTeam(id, version);
             case RECORD_ACCEPTANCE -> conduct.recordAcceptance(id, version);
+            case CONFIRM_SHORT_NOTICE -> conduct.confirmAtShortNotice(id, version, reason);
             case RECORD_OBJECTION -> replies.record(id, version, NewReply.objected(null, reason));
             case ISSUE_PLAN -> conduct.issuePlan(id, version);
             case POSTPONE -> conduct.postpone(id, version, reason);

@@ -6,6 +6,7 @@ import app.auditorium.audit.AuditStep;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.Declarations;
 import app.auditorium.catalogue.Sectors;
+import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.TenantKind;
@@ -15,9 +16,12 @@ import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
+import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.SpokenLanguages;
 import app.auditorium.portal.Tab;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Membership;
 import com.vaadin.flow.component.Component;
@@ -99,7 +103,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 + AuditWords.type(shown.type()));
         header.under(AuditLinks.link("audits", Words.of("audits.page")));
         header.summary(
-                AuditWords.state(shown.state()),
+                state(shown),
                 new Span(AuditWords.standard(shown.standard())),
                 new Span(AuditWords.days(shown.start(), shown.end())),
                 new Span(next(shown)));
@@ -121,6 +125,14 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Sign.PENCIL.icon(),
                     click -> AuditLinks.go(AuditLinks.change(shown.id()))));
         }
+        if (steps.contains(AuditStep.CONFIRM_SHORT_NOTICE)
+                && shown.type() == AuditType.SPECIAL
+                && shown.isUnknownToClient()) {
+            buttons.add(new Button(
+                    AuditWords.step(AuditStep.CONFIRM_SHORT_NOTICE, shown.type()),
+                    Sign.ALERT.icon(),
+                    click -> actions.shortNotice(shown)));
+        }
         if (steps.contains(AuditStep.POSTPONE)) {
             buttons.add(
                     new Button(AuditWords.step(AuditStep.POSTPONE, shown.type()), click -> actions.postpone(shown)));
@@ -133,11 +145,21 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return header.actions(buttons.toArray(Component[]::new));
     }
 
+    private static Component state(AuditDetails shown) {
+        Div state = new Div(AuditWords.state(shown.state()));
+        state.addClassName("row");
+        if (shown.shortNotice()) {
+            state.add(new Tag(Tone.AMBER, Words.of("audit.short-notice")), new RuleTag("A-74"));
+        }
+        return state;
+    }
+
     /** What is written in a tab has its button there. */
     private static boolean standsAbove(AuditStep step) {
         return switch (step) {
             case PROPOSE_TEAM, RECORD_ACCEPTANCE, RECORD_OBJECTION, ISSUE_PLAN, START, CLOSE -> true;
-            case REPORT, PASS_REVIEW, RETURN_TO_FINDINGS, RETURN_REPORT, POSTPONE, CANCEL -> false;
+            case CONFIRM_SHORT_NOTICE, REPORT, PASS_REVIEW, RETURN_TO_FINDINGS, RETURN_REPORT, POSTPONE, CANCEL ->
+                false;
             case RESPOND, ACCEPT, REISSUE, FALL_OVERDUE, LIMIT_PASSED -> false;
         };
     }
@@ -194,7 +216,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         Span told = new Span(
                 shown.releasedAt() == null
-                        ? Words.of("audit.notreleased")
+                        ? Words.of(shown.shortNotice() ? "audit.short-notice.unknown" : "audit.notreleased")
                         : Words.of("audit.released", Moments.day(shown.releasedAt())));
         told.addClassNames("muted", "small");
         return shown.state() == AuditState.CANCELLED

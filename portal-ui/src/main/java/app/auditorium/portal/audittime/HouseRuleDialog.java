@@ -38,7 +38,11 @@ class HouseRuleDialog extends Dialog {
         setHeaderTitle(Words.of("house." + rule));
         setWidth("520px");
         setCloseOnOutsideClick(false);
-        value = rule.choices().isEmpty() ? text(rule) : choice(rule);
+        value = switch (rule.kind()) {
+            case CHOICE -> choice(rule);
+            case TEXT -> words(rule);
+            case PERCENT, MONTHS, DAYS, DAY_LIST -> text(rule);
+        };
         value.setValue(setting.value());
         reason.setMaxLength(2_000);
         reason.setRequiredIndicatorVisible(true);
@@ -49,9 +53,18 @@ class HouseRuleDialog extends Dialog {
         add(form);
         Button standard = new Button(Words.of("house.back"), click -> value.setValue(rule.standard()));
         standard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        standard.setVisible(!rule.standard().isEmpty());
         Button save = new Button(Words.of("action.save"), click -> save(setting.number()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(standard, new Button(Words.of("action.cancel"), click -> close()), save);
+    }
+
+    private static TextArea words(HouseRule rule) {
+        TextArea field = Localised.of(new TextArea(Words.of("house.value")));
+        field.setMaxLength(rule.most());
+        field.setMinRows(5);
+        field.setHelperText(Words.of("house.help." + rule.kind()));
+        return field;
     }
 
     private static TextField text(HouseRule rule) {

@@ -47,6 +47,8 @@ final class EntryPage {
                         "p.downloads",
                         html.link("/verify", html.words("register.verify-file")),
                         text(" · "),
+                        html.link("/register/bodies/" + entry.bodyId(), html.words("register.short-notice")),
+                        text(" · "),
                         element(
                                 "a",
                                 java.util.Map.of("href", "/register/" + entry.publicId() + ".json"),

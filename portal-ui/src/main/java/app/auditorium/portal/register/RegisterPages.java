@@ -103,6 +103,15 @@ class RegisterPages {
                 .build();
     }
 
+    @GetMapping("/register/bodies/{body:[0-9a-fA-F-]{36}}")
+    ResponseEntity<String> body(HttpServletRequest request, @PathVariable String body) {
+        PublicHtml html = PublicHtml.of(request);
+        return uuid(body)
+                .flatMap(register::body)
+                .map(found -> html(BodyPage.of(html, found), CacheControl.noCache(), 200))
+                .orElseGet(() -> html(UnknownPage.of(html), CacheControl.noCache(), 404));
+    }
+
     /** The keys of a body, as {@code did:web} asks for them. */
     @GetMapping("/register/bodies/{body:[0-9a-fA-F-]{36}}/did.json")
     ResponseEntity<String> keys(@PathVariable String body) {

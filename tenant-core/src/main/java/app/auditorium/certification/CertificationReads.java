@@ -112,7 +112,7 @@ class CertificationReads {
                 query(FROM + " and c.id = any(:ids)", new HashMap<>(Map.of("ids", ids.toArray(UUID[]::new)))));
     }
 
-    /** Slots without an audit that are due by a day, the earliest first. */
+    /** Slots that are due by a day and have no audit, or one that comes after their limit or was not held by then; the earliest first. */
     List<DueSlot> due(LocalDate until) {
         List<OnFile> living =
                 query(FROM + " and c.state in ('PENDING', 'ACTIVE', 'SUSPENDED', 'EXPIRED')", new HashMap<>());
@@ -120,7 +120,8 @@ class CertificationReads {
         for (Programmed programmed : programmes(living)) {
             CertificationDetails c = programmed.onFile.details;
             programmed.slots.stream()
-                    .filter(slot -> slot.needsPlanning() && !slot.due().isAfter(until))
+                    .filter(slot -> !slot.due().isAfter(until))
+                    .filter(slot -> slot.needsPlanning() || programmed.isTooLate(slot))
                     .map(slot -> new DueSlot(
                             c.id(),
                             c.organisationId(),
@@ -129,14 +130,33 @@ class CertificationReads {
                             programmed.onFile.county,
                             c.standard(),
                             c.iafCodes(),
-                            slot))
+                            slot,
+                            programmed.plannedUntil(slot)))
                     .forEach(due::add);
         }
         due.sort(Comparator.comparingLong(slot -> slot.slot().due().toEpochDay()));
         return due;
     }
 
-    private record Programmed(OnFile onFile, List<ProgrammeSlot> slots) {}
+    private record Programmed(OnFile onFile, List<ProgrammeSlot> slots, List<ProgrammeAudit> audits) {
+
+        @Nullable LocalDate plannedUntil(ProgrammeSlot slot) {
+            return audits.stream()
+                    .filter(audit -> audit.id().equals(slot.auditId()))
+                    .map(ProgrammeAudit::end)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Targets are missed without harm, limits are not. */
+        boolean isTooLate(ProgrammeSlot slot) {
+            LocalDate planned = plannedUntil(slot);
+            return planned != null
+                    && slot.isOpen()
+                    && !slot.estimated()
+                    && (slot.state() == ProgrammeSlot.State.LATE || planned.isAfter(slot.due()));
+        }
+    }
 
     private List<CertificationDetails> withProgrammes(List<OnFile> rows) {
         return programmes(rows).stream().map(p -> p.onFile.with(p.slots)).toList();
@@ -153,9 +173,9 @@ class CertificationReads {
         return rows.stream()
                 .map(row -> {
                     CertificationDetails c = row.details;
+                    List<ProgrammeAudit> own = onFile.getOrDefault(c.id(), List.of());
                     var standing = new Standing(row.begun(), row.recordedOn, c.decidedOn(), c.expiresOn());
-                    return new Programmed(
-                            row, Programme.of(standing, onFile.getOrDefault(c.id(), List.of()), house, day));
+                    return new Programmed(row, Programme.of(standing, own, house, day), own);
                 })
                 .toList();
     }

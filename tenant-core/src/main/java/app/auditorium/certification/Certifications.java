@@ -135,6 +135,15 @@ public class Certifications {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public List<DueSlot> due(LocalDate until) {
+        return reads.due(until).stream()
+                .filter(due -> due.slot().needsPlanning())
+                .toList();
+    }
+
+    /** The same, and those whose audit is planned after their limit or was not held by then. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<DueSlot> owed(LocalDate until) {
         return reads.due(until);
     }
 

@@ -18,4 +18,11 @@ public record History(UUID certificationId, Life life, List<LivedEvent> events) 
                         .findFirst()
                         .map(event -> event.day().plusMonths(Past.MONTHS_OF_GRACE));
     }
+
+    /** The last day on which the expired certification can be restored. */
+    public Optional<LocalDate> restorableUntil() {
+        return life.status() != CertificationState.EXPIRED
+                ? Optional.empty()
+                : life.cycle().map(cycle -> cycle.expiry().plusMonths(Past.MONTHS_OF_GRACE));
+    }
 }

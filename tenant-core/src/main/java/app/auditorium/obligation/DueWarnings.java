@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -113,12 +114,13 @@ public class DueWarnings {
                 .limit(NAMED)
                 .forEach(warning -> lines.add(Texts.of(
                         planner.locale(),
-                        "mail.due.line",
+                        warning.item.plannedUntil() == null ? "mail.due.line" : "mail.due.line.planned",
                         warning.item.due(),
                         warning.item.organisation(),
                         warning.item.standard().name().replace('_', ' '),
                         Texts.of(planner.locale(), "due.export.kind." + warning.item.kind()),
-                        warning.daysAhead)));
+                        warning.daysAhead,
+                        Objects.requireNonNullElse(warning.item.plannedUntil(), warning.item.due()))));
         letters.fromTenant(planner.letter("mail.due", planner.name(), fresh.size(), String.join("\n", lines)));
     }
 }

@@ -61,7 +61,7 @@ public class Obligations {
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<DueItem> list(DueFilter filter) {
         LocalDate day = today.here();
-        List<DueSlot> slots = certifications.due(filter.until());
+        List<DueSlot> slots = certifications.owed(filter.until());
         List<OpenMatters.Matter> matters = open.until(filter.until());
         var ids = new HashSet<UUID>();
         slots.forEach(slot -> ids.add(slot.certificationId()));
@@ -129,12 +129,13 @@ public class Obligations {
                             case STAGE_2 -> days.stage2Days();
                             case SURVEILLANCE -> days.surveillanceDays();
                             case RECERTIFICATION -> days.recertificationDays();
-                            case MAJORS, RECERTIFICATION_DECISION -> null;
+                            case MAJORS, RECERTIFICATION_DECISION, SUSPENSION, RESTORATION, TRANSFER -> null;
                         },
                 days == null || days.determined(),
                 days == null ? 1 : days.certifications(),
                 lead == null ? null : lead.id(),
-                lead == null ? null : lead.name());
+                lead == null ? null : lead.name(),
+                due.plannedUntil());
     }
 
     private static List<String> headings(Locale language) {

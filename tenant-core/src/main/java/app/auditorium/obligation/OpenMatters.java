@@ -2,145 +2,170 @@ package app.auditorium.obligation;
 
 import app.auditorium.certification.History;
 import app.auditorium.certification.Life;
+import app.auditorium.certification.Life.Obligation;
 import app.auditorium.certification.Lives;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.obligation.DueItem.Kind;
+import app.auditorium.tenancy.Today;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What falls due besides audits: majors to verify, and decisions after a recertification audit (A-08, A-36, A-54). */
+/**
+ * What falls due besides audits: majors to verify, decisions after a recertification audit (A-08, A-36, A-54), and the ends of suspensions,
+ * of the time to restore, and of transfers (A-71, A-10, A-77).
+ */
 @Component
 class OpenMatters {
 
-    private static final Set<Life.Obligation.Kind> KINDS =
-            EnumSet.of(Life.Obligation.Kind.MAJORS, Life.Obligation.Kind.RECERTIFICATION_DECISION);
+    private static final String WHOSE = """
+            select c.id, c.organisation_id, o.name, o.name_zh, o.county, c.standard, c.iaf_codes%s
+            from certification c join organisation o on o.tenant_id = c.tenant_id and o.id = c.organisation_id
+            """;
 
     private final JdbcClient sql;
     private final Lives lives;
+    private final Today today;
 
-    OpenMatters(DataSource app, Lives lives) {
+    OpenMatters(DataSource app, Lives lives, Today today) {
         this.sql = JdbcClient.create(app);
         this.lives = lives;
+        this.today = today;
+    }
+
+    private record Whose(
+            UUID certification,
+            UUID organisation,
+            String name,
+            @Nullable String nameZh,
+            @Nullable String region,
+            StandardId standard,
+            List<String> codes) {
+
+        static Whose of(ResultSet row) throws SQLException {
+            return new Whose(
+                    row.getObject("id", UUID.class),
+                    row.getObject("organisation_id", UUID.class),
+                    row.getString("name"),
+                    row.getString("name_zh"),
+                    row.getString("county"),
+                    StandardId.valueOf(row.getString("standard")),
+                    List.of((String[]) row.getArray("iaf_codes").getArray()));
+        }
     }
 
     /** A matter and the certification whose it is. */
-    record Matter(DueItem whose) {
+    record Matter(Whose whose, Kind kind, LocalDate due, String rule, boolean late) {
 
         UUID certificationId() {
-            return whose.certificationId();
+            return whose.certification;
         }
 
         DueItem item(LastLeads.@Nullable Lead lead) {
             return new DueItem(
-                    whose.certificationId(),
-                    whose.organisationId(),
-                    whose.organisation(),
-                    whose.organisationZh(),
-                    whose.region(),
-                    whose.standard(),
-                    whose.iafCodes(),
-                    whose.kind(),
-                    whose.number(),
-                    whose.due(),
-                    whose.rule(),
-                    whose.late(),
-                    whose.estimated(),
+                    whose.certification,
+                    whose.organisation,
+                    whose.name,
+                    whose.nameZh,
+                    whose.region,
+                    whose.standard,
+                    whose.codes,
+                    kind,
+                    1,
+                    due,
+                    rule,
+                    late,
+                    false,
                     null,
                     true,
                     1,
                     lead == null ? null : lead.id(),
-                    lead == null ? null : lead.name());
+                    lead == null ? null : lead.name(),
+                    null);
         }
     }
 
     List<Matter> until(LocalDate day) {
-        List<DueItem> concerned = concerned();
+        LocalDate here = today.here();
+        List<Whose> concerned = concerned();
         Map<UUID, History> histories =
-                lives.of(concerned.stream().map(DueItem::certificationId).toList());
-        var matters = new ArrayList<Matter>();
-        for (DueItem item : concerned) {
-            History history = histories.get(item.certificationId());
+                lives.of(concerned.stream().map(Whose::certification).toList());
+        var matters = new ArrayList<>(transfers(here));
+        for (Whose whose : concerned) {
+            History history = histories.get(whose.certification);
             if (history != null) {
-                history.life().obligations().stream()
-                        .filter(each -> KINDS.contains(each.kind()))
-                        .filter(each -> each.state() != Life.Obligation.State.DONE
-                                && !each.due().isAfter(day))
-                        .filter(each -> each.kind() == Life.Obligation.Kind.MAJORS || isAudited(history.life()))
-                        .map(each -> new Matter(of(item, each)))
-                        .forEach(matters::add);
+                owed(whose, history.life()).forEach(matters::add);
+                history.suspendedUntil()
+                        .ifPresent(end -> matters.add(matter(whose, Kind.SUSPENSION, end, "A-71", here)));
+                history.restorableUntil()
+                        .ifPresent(end -> matters.add(matter(whose, Kind.RESTORATION, end, "A-10", here)));
             }
         }
+        matters.removeIf(matter -> matter.due.isAfter(day));
         return matters;
+    }
+
+    private static Stream<Matter> owed(Whose whose, Life life) {
+        return life.obligations().stream()
+                .filter(each -> each.state() != Obligation.State.DONE)
+                .filter(each -> switch (each.kind()) {
+                    case MAJORS -> true;
+                    case RECERTIFICATION_DECISION -> isAudited(life);
+                    case FIRST_SURVEILLANCE, SURVEILLANCE, RECERTIFICATION_AUDIT -> false;
+                })
+                .map(each -> new Matter(
+                        whose,
+                        Kind.valueOf(each.kind().name()),
+                        each.due(),
+                        each.rule(),
+                        each.state() == Obligation.State.LATE));
+    }
+
+    private static Matter matter(Whose whose, Kind kind, LocalDate due, String rule, LocalDate here) {
+        return new Matter(whose, kind, due, rule, due.isBefore(here));
     }
 
     /** The decision waits for nothing but itself. */
     private static boolean isAudited(Life life) {
         return life.obligations().stream()
-                .filter(each -> each.kind() == Life.Obligation.Kind.RECERTIFICATION_AUDIT)
+                .filter(each -> each.kind() == Obligation.Kind.RECERTIFICATION_AUDIT)
                 .reduce((earlier, later) -> later)
-                .map(each -> each.state() == Life.Obligation.State.DONE)
+                .map(each -> each.state() == Obligation.State.DONE)
                 .orElse(false);
     }
 
-    private static DueItem of(DueItem item, Life.Obligation obligation) {
-        return new DueItem(
-                item.certificationId(),
-                item.organisationId(),
-                item.organisation(),
-                item.organisationZh(),
-                item.region(),
-                item.standard(),
-                item.iafCodes(),
-                DueItem.Kind.valueOf(obligation.kind().name()),
-                1,
-                obligation.due(),
-                obligation.rule(),
-                obligation.state() == Life.Obligation.State.LATE,
-                false,
-                null,
-                true,
-                1,
-                null,
-                null);
+    /** Suspended or expired ones, and living ones in which majors were found or a recertification audit took place in this cycle. */
+    private List<Whose> concerned() {
+        return sql.sql(WHOSE.formatted("") + """
+                        where c.tenant_id = current_tenant() and c.state in ('PENDING', 'ACTIVE', 'SUSPENDED', 'EXPIRED')
+                          and (c.state in ('SUSPENDED', 'EXPIRED')
+                               or exists (select from certification_event e
+                                          where e.tenant_id = c.tenant_id and e.certification_id = c.id
+                                            and (e.open_majors > 0 or e.type = 'MAJORS_FOUND'
+                                                 or e.type = 'RECERTIFICATION_AUDIT' and (c.decided_on is null or e.on_day >= c.decided_on))))""")
+                .query((row, n) -> Whose.of(row))
+                .list();
     }
 
-    /** Living certifications in which majors were found or a recertification audit took place in this cycle. */
-    private List<DueItem> concerned() {
-        return sql.sql("""
-                        select c.id, c.organisation_id, o.name, o.name_zh, o.county, c.standard, c.iaf_codes
-                        from certification c join organisation o on o.tenant_id = c.tenant_id and o.id = c.organisation_id
-                        where c.tenant_id = current_tenant() and c.state in ('PENDING', 'ACTIVE', 'SUSPENDED', 'EXPIRED')
-                          and exists (select from certification_event e
-                                      where e.tenant_id = c.tenant_id and e.certification_id = c.id
-                                        and (e.open_majors > 0 or e.type = 'MAJORS_FOUND'
-                                             or e.type = 'RECERTIFICATION_AUDIT' and (c.decided_on is null or e.on_day >= c.decided_on)))""")
-                .query((row, n) -> new DueItem(
-                        row.getObject("id", UUID.class),
-                        row.getObject("organisation_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("name_zh"),
-                        row.getString("county"),
-                        StandardId.valueOf(row.getString("standard")),
-                        List.of((String[]) row.getArray("iaf_codes").getArray()),
-                        DueItem.Kind.MAJORS,
-                        1,
-                        LocalDate.EPOCH,
-                        "",
-                        false,
-                        false,
-                        null,
-                        true,
-                        1,
-                        null,
-                        null))
+    /** Six months after the issuing body ceased, or with its certificate, whichever comes first. */
+    private List<Matter> transfers(LocalDate here) {
+        return sql.sql(WHOSE.formatted(", least((r.body_ceased_on + interval '6 months')::date, r.expires_on) as last")
+                        + """
+                          join decision_file f on f.tenant_id = c.tenant_id and f.certification_id = c.id
+                          join transfer_review r on r.tenant_id = f.tenant_id and r.file_id = f.id
+                        where c.tenant_id = current_tenant() and f.matter = 'TRANSFER_IN' and f.state = 'OPEN'
+                          and (r.body_ceased_on is not null or r.expires_on is not null)""")
+                .query((row, n) ->
+                        matter(Whose.of(row), Kind.TRANSFER, row.getObject("last", LocalDate.class), "A-77", here))
                 .list();
     }
 }

@@ -232,6 +232,161 @@ class ObligationsTest {
     }
 
     @Test
+    void a71TheEndOfASuspensionIsDueAndWarnedOf() {
+        UUID suspended = granted("Suspended Steel", TODAY.minusMonths(5));
+        suspend(suspended, TODAY.minusMonths(5).plusDays(3));
+
+        DueItem end = dueOf(suspended, DueItem.Kind.SUSPENSION);
+        assertThat(end.due()).isEqualTo(TODAY.minusMonths(5).plusDays(3).plusMonths(6));
+        assertThat(end.rule()).isEqualTo("A-71");
+        assertThat(end.late()).isFalse();
+        Tenants.as(body, warnings::warn);
+        assertThat(Tenants.as(body, warnings::given)).containsKey(suspended + " SUSPENSION " + end.due());
+    }
+
+    @Test
+    void a10TheEndOfTheTimeToRestoreIsDueAndWarnedOf() {
+        UUID expired = granted("Expired Steel", TODAY.minusYears(3).minusMonths(4));
+        files.as(
+                body,
+                sql -> sql.sql("update certification set state = 'EXPIRED' where id = ?")
+                        .param(expired)
+                        .update());
+
+        DueItem end = dueOf(expired, DueItem.Kind.RESTORATION);
+        assertThat(end.due())
+                .isEqualTo(TODAY.minusYears(3)
+                        .minusMonths(4)
+                        .plusYears(3)
+                        .minusDays(1)
+                        .plusMonths(6));
+        assertThat(end.rule()).isEqualTo("A-10");
+        Tenants.as(body, warnings::warn);
+        assertThat(Tenants.as(body, warnings::given)).containsKey(expired + " RESTORATION " + end.due());
+    }
+
+    @Test
+    void a77ATransferIsDueSixMonthsAfterTheIssuingBodyCeasedOrWithItsCertificate() {
+        UUID coming = granted("Transferred Steel", TODAY.minusMonths(2));
+        transfer(coming, TODAY.minusMonths(5), TODAY.plusYears(1));
+        assertThat(dueOf(coming, DueItem.Kind.TRANSFER).due())
+                .isEqualTo(TODAY.minusMonths(5).plusMonths(6));
+        files.as(
+                body,
+                sql -> sql.sql("update transfer_review set expires_on = ?")
+                        .param(TODAY.plusDays(10))
+                        .update());
+        DueItem sooner = dueOf(coming, DueItem.Kind.TRANSFER);
+        assertThat(sooner.due()).isEqualTo(TODAY.plusDays(10));
+        assertThat(sooner.rule()).isEqualTo("A-77");
+    }
+
+    @Test
+    void a04AnAuditThatIsPlannedAfterTheLimitLeavesItsSlotDueAndWarnedOf() {
+        LocalDate limit = dueOf(coming, DueItem.Kind.SURVEILLANCE).due();
+        UUID audit = planned(coming, limit);
+        assertThat(list(DueFilter.until(TODAY.plusDays(40))))
+                .extracting(DueItem::certificationId)
+                .doesNotContain(coming);
+
+        files.as(
+                body,
+                sql -> sql.sql("update audit set ends_on = ? where id = ?")
+                        .params(limit.plusDays(1), audit)
+                        .update());
+        DueItem tooLate = dueOf(coming, DueItem.Kind.SURVEILLANCE);
+        assertThat(tooLate.plannedUntil()).isEqualTo(limit.plusDays(1));
+        assertThat(Tenants.as(body, () -> certifications.due(TODAY.plusDays(40))))
+                .as("nobody plans it twice")
+                .extracting(slot -> slot.certificationId())
+                .doesNotContain(coming);
+        Tenants.as(body, warnings::warn);
+        assertThat(Tenants.as(body, warnings::given)).containsKey(coming + " SURVEILLANCE " + limit);
+        UUID missed = planned(late, dueOf(late, DueItem.Kind.SURVEILLANCE).due());
+        assertThat(dueOf(late, DueItem.Kind.SURVEILLANCE).plannedUntil())
+                .as("planned in time and not held: " + missed)
+                .isNotNull();
+    }
+
+    @Test
+    void c43DaysOfCertificationsThatAreAuditedTogetherCountOnce() {
+        DueItem one = list(DueFilter.until(TODAY.plusDays(30))).getFirst();
+        UUID client = UUID.randomUUID();
+        assertThat(DueItem.days(List.of(together(one, client, 3), together(one, client, 3), together(one, client, 3))))
+                .isEqualTo(new BigDecimal("9"));
+        assertThat(DueItem.days(List.of(together(one, client, 1), together(one, client, 1))))
+                .isEqualTo(new BigDecimal("18"));
+    }
+
+    private static DueItem together(DueItem item, UUID client, int certifications) {
+        return new DueItem(
+                UUID.randomUUID(),
+                client,
+                item.organisation(),
+                null,
+                null,
+                item.standard(),
+                item.iafCodes(),
+                DueItem.Kind.SURVEILLANCE,
+                1,
+                item.due(),
+                "A-03",
+                false,
+                false,
+                new BigDecimal("9"),
+                true,
+                certifications,
+                null,
+                null,
+                null);
+    }
+
+    private DueItem dueOf(UUID certification, DueItem.Kind kind) {
+        return list(DueFilter.until(TODAY.plusDays(119))).stream()
+                .filter(item -> item.certificationId().equals(certification) && item.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void suspend(UUID certification, LocalDate day) {
+        files.as(body, sql -> {
+            sql.sql("""
+                    insert into certification_event (id, certification_id, seq, type, on_day, rule_set, state_before, state_after)
+                    select gen_random_uuid(), ?, 1 + max(seq), 'SUSPENDED', ?, 'test', 'ACTIVE', 'SUSPENDED'
+                    from certification_event where certification_id = ?""").params(certification, day, certification).update();
+            sql.sql("update certification set state = 'SUSPENDED' where id = ?")
+                    .param(certification)
+                    .update();
+        });
+    }
+
+    private void transfer(UUID certification, LocalDate ceased, LocalDate expires) {
+        UUID file = UUID.randomUUID();
+        files.as(body, sql -> {
+            sql.sql("""
+                    insert into decision_file (id, certification_id, organisation_id, matter)
+                    select ?, id, organisation_id, 'TRANSFER_IN' from certification where id = ?""").params(file, certification).update();
+            sql.sql("insert into transfer_review (file_id, body_ceased_on, expires_on) values (?, ?, ?)")
+                    .params(file, ceased, expires)
+                    .update();
+        });
+    }
+
+    private UUID planned(UUID certification, LocalDate day) {
+        UUID audit = UUID.randomUUID();
+        UUID lead = files.auditor(body, "Lead " + audit, StandardId.ISO_45001, "17");
+        files.as(body, sql -> {
+            sql.sql("""
+                    insert into audit (id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
+                    select ?, id, organisation_id, standard, 'SURVEILLANCE', 'PLANNED', '{17}', ?, ? from certification where id = ?""").params(audit, day, day, certification).update();
+            sql.sql("insert into audit_member (audit_id, auditor_id, role) values (?, ?, 'LEAD_AUDITOR')")
+                    .params(audit, lead)
+                    .update();
+        });
+        return audit;
+    }
+
+    @Test
     void theListGoesToAFile() {
         var file = new ByteArrayOutputStream();
         Tenants.as(body, () -> {

@@ -8,6 +8,8 @@ import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.IafChip;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tag;
+import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.button.Button;
@@ -53,6 +55,9 @@ class DueList extends Div {
         }
         Div audit = new Div(new Span(AuditWords.due(due)), new RuleTag(due.rule()));
         audit.addClassName("row");
+        if (due.plannedUntil() != null) {
+            audit.add(new Tag(Tone.RED, Sign.ALERT, Words.of("due.planned", due.plannedUntil())));
+        }
         Div row = new Div(
                 TwoLine.link(
                         AuditWords.client(due.organisation(), due.organisationZh()),
@@ -62,7 +67,7 @@ class DueList extends Div {
                 new DueDate(due.due(), today));
         row.addClassName("due-row");
         AuditType type = due.kind().audit();
-        if (type != null && AuditsView.mayPlan()) {
+        if (type != null && due.plannedUntil() == null && AuditsView.mayPlan()) {
             Button plan = new Button(
                     Words.of("certification.plan"),
                     click -> AuditLinks.go(AuditLinks.plan(due.certificationId(), type)));

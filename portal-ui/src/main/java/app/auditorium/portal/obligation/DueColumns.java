@@ -86,6 +86,9 @@ final class DueColumns {
         if (item.estimated()) {
             what.add(new Tag(Tone.NEUTRAL, Words.of("due.estimated")));
         }
+        if (item.plannedUntil() != null) {
+            what.add(new Tag(Tone.RED, Sign.ALERT, Words.of("due.planned", item.plannedUntil())));
+        }
         return what;
     }
 
@@ -116,7 +119,7 @@ final class DueColumns {
     }
 
     private Component action(DueItem item) {
-        if (!mayPlan || item.kind().audit() == null) {
+        if (!mayPlan || item.kind().audit() == null || item.plannedUntil() != null) {
             return new Span();
         }
         Button plan = new Button(

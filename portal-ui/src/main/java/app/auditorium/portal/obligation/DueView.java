@@ -181,11 +181,12 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<DueItem> items = obligations.list(filter());
         grid.setItems(items);
         long late = items.stream().filter(DueItem::late).count();
-        BigDecimal days =
-                items.stream().map(DueItem::days).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal days = DueItem.days(items);
         header.summary(Words.of(
                 "due.summary",
-                items.stream().filter(item -> item.kind().audit() != null).count(),
+                items.stream()
+                        .filter(item -> item.kind().audit() != null && item.plannedUntil() == null)
+                        .count(),
                 late,
                 days.stripTrailingZeros().toPlainString(),
                 items.size()));

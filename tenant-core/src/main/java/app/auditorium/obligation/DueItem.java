@@ -66,6 +66,8 @@ public record DueItem(
         RECERTIFICATION(AuditType.RECERTIFICATION),
         /** Major nonconformities are to be verified. */
         MAJORS(null),
+        /** Minor ones whose plan was accepted are to be verified: at the next audit, and within the body's time. */
+        MINORS(null),
         /** The recertification audit is done, and its decision is to be taken before the expiry. */
         RECERTIFICATION_DECISION(null),
         /** The suspension is lifted, or the certification withdrawn or reduced. */

@@ -129,7 +129,7 @@ public class Obligations {
                             case STAGE_2 -> days.stage2Days();
                             case SURVEILLANCE -> days.surveillanceDays();
                             case RECERTIFICATION -> days.recertificationDays();
-                            case MAJORS, RECERTIFICATION_DECISION, SUSPENSION, RESTORATION, TRANSFER -> null;
+                            case MAJORS, MINORS, RECERTIFICATION_DECISION, SUSPENSION, RESTORATION, TRANSFER -> null;
                         },
                 days == null || days.determined(),
                 days == null ? 1 : days.certifications(),

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What falls due besides audits: majors to verify, decisions after a recertification audit (A-08, A-36, A-54), and the ends of suspensions,
+ * What falls due besides audits: majors and minors to verify, decisions after a recertification audit (A-08, A-36, A-54), and the ends of suspensions,
  * of the time to restore, and of transfers (A-71, A-10, A-77).
  */
 @Component
@@ -100,6 +100,7 @@ class OpenMatters {
         Map<UUID, History> histories =
                 lives.of(concerned.stream().map(Whose::certification).toList());
         var matters = new ArrayList<>(transfers(here));
+        matters.addAll(minors(here));
         for (Whose whose : concerned) {
             History history = histories.get(whose.certification);
             if (history != null) {
@@ -153,6 +154,19 @@ class OpenMatters {
                                             and (e.open_majors > 0 or e.type = 'MAJORS_FOUND'
                                                  or e.type = 'RECERTIFICATION_AUDIT' and (c.decided_on is null or e.on_day >= c.decided_on))))""")
                 .query((row, n) -> Whose.of(row))
+                .list();
+    }
+
+    /** The first of a certification's minors that is to be verified stands for all of them. */
+    private List<Matter> minors(LocalDate here) {
+        return sql.sql(WHOSE.formatted(", m.due") + """
+                          join (select a.certification_id, min(f.verify_due) as due
+                                from finding f join audit a on a.tenant_id = f.tenant_id and a.id = f.audit_id
+                                where f.tenant_id = current_tenant() and f.grade = 'MINOR' and f.state = 'ACCEPTED' and f.verify_due is not null
+                                group by a.certification_id) m on m.certification_id = c.id
+                        where c.tenant_id = current_tenant() and c.state in ('PENDING', 'ACTIVE', 'SUSPENDED', 'EXPIRED')""")
+                .query((row, n) ->
+                        matter(Whose.of(row), Kind.MINORS, row.getObject("due", LocalDate.class), "A-54", here))
                 .list();
     }
 

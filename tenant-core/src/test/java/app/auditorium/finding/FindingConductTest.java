@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.BodyFixtures;
@@ -17,6 +18,9 @@ import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.obligation.DueFilter;
+import app.auditorium.obligation.DueItem;
+import app.auditorium.obligation.Obligations;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.tenancy.NotYourRole;
 import app.auditorium.testing.CoreTest;
@@ -69,6 +73,12 @@ class FindingConductTest {
 
     @Autowired
     LookAgain look;
+
+    @Autowired
+    AuditConduct auditConduct;
+
+    @Autowired
+    Obligations obligations;
 
     @Autowired
     HouseRules houseRules;
@@ -261,6 +271,49 @@ class FindingConductTest {
 
         assertThat(minor.answerDue()).isEqualTo(TODAY.plusDays(45));
         assertThat(minor.verifyDue()).isEqualTo(TODAY.plusMonths(6));
+    }
+
+    @Test
+    void a52_acceptedMinorsAreDueUntilTheNextAuditHasAVerdictOnEach() {
+        UUID minor = raised(alone);
+        close(alone);
+        step(minor, (id, version) -> conduct.answerOnBehalf(id, version, ANSWER, "Letter", TODAY));
+        step(minor, (id, version) -> conduct.accept(id, version, VerifyBy.NEXT_SURVEILLANCE));
+        UUID next = nextSurveillance(alone);
+
+        assertThat(minorsDue()).singleElement().satisfies(due -> {
+            assertThat(due.due()).isEqualTo(TODAY.plusMonths(12));
+            assertThat(due.rule()).isEqualTo("A-54");
+        });
+        assertThat(rules(as(body, () -> auditConduct.report(next, 0, "x")))).contains("A-52 findings");
+        assertThat(rules(as(body, () -> auditConduct.report(alone.id(), version(alone), "x"))))
+                .as("no audit judges its own")
+                .doesNotContain("A-52 findings");
+
+        step(minor, (id, version) -> conduct.verify(id, version, "Seen in the register of this year"));
+        assertThat(minorsDue()).isEmpty();
+        assertThat(rules(as(body, () -> auditConduct.report(next, 0, "x")))).doesNotContain("A-52 findings");
+    }
+
+    private List<DueItem> minorsDue() {
+        return as(body, () -> obligations.list(DueFilter.until(TODAY.plusMonths(13)))).stream()
+                .filter(item -> item.kind() == DueItem.Kind.MINORS)
+                .toList();
+    }
+
+    private int version(AuditUnderTest audit) {
+        return audits.now(body, audit.id()).version();
+    }
+
+    private UUID nextSurveillance(AuditUnderTest audit) {
+        UUID next = UUID.randomUUID();
+        fixtures.change(body, """
+                with next as (
+                    insert into audit (id, certification_id, organisation_id, standard, type, state, iaf_codes, starts_on, ends_on)
+                    select ?, certification_id, organisation_id, standard, 'SURVEILLANCE', 'ACCEPTED', iaf_codes, starts_on + 300, starts_on + 300
+                    from audit where id = ? returning id)
+                insert into audit_member (audit_id, auditor_id, role) select id, ?, 'LEAD_AUDITOR' from next""", next, audit.id(), audit.lead());
+        return next;
     }
 
     @Test

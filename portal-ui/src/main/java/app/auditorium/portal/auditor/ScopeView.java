@@ -4,6 +4,7 @@ import app.auditorium.auditor.AccreditationScope;
 import app.auditorium.auditor.ScopeChanges;
 import app.auditorium.auditor.ScopeDetails;
 import app.auditorium.auditor.ScopeItem;
+import app.auditorium.catalogue.ToshmsBodies;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
@@ -41,6 +42,7 @@ class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient AccreditationScope scope;
     private final transient Histories histories;
+    private final transient ToshmsBodies toshms;
     private final transient Names names;
     private final transient Clock clock;
     private final ProblemSummary problems = new ProblemSummary();
@@ -49,9 +51,10 @@ class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private ScopeDetails read = new ScopeDetails(List.of(), 0);
     private long opened;
 
-    ScopeView(AccreditationScope scope, Histories histories, Names names, Clock clock) {
+    ScopeView(AccreditationScope scope, Histories histories, ToshmsBodies toshms, Names names, Clock clock) {
         this.scope = scope;
         this.histories = histories;
+        this.toshms = toshms;
         this.names = names;
         this.clock = clock;
         addClassName("page");
@@ -82,7 +85,8 @@ class ScopeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             content.add(new Callout(Tone.AMBER, new Span(Words.of("scope.empty"))));
         }
         content.addClassName("stack");
-        content.add(new Panel(new ScopeMatrix(details.items(), Rights.today(clock), names, false)));
+        content.add(
+                new Panel(new ScopeMatrix(details.items(), Rights.today(clock), names, false)), new ToshmsList(toshms));
     }
 
     private void edit() {

@@ -119,6 +119,8 @@ class AuditorsStoryTest extends StoryBrowser {
     @Test
     void theScopeIsSwitchedInPlaceAndSavedAfterAQuestion() {
         Page page = signedIn(administrator, "scope", Setting.ENGLISH);
+        assertThat(page.getByText("sample of May 2023")).isVisible();
+        assertThat(page.getByText("CB02 · M5004")).isVisible();
         page.getByText("Edit the scope").click();
         page.locator("button.scope-cell").first().click();
         assertThat(page.locator("button.scope-cell").first()).hasAttribute("aria-pressed", "true");

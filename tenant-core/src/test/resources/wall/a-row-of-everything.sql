@@ -66,6 +66,8 @@ insert into corrective_action (tenant_id, id, finding_tenant_id, finding_id, sou
 select tenant_id, gen_random_uuid(), tenant_id, id, 'canary' from finding where tenant_id = '${tenant}';
 insert into decision_file (tenant_id, id, certification_id, organisation_id, matter, opened_by)
 values ('${tenant}', gen_random_uuid(), '${certification}', '${organisation}', 'TRANSFER_IN', 'canary');
+insert into extension_review (tenant_id, id, file_id, seq, codes, checked, notes)
+select tenant_id, gen_random_uuid(), id, 1, '{17}', '{}', 'canary' from decision_file where tenant_id = '${tenant}';
 insert into transfer_review (tenant_id, file_id) select tenant_id, id from decision_file where tenant_id = '${tenant}';
 insert into decision (tenant_id, id, file_id, certification_id, organisation_id, standard, kind, decided_on, codes_before, codes_after, state_before,
                       rule_set, decided_by, decider, released_at)

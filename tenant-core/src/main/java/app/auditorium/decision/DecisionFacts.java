@@ -30,6 +30,7 @@ class DecisionFacts {
     private final Conflicts conflicts;
     private final AuditsBehind audits;
     private final TransferReviews transfers;
+    private final ExtensionReviews extensions;
     private final Today today;
     private final JdbcClient sql;
 
@@ -39,6 +40,7 @@ class DecisionFacts {
             Conflicts conflicts,
             AuditsBehind audits,
             TransferReviews transfers,
+            ExtensionReviews extensions,
             Today today,
             DataSource app) {
         this.certifications = certifications;
@@ -46,6 +48,7 @@ class DecisionFacts {
         this.conflicts = conflicts;
         this.audits = audits;
         this.transfers = transfers;
+        this.extensions = extensions;
         this.today = today;
         this.sql = JdbcClient.create(app);
     }
@@ -79,7 +82,9 @@ class DecisionFacts {
                         .max(LocalDate::compareTo)
                         .orElse(null),
                 event.flatMap(e -> lives.against(certification.id(), e)).orElse(null),
-                transfer);
+                transfer,
+                file.askedOn(),
+                kind == DecisionKind.EXTEND ? extensions.of(file.id()).orElse(null) : null);
     }
 
     /** By its history, which knows of an expiry before the table does; what has none yet stands as it was recorded. */

@@ -129,6 +129,10 @@ class DecisionFile extends TenantOwned {
         return certificationId;
     }
 
+    @Nullable LocalDate askedOn() {
+        return askedOn;
+    }
+
     @Nullable UUID auditId() {
         return auditId;
     }

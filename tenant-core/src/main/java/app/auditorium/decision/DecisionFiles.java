@@ -37,6 +37,7 @@ public class DecisionFiles {
     private final FileExport export;
     private final MatterCheck check;
     private final TransferReviews transfers;
+    private final ExtensionReviews extensions;
     private final AuditsBehind audits;
     private final DecisionTable decisions;
     private final Certifications certifications;
@@ -50,6 +51,7 @@ public class DecisionFiles {
             FileExport export,
             MatterCheck check,
             TransferReviews transfers,
+            ExtensionReviews extensions,
             AuditsBehind audits,
             DecisionTable decisions,
             Certifications certifications,
@@ -61,6 +63,7 @@ public class DecisionFiles {
         this.export = export;
         this.check = check;
         this.transfers = transfers;
+        this.extensions = extensions;
         this.audits = audits;
         this.decisions = decisions;
         this.certifications = certifications;
@@ -162,6 +165,27 @@ public class DecisionFiles {
         return transfers.put(id, review) ? found(id) : stale(id);
     }
 
+    /** Keeps that an extension was reviewed, for it is decided without an audit; who decides is somebody else. */
+    @AllowedTo(
+            value = {Role.PLANNER, Role.LEAD_AUDITOR, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER, Role.ADMINISTRATOR},
+            in = CERTIFICATION_BODY)
+    public Outcome<FileDetails> reviewExtension(UUID id, ExtensionReview review) {
+        DecisionFile file = files.findById(id).orElse(null);
+        if (file == null || file.matter() != Matter.EXTENSION_ASKED) {
+            return Outcome.notThere();
+        }
+        if (!file.isOpen()) {
+            return Outcome.refused(Problem.rule("G.3", null, "rule.decision.settled"));
+        }
+        Checks checks = MatterCheck.of(
+                review, certifications.details(file.certificationId()).orElseThrow());
+        if (checks.refuse()) {
+            return Outcome.refused(checks.problems());
+        }
+        extensions.add(id, review);
+        return found(id);
+    }
+
     private FileDetails details(FileList.Kept kept) {
         FileRow row = kept.row();
         CertificationDetails certification =
@@ -186,6 +210,7 @@ public class DecisionFiles {
                 DecisionFacts.state(certification, lives.of(certification.id())),
                 audits.of(certification.id(), decision == null ? today.here() : decision.day()),
                 row.matter() == Matter.TRANSFER_IN ? transfers.of(row.id()).orElse(TransferReview.EMPTY) : null,
+                row.matter() == Matter.EXTENSION_ASKED ? extensions.of(row.id()).orElse(null) : null,
                 decision);
     }
 

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -238,6 +239,41 @@ enum DecisionRule {
                     facts.fileAudit() == null && !facts.says(facts.wanted().evidence()),
                     "evidence",
                     "rule.decision.extension-evidence");
+        }
+    },
+    /** Audited since it was asked for, or else reviewed as an application is, by somebody other than who decides (A-22, C-10). */
+    EXTENSION_REVIEWED("A-73", EnumSet.of(EXTEND)) {
+        @Override
+        @Nullable Problem against(Facts facts) {
+            if (facts.fileAudit() != null || isAudited(facts)) {
+                return null;
+            }
+            ExtensionReview review = facts.extension();
+            if (review == null) {
+                return refuse(true, null, "rule.decision.extension-unreviewed");
+            }
+            if (!review.missing().isEmpty()) {
+                return refuse(
+                        true,
+                        null,
+                        "rule.decision.extension-incomplete",
+                        review.missing().size());
+            }
+            var missing = new TreeSet<>(facts.codesAfter());
+            missing.removeAll(review.codes());
+            if (!missing.isEmpty()) {
+                return refuse(true, "codes", "rule.decision.extension-codes", missing);
+            }
+            return refuse(
+                    Objects.equals(review.personId(), facts.decider().person()), null, "rule.decision.extension-own");
+        }
+
+        private static boolean isAudited(Facts facts) {
+            LocalDate asked = facts.askedOn();
+            return facts.latest(audit -> audit.type() == AuditType.SPECIAL
+                            && audit.state() == AuditState.READY_FOR_DECISION
+                            && (asked == null || !audit.start().isBefore(asked)))
+                    .isPresent();
         }
     },
     /** The body is accredited for the whole scope. */

@@ -97,8 +97,10 @@ public class Decisions {
             return Outcome.refused(problems);
         }
         // settled first: what moves the certification also looks whether its files still have their ground
-        file.decide(day);
-        files.flush();
+        if (file.matter().isSettledBy(kind)) {
+            file.decide(day);
+            files.flush();
+        }
         UUID decision = table.add(known.certification(), wanted, kind, day, guards);
         Optional<Outcome<DecisionDetails>> refused = move(known, wanted, guards);
         if (refused.isPresent()) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param audits those behind the decision (A-60)
  * @param conflicts of the decider and of the body with the client, on that day
  * @param lastEvent the latest day on which something happened to the certification
+ * @param askedOn when the client asked for it; null where it did not
+ * @param extension what was looked at for an extension without an audit (A-73)
  * @param timeline why the history cannot take it; null if it can
  */
 record Facts(
@@ -39,7 +41,9 @@ record Facts(
         Set<String> accredited,
         @Nullable LocalDate lastEvent,
         @Nullable Problem timeline,
-        @Nullable TransferReview transfer) {
+        @Nullable TransferReview transfer,
+        @Nullable LocalDate askedOn,
+        @Nullable ExtensionReview extension) {
 
     /**
      * Who decides.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state of the certification today, by its history
  * @param audits those behind a decision that is taken today
+ * @param extension the newest review of an extension without an audit (A-73)
  * @param decision what was decided on it
  */
 public record FileDetails(
@@ -28,6 +29,7 @@ public record FileDetails(
         CertificationState state,
         List<AuditBehind> audits,
         @Nullable TransferReview transfer,
+        @Nullable ExtensionReview extension,
         @Nullable DecisionDetails decision) {
 
     public UUID id() {

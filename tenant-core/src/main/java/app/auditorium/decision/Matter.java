@@ -22,9 +22,9 @@ public enum Matter {
     /** The initial audit is done and reviewed, or the stage 2 that restores what had expired. */
     INITIAL(Origin.AUDIT, GRANT, RESTORE_AFTER_EXPIRY, REFUSE),
     /** A surveillance is done and reviewed. */
-    SURVEILLANCE(Origin.AUDIT, MAINTAIN, RESTORE, REDUCE, SUSPEND, WITHDRAW),
+    SURVEILLANCE(Origin.AUDIT, MAINTAIN, RESTORE, REDUCE, SUSPEND, WITHDRAW, EXTEND),
     /** A recertification audit is done and reviewed. */
-    RECERTIFICATION(Origin.AUDIT, RECERTIFY, RESTORE_AFTER_EXPIRY, RESTORE, REDUCE, SUSPEND, WITHDRAW),
+    RECERTIFICATION(Origin.AUDIT, RECERTIFY, RESTORE_AFTER_EXPIRY, RESTORE, REDUCE, SUSPEND, WITHDRAW, EXTEND),
     /** A special audit is done and reviewed (A-73 … A-75). */
     SPECIAL(Origin.AUDIT, MAINTAIN, EXTEND, RESTORE, REDUCE, SUSPEND, WITHDRAW),
     /** A hard limit passed while the certification was active. */
@@ -89,6 +89,11 @@ public enum Matter {
 
     boolean leadsTo(DecisionKind kind) {
         return kinds.contains(kind);
+    }
+
+    /** An extension that was audited along with a surveillance or recertification leaves that to a decision of its own. */
+    boolean isSettledBy(DecisionKind kind) {
+        return kind != EXTEND || this != SURVEILLANCE && this != RECERTIFICATION;
     }
 
     /** Those that a person enters. */

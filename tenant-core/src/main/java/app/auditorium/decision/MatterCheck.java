@@ -72,6 +72,14 @@ class MatterCheck {
         }
     }
 
+    static Checks of(ExtensionReview review, CertificationDetails certification) {
+        var checks = new Checks().required("notes", review.notes(), LONGEST).iafCodes("codes", review.codes());
+        if (!review.codes().containsAll(certification.iafCodes())) {
+            checks.add(Problem.rule("A-73", "codes", "rule.decision.not-larger"));
+        }
+        return checks;
+    }
+
     static Checks of(TransferReview review) {
         var checks = new Checks()
                 .text("issuingBody", review.issuingBody(), 200)

@@ -22,7 +22,9 @@ import app.auditorium.tenancy.NotYourRole;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -512,6 +514,64 @@ class DecisionsTest {
     }
 
     @Test
+    void a73AnExtensionWithoutAnAuditIsReviewedByWhoDoesNotDecideIt() {
+        granted();
+        NewDecision extend =
+                enteredOnly(Matter.EXTENSION_ASKED).seenIn("Review").covering(List.of("12", "17", "28"), "More");
+        refused("A-73", take(awaiting.decider(), extend));
+
+        review(
+                awaiting.admin(),
+                extend,
+                ExtensionReview.of(
+                        List.of("12", "17", "28"), Set.of(ExtensionReview.Point.INFORMATION), "Looked at papers."));
+        refused("A-73", take(awaiting.decider(), extend));
+        review(awaiting.admin(), extend, reviewOf("17", "28"));
+        refused("A-73", take(awaiting.decider(), extend));
+        review(awaiting.decider(), extend, reviewOf("12", "17", "28"));
+        refused("A-73", take(awaiting.decider(), extend));
+
+        review(awaiting.admin(), extend, reviewOf("12", "17", "28"));
+        take(awaiting.decider(), extend).orThrow();
+        assertThatThrownBy(() -> given.execute(awaiting.admin(), """
+                        with reviewed as (
+                            insert into extension_review (id, file_id, seq, codes, checked, notes, person_id)
+                            select gen_random_uuid(), file_id, 99, '{17}', '{}', 'x', decided_by from decision where file_id = ? limit 1
+                            returning file_id)
+                        insert into decision (id, file_id, certification_id, organisation_id, standard, kind, decided_on, codes_before, codes_after,
+                                              state_before, rule_set, decided_by, decider)
+                        select gen_random_uuid(), d.file_id, certification_id, organisation_id, standard, kind, decided_on, codes_before, codes_after,
+                               state_before, rule_set, decided_by, decider
+                        from decision d join reviewed r on r.file_id = d.file_id""", extend.fileId()))
+                .hasStackTraceContaining("(A-73)");
+    }
+
+    @Test
+    void a73AnExtensionMayBeDecidedWithASurveillanceWhichKeepsADecisionOfItsOwn() {
+        granted();
+        UUID audit = given.audit(awaiting, "SURVEILLANCE", "READY_FOR_DECISION", today());
+        UUID file = given.file(awaiting, Matter.SURVEILLANCE, audit);
+        assertThat(details(file).kinds()).contains(DecisionKind.MAINTAIN, DecisionKind.EXTEND);
+
+        take(
+                        awaiting.decider(),
+                        NewDecision.of(file, DecisionKind.EXTEND, today())
+                                .covering(List.of("12", "17", "28"), "Metal parts, chemicals"))
+                .orThrow();
+        assertThat(certification().iafCodes()).containsExactly("12", "17", "28");
+        assertThat(details(file).row().state()).isEqualTo(FileState.OPEN);
+
+        take(awaiting.decider(), NewDecision.of(file, DecisionKind.MAINTAIN, today()))
+                .orThrow();
+        assertThat(details(file).row().state()).isEqualTo(FileState.DECIDED);
+        assertThat(details(file).decision().kind()).isEqualTo(DecisionKind.MAINTAIN);
+    }
+
+    private void review(Membership who, NewDecision of, ExtensionReview review) {
+        as(who, () -> files.reviewExtension(of.fileId(), review)).orThrow();
+    }
+
+    @Test
     void a73AScopeIsDecidedInBothLanguagesAndTheNextRevisionIsWhole() {
         granted();
         NewDecision extend = enter(Matter.EXTENSION_ASKED)
@@ -756,7 +816,22 @@ class DecisionsTest {
     }
 
     /** A matter entered today, and the first decision to which it leads. */
+    /** An extension is reviewed by the administrator, who does not decide. */
     private NewDecision enter(Matter matter) {
+        NewDecision entered = enteredOnly(matter);
+        if (matter == Matter.EXTENSION_ASKED) {
+            as(awaiting.admin(), () -> files.reviewExtension(entered.fileId(), reviewOf("12", "13", "17", "28")))
+                    .orThrow();
+        }
+        return entered;
+    }
+
+    private static ExtensionReview reviewOf(String... codes) {
+        return ExtensionReview.of(
+                List.of(codes), EnumSet.allOf(ExtensionReview.Point.class), "The same processes on another line.");
+    }
+
+    private NewDecision enteredOnly(Matter matter) {
         FileDetails file = as(
                 awaiting.admin(),
                 () -> files.open(new NewMatter(

@@ -12,6 +12,7 @@ import app.auditorium.decision.Certificates;
 import app.auditorium.decision.DecisionFiles;
 import app.auditorium.decision.DecisionKind;
 import app.auditorium.decision.Decisions;
+import app.auditorium.decision.ExtensionReview;
 import app.auditorium.decision.FileDetails;
 import app.auditorium.decision.FileState;
 import app.auditorium.decision.Matter;
@@ -41,6 +42,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -121,6 +123,9 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         if (file.row().matter() == Matter.TRANSFER_IN) {
             main.add(transfer(file));
+        }
+        if (file.row().matter() == Matter.EXTENSION_ASKED) {
+            main.add(extension(file));
         }
         main.add(audits(file));
         Optional<History> life = lives.of(certification.id());
@@ -228,6 +233,41 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
                     Words.of("action.edit"),
                     Sign.PENCIL.icon(),
                     click -> new TransferDialog(files, file, () -> again(file.id())).open()));
+        }
+        return panel;
+    }
+
+    private Panel extension(FileDetails file) {
+        ExtensionReview review = file.extension();
+        int all = ExtensionReview.Point.values().length;
+        Panel panel = new Panel(
+                Words.of("extension.title"),
+                new Span(
+                        review == null
+                                ? Words.of("extension.none")
+                                : Words.of(
+                                        "extension.progress",
+                                        all - review.missing().size(),
+                                        all,
+                                        Objects.requireNonNullElse(review.person(), ""))));
+        panel.marked(new RuleTag("A-73"));
+        if (review != null) {
+            Div codes = new Div();
+            codes.addClassName("row");
+            review.codes().forEach(code -> codes.add(new IafChip(code)));
+            panel.body().add(codes, new Paragraph(review.notes()));
+        }
+        if (file.row().state() == FileState.OPEN
+                && Tab.may(
+                        Role.PLANNER,
+                        Role.LEAD_AUDITOR,
+                        Role.TECHNICAL_REVIEWER,
+                        Role.DECISION_MAKER,
+                        Role.ADMINISTRATOR)) {
+            panel.actions(new Button(
+                    Words.of("extension.review"),
+                    Sign.PENCIL.icon(),
+                    click -> new ExtensionDialog(files, certifications, sectors, file, () -> again(file.id())).open()));
         }
         return panel;
     }

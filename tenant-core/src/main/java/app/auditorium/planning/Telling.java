@@ -167,7 +167,8 @@ class Telling {
         Map<Boolean, List<Reader>> knowing = readers.stream()
                 .filter(reader -> !ahead.contains(reader.email))
                 .collect(Collectors.partitioningBy(reader -> outdated.contains(reader.email)));
-        write("mail.visit", audit, knowing.getOrDefault(false, List.of()), false);
+        String first = audit.isUnknownToClient() ? "mail.visit-short-notice" : "mail.visit";
+        write(first, audit, knowing.getOrDefault(false, List.of()), false);
         write("mail.visit-changed", audit, knowing.getOrDefault(true, List.of()), false);
         write("mail.visit-without-you", audit, gone(audit.id(), readers), true);
         if (!audit.isUnknownToClient()) {

@@ -12,8 +12,11 @@ import app.auditorium.decision.CertificateWordings;
 import app.auditorium.decision.Certificates;
 import app.auditorium.decision.CertifiedBody;
 import app.auditorium.decision.DecisionKind;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.TestDatabase;
@@ -50,6 +53,9 @@ class PublicRegisterTest {
     @Autowired
     private BodyFixtures files;
 
+    @Autowired
+    private HouseRules houseRules;
+
     @Test
     void a80_aGrantIsListedWithWhatIsPublic() {
         Membership body = bodies.body();
@@ -75,6 +81,25 @@ class PublicRegisterTest {
         assertThat(register.search(new RegisterQuery(name, null, "28", null, null), PageRequest.first(10))
                         .total())
                 .isZero();
+    }
+
+    @Test
+    void a74_anybodyReadsUnderWhichConditionsABodyAuditsAtShortNotice() {
+        Membership body = bodies.body();
+        granted(body, unique("Conditioned"), GRANTED);
+        assertThat(register.body(body.tenantId()).orElseThrow().shortNotice()).isNull();
+
+        for (int change : List.of(0, 1)) {
+            Acting.getAs(
+                            body,
+                            () -> houseRules.set(
+                                    HouseRule.SHORT_NOTICE, change, "On complaints. 有抱怨時。" + change, "procedure QP-14"))
+                    .orThrow();
+        }
+        assertThat(register.body(body.tenantId()).orElseThrow().shortNotice())
+                .as("as it stands now")
+                .isEqualTo("On complaints. 有抱怨時。1");
+        assertThat(register.body(UUID.randomUUID())).isEmpty();
     }
 
     @Test

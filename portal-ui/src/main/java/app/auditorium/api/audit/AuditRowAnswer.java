@@ -27,6 +27,7 @@ record AuditRowAnswer(
         List<String> iafCodes,
         LocalDate start,
         LocalDate end,
+        @Nullable LocalDate answerBy,
         List<UUID> siteIds,
         @Nullable UUID leadAuditorId,
         List<AuditDetails.Member> team) {
@@ -47,6 +48,7 @@ record AuditRowAnswer(
                 audit.iafCodes(),
                 audit.start(),
                 audit.end(),
+                audit.answerBy(),
                 audit.siteIds(),
                 audit.team().stream()
                         .filter(member -> member.role() == TeamRole.LEAD_AUDITOR)

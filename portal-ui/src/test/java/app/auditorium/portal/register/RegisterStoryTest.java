@@ -10,6 +10,8 @@ import app.auditorium.decision.CertificateIssuers;
 import app.auditorium.decision.Certificates;
 import app.auditorium.decision.CertifiedBody;
 import app.auditorium.decision.DecisionKind;
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.houserule.HouseRules;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Setting;
@@ -38,6 +40,9 @@ class RegisterStoryTest extends StoryBrowser {
 
     @Autowired
     private CertificateIssuers issuers;
+
+    @Autowired
+    private HouseRules houseRules;
 
     @Test
     void aVisitorWithoutScriptsSeesTheStatusChangeAndVerifiesFiles() {
@@ -79,12 +84,23 @@ class RegisterStoryTest extends StoryBrowser {
                 .isEmpty();
         visitor.context().close();
 
+        CertifiedBody.as(
+                        body,
+                        () -> houseRules.set(
+                                HouseRule.SHORT_NOTICE,
+                                0,
+                                "On complaints, on changes, and to follow up a suspension.\n有抱怨時、有變更時，及暫時終止後之追蹤。",
+                                "QP-14"))
+                .orThrow();
         for (Setting setting : Setting.all()) {
             Page page = window(setting);
             go(page, "register?q=" + client.replace(" ", "+"));
             look(page, "register-search", setting);
             go(page, "register/" + certificate.publicId());
             look(page, "register-entry", setting);
+            go(page, "register/bodies/" + body.tenantId());
+            assertThat(page.locator("main")).containsText("有抱怨時");
+            look(page, "register-body", setting);
             verify(page, altered);
             look(page, "register-verify", setting);
             go(page, "register/" + UUID.randomUUID());

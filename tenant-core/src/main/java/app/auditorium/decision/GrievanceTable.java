@@ -74,6 +74,17 @@ class GrievanceTable {
                 .optional();
     }
 
+    List<GrievanceDetails> of(UUID certification) {
+        return sql.sql(COLUMNS + FROM + """
+                         and (g.certification_id = :certification
+                              or g.certification_id is null and g.organisation_id = (
+                                  select c.organisation_id from certification c where c.tenant_id = g.tenant_id and c.id = :certification))
+                        order by g.received_on, g.number""")
+                .param("certification", certification)
+                .query((row, n) -> shape(row))
+                .list();
+    }
+
     DecisionFiles.Awaiting open(LocalDate today) {
         return sql.sql("""
                         select count(*) as open,

@@ -71,6 +71,21 @@ public class Grievances {
         return table.find(id);
     }
 
+    /** Those about a certification, its decisions or, where none is named, its client; the oldest first. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<GrievanceDetails> of(UUID certification) {
+        return table.of(certification);
+    }
+
+    /** Whoever had a part in what a complaint is about does not read who brought it forward; who appeals is the client. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public boolean mayReadWhoRaised(GrievanceDetails grievance) {
+        return grievance.kind() == GrievanceKind.APPEAL
+                || !table.isInvolved(grievance.id(), Acting.current().personId());
+    }
+
     /** How many are not closed, and how many of them are late. */
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)

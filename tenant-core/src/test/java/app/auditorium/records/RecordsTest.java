@@ -15,7 +15,12 @@ import app.auditorium.decision.CertifiedBody;
 import app.auditorium.decision.DecisionFixtures;
 import app.auditorium.decision.DecisionKind;
 import app.auditorium.decision.Decisions;
+import app.auditorium.decision.GrievanceAbout;
+import app.auditorium.decision.GrievanceDetails;
+import app.auditorium.decision.GrievanceKind;
+import app.auditorium.decision.Grievances;
 import app.auditorium.decision.NewDecision;
+import app.auditorium.decision.NewGrievance;
 import app.auditorium.engagement.EngagementDetails;
 import app.auditorium.engagement.EngagementFixtures;
 import app.auditorium.finding.FindingStep;
@@ -75,6 +80,9 @@ class RecordsTest {
 
     @Autowired
     CertificateIssuers issuers;
+
+    @Autowired
+    Grievances grievances;
 
     @Autowired
     Reports reports;
@@ -143,7 +151,7 @@ class RecordsTest {
         engagements.ableBody(body);
         UUID client = engagements.client(body, "Hongyuan", null);
         UUID certification = engaged(body, client);
-        decided(body, client, certification);
+        Membership decider = decided(body, client, certification);
 
         for (Locale locale : List.of(Locale.ENGLISH, Locale.TRADITIONAL_CHINESE)) {
             Map<String, byte[]> archive = archive(body, certification, locale);
@@ -159,7 +167,7 @@ class RecordsTest {
                 }
             }
             assertThat(archive.keySet()).allSatisfy(name -> assertThat(name).doesNotContainPattern(AN_ID));
-            for (String section : List.of("01-", "02-", "03-", "04-", "05-", "06-", "07-", "09-", "12-")) {
+            for (String section : List.of("01-", "02-", "03-", "04-", "05-", "06-", "07-", "09-", "11-", "12-")) {
                 assertThat(archive.entrySet().stream()
                                 .filter(file -> file.getKey().startsWith(section)))
                         .as(section)
@@ -187,11 +195,18 @@ class RecordsTest {
                 .as("what the portal says is in the archive's language, what people wrote in theirs")
                 .contains("特別稽核", "Chen Lead · 主導稽核員", "Nothing further.")
                 .doesNotContain("lead auditor");
+        assertThat(text(only(archive, "11-", "")))
+                .contains("Noise at night.", "Neighbour Wang", "A certified client", "Acknowledged")
+                .doesNotContain("wang@example.test");
+        assertThat(text(only(archive(decider, certification, Locale.ENGLISH), "11-", "")))
+                .as("whoever decided about the client does not read who complained")
+                .contains("Noise at night.", "Not named here")
+                .doesNotContain("Neighbour Wang");
         assertThat(text(only(archive, "09-", ""))).contains("Initial audit, stage 2", "Chen Lead");
     }
 
     /** Granted after a stage 2 with a finding, and audited once more. */
-    private void decided(Membership body, UUID client, UUID certification) {
+    private Membership decided(Membership body, UUID client, UUID certification) {
         Membership decider = tenants.colleague(body, null, Role.DECISION_MAKER);
         decisions.competent(decider, "17");
         UUID lead = decisions.query(body, UUID.class, "select id from auditor where name = 'Chen Lead'");
@@ -218,6 +233,21 @@ class RecordsTest {
                                 List.of(),
                                 null)));
         reported(body, closed);
+        as(body, () -> {
+            GrievanceDetails complaint = grievances
+                    .register(new NewGrievance(
+                            GrievanceKind.COMPLAINT,
+                            GrievanceAbout.CLIENT,
+                            client,
+                            null,
+                            "Neighbour Wang",
+                            "wang@example.test",
+                            null,
+                            "夜間噪音。 Noise at night."))
+                    .orThrow();
+            return grievances.acknowledge(complaint.id(), complaint.version()).orThrow();
+        });
+        return decider;
     }
 
     private void reported(Membership body, AuditDetails closed) {
@@ -354,6 +384,9 @@ class RecordsTest {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 assertThat(entry.getName()).startsWith("Hongyuan").contains("/");
                 files.put(entry.getName().substring(entry.getName().indexOf('/') + 1), zip.readAllBytes());
+                var dumped = java.nio.file.Path.of("/tmp/alpha/dump/" + locale.getLanguage() + "/" + entry.getName());
+                java.nio.file.Files.createDirectories(dumped.getParent());
+                java.nio.file.Files.write(dumped, files.lastEntry().getValue());
             }
         }
         return files;

@@ -49,7 +49,7 @@ public class AuditPapers {
         return reads.details(audit)
                 .map(found -> papers.find(audit, PapersOnFile.Kind.PLAN, AuditPlan.class)
                         .map(paper -> new Paper<>(
-                                paper.content().named(found.team()),
+                                paper.content().named(AuditPlan.Person.of(found.team())),
                                 paper.version(),
                                 paper.revision(),
                                 paper.issuedAt()))

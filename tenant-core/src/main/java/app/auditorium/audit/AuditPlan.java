@@ -51,9 +51,8 @@ public record AuditPlan(
         stage1StillHolds = text(stage1StillHolds);
     }
 
-    /** The same plan with the people of the team called as they are called now; who left it keeps his name. */
-    AuditPlan named(List<AuditDetails.Member> team) {
-        List<Person> people = Person.of(team);
+    /** The same plan with these people called as they are called now; all others keep their names. */
+    AuditPlan named(List<Person> people) {
         return new AuditPlan(
                 objectives,
                 criteria,

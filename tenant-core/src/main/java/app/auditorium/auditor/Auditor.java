@@ -55,10 +55,13 @@ class Auditor extends TenantOwned {
         return auditor;
     }
 
-    void rename(String newName, String newEmail, Instant now) {
+    /** Answers what he was called before. */
+    String rename(String newName, String newEmail, Instant now) {
+        String before = name;
         name = newName;
         email = newEmail;
         changedAt = now;
+        return before;
     }
 
     void speaks(List<String> spoken) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Auditors {
     private final Homes homes;
     private final Histories histories;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
 
     Auditors(
             EntityManager entities,
@@ -37,13 +39,15 @@ public class Auditors {
             CompetenceTable competences,
             Homes homes,
             Histories histories,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher listeners) {
         this.entities = entities;
         this.list = list;
         this.competences = competences;
         this.homes = homes;
         this.histories = histories;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     /** A page of those that a filter lets through. Sorts by {@code name} (its own order) and {@code email}. */
@@ -103,12 +107,16 @@ public class Auditors {
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
-        auditor.rename(stripped(changes.name()), stripped(changes.email()), clock.instant());
+        String name = stripped(changes.name());
+        String before = auditor.rename(name, stripped(changes.email()), clock.instant());
         auditor.speaks(changes.languages());
         auditor.livesAt(homes.located(changes.home()));
         auditor.leaves(changes.leftOn());
         entities.flush();
         competences.replace(id, changes.competences());
+        if (!before.equals(name)) {
+            listeners.publishEvent(new AuditorRenamed(id, before, name));
+        }
         return Outcome.done(asStored(auditor));
     }
 

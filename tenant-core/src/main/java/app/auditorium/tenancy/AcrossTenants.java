@@ -3,6 +3,7 @@ package app.auditorium.tenancy;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +48,15 @@ public class AcrossTenants {
     }
 
     private Membership system(UUID receiver, @Nullable UUID causedBy, Role role) {
-        return jobs.call(sql -> sql.sql("select kind, zone from tenant where id = ?")
+        return jobs.call(sql -> sql.sql("select name, name_zh, kind, zone, locale from tenant where id = ?")
                 .param(receiver)
                 .query((row, n) -> Membership.system(
                         receiver,
+                        row.getString("name"),
+                        row.getString("name_zh"),
                         TenantKind.valueOf(row.getString("kind")),
                         ZoneId.of(row.getString("zone")),
+                        Locale.forLanguageTag(row.getString("locale")),
                         causedBy,
                         role))
                 .single());

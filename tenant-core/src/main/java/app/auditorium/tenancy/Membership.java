@@ -51,10 +51,18 @@ public record Membership(
         this(id, tenantId, tenantName, kind, personId, personName, email, roles, zone, locale, null);
     }
 
-    /** The system acting as a tenant, where that is, in the name of whoever caused it. */
-    static Membership system(UUID tenantId, TenantKind kind, ZoneId zone, @Nullable UUID causedBy, Role... roles) {
+    /** The system acting as a tenant, where that is and in its language, in the name of whoever caused it. */
+    static Membership system(
+            UUID tenantId,
+            String tenantName,
+            @Nullable String tenantNameZh,
+            TenantKind kind,
+            ZoneId zone,
+            Locale locale,
+            @Nullable UUID causedBy,
+            Role... roles) {
         return new Membership(
-                null, tenantId, "", kind, causedBy, SYSTEM, "", Set.of(roles), zone, Locale.TRADITIONAL_CHINESE);
+                null, tenantId, tenantName, kind, causedBy, SYSTEM, "", Set.of(roles), zone, locale, tenantNameZh);
     }
 
     /** The tenant's name for those who read this language. */

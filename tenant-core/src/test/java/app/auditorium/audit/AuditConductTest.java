@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.auditorium.audit.ClosingMeeting.Invited;
+import app.auditorium.auditor.AuditorChanges;
+import app.auditorium.auditor.AuditorDetails;
+import app.auditorium.auditor.Auditors;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.LifeEventType;
@@ -22,6 +25,7 @@ import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +64,9 @@ class AuditConductTest {
 
     @Autowired
     AuditPapers papers;
+
+    @Autowired
+    Auditors auditors;
 
     @Autowired
     AuditEvents events;
@@ -257,6 +264,37 @@ class AuditConductTest {
         assertThat(as(() -> papers.plan(audit.id())).orElseThrow().content().agenda())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line.names()).containsExactly("Lin Mei-hua"));
+    }
+
+    @Test
+    void a41_whatTheClientReadsCallsItsPeopleAsTheyAreCalledNow() {
+        AuditDetails audit = conducted.scheduled(on.body(), stage1());
+        AuditorDetails lin = as(() -> auditors.find(on.lin())).orElseThrow();
+
+        as(() -> auditors.change(
+                        on.lin(),
+                        new AuditorChanges(
+                                lin.version(),
+                                "Lin Mei-hua",
+                                lin.email(),
+                                lin.languages(),
+                                lin.home(),
+                                lin.leftOn(),
+                                lin.competences()))
+                .orThrow());
+
+        var read = new ArrayList<String>();
+        files.as(
+                on.body(),
+                sql -> read.addAll(
+                        sql.sql("""
+                        select a.team_told::text || p.content::text from audit a join audit_paper p on p.audit_id = a.id
+                        where a.id = ? and p.kind = 'PLAN'""").param(audit.id()).query(String.class).list()));
+        assertThat(read)
+                .singleElement()
+                .asString()
+                .contains("{\"Lin Mei-hua\"}", "\"name\": \"Lin Mei-hua\"")
+                .doesNotContain(lin.name());
     }
 
     @Test

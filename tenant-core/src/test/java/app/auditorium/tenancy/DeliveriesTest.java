@@ -9,7 +9,9 @@ import app.auditorium.testing.Tenants;
 import app.auditorium.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ class DeliveriesTest {
     static class NoteTaker implements Receiver<BellRung> {
 
         static final AtomicInteger failures = new AtomicInteger();
+        static final Map<UUID, String> names = new ConcurrentHashMap<>();
         private final JdbcClient app;
 
         NoteTaker(javax.sql.DataSource app) {
@@ -44,6 +47,8 @@ class DeliveriesTest {
 
         @Override
         public void receive(BellRung event, UUID sender, @Nullable UUID causedBy) {
+            Membership acting = Acting.current();
+            names.put(acting.tenantId(), acting.tenantName());
             app.sql("insert into organisation (id, name, country) values (gen_random_uuid(), ?, 'TW')")
                     .param(event.text())
                     .update();
@@ -78,6 +83,9 @@ class DeliveriesTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(effects("rung")).isEqualTo(1));
         assertThat(crossings()).isEqualTo(1);
+        assertThat(NoteTaker.names.get(receiver.tenantId()))
+                .as("letters are signed with it")
+                .isEqualTo(receiver.tenantName());
     }
 
     @Test

@@ -193,9 +193,12 @@ public class DecisionFixtures {
                 member, () -> sql.sql(statement).params(parameters).query(type).single());
     }
 
-    /** Whoever has to wait for a lock in this transaction is refused instead. */
-    void withoutWaiting() {
-        sql.sql("set local lock_timeout = 1").update();
+    /** Whether somebody waits for what this transaction holds. */
+    boolean isWaitedFor() {
+        return sql.sql(
+                        "select exists (select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid)))")
+                .query(Boolean.class)
+                .single();
     }
 
     <T> T in(Membership member, Supplier<T> work) {

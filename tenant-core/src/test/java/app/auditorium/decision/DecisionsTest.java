@@ -5,6 +5,7 @@ import static app.auditorium.testing.Tenants.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.CertificationState;
@@ -231,21 +232,23 @@ class DecisionsTest {
     }
 
     @Test
-    void a52WhoDecidesWaitsForWhoeverMovesTheCertification() {
+    void a52WhoDecidesJudgesWhatIsThereOnceNobodyElseMovesTheCertification() {
         UUID file = given.afterStage2(awaiting);
-        var decision = NewDecision.of(file, DecisionKind.GRANT, today());
+        UUID audit = details(file).audits().getFirst().id();
 
-        given.in(awaiting.admin(), () -> {
+        CompletableFuture<Outcome<DecisionDetails>> decided = given.in(awaiting.admin(), () -> {
             lives.hold(awaiting.certification());
-            assertThatThrownBy(() -> CompletableFuture.supplyAsync(() -> given.in(awaiting.decider(), () -> {
-                                given.withoutWaiting();
-                                return decisions.take(decision);
-                            }))
-                            .join())
-                    .hasStackTraceContaining("lock timeout");
-            return 0;
+            given.finding(awaiting, audit, "MAJOR", "OPEN");
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> take(awaiting.decider(), NewDecision.of(file, DecisionKind.GRANT, today())));
+            await().pollInSameThread().until(given::isWaitedFor);
+            return waiting;
         });
-        take(awaiting.decider(), decision).orThrow();
+
+        assertThat(((Outcome.Refused<?>) decided.join()).problems())
+                .as("by the rule, before the database has to refuse it")
+                .extracting(Problem::key)
+                .containsExactly("rule.decision.majors-open");
     }
 
     @Test
@@ -549,7 +552,7 @@ class DecisionsTest {
     @Test
     void a73AnExtensionMayBeDecidedWithASurveillanceWhichKeepsADecisionOfItsOwn() {
         granted();
-        UUID audit = given.audit(awaiting, "SURVEILLANCE", "READY_FOR_DECISION", today());
+        UUID audit = given.audit(awaiting, "SURVEILLANCE", "READY_FOR_DECISION", today().minusDays(3));
         UUID file = given.file(awaiting, Matter.SURVEILLANCE, audit);
         assertThat(details(file).kinds()).contains(DecisionKind.MAINTAIN, DecisionKind.EXTEND);
 

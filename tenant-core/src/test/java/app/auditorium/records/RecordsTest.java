@@ -384,9 +384,6 @@ class RecordsTest {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 assertThat(entry.getName()).startsWith("Hongyuan").contains("/");
                 files.put(entry.getName().substring(entry.getName().indexOf('/') + 1), zip.readAllBytes());
-                var dumped = java.nio.file.Path.of("/tmp/alpha/dump/" + locale.getLanguage() + "/" + entry.getName());
-                java.nio.file.Files.createDirectories(dumped.getParent());
-                java.nio.file.Files.write(dumped, files.lastEntry().getValue());
             }
         }
         return files;

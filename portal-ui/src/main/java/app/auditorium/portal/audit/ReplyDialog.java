@@ -45,7 +45,6 @@ class ReplyDialog extends Dialog {
         about.setItemLabelGenerator(each -> Words.of("reply.about." + each));
         members.setHelperText(Words.of("reply.members.help"));
         members.setVisible(false);
-        members.setRequiredIndicatorVisible(true);
         about.setRequiredIndicatorVisible(true);
         what.addClassName("muted");
         reason.setRequiredIndicatorVisible(true);

@@ -50,14 +50,15 @@ class Rows {
         app.execute("set local enable_nestloop = off");
     }
 
-    /** What is recorded from now on in this transaction was on the afternoon of a day, if that has been; null: now. */
+    /** What is recorded from now on in this transaction was on the afternoon of a day, or is just now if that is to come; null: now. */
     void on(@Nullable LocalDate day) {
         app.queryForObject("select set_config('app.moment', ?, true)", String.class, day == null ? "" : moment(day));
     }
 
     private String moment(LocalDate day) {
-        OffsetDateTime moment = WorkingDays.until(day).atTime(16, 30).atOffset(ZoneOffset.ofHours(8));
-        return moment.toInstant().isBefore(clock.instant()) ? moment.toString() : "";
+        Instant moment = WorkingDays.until(day).atTime(16, 30).toInstant(ZoneOffset.ofHours(8));
+        Instant now = clock.instant();
+        return (moment.isBefore(now) ? moment : now).toString();
     }
 
     /** Writes each day's rows as recorded on it, the first day first. */

@@ -80,6 +80,10 @@ final class StepRows {
                 LocalDate day,
                 int hour,
                 String... rules) {
+            Instant at = hours.at(day, hour, of);
+            if (!taken.isEmpty() && at.isBefore(taken.getLast().at())) {
+                at = taken.getLast().at();
+            }
             taken.add(new Step(
                     of,
                     taken.size() + 1,
@@ -91,7 +95,7 @@ final class StepRows {
                     evidence,
                     List.of(rules),
                     person,
-                    hours.at(day, hour, of)));
+                    at));
         }
     }
 

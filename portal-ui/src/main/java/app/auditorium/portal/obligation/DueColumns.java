@@ -48,7 +48,7 @@ final class DueColumns {
                 .setHeader(Words.of("due.column.audit"))
                 .setFlexGrow(2);
         grid.addComponentColumn(this::due).setHeader(Words.of("due.column.due")).setFlexGrow(2);
-        grid.addColumn(DueColumns::days)
+        grid.addComponentColumn(DueColumns::needed)
                 .setHeader(Words.of("due.column.days"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(1);
@@ -100,6 +100,12 @@ final class DueColumns {
             due.add(new Tag(Tone.AMBER, Sign.BELL, Words.of("due.warned", step)));
         }
         return due;
+    }
+
+    private static Component needed(DueItem item) {
+        var days = new Span(days(item));
+        days.addClassName("wraps");
+        return days;
     }
 
     private static String days(DueItem item) {

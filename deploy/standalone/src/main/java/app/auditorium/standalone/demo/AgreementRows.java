@@ -1,34 +1,26 @@
 package app.auditorium.standalone.demo;
 
-import app.auditorium.engagement.ApplicationContent;
-import app.auditorium.engagement.ApplicationSite;
-import app.auditorium.engagement.EngagementRow;
 import app.auditorium.engagement.EngagementState;
 import app.auditorium.engagement.EngagementStep;
 import app.auditorium.engagement.QuoteDetails;
 import app.auditorium.engagement.QuoteLine;
-import app.auditorium.engagement.QuoteSeal;
 import app.auditorium.engagement.ReviewItem;
 import app.auditorium.engagement.Signature;
 import app.auditorium.engagement.StandardTerms;
 import app.auditorium.kernel.Role;
-import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.Texts;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import app.auditorium.standalone.demo.AgreementBook.Written;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class AgreementRows {
 
     private static final String RULE_SET = "ISO/IEC 17021-1:2015 · 2026-11";
-    private static final List<String> RATES = List.of("22000", "23500", "24000", "25500", "26000");
 
     private final Rows rows;
     private final JsonMapper json;
@@ -48,7 +39,7 @@ final class AgreementRows {
     private final String planner;
     private final String reviewer;
     private final String signatory;
-    private final Phrases phrases;
+    private final AgreementBook book;
 
     AgreementRows(Rows rows, JsonMapper json, BodyFile file, Hours hours, UUID body) {
         this.rows = rows;
@@ -59,35 +50,22 @@ final class AgreementRows {
         this.planner = DemoPerson.of(file.body(), Role.PLANNER).title();
         this.reviewer = DemoPerson.of(file.body(), Role.TECHNICAL_REVIEWER).title();
         this.signatory = DemoPerson.of(file.body(), Role.ADMINISTRATOR).title();
-        this.phrases = new Phrases(file.body(), "agreements");
-    }
-
-    /** An agreement with everything that was written about it. */
-    private record Written(
-            Agreement agreement, ApplicationContent content, List<StandardTerms> terms, QuoteDetails quote) {
-
-        UUID id() {
-            return agreement.id();
-        }
-
-        UUID named(String part) {
-            return AgreementRows.named(agreement, part);
-        }
+        this.book = new AgreementBook(file.body(), hours, planner);
     }
 
     /** Part of the transaction in which clients, certifications and audit times are on file already. */
     void write() {
-        List<Written> written = file.agreements().stream().map(this::written).toList();
-        rows.byDay(written, w -> w.agreement.asked(), this::engagements);
+        List<Written> written = file.agreements().stream().map(book::written).toList();
+        rows.byDay(written, w -> w.agreement().asked(), this::engagements);
         rows.insert(
                 "engagement_step",
                 "id, engagement_id, seq, step, from_state, to_state, reason, evidence, rules, rule_set, person_id, person, at",
                 written.stream().flatMap(this::steps).toList(),
                 step -> step);
-        rows.byDay(written, w -> w.agreement.applied(), this::applications);
-        rows.byDay(written, w -> w.agreement.reviewed(), w -> reviewer, this::reviews);
-        rows.byDay(written, w -> w.agreement.offered(), this::quotes);
-        rows.byDay(written, w -> w.agreement.arrived(), this::signatures);
+        rows.byDay(written, w -> w.agreement().applied(), this::applications);
+        rows.byDay(written, w -> w.agreement().reviewed(), w -> reviewer, this::reviews);
+        rows.byDay(written, w -> w.agreement().offered(), this::quotes);
+        rows.byDay(written, w -> w.agreement().arrived(), this::signatures);
     }
 
     private void engagements(List<Written> ofDay) {
@@ -97,26 +75,24 @@ final class AgreementRows {
                 ofDay,
                 w -> Arrays.asList(
                         w.id(),
-                        w.agreement.number(),
-                        w.agreement.client().id(),
+                        w.agreement().number(),
+                        w.agreement().client().id(),
                         EngagementState.PROGRAMMED,
-                        standards(w.agreement).stream().map(Enum::name).toList(),
+                        AgreementBook.standards(w.agreement()).stream()
+                                .map(Enum::name)
+                                .toList(),
                         "BODY",
                         5,
-                        at(w, w.agreement.programmed(), 15),
+                        at(w, w.agreement().programmed(), 15),
                         1,
-                        at(w, w.agreement.asked(), 10),
-                        at(w, w.agreement.asked(), 10),
-                        at(w, w.agreement.programmed(), 15),
+                        at(w, w.agreement().asked(), 10),
+                        at(w, w.agreement().asked(), 10),
+                        at(w, w.agreement().programmed(), 15),
                         5));
     }
 
-    private static List<StandardId> standards(Agreement agreement) {
-        return agreement.certifications().stream().map(Engagement::standard).toList();
-    }
-
     private Stream<List<?>> steps(Written w) {
-        Agreement a = w.agreement;
+        Agreement a = w.agreement();
         return Stream.of(
                 step(w, 1, "ENQUIRE", null, EngagementState.ENQUIRY, null, planner, a.asked(), 10),
                 step(
@@ -145,7 +121,7 @@ final class AgreementRows {
                         "CONTRACT",
                         EngagementState.REVIEWED,
                         EngagementState.CONTRACTED,
-                        "quote 1 · " + w.quote.sha256(),
+                        "quote 1 · " + w.quote().sha256(),
                         planner,
                         a.arrived(),
                         11),
@@ -195,14 +171,14 @@ final class AgreementRows {
                 w -> Arrays.asList(
                         w.id(),
                         body,
-                        w.agreement.client().id(),
+                        w.agreement().client().id(),
                         content(w),
                         "客戶申請書",
-                        w.agreement.applied(),
+                        w.agreement().applied(),
                         1,
                         planner,
-                        at(w, w.agreement.applied(), 9),
-                        at(w, w.agreement.applied(), 11),
+                        at(w, w.agreement().applied(), 9),
+                        at(w, w.agreement().applied(), 11),
                         2));
         rows.insert(
                 "application_version",
@@ -213,12 +189,12 @@ final class AgreementRows {
                         w.id(),
                         1,
                         body,
-                        w.agreement.client().id(),
+                        w.agreement().client().id(),
                         content(w),
                         "客戶申請書",
-                        w.agreement.applied(),
+                        w.agreement().applied(),
                         planner,
-                        at(w, w.agreement.applied(), 11)));
+                        at(w, w.agreement().applied(), 11)));
         documents(
                 ofDay,
                 "APPLICATION",
@@ -226,14 +202,14 @@ final class AgreementRows {
                 "公司登記證明.pdf",
                 w -> SmallPdf.of(List.of(
                         "Company registration (copy)",
-                        w.agreement.client().title().en(),
-                        "Unified business number " + w.agreement.client().taxId(),
-                        "Received with the application on " + w.agreement.applied())),
-                w -> at(w, w.agreement.applied(), 10));
+                        w.agreement().client().title().en(),
+                        "Unified business number " + w.agreement().client().taxId(),
+                        "Received with the application on " + w.agreement().applied())),
+                w -> at(w, w.agreement().applied(), 10));
     }
 
     private Rows.Json content(Written w) {
-        return new Rows.Json(json.writeValueAsString(w.content));
+        return new Rows.Json(json.writeValueAsString(w.content()));
     }
 
     private void reviews(List<Written> ofDay) {
@@ -241,7 +217,7 @@ final class AgreementRows {
                 "engagement_standard",
                 "engagement_id, standard, iaf_codes, complexity, scope_text, scope_text_en, certification_id",
                 ofDay.stream()
-                        .flatMap(w -> w.terms.stream().map(terms -> new Settled(w, terms)))
+                        .flatMap(w -> w.terms().stream().map(terms -> new Settled(w, terms)))
                         .toList(),
                 s -> Arrays.asList(
                         s.of.id(),
@@ -255,7 +231,7 @@ final class AgreementRows {
                 "review_item",
                 "engagement_id, item, answer, note, answered_by, answered_at",
                 ofDay.stream()
-                        .flatMap(w -> ReviewItem.of(w.content).stream().map(item -> new Answered(w, item)))
+                        .flatMap(w -> ReviewItem.of(w.content()).stream().map(item -> new Answered(w, item)))
                         .toList(),
                 a -> Arrays.asList(
                         a.of.id(),
@@ -263,7 +239,7 @@ final class AgreementRows {
                         ReviewItem.Answer.YES,
                         "",
                         reviewer,
-                        at(a.of, a.of.agreement.reviewed(), 15)));
+                        at(a.of, a.of.agreement().reviewed(), 15)));
         rows.insert(
                 "review_check",
                 "engagement_id, position, rule, result, text_en, text_zh",
@@ -279,15 +255,16 @@ final class AgreementRows {
     private List<List<?>> checks(Written w) {
         var checks = new ArrayList<List<?>>();
         checks.add(check(w, checks, "A-20", "PASSED", "review.complete"));
-        for (StandardTerms terms : w.terms) {
+        for (StandardTerms terms : w.terms()) {
             String standard = terms.standard().name().replace('_', ' ');
             for (String code : terms.iafCodes()) {
                 checks.add(check(w, checks, "A-22", "PASSED", "review.accredited", standard, code));
             }
             long leads = file.roster().stream()
                     .filter(auditor ->
-                            !auditor.conflicts().contains(w.agreement.client().id()))
-                    .filter(auditor -> Roster.leads(auditor, terms.standard(), w.agreement.reviewed()))
+                            !auditor.conflicts().contains(w.agreement().client().id()))
+                    .filter(auditor -> Roster.leads(
+                            auditor, terms.standard(), w.agreement().reviewed()))
                     .count();
             checks.add(check(w, checks, "A-23", "PASSED", "review.leads", leads, standard));
             for (String code : terms.iafCodes()) {
@@ -301,29 +278,39 @@ final class AgreementRows {
                 "A-22",
                 "PASSED",
                 "review.language",
-                Locale.forLanguageTag(String.valueOf(w.content.language()))));
+                Locale.forLanguageTag(String.valueOf(w.content().language()))));
         checks.add(check(w, checks, "A-65", "PASSED", "review.impartial"));
         checks.add(
-                w.content.consultant() == null
+                w.content().consultant() == null
                         ? check(w, checks, "A-65", "PASSED", "review.no-consultancy")
-                        : check(w, checks, "A-65", "NOTED", "review.consultant", w.content.consultant()));
-        String days = time(w.agreement).initialDays().stripTrailingZeros().toPlainString();
-        w.terms.forEach(terms -> checks.add(check(
-                w,
-                checks,
-                "A-25",
-                "PASSED",
-                "review.time",
-                terms.standard().name().replace('_', ' '),
-                days)));
-        if (w.content.isAboutToshms() && w.content.sitesOrNone().size() > 1) {
+                        : check(
+                                w,
+                                checks,
+                                "A-65",
+                                "NOTED",
+                                "review.consultant",
+                                w.content().consultant()));
+        String days = AgreementBook.time(w.agreement())
+                .initialDays()
+                .stripTrailingZeros()
+                .toPlainString();
+        w.terms()
+                .forEach(terms -> checks.add(check(
+                        w,
+                        checks,
+                        "A-25",
+                        "PASSED",
+                        "review.time",
+                        terms.standard().name().replace('_', ' '),
+                        days)));
+        if (w.content().isAboutToshms() && w.content().sitesOrNone().size() > 1) {
             checks.add(check(
                     w,
                     checks,
                     "C-38",
                     "NOTED",
                     "review.several-sites",
-                    w.content.sitesOrNone().size()));
+                    w.content().sitesOrNone().size()));
         }
         return checks;
     }
@@ -345,36 +332,37 @@ final class AgreementRows {
                 "id, engagement_id, number, state, currency, tax_percent, valid_until, terms, sha256, sent_by, sent_at, created_at, changed_at, version",
                 ofDay,
                 w -> Arrays.asList(
-                        w.quote.id(),
+                        w.quote().id(),
                         w.id(),
                         1,
                         "DRAFT",
-                        w.quote.currency(),
-                        w.quote.taxPercent(),
-                        w.quote.validUntil(),
-                        w.quote.terms(),
+                        w.quote().currency(),
+                        w.quote().taxPercent(),
+                        w.quote().validUntil(),
+                        w.quote().terms(),
                         null,
                         null,
                         null,
-                        at(w, w.agreement.offered(), 10),
-                        at(w, w.agreement.offered(), 10),
+                        at(w, w.agreement().offered(), 10),
+                        at(w, w.agreement().offered(), 10),
                         1));
         rows.insert(
                 "quote_line",
                 "quote_id, position, standard, item, days, rate",
                 ofDay.stream()
-                        .flatMap(w -> IntStream.range(0, w.quote.lines().size()).mapToObj(i -> line(w.quote, i)))
+                        .flatMap(w ->
+                                IntStream.range(0, w.quote().lines().size()).mapToObj(i -> line(w.quote(), i)))
                         .toList(),
                 line -> line);
         rows.each(
                 "update quote set state = 'SENT', sha256 = ?, sent_by = ?, sent_at = ?, changed_at = ?, version = version + 1 where tenant_id = current_tenant() and id = ?",
                 ofDay,
                 w -> List.of(
-                        String.valueOf(w.quote.sha256()),
+                        String.valueOf(w.quote().sha256()),
                         planner,
-                        at(w, w.agreement.offered(), 14),
-                        at(w, w.agreement.offered(), 14),
-                        w.quote.id()));
+                        at(w, w.agreement().offered(), 14),
+                        at(w, w.agreement().offered(), 14),
+                        w.quote().id()));
     }
 
     private static List<?> line(QuoteDetails quote, int place) {
@@ -389,12 +377,13 @@ final class AgreementRows {
                 w -> w.named("contract"),
                 "合約簽署本.pdf",
                 w -> SmallPdf.of(List.of(
-                        "Agreement EN-" + w.agreement.number() + ", offer 1 (signed copy)",
+                        "Agreement EN-" + w.agreement().number() + ", offer 1 (signed copy)",
                         file.body().title() + " / "
-                                + w.agreement.client().title().en(),
-                        "Signed on " + w.agreement.signed() + ", received on " + w.agreement.arrived(),
-                        "Offer SHA-256 " + w.quote.sha256())),
-                w -> at(w, w.agreement.arrived(), 10));
+                                + w.agreement().client().title().en(),
+                        "Signed on " + w.agreement().signed() + ", received on "
+                                + w.agreement().arrived(),
+                        "Offer SHA-256 " + w.quote().sha256())),
+                w -> at(w, w.agreement().arrived(), 10));
         rows.insert(
                 "sign_off",
                 "id, engagement_id, quote_id, quote_sha256, party, typed_name, intent, body_tenant_id, source, source_on, document_id, person_id, person, signed_at",
@@ -406,8 +395,8 @@ final class AgreementRows {
         return Arrays.asList(
                 w.named("signed by the body"),
                 w.id(),
-                w.quote.id(),
-                w.quote.sha256(),
+                w.quote().id(),
+                w.quote().sha256(),
                 "BODY",
                 signatory,
                 Signature.intent(Locale.TRADITIONAL_CHINESE, 1),
@@ -417,25 +406,25 @@ final class AgreementRows {
                 null,
                 null,
                 planner,
-                at(w, w.agreement.offered(), 15));
+                at(w, w.agreement().offered(), 15));
     }
 
     private List<?> theirs(Written w) {
         return Arrays.asList(
                 w.named("signed by the client"),
                 w.id(),
-                w.quote.id(),
-                w.quote.sha256(),
+                w.quote().id(),
+                w.quote().sha256(),
                 "CLIENT",
-                w.agreement.client().contacts().getFirst().name(),
+                w.agreement().client().contacts().getFirst().name(),
                 Signature.intentOnPaper(Locale.TRADITIONAL_CHINESE, 1),
                 body,
                 "客戶寄回簽署本",
-                w.agreement.signed(),
+                w.agreement().signed(),
                 w.named("contract"),
                 null,
                 planner,
-                at(w, w.agreement.arrived(), 11));
+                at(w, w.agreement().arrived(), 11));
     }
 
     private void documents(
@@ -470,148 +459,11 @@ final class AgreementRows {
         return hours.at(day, hour, w.id());
     }
 
-    private static UUID named(Agreement agreement, String part) {
-        return UUID.nameUUIDFromBytes((agreement.id() + " " + part).getBytes(StandardCharsets.UTF_8));
-    }
-
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Written written(Agreement agreement) {
-        List<StandardTerms> terms = agreement.certifications().stream()
-                .sorted(Comparator.comparing(engagement -> engagement.standard().name()))
-                .map(engagement -> new StandardTerms(
-                        engagement.standard(),
-                        engagement.codes().stream().sorted().toList(),
-                        engagement.complexity(),
-                        engagement.scope(),
-                        engagement.scopeEn(),
-                        engagement.id()))
-                .toList();
-        return new Written(agreement, application(agreement), terms, quote(agreement, terms));
-    }
-
-    private ApplicationContent application(Agreement agreement) {
-        Client client = agreement.client();
-        Language language = client.international() ? Language.EN : Language.ZH;
-        Phrases.Voice voice = phrases.voice(client, language, agreement.applied());
-        Engagement first = agreement.certifications().getFirst();
-        boolean safety = standards(agreement).stream().anyMatch(PaperBook::isSafety);
-        boolean toshms = standards(agreement).contains(StandardId.TOSHMS);
-        boolean advised = Math.floorMod(agreement.id().hashCode(), 7) == 3;
-        Client.Contact contact = client.contacts().getFirst();
-        return new ApplicationContent(
-                standards(agreement),
-                first.scope(),
-                first.scopeEn(),
-                client.sites().stream()
-                        .map(site -> new ApplicationSite(
-                                site.name(),
-                                site.address(),
-                                voice.say("application.processes"),
-                                site.employees(),
-                                site.contractors(),
-                                site.shifts()))
-                        .toList(),
-                voice.say("application.resources"),
-                voice.say("application.outsourced"),
-                agreement.certifications().stream()
-                        .map(engagement -> PaperBook.family(engagement.standard()))
-                        .distinct()
-                        .map(family -> voice.say("application.legal." + family))
-                        .collect(Collectors.joining("\n")),
-                advised,
-                advised ? voice.say("application.consultant") : null,
-                advised ? agreement.applied().minusMonths(14) : null,
-                advised ? agreement.applied().minusMonths(2) : null,
-                "zh-TW",
-                safety ? voice.say("application.hazards") : null,
-                safety ? voice.say("application.materials") : null,
-                safety ? Math.floorMod(agreement.id().hashCode(), 6) : null,
-                toshms ? client.title().zh() : null,
-                toshms ? true : null,
-                agreement.programmed().plusDays(30),
-                agreement.programmed().plusDays(90),
-                contact.name(),
-                contact.email(),
-                contact.phone(),
-                agreement.renewal() ? voice.say("application.renewal") : voice.say("application.remarks"));
-    }
-
-    private QuoteDetails quote(Agreement agreement, List<StandardTerms> terms) {
-        BigDecimal rate = new BigDecimal(RATES.get(Math.floorMod(agreement.id().hashCode(), RATES.size())));
-        String codes = terms.stream()
-                .map(one -> one.standard().name().replace('_', ' '))
-                .collect(Collectors.joining(" + "));
-        Determination time = agreement.certifications().getFirst().determination();
-        BigDecimal first = agreement.renewal()
-                ? time.time().recertificationDays()
-                : time.time().initialDays();
-        var quote = new QuoteDetails(
-                named(agreement, "quote"),
-                agreement.id(),
-                1,
-                QuoteDetails.State.SENT,
-                2,
-                "TWD",
-                new BigDecimal("5"),
-                agreement.offered().plusDays(60),
-                inBothLanguages("\n\n", "quote.terms"),
-                null,
-                planner,
-                hours.at(agreement.offered(), 14, agreement.id()),
-                List.of(
-                        line(
-                                agreement.renewal() ? "重新驗證稽核 / Recertification audit " + codes : null,
-                                "quote.initial",
-                                codes,
-                                first,
-                                rate),
-                        line(null, "quote.surveillance-1", codes, time.time().surveillanceDays(), rate),
-                        line(null, "quote.surveillance-2", codes, time.time().surveillanceDays(), rate)),
-                List.of());
-        var row = new EngagementRow(
-                agreement.id(),
-                agreement.number(),
-                agreement.client().id(),
-                agreement.client().title().en(),
-                agreement.client().title().zh(),
-                EngagementState.REVIEWED,
-                standards(agreement),
-                hours.at(agreement.reviewed(), 16, agreement.id()),
-                null,
-                agreement.client().tenant() != null);
-        return new QuoteDetails(
-                quote.id(),
-                quote.engagementId(),
-                quote.number(),
-                quote.state(),
-                quote.version(),
-                quote.currency(),
-                quote.taxPercent(),
-                quote.validUntil(),
-                quote.terms(),
-                QuoteSeal.of(row, quote, terms),
-                quote.sentBy(),
-                quote.sentAt(),
-                quote.lines(),
-                quote.signOffs());
-    }
-
-    private static app.auditorium.audittime.PlannedTime time(Agreement agreement) {
-        return agreement.certifications().getFirst().determination().time();
-    }
-
-    private static QuoteLine line(@Nullable String item, String key, String codes, BigDecimal days, BigDecimal rate) {
-        return new QuoteLine(null, item == null ? inBothLanguages(" / ", key, codes) : item, days, rate);
-    }
-
-    private static String inBothLanguages(String between, String key, Object... args) {
-        return Texts.of(Locale.TRADITIONAL_CHINESE, key, args) + between + Texts.of(Locale.ENGLISH, key, args);
     }
 }

@@ -144,8 +144,11 @@ class PlannerHome implements HomePart {
                 .leadingTo("schedule?view=board");
     }
 
+    /** Minors are the next team's to verify, and would hide what is to be planned: they stand on the due screen alone. */
     private Panel dueList(List<DueItem> due, LocalDate today) {
-        return new Panel(Words.of("home.list"), new DueList(due, counties, today))
+        List<DueItem> listed =
+                due.stream().filter(item -> item.kind() != DueItem.Kind.MINORS).toList();
+        return new Panel(Words.of("home.list"), new DueList(listed, counties, today))
                 .marked(new RuleTag("A-03"), new RuleTag("A-04"))
                 .actions(AuditLinks.link("due", Words.of("home.list.all", due.size())));
     }

@@ -149,13 +149,14 @@ class OpenMatters {
         return sql.sql(WHOSE.formatted("") + """
                         where c.tenant_id = current_tenant() and c.state in ('PENDING', 'ACTIVE', 'SUSPENDED', 'EXPIRED')
                           and (c.state in ('SUSPENDED', 'EXPIRED')
-                               or exists (select from certification_event e
-                                          where e.tenant_id = c.tenant_id and e.certification_id = c.id
-                                            and ((e.open_majors > 0 or e.type = 'MAJORS_FOUND')
-                                                 and not exists (select from certification_event v
-                                                                 where v.tenant_id = e.tenant_id and v.certification_id = e.certification_id
-                                                                   and v.type = 'MAJORS_VERIFIED' and (v.on_day, v.seq) > (e.on_day, e.seq))
-                                                 or e.type = 'RECERTIFICATION_AUDIT' and (c.decided_on is null or e.on_day >= c.decided_on))))""")
+                               or c.id in (select e.certification_id
+                                           from certification_event e join certification k on k.tenant_id = e.tenant_id and k.id = e.certification_id
+                                           where e.tenant_id = current_tenant()
+                                             and ((e.open_majors > 0 or e.type = 'MAJORS_FOUND')
+                                                  and not exists (select from certification_event v
+                                                                  where v.tenant_id = e.tenant_id and v.certification_id = e.certification_id
+                                                                    and v.type = 'MAJORS_VERIFIED' and (v.on_day, v.seq) > (e.on_day, e.seq))
+                                                  or e.type = 'RECERTIFICATION_AUDIT' and (k.decided_on is null or e.on_day >= k.decided_on))))""")
                 .query((row, n) -> Whose.of(row))
                 .list();
     }

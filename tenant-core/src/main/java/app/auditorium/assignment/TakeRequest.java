@@ -47,20 +47,24 @@ class TakeRequest implements Receiver<PlanningAsked> {
                     .update();
             return;
         }
-        sql.sql("delete from blackout where tenant_id = current_tenant() and id = :id and organisation_id = " + CLIENT)
-                .param("id", request.id())
-                .param("client", client)
-                .update();
-        if (!request.withdrawn()) {
-            sql.sql("insert into blackout (id, organisation_id, first_day, last_day, reason)"
-                            + " select :id, o.id, :first, :last, :reason from organisation o"
-                            + " where o.tenant_id = current_tenant() and o.client_tenant_id = :client")
+        if (request.withdrawn()) {
+            sql.sql("delete from blackout where tenant_id = current_tenant() and id = :id and organisation_id = "
+                            + CLIENT)
                     .param("id", request.id())
-                    .param("first", request.first())
-                    .param("last", request.last())
-                    .param("reason", request.reason())
                     .param("client", client)
                     .update();
+            return;
         }
+        // an event may be delivered twice, and at once
+        sql.sql("insert into blackout (id, organisation_id, first_day, last_day, reason)"
+                        + " select :id, o.id, :first, :last, :reason from organisation o"
+                        + " where o.tenant_id = current_tenant() and o.client_tenant_id = :client"
+                        + " on conflict (tenant_id, id) do nothing")
+                .param("id", request.id())
+                .param("first", request.first())
+                .param("last", request.last())
+                .param("reason", request.reason())
+                .param("client", client)
+                .update();
     }
 }

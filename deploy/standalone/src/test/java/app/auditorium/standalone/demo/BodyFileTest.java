@@ -179,9 +179,9 @@ class BodyFileTest {
                     .forEach(body -> body.engagements().forEach(engagement -> {
                         Life life = replayed(body, engagement, day);
                         assertThat(life.status().name())
-                                .as(engagement.toString())
+                                .as(engagement::toString)
                                 .isEqualTo(engagement.state());
-                        assertThat(life.expiry()).as(engagement.toString()).isEqualTo(engagement.expires());
+                        assertThat(life.expiry()).as(engagement::toString).isEqualTo(engagement.expires());
                     }));
         }
     }

@@ -127,15 +127,17 @@ class DemonstrationTest {
         assertThat(ask("demonstration", """
                 with day as (select d::date as day from generate_series(date '2026-11-23', date '2027-11-23', interval '1 day') d
                              where extract(isodow from d) < 6),
-                     able as (select s.tenant_id, s.standard, s.iaf_code, d.day,
-                                     count(distinct a.id) filter (where not exists (select from absence x
-                                             where x.tenant_id = a.tenant_id and x.auditor_id = a.id and d.day between x.first_day and x.last_day)
-                                         and not exists (select from audit_member m
-                                             where m.tenant_id = a.tenant_id and m.auditor_id = a.id and m.booked @> d.day)) as leads
+                     free as materialized (select a.tenant_id, a.id, d.day from auditor a cross join day d
+                              where (a.left_on is null or a.left_on > d.day)
+                                and not exists (select from absence x
+                                     where x.tenant_id = a.tenant_id and x.auditor_id = a.id and d.day between x.first_day and x.last_day)
+                                and not exists (select from audit_member m
+                                     where m.tenant_id = a.tenant_id and m.auditor_id = a.id and m.booked @> d.day)),
+                     able as (select s.tenant_id, s.standard, s.iaf_code, d.day, count(distinct f.id) as leads
                               from scope_entry s cross join day d
                               left join competence c on c.tenant_id = s.tenant_id and c.standard = s.standard and c.iaf_code = s.iaf_code
                                   and c.role = 'LEAD_AUDITOR' and (c.valid_until is null or c.valid_until >= d.day)
-                              left join auditor a on a.tenant_id = c.tenant_id and a.id = c.auditor_id and (a.left_on is null or a.left_on > d.day)
+                              left join free f on f.tenant_id = c.tenant_id and f.id = c.auditor_id and f.day = d.day
                               where s.standard in ('ISO_9001', 'ISO_14001', 'ISO_45001') and s.valid_until > date '2027-11-23'
                                 and s.valid_from < date '2026-11-23'
                               group by 1, 2, 3, 4)

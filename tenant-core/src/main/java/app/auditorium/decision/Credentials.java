@@ -25,11 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Certificates as verifiable credentials, after the W3C Recommendations of 15 May 2025: Verifiable Credentials Data Model 2.0, secured
- * by JOSE, with Bitstring Status List 1.0.
+ * as SD-JWT (VC-JOSE-COSE), with Bitstring Status List 1.0. Who is certified, by whom, to which standard and until when always shows; scope,
+ * codes and how long already are for the holder to show or to keep.
  */
 @Component
 @Transactional
 public class Credentials {
+
+    /** Of the file that {@link #of} gives. */
+    public static final String TYPE = "application/vc+sd-jwt";
 
     private static final String CONTEXT = "https://www.w3.org/ns/credentials/v2";
     private static final String OWN_TERMS = "https://www.w3.org/ns/credentials/undefined-terms/v2";
@@ -110,8 +114,12 @@ public class Credentials {
     /** Makes the credential of a revision, once. */
     void make(UUID revision, CertificateContent content, String page, SigningKeyTable.Usable key) {
         int index = freeIndex();
-        String token = Tokens.signed(
-                json.writeValueAsString(credential(revision, content, page, index)), address(key), key.material());
+        String token = Tokens.selective(
+                credential(revision, content, index),
+                subject(content, page),
+                choosable(content),
+                address(key),
+                key.material());
         sql.sql("insert into certificate_credential (revision_id, key_id, status_index, jwt) values (?, ?, ?, ?)")
                 .params(revision, key.details().id(), index, token)
                 .update();
@@ -119,10 +127,10 @@ public class Credentials {
 
     static CertificateFile file(String token) {
         return new CertificateFile(
-                "certificate.vc.jwt", "application/vc+jwt", token.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                "certificate.vc.sd-jwt", TYPE, token.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
-    private Map<String, Object> credential(UUID revision, CertificateContent content, String page, int index) {
+    private static Map<String, Object> subject(CertificateContent content, String page) {
         var subject = new LinkedHashMap<String, Object>();
         subject.put("type", "ManagementSystemCertification");
         put(subject, "name", content.holder().name());
@@ -131,13 +139,22 @@ public class Credentials {
         put(subject, "certificateNumber", content.number());
         subject.put("revision", content.revision());
         put(subject, "standard", content.criteria().edition());
-        put(subject, "scope", content.scopeEn());
-        put(subject, "scopeZh", content.scopeZh());
-        subject.put(
+        subject.put("publicPage", page);
+        return subject;
+    }
+
+    private static Map<String, Object> choosable(CertificateContent content) {
+        var claims = new LinkedHashMap<String, Object>();
+        put(claims, "scope", content.scopeEn());
+        put(claims, "scopeZh", content.scopeZh());
+        claims.put(
                 "iafCodes",
                 content.codes().stream().map(CertificateContent.Code::code).toList());
-        subject.put("firstCertified", content.dates().grantedOn().toString());
-        subject.put("publicPage", page);
+        claims.put("firstCertified", content.dates().grantedOn().toString());
+        return claims;
+    }
+
+    private Map<String, Object> credential(UUID revision, CertificateContent content, int index) {
         var credential = new LinkedHashMap<String, Object>();
         credential.put("@context", List.of(CONTEXT, OWN_TERMS));
         credential.put("id", "urn:uuid:" + revision);
@@ -160,7 +177,6 @@ public class Credentials {
                                 "statusListCredential",
                                 listAddress(purpose)))
                         .toList());
-        credential.put("credentialSubject", subject);
         return credential;
     }
 

@@ -2,6 +2,7 @@ package app.auditorium.register;
 
 import static app.auditorium.decision.CertifiedBody.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.auditorium.certification.LifeEvent;
 import app.auditorium.certification.LifeEventType;
@@ -15,6 +16,9 @@ import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.TestDatabase;
+import com.authlete.sd.Disclosure;
+import com.authlete.sd.SDJWT;
+import com.authlete.sd.SDObjectDecoder;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
@@ -60,8 +64,8 @@ class CredentialsTest {
     @Test
     void aCredentialIsSignedByTheKeyOfTheBodysDidDocument() throws Exception {
         Membership body = bodies.body();
-        JWSObject token = credential(body, certificate(body));
-        assertThat(token.getHeader().getType().getType()).isEqualTo("vc+jwt");
+        JWSObject token = signed(credential(body, certificate(body)));
+        assertThat(token.getHeader().getType().getType()).isEqualTo("vc+sd-jwt");
         assertThat(verified(body, token)).isTrue();
         String[] parts = token.serialize().split("\\.");
         JWSObject forged = JWSObject.parse(parts[0] + "."
@@ -79,10 +83,42 @@ class CredentialsTest {
     }
 
     @Test
+    void itsHolderMayKeepTheScopeBackButNotTheNumberNorTheStatus() throws Exception {
+        Membership body = bodies.body();
+        CertificateDetails certificate = certificate(body);
+        SDJWT whole = credential(body, certificate);
+        assertThat(subject(whole))
+                .containsEntry("certificateNumber", certificate.number())
+                .containsEntry("firstCertified", GRANTED.toString())
+                .containsKeys("scopeZh", "iafCodes");
+
+        var shown = new SDJWT(whole.getCredentialJwt(), List.of());
+        assertThat(verified(body, signed(shown))).isTrue();
+        assertThat(subject(shown))
+                .containsEntry("certificateNumber", certificate.number())
+                .containsKeys("name", "standard", "publicPage")
+                .doesNotContainKeys("scopeZh", "iafCodes", "firstCertified");
+        assertThat(signed(shown).getPayload().toJSONObject()).containsKey("credentialStatus");
+    }
+
+    @Test
+    void aScopeThatTheBodyDidNotSignIsNotBelieved() throws Exception {
+        Membership body = bodies.body();
+        SDJWT whole = credential(body, certificate(body));
+        List<Disclosure> invented = whole.getDisclosures().stream()
+                .map(one ->
+                        one.getClaimName().equals("scopeZh") ? new Disclosure(one.getSalt(), "scopeZh", "一切製造") : one)
+                .toList();
+
+        assertThatThrownBy(() -> subject(new SDJWT(whole.getCredentialJwt(), invented)))
+                .hasMessageContaining("is not referenced");
+    }
+
+    @Test
     void theStatusListsTellSuspensionAndSupersession() throws Exception {
         Membership body = bodies.body();
         CertificateDetails certificate = certificate(body);
-        JWSObject token = credential(body, certificate);
+        JWSObject token = signed(credential(body, certificate));
         assertThat(set(body, token, "suspension")).isFalse();
         suspend(body, certificate);
         assertThat(set(body, token, "suspension")).isTrue();
@@ -100,8 +136,8 @@ class CredentialsTest {
         Membership body = bodies.body();
         CertificateDetails first = certificate(body);
         CertificateDetails second = certificate(body, "Other Ltd");
-        JWSObject firstToken = credential(body, first);
-        JWSObject secondToken = credential(body, second);
+        JWSObject firstToken = signed(credential(body, first));
+        JWSObject secondToken = signed(credential(body, second));
 
         try (var other = Executors.newSingleThreadExecutor()) {
             var waiting = as(
@@ -153,11 +189,24 @@ class CredentialsTest {
         return as(body, () -> certificates.of(certification)).getFirst();
     }
 
-    private JWSObject credential(Membership body, CertificateDetails certificate) throws Exception {
+    private SDJWT credential(Membership body, CertificateDetails certificate) {
         UUID revision = certificate.current().id();
         var unused = as(body, () -> certificates.pdf(revision)).orElseThrow();
-        return JWSObject.parse(new String(
+        return SDJWT.parse(new String(
                 as(body, () -> credentials.of(revision)).orElseThrow().bytes()));
+    }
+
+    private static JWSObject signed(SDJWT credential) throws Exception {
+        return JWSObject.parse(credential.getCredentialJwt());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> subject(SDJWT credential) throws Exception {
+        return new SDObjectDecoder()
+                .decode(
+                        (Map<String, Object>)
+                                signed(credential).getPayload().toJSONObject().get("credentialSubject"),
+                        credential.getDisclosures());
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package app.auditorium.portal.certificate;
 import app.auditorium.decision.CertificateDetails;
 import app.auditorium.decision.CertificateFile;
 import app.auditorium.decision.CertificateRevision;
+import app.auditorium.decision.Credentials;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Tag;
@@ -71,8 +72,8 @@ class CertificatePanel extends Panel {
         if (revision.sha256() != null) {
             DownloadButton credential = file(
                     Words.of("certificates.credential.short"),
-                    name + ".vc.jwt",
-                    "application/vc+jwt",
+                    name + ".vc.sd-jwt",
+                    Credentials.TYPE,
                     () -> files.credential.apply(revision.id()));
             credential
                     .getElement()

@@ -1,6 +1,9 @@
 package app.auditorium.decision.credential;
 
 import app.auditorium.decision.signing.KeyMaterial;
+import com.authlete.sd.Disclosure;
+import com.authlete.sd.SDJWT;
+import com.authlete.sd.SDObjectBuilder;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -21,15 +24,39 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Signs credentials as JSON Web Tokens (VC-JOSE-COSE) and shows public keys as JWK. */
+/** Signs credentials as JSON Web Tokens and as SD-JWT (both after VC-JOSE-COSE) and shows public keys as JWK. */
 public final class Tokens {
 
     private Tokens() {}
 
     /** A signed credential; {@code key} is the address of its key in the issuer's DID document. */
     public static String signed(String credential, String key, KeyMaterial material) {
+        return signed("vc+jwt", new Payload(credential), key, material);
+    }
+
+    /** As {@link #signed}, but whoever holds the credential chooses which of {@code choosable} its subject shows (SD-JWT, RFC 9901). */
+    public static String selective(
+            Map<String, Object> credential,
+            Map<String, Object> subject,
+            Map<String, Object> choosable,
+            String key,
+            KeyMaterial material) {
+        var shown = new SDObjectBuilder();
+        subject.forEach(shown::putClaim);
+        List<Disclosure> disclosures = choosable.entrySet().stream()
+                .map(claim -> shown.putSDClaim(claim.getKey(), claim.getValue()))
+                .toList();
+        var whole = new LinkedHashMap<>(credential);
+        whole.put("credentialSubject", shown.build());
+        whole.put("_sd_alg", shown.getHashAlgorithm());
+        return new SDJWT(signed("vc+sd-jwt", new Payload(whole), key, material), disclosures).toString();
+    }
+
+    private static String signed(String type, Payload credential, String key, KeyMaterial material) {
         try {
             JWSSigner signer;
             JWSAlgorithm algorithm;
@@ -43,11 +70,11 @@ public final class Tokens {
             }
             var token = new JWSObject(
                     new JWSHeader.Builder(algorithm)
-                            .type(new JOSEObjectType("vc+jwt"))
+                            .type(new JOSEObjectType(type))
                             .contentType("vc")
                             .keyID(key)
                             .build(),
-                    new Payload(credential));
+                    credential);
             token.sign(signer);
             return token.serialize();
         } catch (JOSEException e) {

@@ -1,4 +1,4 @@
-/** Credentials as signed tokens: the home of Nimbus JOSE. */
+/** Credentials as signed tokens: the home of Nimbus JOSE and SD-JWT. */
 @NullMarked
 package app.auditorium.decision.credential;
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -114,7 +115,7 @@ class AssignmentRulesTest {
     }
 
     @Test
-    void aTeamOfNobodyIsRefused() {
+    void a43_aTeamOfNobodyIsRefused() {
         List<Problem> problems = briefing(IN_17, accredited("17")).judge(new Team(null, List.of()));
 
         assertThat(problems)
@@ -134,8 +135,26 @@ class AssignmentRulesTest {
         assertThat(rules(problems)).containsExactly("A-42");
     }
 
+    @ParameterizedTest(name = "A-43: {0} until {1} may lead: {2}")
+    @CsvSource({
+        "LEAD_AUDITOR,     2026-12-16, true",
+        "LEAD_AUDITOR,     2026-12-15, false",
+        "AUDITOR,          ,           false",
+        "TECHNICAL_EXPERT, ,           false",
+        "DECISION_MAKER,   ,           false",
+    })
+    void a43_whoLeadsIsQualifiedToLeadForTheSchemeThroughTheLastDay(
+            String role, @Nullable String until, boolean allowed) {
+        var lead = anAuditor("林").competent(role, "17", until);
+
+        assertThat(MemberRule.QUALIFIED_TO_LEAD.allows(IN_17, lead.file(), TeamRole.LEAD_AUDITOR))
+                .isEqualTo(allowed);
+        assertThat(MemberRule.QUALIFIED_TO_LEAD.allows(IN_17, lead.file(), TeamRole.AUDITOR))
+                .isTrue();
+    }
+
     @Test
-    void twoLeadsAreRefused() {
+    void a43_twoLeadsAreRefused() {
         assertThat(rules(judged(aLead("林"), aLead("陳"), TeamRole.LEAD_AUDITOR))).containsExactly("A-43");
     }
 

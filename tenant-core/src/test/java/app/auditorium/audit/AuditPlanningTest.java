@@ -302,12 +302,24 @@ class AuditPlanningTest {
     }
 
     @Test
-    void aSurveillanceWaitsForTheInitialAudit() {
+    void a02_aSurveillanceWaitsForTheInitialAudit() {
         assertThat(rules(on.audit(AuditType.SURVEILLANCE, MONDAY, on.lin()))).containsExactly("A-02");
 
         files.grant(on.body(), on.certification(), MONDAY.minusMonths(11));
 
         assertThat(rules(on.audit(AuditType.SURVEILLANCE, MONDAY, on.lin()))).isEmpty();
+    }
+
+    @Test
+    void a53_aFollowUpVerifiesWhatAnAuditBeforeItHasFound() {
+        assertThat(rules(on.audit(AuditType.FOLLOW_UP, MONDAY.plusDays(14), on.lin())))
+                .containsExactly("A-53");
+        as(() -> audits.plan(on.audit(AuditType.STAGE_1, MONDAY, on.lin()))).orThrow();
+
+        assertThat(rules(on.audit(AuditType.FOLLOW_UP, MONDAY.plusDays(14), on.lin())))
+                .isEmpty();
+        assertThat(rules(on.audit(AuditType.FOLLOW_UP, MONDAY.minusDays(14), on.lin())))
+                .containsExactly("A-53");
     }
 
     @Test

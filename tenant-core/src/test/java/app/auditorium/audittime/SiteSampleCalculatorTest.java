@@ -26,7 +26,6 @@ class SiteSampleCalculatorTest {
     @ParameterizedTest(name = "C-30: of {0} sites {1}, {2}, {3}")
     @CsvSource({
         "1, 1, 1, 1",
-        "2, 2, 1, 2", // C-31
         "3, 2, 2, 2",
         "4, 2, 2, 2",
         "9, 3, 2, 3",
@@ -43,6 +42,13 @@ class SiteSampleCalculatorTest {
         assertThat(sites(x, INITIAL, true)).isEqualTo(initial);
         assertThat(sites(x, SURVEILLANCE, true)).isEqualTo(surveillance);
         assertThat(sites(x, RECERTIFICATION, true)).isEqualTo(recertification);
+    }
+
+    @ParameterizedTest(name = "C-31: of two sites {1} in an audit of kind {0}")
+    @CsvSource({"INITIAL, 2", "SURVEILLANCE, 1", "RECERTIFICATION, 2"})
+    void ofTTwoSitesBothAreVisitedExceptInASurveillance(SampleEvent event, long visited) {
+        assertThat(sites(2, event, true)).isEqualTo(visited);
+        assertThat(of(BigInteger.TWO, event, true).random()).isEqualTo(1);
     }
 
     @Test

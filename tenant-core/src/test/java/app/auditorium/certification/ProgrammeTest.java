@@ -17,7 +17,7 @@ class ProgrammeTest {
     private static final HouseCalendar HOUSE = new HouseCalendar(ExpiryConvention.DAY_BEFORE, 90, 3, 6);
 
     @Test
-    void aPendingCertificationHasTheWholeCycleEstimated() {
+    void a02_aPendingCertificationHasTheWholeCycleEstimated() {
         List<ProgrammeSlot> programme = Programme.of(pending("2026-11-22"), List.of(), HOUSE, TODAY);
 
         assertThat(programme)
@@ -30,6 +30,25 @@ class ProgrammeTest {
                         AuditType.RECERTIFICATION);
         assertThat(programme).allMatch(ProgrammeSlot::estimated);
         assertThat(programme).extracting(ProgrammeSlot::rule).containsExactly("A-02", "A-30", "A-04", "A-03", "A-08");
+    }
+
+    @ParameterizedTest(name = "A-02: decided {0}")
+    @CsvSource({
+        "2025-03-15, 2026-03-15, 2027-12-31, 2028-03-14",
+        "2024-02-29, 2025-02-28, 2026-12-31, 2027-02-27",
+        "2025-12-31, 2026-12-31, 2027-12-31, 2028-12-30",
+        "2026-01-01, 2027-01-01, 2027-12-31, 2028-12-31",
+    })
+    void a02_theFirstCycleHasTwoStagesASurveillanceInEachOfTwoYearsAndARecertificationBeforeItsExpiry(
+            LocalDate decided, LocalDate first, LocalDate second, LocalDate recertification) {
+        assertThat(Programme.of(active(decided.toString()), List.of(), HOUSE, TODAY))
+                .extracting(ProgrammeSlot::type, ProgrammeSlot::due)
+                .containsExactly(
+                        tuple(AuditType.STAGE_1, decided),
+                        tuple(AuditType.STAGE_2, decided),
+                        tuple(AuditType.SURVEILLANCE, first),
+                        tuple(AuditType.SURVEILLANCE, second),
+                        tuple(AuditType.RECERTIFICATION, recertification));
     }
 
     @Test

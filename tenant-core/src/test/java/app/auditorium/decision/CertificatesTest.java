@@ -224,9 +224,8 @@ class CertificatesTest {
         assertThat(now.current().grantedOn()).isEqualTo(GRANTED);
     }
 
-    /** */
     @Test
-    void afterALapseTheFirstDayStandsOnlyWithPreviousExpiryAndAuditDate() {
+    void a12_afterALapseTheFirstDayStandsOnlyWithPreviousExpiryAndAuditDate() {
         Membership body = bodies.body();
         LocalDate first = LocalDate.of(2022, 1, 10);
         UUID certification = bodies.granted(body, "Lapsed Ltd", StandardId.ISO_9001, first);
@@ -249,9 +248,9 @@ class CertificatesTest {
         assertThat(content.dates().recertifiedBy()).isEqualTo("2025-02-01");
     }
 
-    /** what stands on the certificate is the previous cycle. */
+    /** What stands on the certificate is the previous cycle. */
     @Test
-    void aLapseBeforeThePreviousCycleStandsOnNoCertificate() {
+    void a12_aLapseBeforeThePreviousCycleStandsOnNoCertificate() {
         Membership body = bodies.body();
         UUID certification = bodies.granted(body, "Lapsed Once Ltd", StandardId.ISO_9001, LocalDate.of(2019, 1, 10));
         bodies.happens(

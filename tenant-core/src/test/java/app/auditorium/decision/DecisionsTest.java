@@ -31,6 +31,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -171,12 +173,14 @@ class DecisionsTest {
         assertThatThrownBy(() -> insert(awaiting.decider(), "GRANT")).hasStackTraceContaining("is not impartial");
     }
 
-    @Test
-    void a62ABodyInConflictMayTakeAwayButNotCertify() {
+    @ParameterizedTest
+    @ValueSource(strings = {"CONSULTANCY", "INTERNAL_AUDIT", "RELATED_BODY_CONSULTANCY"})
+    void a62A63A64ABodyInConflictMayTakeAwayButNotCertify(String relation) {
         given.afterStage2(awaiting);
-        given.execute(awaiting.admin(), """
+        given.execute(
+                awaiting.admin(), """
                 insert into relation (id, organisation_id, kind, started_on, ended_on, source)
-                values (gen_random_uuid(), ?, 'INTERNAL_AUDIT', ?, ?, 'declared')""", awaiting.organisation(), today().minusYears(2), today().minusYears(1));
+                values (gen_random_uuid(), ?, ?, ?, ?, 'declared')""", awaiting.organisation(), relation, today().minusYears(2), today().minusYears(1));
 
         assertThatThrownBy(() -> insert(awaiting.decider(), "GRANT")).hasStackTraceContaining("is not impartial");
         assertThat(insert(awaiting.decider(), "REFUSE")).isEqualTo(1);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Completeness of an application (A-20, A-21, C-38). */
 class ApplicationRuleTest {
@@ -54,12 +56,26 @@ class ApplicationRuleTest {
                                 "Give the number of contractors’ people at site 2; 0 if there are none."));
     }
 
-    @Test
-    void ohsDataAreAskedForOnlyWhereTheStandardIsAboutSafety() {
-        assertThat(rules(ApplicationContent.about(List.of(StandardId.ISO_9001))))
-                .doesNotContain("A-21");
-        assertThat(rules(ApplicationContent.about(List.of(StandardId.ISO_45001))))
-                .contains("A-21");
+    @ParameterizedTest(name = "A-21: {0}, asked for: {1}")
+    @CsvSource({
+        "ISO_9001, false",
+        "ISO_14001, false",
+        "ISO_45001, true",
+        "CNS_45001, true",
+        "TOSHMS, true",
+    })
+    void a21_hazardsMaterialsPeopleElsewhereAndContractorsAreAskedForWhereTheStandardIsAboutSafety(
+            StandardId standard, boolean asked) {
+        var bare = new ApplicationSite("Linkou", "No. 1", "stamping", 30, null, 1);
+        ApplicationContent content = at(ApplicationContent.about(List.of(standard)), List.of(bare));
+
+        assertThat(ApplicationRule.missing(content, 1).stream()
+                        .filter(problem -> "A-21".equals(problem.rule()))
+                        .map(Problem::field))
+                .containsExactlyElementsOf(
+                        asked
+                                ? List.of("hazards", "hazardousMaterials", "offPremises", "sites[0].contractors")
+                                : List.of());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.auditorium.document.Documents;
+import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
@@ -13,11 +14,16 @@ import app.auditorium.testing.Tenants;
 import app.auditorium.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A client company and its body: each writes its own rows only, and each reads what the other lets it read. */
@@ -129,7 +135,7 @@ class TwoTenantsTest {
     }
 
     @Test
-    void anotherClientAndAConsultantSeeNothingOfIt() {
+    void a66_anotherClientAndAConsultantSeeNothingOfIt() {
         UUID id = apply();
         submit(id, null);
         fixtures.answerEverything(body, id);
@@ -140,7 +146,7 @@ class TwoTenantsTest {
         assertThat(as(other, () -> ours.details(id))).isEmpty();
         assertThat(as(other, () -> ours.list())).isEmpty();
         assertThat(as(other, () -> applications.documents(id))).isEmpty();
-        // even with a grant of everything that can be granted: prices are nobody else's
+        // even with a grant of everything that can be granted: prices are nobody else's
         Membership consultant = tenants.consultancy();
         fixtures.sql(
                 company,
@@ -154,7 +160,7 @@ class TwoTenantsTest {
         Membership stranger = tenants.certificationBody();
 
         assertThat(as(company, () -> applications.apply(stranger.tenantId(), List.of())))
-                .isInstanceOf(app.auditorium.kernel.Outcome.Refused.class);
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -188,7 +194,7 @@ class TwoTenantsTest {
     }
 
     @Test
-    void a74_a75_aClientTellsOfAnIncidentAndTheBodyProposesASpecialAudit() {
+    void a28_a74_a75_aClientTellsOfAnIncidentAndTheBodyProposesASpecialAudit() {
         var told = as(
                         company,
                         () -> notices.tell(
@@ -231,6 +237,43 @@ class TwoTenantsTest {
                 .extracting(NoticeDetails.Taken::step)
                 .containsExactly("PROPOSE_SPECIAL_AUDIT", "RECEIVED");
         assertThat(as(body, () -> notices.details(id)).orElseThrow().steps()).hasSize(3);
+    }
+
+    @ParameterizedTest(name = "A-28: {0}, {1} days from now, authority {2}, informed after {3}: {4}")
+    @CsvSource({
+        "SERIOUS_INCIDENT,  0, OSHA,  0, ''",
+        "SERIOUS_INCIDENT, -3, OSHA,   , ''",
+        "SERIOUS_INCIDENT,  1, OSHA,  0, A-28 happenedOn",
+        "SERIOUS_INCIDENT,  0, ' ',   0, A-28 authority",
+        "BREACH,            0,     ,   , A-28 authority",
+        "BREACH,            0, OSHA,  1, A-28 authorityInformedOn",
+        "BREACH,            2,     ,  1, A-28 happenedOn A-28 authorityInformedOn A-28 authority",
+        "OWNERSHIP,         2,     ,   , ''",
+    })
+    void a28_anIncidentOrBreachIsToldWithItsAuthorityAndOnceItHappened(
+            NoticeTopic topic, int after, @Nullable String authority, @Nullable Integer informed, String refused) {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Taipei"));
+        var notice = new NewNotice(
+                null,
+                topic,
+                today.plusDays(after),
+                "A worker fell from a platform.",
+                null,
+                null,
+                authority,
+                informed == null ? null : today.plusDays(informed),
+                null,
+                null);
+
+        Outcome<NoticeDetails> told = as(company, () -> notices.tell(body.tenantId(), notice));
+
+        assertThat(
+                        told instanceof Outcome.Refused<NoticeDetails>(var problems)
+                                ? problems.stream()
+                                        .map(problem -> problem.rule() + " " + problem.field())
+                                        .collect(Collectors.joining(" "))
+                                : "")
+                .isEqualTo(refused);
     }
 
     private UUID apply() {

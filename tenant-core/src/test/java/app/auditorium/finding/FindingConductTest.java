@@ -33,6 +33,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The way of a finding from issued to closed, on both sides of the wall (DOMAIN G.2, A-50 … A-54). */
@@ -219,6 +221,21 @@ class FindingConductTest {
                         .orThrow()
                         .state())
                 .isEqualTo(FindingState.CLOSED);
+    }
+
+    @ParameterizedTest(name = "A-53: {0}")
+    @EnumSource
+    void a53_theBodySaysHowItVerifiesAndTheClientReadsIt(VerifyBy way) {
+        FindingDetails minor = issued(joined, minor());
+        as(client, () -> actions.send(minor.id(), ANSWER, 0)).orThrow();
+        FindingDetails answered = eventually(minor.id(), FindingState.RESPONDED);
+
+        assertThat(rules(as(body, () -> conduct.accept(minor.id(), answered.version(), null))))
+                .containsExactly("A-53 verifyBy");
+        as(body, () -> conduct.accept(minor.id(), answered.version(), way)).orThrow();
+
+        assertThat(as(client, () -> aboutUs.find(minor.id())).orElseThrow().verifyBy())
+                .isEqualTo(way);
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CoreTest
@@ -78,7 +80,7 @@ class ConflictsTest {
     }
 
     @Test
-    void aJobBarsTheColleaguesOfTheFirm() {
+    void a66_aJobBarsTheColleaguesOfTheFirm() {
         Membership colleague = tenants.colleague(consultant, null, Role.ADMINISTRATOR);
         Membership inTheBody = tenants.also(colleague, planner, Role.AUDITOR);
         UUID other = bodies.auditor(planner, "陳", inTheBody.email());
@@ -92,7 +94,7 @@ class ConflictsTest {
     }
 
     @Test
-    void aColleagueWhoLeavesTheFirmMidJobStaysBarredForTwoYears() {
+    void a66_aColleagueWhoLeavesTheFirmMidJobStaysBarredForTwoYears() {
         Membership colleague = tenants.colleague(consultant, null, Role.CONSULTANT);
         UUID other = bodies.auditor(
                 planner, "陳", tenants.also(colleague, planner, Role.AUDITOR).email());
@@ -195,6 +197,26 @@ class ConflictsTest {
                         new Conflict(null, "A-63", ENDED.plusDays(1).plusYears(2)),
                         new Conflict(null, "A-64", ENDED.plusDays(2).plusYears(2)),
                         new Conflict(null, "A-62", null));
+    }
+
+    @ParameterizedTest(name = "{1}: {0} that ended on {2} bars until {3}")
+    @CsvSource({
+        "INTERNAL_AUDIT,           A-63, 2026-03-15, 2028-03-15",
+        "INTERNAL_AUDIT,           A-63, 2024-02-29, 2026-02-28",
+        "INTERNAL_AUDIT,           A-63, ,",
+        "RELATED_BODY_CONSULTANCY, A-64, 2026-03-15, 2028-03-15",
+        "RELATED_BODY_CONSULTANCY, A-64, 2024-02-29, 2026-02-28",
+        "RELATED_BODY_CONSULTANCY, A-64, ,",
+    })
+    void a63_a64_internalAuditsAndAdviceOfARelatedBodyBarTheBodyForTwoYears(
+            RelationKind kind, String rule, @Nullable LocalDate ended, @Nullable LocalDate until) {
+        record(client, null, kind, ended);
+
+        assertThat(against(client)).containsExactly(new Conflict(null, rule, until));
+        Conflict conflict = against(client).getFirst();
+        assertThat(conflict.standsOn(until == null ? LocalDate.of(2099, 1, 1) : until))
+                .isTrue();
+        assertThat(until == null || !conflict.standsOn(until.plusDays(1))).isTrue();
     }
 
     @Test

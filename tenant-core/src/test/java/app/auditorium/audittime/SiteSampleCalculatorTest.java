@@ -46,7 +46,7 @@ class SiteSampleCalculatorTest {
 
     @ParameterizedTest(name = "C-31: of two sites {1} in an audit of kind {0}")
     @CsvSource({"INITIAL, 2", "SURVEILLANCE, 1", "RECERTIFICATION, 2"})
-    void ofTTwoSitesBothAreVisitedExceptInASurveillance(SampleEvent event, long visited) {
+    void C_31_ofTwoSitesBothAreVisitedExceptInASurveillance(SampleEvent event, long visited) {
         assertThat(sites(2, event, true)).isEqualTo(visited);
         assertThat(of(BigInteger.TWO, event, true).random()).isEqualTo(1);
     }

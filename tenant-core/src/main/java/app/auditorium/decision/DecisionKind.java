@@ -8,7 +8,10 @@ import static app.auditorium.certification.CertificationState.REFUSED;
 import static app.auditorium.certification.CertificationState.SUSPENDED;
 
 import app.auditorium.certification.CertificationState;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What can be decided about a certification, and in which states (DOMAIN G.3). */
 public enum DecisionKind {
@@ -64,9 +67,15 @@ public enum DecisionKind {
         return effect == Effect.TAKES_AWAY;
     }
 
-    /** Attests conformity: a body that is itself in conflict may not (A-62 … A-64). */
+    /** Attests conformity: a body that is itself in conflict may not (A-62 … A-64). The database knows them by its {@code certifies}. */
     public boolean certifies() {
         return effect == Effect.CERTIFIES;
+    }
+
+    static EnumSet<DecisionKind> certifying() {
+        return Arrays.stream(values())
+                .filter(DecisionKind::certifies)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DecisionKind.class)));
     }
 
     /** Changes what the certification covers. */

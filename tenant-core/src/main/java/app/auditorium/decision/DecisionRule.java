@@ -75,8 +75,7 @@ enum DecisionRule {
         }
     },
     /** A body in whose own way something stands does not attest conformity (A-62 … A-64). */
-    BODY_UNCONFLICTED(
-            "A-62", EnumSet.of(GRANT, MAINTAIN, RESTORE, EXTEND, RECERTIFY, RESTORE_AFTER_EXPIRY, TRANSFER_IN)) {
+    BODY_UNCONFLICTED("A-62", DecisionKind.certifying()) {
         @Override
         @Nullable Problem against(Facts facts) {
             return conflict(facts.conflicts().stream()
@@ -150,8 +149,8 @@ enum DecisionRule {
             });
         }
     },
-    /** Major nonconformities are verified. */
-    MAJORS_VERIFIED("A-52", EnumSet.of(GRANT, RECERTIFY, RESTORE_AFTER_EXPIRY, MAINTAIN, RESTORE, EXTEND)) {
+    /** Major nonconformities are verified, those of a transfer visit too. */
+    MAJORS_VERIFIED("A-52", DecisionKind.certifying()) {
         @Override
         @Nullable Problem against(Facts facts) {
             long open =

@@ -51,6 +51,9 @@ final class DatabaseRefusals {
             case "recommendation_is_for_a_decision" ->
                 Optional.of(Problem.rule("A-32", "recommendation", "rule.report.stage-1"));
             case "reviewer_is_independent" -> Optional.of(Problem.rule("A-60", null, "rule.review.on-team"));
+            case "early_close_has_a_reason" ->
+                Optional.of(
+                        Problem.rule("A-55", "closing.shortened", "rule.audit.closed-early", String.valueOf(detail)));
             case "reported_by_a_report" -> Optional.of(Problem.rule("A-55", null, "rule.report.none"));
             case "ready_by_a_review" -> Optional.of(Problem.rule("G.2", null, "rule.review.none"));
             case "answer_stands_still" -> Optional.of(Problem.rule("A-51", null, "rule.finding.answer-sent"));

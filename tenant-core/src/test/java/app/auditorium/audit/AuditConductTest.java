@@ -87,7 +87,8 @@ class AuditConductTest {
     PapersAboutUs papersAboutUs;
 
     @Autowired
-    @Qualifier("jobs") DatabaseRole jobs;
+    @Qualifier("jobs")
+    DatabaseRole jobs;
 
     PlannedBody on;
 
@@ -314,6 +315,38 @@ class AuditConductTest {
         var closing = new ClosingMeeting(later, Papers.closing(TODAY).invited(), "All was seen");
         assertThat(rules(as(() -> conduct.close(running.id(), running.version(), closing, Papers.READY))))
                 .containsExactly("A-44 closing.at");
+    }
+
+    @Test
+    void a55_theDatabaseRefusesAnEndBeforeTheLastPlannedDayWithoutAReasonToo() {
+        AuditDetails audit = conducted.inProgress(on.body(), stage1());
+        String closedOn = audit.end().minusDays(1).toString();
+
+        assertThatThrownBy(() -> closedBySql(audit.id(), closedOn, " ")).hasStackTraceContaining("(A-55)");
+        assertThatThrownBy(() -> closedBySql(audit.id(), audit.end().toString(), " "))
+                .as("where only the audit's own last day moves")
+                .hasStackTraceContaining("(A-55)");
+        closedBySql(audit.id(), closedOn, "All of the plant was seen");
+        assertThatThrownBy(() ->
+                        files.as(on.body(), db -> db.sql("""
+                                        update audit_paper set content = content || '{"plannedUntil": "2026-12-01", "shortened": ""}'
+                                        where audit_id = ? and kind = 'CLOSING'""").param(audit.id()).update()))
+                .hasStackTraceContaining("planned_end_has_a_reason");
+    }
+
+    private void closedBySql(UUID audit, String meeting, String reason) {
+        files.as(on.body(), db -> {
+            db.sql("insert into audit_paper (audit_id, kind, content) values (?, 'CLOSING', ?::jsonb)")
+                    .params(audit, "{\"meeting\": {\"day\": \"%s\"}, \"shortened\": \"%s\"}".formatted(meeting, reason))
+                    .update();
+            db.sql("""
+                            insert into audit_event (audit_id, seq, step, state_before, state_after, rule_set)
+                            select audit_id, max(seq) + 1, 'CLOSE', 'IN_PROGRESS', 'FINDINGS_ISSUED', 'test' from audit_event
+                            where audit_id = ? group by audit_id""").param(audit).update();
+            db.sql("update audit set state = 'FINDINGS_ISSUED', ends_on = ends_on - 1 where id = ?")
+                    .param(audit)
+                    .update();
+        });
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
@@ -235,6 +236,13 @@ class DecisionsTest {
         assertThat(insert(awaiting.decider(), "REFUSE")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theDatabaseKnowsWhichDecisionsCertify(DecisionKind kind) {
+        assertThat(given.query(awaiting.admin(), Boolean.class, "select certifies('" + kind + "')"))
+                .isEqualTo(kind.certifies());
+    }
+
     @Test
     void a52WhoDecidesJudgesWhatIsThereOnceNobodyElseMovesTheCertification() {
         UUID file = given.afterStage2(awaiting);
@@ -424,6 +432,17 @@ class DecisionsTest {
 
         assertThat(certification().state()).isEqualTo(CertificationState.ACTIVE);
         assertThat(certification().expiresOn()).isEqualTo(expiry);
+    }
+
+    @Test
+    void a78WhatATransferVisitFoundIsVerifiedBeforeTheTransfer() {
+        NewDecision transfer = enter(Matter.TRANSFER_IN);
+        review(transfer.fileId(), TransferReview.CertificateState.VALID, today().plusMonths(14), 0);
+        UUID visit = given.audit(awaiting, "TRANSFER_VISIT", "READY_FOR_DECISION", today().minusDays(1));
+        given.finding(awaiting, visit, "MAJOR", "ACCEPTED");
+
+        refused("A-52", take(awaiting.decider(), transfer));
+        assertThatThrownBy(() -> insert(awaiting.decider(), "TRANSFER_IN")).hasStackTraceContaining("(A-52)");
     }
 
     @Test

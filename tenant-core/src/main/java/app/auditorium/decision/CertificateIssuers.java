@@ -6,7 +6,6 @@ import app.auditorium.kernel.Checks;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
-import app.auditorium.kernel.Texts;
 import app.auditorium.paper.Letterhead;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
@@ -69,9 +68,12 @@ public class CertificateIssuers {
     @Transactional(readOnly = true)
     public Letterhead letterhead(Locale locale) {
         CertificateIssuer now = current();
-        return new Letterhead(
-                Texts.name(locale, now.name(), now.nameZh()),
-                now.address() == null ? now.addressZh() : Texts.name(locale, now.address(), now.addressZh()),
+        return LetterheadsForClients.head(
+                locale,
+                now.name(),
+                now.nameZh(),
+                now.address(),
+                now.addressZh(),
                 marked(now.mark()).orElse(null));
     }
 

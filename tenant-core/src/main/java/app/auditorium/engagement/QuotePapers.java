@@ -7,7 +7,7 @@ import app.auditorium.catalogue.Standards;
 import app.auditorium.kernel.Money;
 import app.auditorium.kernel.Texts;
 import app.auditorium.paper.HeadedPress;
-import app.auditorium.paper.Letterhead;
+import app.auditorium.paper.Letterheads;
 import app.auditorium.paper.Markup;
 import app.auditorium.paper.Paper;
 import app.auditorium.paper.Press;
@@ -37,6 +37,7 @@ public class QuotePapers {
     private final SharedEngagements shared;
     private final Standards standards;
     private final HeadedPress headed;
+    private final Letterheads heads;
     private final Press press;
     private final Today today;
 
@@ -46,6 +47,7 @@ public class QuotePapers {
             SharedEngagements shared,
             Standards standards,
             HeadedPress headed,
+            Letterheads heads,
             Press press,
             Today today) {
         this.quotes = quotes;
@@ -53,6 +55,7 @@ public class QuotePapers {
         this.shared = shared;
         this.standards = standards;
         this.headed = headed;
+        this.heads = heads;
         this.press = press;
         this.today = today;
     }
@@ -85,18 +88,23 @@ public class QuotePapers {
                                 language)));
     }
 
-    /** As the client prints it, who knows of the body what the offer says. */
+    /** As the client prints it, for whom only what was shared with it is there. */
     private byte[] ofTheirs(SharedEngagement held, QuoteDetails quote, Locale language) {
         String client = Acting.current().tenantName(language);
         return press.print(Paper.onLetterhead(
-                Letterhead.of(held.body()),
+                heads.of(held.bodyTenantId(), language),
                 text(language, "title"),
                 reference(held.number(), quote),
                 language,
                 Prose.facts(
                         new Fact(text(language, "client"), client),
                         new Fact(text(language, "engagement"), "EN-" + held.number())),
-                Markup.all(content(held.body(), client, quote, quotes.sharedTerms(held.id()), language))));
+                Markup.all(content(
+                        Texts.name(language, held.body(), held.bodyZh()),
+                        client,
+                        quote,
+                        quotes.sharedTerms(held.id()),
+                        language))));
     }
 
     private static String reference(int number, QuoteDetails quote) {

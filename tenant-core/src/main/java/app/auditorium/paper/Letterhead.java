@@ -9,9 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param address in one or two lines
  * @param mark its mark as PNG or JPEG; without one its initials stand there
  */
-public record Letterhead(String name, @Nullable String address, byte @Nullable [] mark) {
-
-    public static Letterhead of(String name) {
-        return new Letterhead(name, null, null);
-    }
-}
+public record Letterhead(String name, @Nullable String address, byte @Nullable [] mark) {}

@@ -3,7 +3,7 @@ package app.auditorium.report;
 import static app.auditorium.kernel.TenantKind.CLIENT;
 
 import app.auditorium.kernel.Texts;
-import app.auditorium.paper.Letterhead;
+import app.auditorium.paper.Letterheads;
 import app.auditorium.paper.Markup;
 import app.auditorium.paper.Paper;
 import app.auditorium.paper.Press;
@@ -20,16 +20,18 @@ import org.springframework.stereotype.Component;
 public class ReportsAboutUs {
 
     private static final String LAST = """
-            select number, content from audit_report_version
+            select tenant_id, number, content from audit_report_version
             where audit_id = :audit and issued_at is not null order by number desc limit 1""";
 
     private final SharedReads shared;
     private final ReportsOnFile onFile;
+    private final Letterheads heads;
     private final Press press;
 
-    ReportsAboutUs(SharedReads shared, ReportsOnFile onFile, Press press) {
+    ReportsAboutUs(SharedReads shared, ReportsOnFile onFile, Letterheads heads, Press press) {
         this.shared = shared;
         this.onFile = onFile;
+        this.heads = heads;
         this.press = press;
     }
 
@@ -42,14 +44,22 @@ public class ReportsAboutUs {
     @AllowedTo(in = CLIENT)
     public Optional<byte[]> print(UUID audit, Locale locale) {
         return shared
-                .list(LAST, Map.of("audit", audit), (row, n) -> Map.entry(row.getInt(1), onFile.read(row.getString(2))))
+                .list(
+                        LAST,
+                        Map.of("audit", audit),
+                        (row, n) -> new Issued(
+                                row.getObject("tenant_id", UUID.class),
+                                row.getInt("number"),
+                                onFile.read(row.getString("content"))))
                 .stream()
                 .findFirst()
                 .map(issued -> press.print(Paper.onLetterhead(
-                        Letterhead.of(issued.getValue().known(locale).getOrDefault(ReportItem.BODY, "")),
+                        heads.of(issued.body(), locale),
                         Texts.of(locale, "report.title"),
-                        Texts.of(locale, "report.version", issued.getKey()),
+                        Texts.of(locale, "report.version", issued.number()),
                         locale,
-                        Markup.all(ReportPaper.of(issued.getValue(), locale)))));
+                        Markup.all(ReportPaper.of(issued.report(), locale)))));
     }
+
+    private record Issued(UUID body, int number, ReportsOnFile.Snapshot report) {}
 }

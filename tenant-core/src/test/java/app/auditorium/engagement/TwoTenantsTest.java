@@ -4,6 +4,8 @@ import static app.auditorium.testing.Tenants.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.auditorium.decision.CertificateIssuer;
+import app.auditorium.decision.CertificateIssuers;
 import app.auditorium.document.Documents;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.PageRequest;
@@ -12,13 +14,21 @@ import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import app.auditorium.testing.TestDatabase;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +66,12 @@ class TwoTenantsTest {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private QuotePapers papers;
+
+    @Autowired
+    private CertificateIssuers issuers;
 
     private Membership body;
     private Membership company;
@@ -152,7 +168,50 @@ class TwoTenantsTest {
                 company,
                 "insert into access_grant (id, grantee_tenant_id, kinds, standards, purpose) values (gen_random_uuid(), ?, '{FINDING,AUDIT,CERTIFICATION}', '{ISO_45001}', 'x')",
                 consultant.tenantId());
-        assertThat(as(consultant, () -> quotesSeenBy(consultant))).isZero();
+        assertThat(seenBy(
+                        consultant,
+                        "select (select count(*) from quote) + (select count(*) from quote_line) + (select count(*) from engagement)"))
+                .isZero();
+    }
+
+    @Test
+    void aClientPrintsItsOfferUnderTheHeadOfItsBody() throws Exception {
+        as(
+                        body,
+                        () -> issuers.change(new CertificateIssuer(
+                                0,
+                                "{year}-{serial:4}",
+                                "Rock Certification",
+                                "磐石驗證",
+                                "1 Rock Rd., Taipei",
+                                "臺北市磐石路一號",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)))
+                .orThrow();
+        byte[] mark;
+        try (var picture = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB), "png", picture);
+            mark = picture.toByteArray();
+        }
+        as(body, () -> issuers.mark(mark)).orThrow();
+        UUID id = apply();
+        submit(id, null);
+        fixtures.answerEverything(body, id);
+        as(body, () -> reviews.complete(id, fixtures.now(body, id).version())).orThrow();
+        QuoteDetails sent = fixtures.quoteSent(body, id);
+
+        assertThat(printed(id, sent, Locale.TRADITIONAL_CHINESE)).contains("磐石驗證", "臺北市磐石路一號");
+        assertThat(printed(id, sent, Locale.ENGLISH)).contains("Rock Certification", "1 Rock Rd., Taipei");
+        String heads = "select (select count(*) from certificate_issuer) + (select count(*) from certificate_mark)";
+        assertThat(seenBy(company, heads)).isEqualTo(2);
+        assertThat(seenBy(tenants.clientCompany(), heads))
+                .as("a company on nobody's files")
+                .isZero();
     }
 
     @Test
@@ -303,14 +362,21 @@ class TwoTenantsTest {
         await().until(() -> fixtures.now(body, id).state() == EngagementState.SUBMITTED);
     }
 
-    private long quotesSeenBy(Membership reader) {
+    private String printed(UUID engagement, QuoteDetails offer, Locale language) throws IOException {
+        byte[] pdf = as(company, () -> papers.print(engagement, offer.id(), language))
+                .orElseThrow();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static long seenBy(Membership reader, String query) {
         try (var connection = TestDatabase.connect("app");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select set_config('app.tenant_id', '" + reader.tenantId() + "', true)");
             statement.execute("set local role shared_reader");
-            try (var rows = statement.executeQuery(
-                    "select (select count(*) from quote) + (select count(*) from quote_line) + (select count(*) from engagement)")) {
+            try (var rows = statement.executeQuery(query)) {
                 rows.next();
                 return rows.getLong(1);
             }

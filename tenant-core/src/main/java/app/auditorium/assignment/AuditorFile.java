@@ -85,17 +85,29 @@ public record AuditorFile(
     public AuditorFile with(List<Booking> more) {
         return more.isEmpty()
                 ? this
-                : new AuditorFile(
-                        id,
-                        name,
-                        languages,
-                        leftOn,
+                : changed(
                         competences,
-                        absences,
                         Stream.concat(bookings.stream(), more.stream()).toList(),
-                        conflicts,
-                        objected,
-                        toshms);
+                        objected);
+    }
+
+    /** The same auditor if he were qualified to lead in some codes. */
+    public AuditorFile leading(List<IafCode> codes) {
+        return changed(
+                codes.stream()
+                        .map(code -> new Competence(code, "LEAD_AUDITOR", null))
+                        .toList(),
+                bookings,
+                objected);
+    }
+
+    /** The same auditor if the client did not object to him. */
+    public AuditorFile withoutObjection() {
+        return objected ? changed(competences, bookings, false) : this;
+    }
+
+    private AuditorFile changed(List<Competence> known, List<Booking> booked, boolean against) {
+        return new AuditorFile(id, name, languages, leftOn, known, absences, booked, conflicts, against, toshms);
     }
 
     boolean registeredOn(DateRange days) {

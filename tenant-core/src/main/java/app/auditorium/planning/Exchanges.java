@@ -1,6 +1,7 @@
 package app.auditorium.planning;
 
 import app.auditorium.assignment.AuditorFile;
+import app.auditorium.assignment.Briefing;
 import app.auditorium.assignment.Candidate;
 import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.Team;
@@ -12,18 +13,16 @@ import app.auditorium.planning.year.Costs;
 import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.Ledger;
 import app.auditorium.planning.year.PlanAuditor;
-import app.auditorium.planning.year.PlanScore;
 import app.auditorium.planning.year.Stay;
 import app.auditorium.planning.year.Year;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +31,16 @@ final class Exchanges {
 
     private static final int EXPERTS = 8;
 
-    /** What holds on these days and not on others. */
-    private static final Set<String> TIMELY =
-            Set.of("rule.member.absent", "rule.member.booked", "rule.member.conflict-until");
-
     private final Year year;
     private final Ledger ledger;
     private final DueVisit visit;
     private final Arrangement now;
-    /** Rules that it breaks as it stands, as when somebody of the team has fallen ill. */
-    private final long broken;
 
     Exchanges(Year year, Ledger ledger, DueVisit visit, Arrangement now) {
         this.year = year;
         this.ledger = ledger;
         this.visit = visit;
         this.now = now;
-        this.broken = -ledger.change(visit, null).broken();
     }
 
     /** Somebody of the team who stays at home, and what the plan costs more then. */
@@ -56,110 +48,101 @@ final class Exchanges {
 
     /** On the days as they are; null if that breaks a rule whoever he replaces. */
     @Nullable Exchange now(UUID auditor) {
-        return replacing(auditor, now.days().first());
+        return replacing(
+                Objects.requireNonNull(visit.auditors().get(auditor)),
+                now.days().first());
     }
 
     /** Whom he replaces best from a day on, and what the plan would cost more then; null if that breaks a rule whoever he replaces. */
-    private @Nullable Exchange replacing(UUID auditor, LocalDate day) {
+    private @Nullable Exchange replacing(AuditorFile file, LocalDate day) {
         return now.team()
                 .members()
-                .flatMap(member -> {
-                    Team team = now.team().replacing(member.auditorId(), auditor);
-                    Arrangement arrangement = day.equals(now.days().first())
-                            ? year.arrange(visit, now.days(), team)
-                            : year.arrange(visit, day, team);
-                    return more(arrangement).stream().map(points -> new Exchange(member, points));
-                })
+                .flatMap(member -> more(file, day, now.team().replacing(member.auditorId(), file.id())).stream()
+                        .map(points -> new Exchange(member, points)))
                 .min(Comparator.comparing(Exchange::points))
                 .orElse(null);
     }
 
-    /** What the plan would cost more; empty if that breaks a rule. */
-    private Optional<Long> more(Arrangement arrangement) {
+    /** What the plan would cost more with a team from a day on, if this were on file about one of it; empty if that breaks a rule. */
+    private Optional<Long> more(AuditorFile file, LocalDate day, Team team) {
+        DueVisit wanted = visit.with(file);
+        Arrangement arrangement = day.equals(now.days().first())
+                ? year.arrange(wanted, now.days(), team)
+                : year.arrange(wanted, day, team);
         return Optional.of(arrangement)
-                .filter(wanted -> wanted.breaks() == 0)
-                .map(wanted -> ledger.change(visit, wanted))
-                .filter(change -> change.broken() + broken == 0)
-                .map(PlanScore::points);
+                .filter(ledger::legal)
+                .map(legal -> ledger.change(visit, legal).points());
     }
 
-    /** All that would have to change for him to go: a word with the client, a registration, a competence, an end waited for, other days. */
+    /**
+     * The least that would have to change for him to go, nothing if nothing would do: a word with the client if it objected, then a
+     * competence if he knows no area, else other days, else both.
+     */
     List<Reason> unlock(Candidate candidate) {
-        Set<String> keys = candidate.reasons().stream().map(Reason::key).collect(Collectors.toSet());
-        if (keys.contains("rule.member.left") || keys.contains("rule.member.conflict-open")) {
+        AuditorFile file = Objects.requireNonNull(visit.auditors().get(candidate.auditorId()));
+        if (file.conflicts().stream().anyMatch(conflict -> conflict.until() == null)) {
             return List.of();
         }
-        var unlock = new ArrayList<Reason>();
-        if (keys.contains("rule.member.objected")) {
-            unlock.add(Reason.of("A-40", "unlock.objection"));
+        List<Reason> word = file.objected() ? List.of(Reason.of("A-40", "unlock.objection")) : List.of();
+        AuditorFile heard = file.withoutObjection();
+        if (file.objected() && couldGo(heard)) {
+            return word;
         }
-        if (keys.contains("rule.member.no-toshms")) {
-            unlock.add(Reason.of("D.2", "unlock.toshms"));
+        boolean lacks = candidate.covers().isEmpty();
+        AuditorFile taught = heard.leading(visit.codes());
+        if (lacks && couldGo(taught)) {
+            return and(word, competence(heard, now.days().first()));
         }
-        boolean timely = keys.stream().anyMatch(TIMELY::contains);
-        if (keys.stream()
-                .anyMatch(key -> key.startsWith("rule.member.no-competence") || key.endsWith(".competence-ended"))) {
-            Optional<Reason> day = timely && unlock.isEmpty() && areCompetentWith(candidate.auditorId())
-                    ? dayToExchange(candidate)
-                    : Optional.empty();
-            if (day.isPresent()) {
-                return List.of(day.get());
-            }
-            unlock.add(competence(candidate));
+        Optional<Day> day = nearestDay(heard);
+        if (day.isPresent()) {
+            return and(word, day.get().reason);
         }
-        if (timely) {
-            Optional<Reason> day = unlock.isEmpty() ? dayToExchange(candidate) : freeDay(candidate.auditorId());
-            if (day.isEmpty()) {
-                return List.of(Reason.of("G.2", "unlock.no-day"));
-            }
-            unlock.add(day.get());
-        }
-        return unlock;
+        return (lacks ? nearestDay(taught) : day)
+                .map(other -> and(and(word, competence(heard, other.day)), other.reason))
+                .orElseGet(() -> file.leftOn() == null ? List.of(Reason.of("G.2", "unlock.no-day")) : List.of());
     }
 
-    /** Whether the others know what he does not, judged where he is free. */
-    private boolean areCompetentWith(UUID auditor) {
-        AuditorFile file = visit.auditors().get(auditor);
-        return file != null
-                && file.auditsIn(now.days()).findAny().isPresent()
-                && freeDays(auditor)
-                        .findFirst()
-                        .filter(day -> now.team()
-                                .members()
-                                .anyMatch(member ->
-                                        year.arrange(visit, day, now.team().replacing(member.auditorId(), auditor))
-                                                        .breaks()
-                                                == 0))
-                        .isPresent();
+    private static List<Reason> and(List<Reason> reasons, Reason another) {
+        return Stream.concat(reasons.stream(), Stream.of(another)).toList();
     }
 
-    /** A competence that he lacks: recorded, or brought along by the nearest expert with whom he could take somebody's place on these days. */
-    private Reason competence(Candidate candidate) {
+    /** On the days as they are, in the place of somebody or beside the team. */
+    private boolean couldGo(AuditorFile file) {
+        Briefing briefing = now.briefing();
+        boolean allowed = new Briefing(briefing.visit(), briefing.body(), briefing.client(), Map.of(file.id(), file))
+                .candidates()
+                .getFirst()
+                .allowed();
+        return allowed && isFree(file, now.days()) || replacing(file, now.days().first()) != null;
+    }
+
+    /** A competence that he lacks: recorded, or brought along by the nearest expert with whom he could take somebody's place from a day on. */
+    private Reason competence(AuditorFile file, LocalDate day) {
         String standard = visit.standard().name().replace('_', ' ');
         List<String> codes = visit.codes().stream().map(IafCode::value).toList();
-        return experts(candidate.auditorId())
-                .flatMap(expert -> withExpert(candidate.auditorId(), expert.id())
+        return experts(file, day)
+                .flatMap(expert -> withExpert(file, expert.id(), day)
                         .map(points -> Reason.of(
                                 "A-42",
                                 "unlock.competence-or-expert",
-                                candidate.name(),
+                                file.name(),
                                 standard,
                                 codes,
                                 expert.name(),
                                 points))
                         .stream())
                 .findFirst()
-                .orElseGet(() -> Reason.of("A-42", "unlock.competence", candidate.name(), standard, codes));
+                .orElseGet(() -> Reason.of("A-42", "unlock.competence", file.name(), standard, codes));
     }
 
     /** Who knows an area of it and is not in the team, the shortest way first; nobody for one who may not audit the standard at all. */
-    private Stream<PlanAuditor> experts(UUID with) {
-        AuditorFile audits = visit.auditors().get(with);
-        if (audits == null || audits.auditsIn(now.days()).findAny().isEmpty()) {
+    private Stream<PlanAuditor> experts(AuditorFile with, LocalDate day) {
+        DateRange days = daysFrom(day);
+        if (with.auditsIn(days).findAny().isEmpty()) {
             return Stream.empty();
         }
         return visit.auditors().values().stream()
-                .filter(file -> !now.sends(file.id()) && file.knows(now.days()).anyMatch(visit.codes()::contains))
+                .filter(file -> !now.sends(file.id()) && file.knows(days).anyMatch(visit.codes()::contains))
                 .flatMap(file -> Stream.ofNullable(year.auditors().get(file.id())))
                 .sorted(Comparator.comparing((PlanAuditor auditor) ->
                                 Costs.km(new Stay(visit, auditor, now.days(), now.workingDays())))
@@ -167,33 +150,53 @@ final class Exchanges {
                 .limit(EXPERTS);
     }
 
-    private Optional<Long> withExpert(UUID auditor, UUID expert) {
+    private Optional<Long> withExpert(AuditorFile file, UUID expert, LocalDate day) {
         return now.team()
                 .members()
-                .map(member -> now.team().replacing(member.auditorId(), auditor))
-                .map(team -> new Team(
-                        team.leadAuditorId(),
-                        Stream.concat(
-                                        team.others().stream(),
-                                        Stream.of(new Team.Member(expert, TeamRole.TECHNICAL_EXPERT)))
-                                .toList()))
-                .flatMap(team -> more(year.arrange(visit, now.days(), team)).stream())
+                .map(member -> now.team().replacing(member.auditorId(), file.id()))
+                .flatMap(team -> more(file, day, and(team, expert, TeamRole.TECHNICAL_EXPERT)).stream())
                 .min(Comparator.naturalOrder());
     }
 
-    /** The nearest day on which he could take somebody's place, with what it would cost more. */
-    private Optional<Reason> dayToExchange(Candidate candidate) {
-        return freeDays(candidate.auditorId())
-                .flatMap(day -> Stream.ofNullable(replacing(candidate.auditorId(), day))
-                        .map(exchange -> Reason.of(
-                                "G.2", "unlock.day-and-cost", day, distance(day), direction(day), exchange.points)))
-                .findFirst();
+    private static Team and(Team team, UUID another, TeamRole role) {
+        return new Team(
+                team.leadAuditorId(),
+                Stream.concat(team.others().stream(), Stream.of(new Team.Member(another, role)))
+                        .toList());
     }
 
-    private Optional<Reason> freeDay(UUID auditor) {
-        return freeDays(auditor)
-                .map(day -> Reason.of("G.2", "unlock.day", day, distance(day), direction(day)))
-                .findFirst();
+    /** Another day on which he could go, and what is to be said of it. */
+    private record Day(LocalDate day, Reason reason) {}
+
+    /** The nearest day on which he could take somebody's place, with what it would cost more; else on which he could go beside the team. */
+    private Optional<Day> nearestDay(AuditorFile file) {
+        List<LocalDate> nearest = year.starts(visit).stream()
+                .sorted(Comparator.comparing(this::distance))
+                .toList();
+        return nearest.stream()
+                .filter(day -> isFree(file, daysFrom(day)))
+                .flatMap(day -> Stream.ofNullable(replacing(file, day))
+                        .map(exchange -> new Day(
+                                day,
+                                Reason.of(
+                                        "G.2",
+                                        "unlock.day-and-cost",
+                                        day,
+                                        distance(day),
+                                        direction(day),
+                                        exchange.points))))
+                .findFirst()
+                .or(() -> nearest.stream()
+                        // with one more who audits it may be shorter
+                        .filter(day -> isFree(file, new DateRange(day, day)) && couldJoin(file, day))
+                        .findFirst()
+                        .map(day -> new Day(day, Reason.of("G.2", "unlock.day", day, distance(day), direction(day)))));
+    }
+
+    private boolean couldJoin(AuditorFile file, LocalDate day) {
+        return Stream.of(TeamRole.AUDITOR, TeamRole.TECHNICAL_EXPERT)
+                .anyMatch(role ->
+                        more(file, day, and(now.team(), file.id(), role)).isPresent());
     }
 
     private long distance(LocalDate day) {
@@ -204,22 +207,21 @@ final class Exchanges {
         return day.isBefore(now.days().first()) ? "EARLIER" : "LATER";
     }
 
-    /** Days of the window on which nothing keeps him from beginning, the nearest first. */
-    private Stream<LocalDate> freeDays(UUID auditor) {
-        AuditorFile file = visit.auditors().get(auditor);
-        List<Stay> stays = ledger.stays(auditor);
-        return file == null
-                ? Stream.empty()
-                : year.starts(visit).stream()
-                        .sorted(Comparator.comparing(day -> distance(day)))
-                        .filter(day -> {
-                            var days = new DateRange(day, year.calendar().lastOf(day, now.workingDays()));
-                            return file.absences().stream().noneMatch(days::overlaps)
-                                    && file.bookings().stream()
-                                            .noneMatch(booking -> booking.days().overlaps(days))
-                                    && file.conflicts().stream().noneMatch(conflict -> conflict.standsOn(days))
-                                    && stays.stream()
-                                            .noneMatch(stay -> stay.days().overlaps(days));
-                        });
+    private DateRange daysFrom(LocalDate day) {
+        return day.equals(now.days().first())
+                ? now.days()
+                : new DateRange(day, year.calendar().lastOf(day, now.workingDays()));
+    }
+
+    /** Whether nothing in his calendar, in the plan or in the impartiality register stands against some days. */
+    private boolean isFree(AuditorFile file, DateRange days) {
+        return file.absences().stream().noneMatch(days::overlaps)
+                && file.bookings().stream()
+                        .filter(booking -> !booking.auditId().equals(visit.auditId()))
+                        .noneMatch(booking -> booking.days().overlaps(days))
+                && file.conflicts().stream().noneMatch(conflict -> conflict.standsOn(days))
+                && ledger.stays(file.id()).stream()
+                        .filter(stay -> !stay.visit().equals(visit))
+                        .noneMatch(stay -> stay.days().overlaps(days));
     }
 }

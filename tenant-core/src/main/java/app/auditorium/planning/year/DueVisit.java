@@ -8,6 +8,7 @@ import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,15 +57,25 @@ public record DueVisit(
 
     /** The same visit with no last day: to ask when it would be possible. */
     public DueVisit withoutLimit() {
-        return with(new DueWindow(window.from(), window.due(), null, window.rule()), sites);
+        return with(new DueWindow(window.from(), window.due(), null, window.rule()), sites, auditors);
     }
 
     /** The same visit elsewhere. */
     public DueVisit at(Sites elsewhere) {
-        return with(window, elsewhere);
+        return with(window, elsewhere, auditors);
     }
 
-    private DueVisit with(DueWindow anotherWindow, Sites elsewhere) {
+    /** The same visit if something else were on file about one auditor. */
+    public DueVisit with(AuditorFile file) {
+        if (file.equals(auditors.get(file.id()))) {
+            return this;
+        }
+        var files = new LinkedHashMap<>(auditors);
+        files.put(file.id(), file);
+        return with(window, sites, files);
+    }
+
+    private DueVisit with(DueWindow anotherWindow, Sites elsewhere, Map<UUID, AuditorFile> files) {
         return new DueVisit(
                 id,
                 certificationId,
@@ -87,7 +98,7 @@ public record DueVisit(
                 weight,
                 client,
                 body,
-                auditors);
+                files);
     }
 
     /** Working days on site of a team of so many who audit. */

@@ -141,7 +141,7 @@ public final class Ledger {
     }
 
     /** Whether it breaks nothing as the plan stands, the order of stages included. */
-    boolean legal(Arrangement wanted) {
+    public boolean legal(Arrangement wanted) {
         DueVisit visit = wanted.visit();
         return wanted.breaks() == 0
                 && clashes(wanted).findAny().isEmpty()

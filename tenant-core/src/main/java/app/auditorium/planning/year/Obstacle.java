@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
 
     private static final int LOOK_AHEAD = 120;
+    /** From the first day of a visit to its last at most: who begins in the window may end behind it. */
+    private static final int LONGEST_VISIT = 21;
 
     public static Obstacle of(Year year, Proposals proposals, Ledger ledger, DueVisit visit) {
         Crew crew = proposals.crew(visit);
@@ -82,22 +84,29 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
                 .collect(Collectors.toSet());
     }
 
+    /** The first days behind the window, or behind the horizon if that ends before. */
     private static Optional<Arrangement> behind(Year year, Proposals proposals, Ledger ledger, DueVisit visit) {
+        LocalDate end = year.horizon().last();
         LocalDate limit = visit.window().limit();
-        if (limit == null) {
-            return Optional.empty();
-        }
-        LocalDate last = limit.plusDays(LOOK_AHEAD);
-        List<LocalDate> later = limit.minusDays(10)
-                .datesUntil(
-                        last.isAfter(year.horizon().last().plusDays(LOOK_AHEAD / 2))
-                                ? year.horizon().last()
-                                : last)
-                .filter(year.calendar()::works)
-                .filter(day -> !day.isBefore(year.horizon().first()))
-                .toList();
-        DueVisit unbound = visit.withoutLimit();
-        return first(Options.best(year, proposals, ledger, unbound, later, 1));
+        LocalDate asked = limit == null || limit.isAfter(end) ? end : limit;
+        LocalDate from = later(
+                later(asked.minusDays(LONGEST_VISIT), visit.window().from()),
+                year.horizon().first());
+        LocalDate until = later(from, earlier(asked.plusDays(LOOK_AHEAD), end.plusDays(LOOK_AHEAD / 2)));
+        return Options.first(
+                year,
+                proposals,
+                ledger,
+                visit.withoutLimit(),
+                from.datesUntil(until).filter(year.calendar()::works).toList());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Optional<Arrangement> first(List<Options.Option> options) {

@@ -11,7 +11,8 @@ import java.util.UUID;
 /** On which days of the horizon somebody cannot be sent: absences, audits on file and, where it is told, the plan's own visits. */
 public final class Occupied {
 
-    private static final int BEYOND = 120;
+    /** Days behind the horizon about which it is asked, too. */
+    static final int BEYOND = 120;
 
     private final LocalDate first;
     private final int size;

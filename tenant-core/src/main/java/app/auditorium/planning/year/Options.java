@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The best days and teams for one visit while everything else stays where it is: every start of its window, the cheapest team for each. */
@@ -60,6 +61,22 @@ public final class Options {
         var options = new Options(year, proposals, ledger, visit);
         try {
             return options.all(starts, most);
+        } finally {
+            if (options.now != null) {
+                ledger.place(options.now);
+            }
+        }
+    }
+
+    /** The first of some days, in their order, on which it could begin, with the cheapest team. */
+    static Optional<Arrangement> first(
+            Year year, Proposals proposals, Ledger ledger, DueVisit visit, Collection<LocalDate> starts) {
+        var options = new Options(year, proposals, ledger, visit);
+        try {
+            return starts.stream()
+                    .flatMap(start -> options.all(List.of(start), 1).stream())
+                    .findFirst()
+                    .map(Option::arrangement);
         } finally {
             if (options.now != null) {
                 ledger.place(options.now);
@@ -111,16 +128,34 @@ public final class Options {
                             > best.getLast().change().points()) {
                 return best;
             }
-            arranged(candidate)
-                    .filter(ledger::legal)
-                    .map(arrangement ->
-                            new Option(arrangement, ledger.effectOf(arrangement).minus(before)))
-                    .ifPresent(option -> days.merge(
-                            candidate.start,
-                            option,
-                            (one, other) -> other.change.compareTo(one.change) < 0 ? other : one));
+            arranged(candidate).filter(ledger::legal).ifPresent(arrangement -> keep(days, arrangement, before));
+        }
+        if (days.size() < most) {
+            starts.stream()
+                    .filter(start -> !days.containsKey(start))
+                    .forEach(start -> thoroughly(start).forEach(arrangement -> keep(days, arrangement, before)));
         }
         return best(days.values(), most);
+    }
+
+    private void keep(Map<LocalDate, Option> days, Arrangement arrangement, PlanScore before) {
+        days.merge(
+                arrangement.days().first(),
+                new Option(arrangement, ledger.effectOf(arrangement).minus(before)),
+                (one, other) -> other.change.compareTo(one.change) < 0 ? other : one);
+    }
+
+    /** Every team that could go from a day on, of those who differ in what they bring along: for days on which the cheapest ones may not. */
+    private Stream<Arrangement> thoroughly(LocalDate start) {
+        return Arrays.stream(Proposals.sizes(visit))
+                .boxed()
+                .flatMap(size -> {
+                    Priced free = priced(days(start, size), visit.lengthFor(size));
+                    return new Combinations(visit, free.audits, free.experts)
+                            .teams(free.leads, size)
+                            .map(team -> year.arrange(visit, start, team));
+                })
+                .filter(arrangement -> arrangement.breaks() == 0 && ledger.legal(arrangement));
     }
 
     private static List<Option> best(Collection<Option> options, int most) {
@@ -132,10 +167,8 @@ public final class Options {
     }
 
     private Candidate candidate(LocalDate start, int size, Predicate<Crew.Able> mayLead) {
-        int length = visit.lengthFor(size);
-        var days = new DateRange(start, year.calendar().lastOf(start, length));
-        Crew crew = proposals.crew(visit);
-        Priced free = priced.computeIfAbsent(days, d -> priced(crew, d, length));
+        DateRange days = days(start, size);
+        Priced free = priced(days, visit.lengthFor(size));
         Map<Team, Long> totals = new LinkedHashMap<>();
         for (Crew.Able lead : free.leads) {
             if (mayLead.test(lead)) {
@@ -163,18 +196,27 @@ public final class Options {
                 .findFirst();
     }
 
-    private Priced priced(Crew crew, DateRange days, int length) {
-        Map<UUID, Long> prices = new HashMap<>();
-        return new Priced(
-                priced(crew.leads(), days, length, prices),
-                priced(crew.audits(), days, length, prices),
-                priced(crew.experts(), days, length, prices),
-                prices);
+    private DateRange days(LocalDate start, int size) {
+        return new DateRange(start, year.calendar().lastOf(start, visit.lengthFor(size)));
     }
 
-    private List<Crew.Able> priced(List<Crew.Able> people, DateRange days, int length, Map<UUID, Long> prices) {
+    private Priced priced(DateRange days, int length) {
+        return priced.computeIfAbsent(days, same -> {
+            Crew crew = proposals.crew(visit);
+            Map<UUID, Long> prices = new HashMap<>();
+            return new Priced(
+                    priced(crew.leads(), TeamRole.LEAD_AUDITOR, days, length, prices),
+                    priced(crew.audits(), TeamRole.AUDITOR, days, length, prices),
+                    priced(crew.experts(), TeamRole.TECHNICAL_EXPERT, days, length, prices),
+                    prices);
+        });
+    }
+
+    private List<Crew.Able> priced(
+            List<Crew.Able> people, TeamRole role, DateRange days, int length, Map<UUID, Long> prices) {
         return people.stream()
                 .filter(able -> occupied.free(able.auditor().id(), days))
+                .flatMap(able -> able.on(days, visit, role))
                 .sorted(Comparator.comparing((Crew.Able able) -> prices.computeIfAbsent(
                                 able.auditor().id(),
                                 id -> ledger.effectOf(new Stay(visit, able.auditor(), days, length))))

@@ -36,16 +36,19 @@ public final class AuditTimeCalculator {
     }
 
     private static AuditTime split(TableTime time, TimeRules rules) {
-        BigDecimal initial = rules.halfDays(time.calculatedDays());
+        BigDecimal rounded = rules.halfDays(time.calculatedDays());
+        BigDecimal initial = rules.audit(rounded);
         BigDecimal stage1 = rules.halfDays(Figures.percentOf(initial, rules.stage1Percent()));
         BigDecimal stage2 = Figures.plain(initial.subtract(stage1));
         BigDecimal onSite = Figures.plain(initial.multiply(ON_SITE));
-        BigDecimal surveillance = rules.halfDays(initial, rules.surveillance());
-        BigDecimal recertification = rules.halfDays(initial, rules.recertification());
+        BigDecimal third = rules.halfDays(initial, rules.surveillance());
+        BigDecimal twoThirds = rules.halfDays(initial, rules.recertification());
+        BigDecimal surveillance = rules.audit(third);
+        BigDecimal recertification = rules.audit(twoThirds);
 
         var steps = new ArrayList<>(time.steps());
         String days = Figures.text(initial);
-        steps.add(rules.rounding(time.calculatedDays(), initial));
+        steps.add(rules.rounding(time.calculatedDays(), rounded));
         steps.add(Step.of(
                 "C-11",
                 "stages",
@@ -57,6 +60,7 @@ public final class AuditTimeCalculator {
         steps.add(Step.of("C-08", "surveillance", rules.surveillance().toString(), days, Figures.text(surveillance)));
         steps.add(Step.of(
                 "C-09", "recertification", rules.recertification().toString(), days, Figures.text(recertification)));
+        rules.least(rounded, third, twoThirds).forEach(steps::add);
         return new AuditTime(
                 time.effectivePersonnel(),
                 Figures.plain(time.tableDays()),

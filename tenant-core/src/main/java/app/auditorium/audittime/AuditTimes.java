@@ -5,6 +5,7 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 import app.auditorium.catalogue.AuditTimeTables;
 import app.auditorium.houserule.HouseRule;
 import app.auditorium.houserule.HouseRules;
+import app.auditorium.houserule.Setting;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
@@ -13,11 +14,15 @@ import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class AuditTimes {
+
+    private static final Set<HouseRule> OF_TIME = EnumSet.of(
+            HouseRule.TABLES,
+            HouseRule.STAGE_1_SHARE,
+            HouseRule.REMOTE_SHARE,
+            HouseRule.ROUNDING,
+            HouseRule.LEAST_TIME,
+            HouseRule.SURVEILLANCE_SHARE,
+            HouseRule.RECERTIFICATION_SHARE,
+            HouseRule.INTEGRATION_MATRIX);
 
     private final AuditTimeTables tables;
     private final HouseRules houseRules;
@@ -187,13 +202,28 @@ public class AuditTimes {
     }
 
     private TimeRules rules() {
-        boolean interpolated = houseRules.of(HouseRule.TABLES).value().equals("INTERPOLATED");
-        boolean up = houseRules.of(HouseRule.ROUNDING).value().equals("UP");
-        return TimeRules.of(
-                tables.current(),
-                houseRules.number(HouseRule.STAGE_1_SHARE),
-                houseRules.number(HouseRule.REMOTE_SHARE),
-                interpolated,
-                up);
+        List<Setting> settled = houseRules.all().stream()
+                .filter(setting -> OF_TIME.contains(setting.rule()))
+                .toList();
+        Map<HouseRule, String> values = settled.stream().collect(Collectors.toMap(Setting::rule, Setting::value));
+        List<Step> own = settled.stream()
+                .filter(setting -> !setting.isStandard())
+                .map(this::own)
+                .toList();
+        return TimeRules.of(tables.current(), rule -> values.getOrDefault(rule, rule.standard()), own);
+    }
+
+    /** What the body settled for itself, who did when and why. */
+    private Step own(Setting setting) {
+        return Step.of(
+                setting.rule().domainRule(),
+                "own",
+                setting.value(),
+                setting.rule().standard(),
+                Objects.requireNonNullElse(setting.person(), "–"),
+                setting.setAt() == null
+                        ? "–"
+                        : LocalDate.ofInstant(setting.setAt(), today.zone()).toString(),
+                Objects.requireNonNullElse(setting.reason(), ""));
     }
 }

@@ -9,6 +9,12 @@ public record Fraction(int numerator, int denominator) {
         }
     }
 
+    /** As it is written. */
+    static Fraction of(String text) {
+        int bar = text.indexOf('/');
+        return new Fraction(Integer.parseInt(text.substring(0, bar)), Integer.parseInt(text.substring(bar + 1)));
+    }
+
     @Override
     public String toString() {
         return numerator + "/" + denominator;

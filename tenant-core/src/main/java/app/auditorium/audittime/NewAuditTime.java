@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param places one, or the central function and the sites
  * @param sampling whether the sites are alike enough for it (C-30, C-37), with {@code samplingReason}
  * @param abilities for how many of the tables each auditor of the team is qualified (C-42); empty if nobody said
+ * @param integrationLevel how far the system is integrated, in percent (C-42); null if nobody said
  * @param integrationPercent from −20 to 0, of any use with several tables only (C-40)
  * @param remoteDays how many of the planned days on site are remote (C-13)
  */
@@ -31,11 +32,47 @@ public record NewAuditTime(
         @Nullable BigDecimal integrationPercent,
         @Nullable String integrationReason,
         @Nullable List<Integer> abilities,
+        @Nullable Integer integrationLevel,
         @Nullable BigDecimal plannedOnSiteDays,
         @Nullable String onSiteJustification,
         @Nullable BigDecimal remoteDays,
         @Nullable String remoteReason,
         @Nullable String note) {
+
+    public NewAuditTime(
+            @Nullable UUID organisationId,
+            List<UUID> certificationIds,
+            @Nullable UUID engagementId,
+            List<Terms> standards,
+            List<Place> places,
+            boolean sampling,
+            @Nullable String samplingReason,
+            @Nullable BigDecimal integrationPercent,
+            @Nullable String integrationReason,
+            @Nullable List<Integer> abilities,
+            @Nullable BigDecimal plannedOnSiteDays,
+            @Nullable String onSiteJustification,
+            @Nullable BigDecimal remoteDays,
+            @Nullable String remoteReason,
+            @Nullable String note) {
+        this(
+                organisationId,
+                certificationIds,
+                engagementId,
+                standards,
+                places,
+                sampling,
+                samplingReason,
+                integrationPercent,
+                integrationReason,
+                abilities,
+                null,
+                plannedOnSiteDays,
+                onSiteJustification,
+                remoteDays,
+                remoteReason,
+                note);
+    }
 
     /** With nothing that departs from the tables. {@code alike} says why a sample of the sites is enough; null if it is not. */
     public static NewAuditTime plain(
@@ -91,6 +128,7 @@ public record NewAuditTime(
                 integrationPercent,
                 integrationReason,
                 abilities,
+                integrationLevel,
                 plannedOnSiteDays,
                 onSiteJustification,
                 remoteDays,

@@ -23,7 +23,7 @@ final class PlanCalculator {
         PlanChecks.reasons(checks, wanted, standards);
         SitePlan sites = SitePlan.read(checks, wanted, standards);
         BigDecimal planned = Figures.planned(checks, "plannedOnSiteDays", wanted.plannedOnSiteDays());
-        Step ability = PlanChecks.ability(checks, wanted.abilities(), standards.size());
+        List<Step> team = PlanChecks.team(checks, wanted, standards.size(), rules.matrix());
         if (checks.refuse()) {
             return Outcome.refused(checks.problems());
         }
@@ -38,9 +38,10 @@ final class PlanCalculator {
         if (checks.refuse()) {
             return Outcome.refused(checks.problems().stream().distinct().toList());
         }
-        PlannedTime time = whole(places, sites, working, rules);
-        return PlanChecks.onSite(ability == null ? time : time.and(ability), planned, wanted.onSiteJustification())
-                .then(enough -> PlanChecks.remote(enough, wanted, standards, rules.remotePercent()));
+        PlannedTime time = whole(places, sites, working, rules).and(team);
+        return PlanChecks.onSite(time, planned, wanted.onSiteJustification())
+                .then(enough -> PlanChecks.remote(enough, wanted, standards, rules.remotePercent()))
+                .then(told -> Outcome.done(told.and(rules.own())));
     }
 
     private static PlannedTime.@Nullable Section place(
@@ -81,23 +82,25 @@ final class PlanCalculator {
     private static PlannedTime whole(
             List<PlannedTime.Place> places, SitePlan sites, List<PlannedTime.Section> working, TimeRules rules) {
         PlannedTime.Sample sample = sites.sample();
-        BigDecimal initial = places.stream()
+        BigDecimal sum = places.stream()
                 .filter(PlannedTime.Place::visited)
                 .map(PlannedTime.Place::days)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal initial = rules.audit(sum);
         BigDecimal stage1 = rules.halfDays(Figures.percentOf(initial, rules.stage1Percent()));
         BigDecimal stage2 = Figures.plain(initial.subtract(stage1));
         BigDecimal onSite = Figures.plain(initial.multiply(AuditTimeCalculator.ON_SITE));
-        BigDecimal surveillance =
-                shares(places, sample == null ? 0 : sample.surveillance(), rules.surveillance(), rules);
-        BigDecimal recertification =
+        BigDecimal third = shares(places, sample == null ? 0 : sample.surveillance(), rules.surveillance(), rules);
+        BigDecimal twoThirds =
                 shares(places, sample == null ? 0 : sample.recertification(), rules.recertification(), rules);
+        BigDecimal surveillance = rules.audit(third);
+        BigDecimal recertification = rules.audit(twoThirds);
 
         var steps = new ArrayList<Step>();
         sites.tell(steps);
         String days = Figures.text(initial);
         if (places.size() > 1) {
-            steps.add(Step.of("C-36", "visited-sum", days));
+            steps.add(Step.of("C-36", "visited-sum", Figures.text(sum)));
         }
         steps.add(Step.of(
                 "C-11",
@@ -130,6 +133,7 @@ final class PlanCalculator {
                     String.valueOf(sample.recertification()),
                     Figures.text(recertification)));
         }
+        rules.least(sum, third, twoThirds).forEach(steps::add);
         working.add(new PlannedTime.Section(null, steps));
         return new PlannedTime(
                 Figures.plain(initial),

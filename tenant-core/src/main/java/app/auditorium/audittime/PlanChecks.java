@@ -113,21 +113,49 @@ final class PlanChecks {
                 standards.stream().anyMatch(StandardPlan::isOhs) ? told.and(Step.of("C-13", "remote-ohs")) : told);
     }
 
-    /** How able the team is to audit all standards: 100 × Σ(X − 1) / (Z × (Y − 1)), of the auditors' numbers of standards (C-42). */
-    static @Nullable Step ability(Checks checks, @Nullable List<Integer> abilities, int standards) {
+    /**
+     * How able the team is to audit all standards: 100 × Σ(X − 1) / (Z × (Y − 1)), of the auditors' numbers of standards; and with the
+     * level of integration of the system by how much the audit is shorter at most (C-42).
+     */
+    static List<Step> team(Checks checks, NewAuditTime wanted, int standards, IntegrationMatrix matrix) {
+        List<Integer> abilities = wanted.abilities();
+        Integer level = wanted.integrationLevel();
+        checks.between("integrationLevel", level, 0, 100);
         if (abilities == null || abilities.isEmpty() || standards < 2) {
-            return null;
+            return List.of();
         }
         if (abilities.size() > MOST_AUDITORS
                 || abilities.stream().anyMatch(each -> each == null || each < 1 || each > standards)) {
             checks.add(Problem.rule("C-42", "abilities", "rule.audit-time.abilities", standards));
-            return null;
+            return List.of();
         }
         int over = abilities.stream().mapToInt(each -> each - 1).sum();
         BigDecimal ability = BigDecimal.valueOf(100L * over)
                 .divide(BigDecimal.valueOf((long) abilities.size() * (standards - 1)), 1, RoundingMode.HALF_UP);
         String each = abilities.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return Step.of("C-42", "ability", each, String.valueOf(standards), Figures.text(ability));
+        Step able = Step.of("C-42", "ability", each, String.valueOf(standards), Figures.text(ability));
+        if (level == null || level < 0 || level > 100) {
+            return List.of(able);
+        }
+        int most = matrix.most(ability, level);
+        BigDecimal percent = Objects.requireNonNullElse(wanted.integrationPercent(), BigDecimal.ZERO);
+        if (percent.negate().compareTo(BigDecimal.valueOf(most)) > 0) {
+            checks.add(Problem.rule(
+                    "C-42",
+                    "integrationPercent",
+                    "rule.audit-time.integration-matrix",
+                    Figures.text(ability),
+                    level,
+                    most));
+        }
+        return List.of(
+                able,
+                Step.of(
+                        "C-42",
+                        "integration-most",
+                        Figures.text(ability),
+                        String.valueOf(level),
+                        String.valueOf(most)));
     }
 
     static String text(@Nullable String text) {

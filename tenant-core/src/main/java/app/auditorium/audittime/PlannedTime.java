@@ -20,9 +20,13 @@ public record PlannedTime(
 
     /** With one more line at the end of what is about the whole. */
     PlannedTime and(Step step) {
+        return and(List.of(step));
+    }
+
+    PlannedTime and(List<Step> more) {
         var sections = new ArrayList<>(working);
         var steps = new ArrayList<>(sections.removeLast().steps());
-        steps.add(step);
+        steps.addAll(more);
         sections.add(new Section(null, steps));
         return new PlannedTime(
                 initialDays,

@@ -3,6 +3,7 @@ package app.auditorium.houserule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A value that a body may settle for itself, with DOMAIN's as default. */
@@ -15,6 +16,22 @@ public enum HouseRule {
     REMOTE_SHARE("C-13", Kind.PERCENT, "30", 5, 100),
     /** How a result becomes half days: to the nearest, ties up, or always up. */
     ROUNDING("C-05", List.of("NEAREST", "UP")),
+    /** The least that an audit takes, in days. */
+    LEAST_TIME("C-06", List.of("0.5", "1", "1.5", "2")),
+    /** Share of the initial audit that a surveillance takes: about a third, hence never less. */
+    SURVEILLANCE_SHARE("C-08", List.of("1/3", "2/5", "1/2")),
+    /** Share of what a new initial audit would take that a recertification takes: about two thirds, hence never less. */
+    RECERTIFICATION_SHARE("C-09", List.of("2/3", "3/4", "1/1")),
+    /**
+     * By how many percent an integrated audit is shorter at most: a row for each fifth of the team's ability, in it a value for each fifth
+     * of the system's integration. DOMAIN knows the steps and not the cells: the lower of both steps, until a person has verified them.
+     */
+    INTEGRATION_MATRIX(
+            "C-42",
+            Kind.MATRIX,
+            "0, 0, 0, 0, 0; 0, 5, 5, 5, 5; 0, 5, 10, 10, 10; 0, 5, 10, 15, 15; 0, 5, 10, 15, 20",
+            0,
+            20),
     /** After how many months a calculation is to be looked at again. */
     REVIEW_AFTER("C-10", Kind.MONTHS, "12", 1, 36),
     /** How many days before something falls due people are warned, the earliest first. */
@@ -63,12 +80,16 @@ public enum HouseRule {
         DAYS,
         /** Whole numbers of days, falling, at most six. */
         DAY_LIST,
+        /** Five rows of five whole percents, in steps of five. */
+        MATRIX,
         CHOICE,
         /** The body's own words. */
         TEXT
     }
 
     private static final int MOST_DAYS = 6;
+    private static final int FIFTHS = 5;
+    private static final int STEP = 5;
     private static final int LONGEST_TEXT = 4_000;
 
     private final String domainRule;
@@ -135,6 +156,7 @@ public enum HouseRule {
             case PERCENT, MONTHS, DAYS ->
                 isWithin(text) ? Optional.of(String.valueOf(Integer.parseInt(text))) : Optional.empty();
             case DAY_LIST -> days(text);
+            case MATRIX -> matrix(text);
             case TEXT -> Optional.of(text).filter(words -> words.length() <= most);
         };
     }
@@ -148,9 +170,7 @@ public enum HouseRule {
     }
 
     private Optional<String> days(String text) {
-        List<String> parts = Stream.of(text.split("[,，、\\s]+"))
-                .filter(part -> !part.isEmpty())
-                .toList();
+        List<String> parts = parts(text);
         if (parts.isEmpty() || parts.size() > MOST_DAYS || !parts.stream().allMatch(this::isWithin)) {
             return Optional.empty();
         }
@@ -160,6 +180,30 @@ public enum HouseRule {
             }
         }
         return Optional.of(String.join(", ", parts));
+    }
+
+    private Optional<String> matrix(String text) {
+        List<List<String>> rows = Stream.of(text.split("[;；\\n]"))
+                .map(HouseRule::parts)
+                .filter(row -> !row.isEmpty())
+                .toList();
+        boolean whole = rows.size() == FIFTHS
+                && rows.stream()
+                        .allMatch(row -> row.size() == FIFTHS
+                                && row.stream().allMatch(each -> isWithin(each) && Integer.parseInt(each) % STEP == 0));
+        return whole
+                ? Optional.of(rows.stream()
+                        .map(row -> row.stream()
+                                .map(each -> String.valueOf(Integer.parseInt(each)))
+                                .collect(Collectors.joining(", ")))
+                        .collect(Collectors.joining("; ")))
+                : Optional.empty();
+    }
+
+    private static List<String> parts(String text) {
+        return Stream.of(text.split("[,，、\\s]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     private boolean isWithin(String text) {

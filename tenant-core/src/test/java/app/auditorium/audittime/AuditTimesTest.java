@@ -311,6 +311,25 @@ class AuditTimesTest {
     }
 
     @Test
+    void C_08_whatTheBodySettledForItselfStaysWithTheCalculationAndWithWhoDid() {
+        Tenants.as(body, () -> houseRules.set(HouseRule.SURVEILLANCE_SHARE, 0, "1/2", "our procedure P-07"))
+                .orThrow();
+
+        AuditTimeDetails kept = record(draft(certification)).orThrow();
+        Tenants.as(body, () -> houseRules.set(HouseRule.SURVEILLANCE_SHARE, 1, "2/5", "our procedure P-08"))
+                .orThrow();
+
+        AuditTimeDetails read = Tenants.as(body, () -> times.details(kept.id())).orElseThrow();
+        assertThat(read.time()).isEqualTo(kept.time());
+        assertThat(read.working().getLast().lines().getLast())
+                .returns("C-08", KeptSection.Line::rule)
+                .satisfies(line -> {
+                    assertThat(line.en()).contains("1/2 instead of 1/3", body.personName(), "our procedure P-07");
+                    assertThat(line.zh()).contains("1/2（預設 1/3）", body.personName(), "our procedure P-07");
+                });
+    }
+
+    @Test
     void C_05_theBodyMayRoundUpAlways() {
         NewAuditTime wanted = with(draft(certification), Complexity.HIGH, "");
         BigDecimal nearest =

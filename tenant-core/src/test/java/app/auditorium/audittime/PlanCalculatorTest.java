@@ -10,8 +10,13 @@ import static app.auditorium.kernel.StandardId.ISO_9001;
 import static app.auditorium.kernel.StandardId.TOSHMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.auditorium.houserule.HouseRule;
+import app.auditorium.kernel.Outcome;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several places and several standards of one client (DOMAIN C-07, C-21, C-30 … C-41). */
 class PlanCalculatorTest {
@@ -279,7 +284,7 @@ class PlanCalculatorTest {
     @Test
     void C_1_aBodyMayReadBetweenTheBands() {
         Plans hundred = Plans.forOne(ISO_9001, null).central(100);
-        TimeRules between = TimeRules.of(Questions.RULES.table(), 30, 30, true, false);
+        TimeRules between = Questions.settled(HouseRule.TABLES, "INTERPOLATED");
 
         assertThat(hundred.time().initialDays()).isEqualByComparingTo("7");
         // 7 days at 86 people, 8 at 126: 7.35 at 100
@@ -364,6 +369,94 @@ class PlanCalculatorTest {
         assertThat(two.team(3).refusal()).isEqualTo("C-42");
     }
 
+    @ParameterizedTest(name = "C-42: team {0}, system integrated to {1} %: at most {2} %")
+    @CsvSource({
+        "1, 100, 0", // 0 %
+        "2 1 1 1 1, 100, 5", // 20 %
+        "2 1, 39, 5", // 50 %
+        "2 1, 40, 10",
+        "2 2 1, 80, 15", // 66.7 %
+        "2, 80, 20",
+        "2, 79, 15",
+        "2, 19, 0",
+        "2, 100, 20",
+    })
+    void C_42_abilityAndLevelLimitTheReductionByTheMatrix(String team, int level, int most) {
+        Integer[] each = Arrays.stream(team.split(" ")).map(Integer::valueOf).toArray(Integer[]::new);
+
+        assertThat(integrated(each, level, most).answer()).isInstanceOf(Outcome.Done.class);
+        assertThat(integrated(each, level, most)
+                        .time()
+                        .working()
+                        .getLast()
+                        .steps()
+                        .getLast())
+                .returns("C-42", Step::rule)
+                .satisfies(step -> assertThat(step.args().getLast()).isEqualTo(String.valueOf(most)));
+        assertThat(integrated(each, level, most + 1).refusal()).isEqualTo(most < 20 ? "C-42" : "C-40");
+    }
+
+    @Test
+    void C_42_theMatrixIsTheBodysAndTheLevelAPercent() {
+        TimeRules strict = Questions.settled(
+                HouseRule.INTEGRATION_MATRIX,
+                "0, 0, 0, 0, 0; 0, 0, 0, 0, 0; 0, 0, 0, 0, 0; 0, 0, 0, 0, 0; 0, 0, 0, 0, 15");
+        Integer[] able = {2, 2};
+
+        assertThat(integrated(able, 100, 15).answer(strict)).isInstanceOf(Outcome.Done.class);
+        assertThat(Questions.refusal(integrated(able, 100, 16).answer(strict))).isEqualTo("C-42");
+        assertThat(Questions.refusal(integrated(able, 79, 5).answer(strict))).isEqualTo("C-42");
+        assertThat(integrated(able, 101, 0).refusal()).isEqualTo("integrationLevel");
+    }
+
+    private static Plans integrated(Integer[] team, int level, int percent) {
+        return Plans.forOne(ISO_9001, null)
+                .and(ISO_14001, LOW)
+                .central(30)
+                .team(team)
+                .level(level)
+                .integrated("-" + percent, "one system");
+    }
+
+    @Test
+    void C_06_anAuditTakesAtLeastWhatTheBodySettled() {
+        TimeRules aDay = Questions.settled(HouseRule.LEAST_TIME, "1.5");
+        PlannedTime small = Plans.forOne(ISO_9001, null, percent("-30"))
+                .central(3)
+                .answer(aDay)
+                .orThrow();
+
+        assertThat(Plans.forOne(ISO_9001, null, percent("-30"))
+                        .central(3)
+                        .time()
+                        .initialDays())
+                .isEqualByComparingTo("1");
+        assertThat(small.initialDays()).isEqualByComparingTo("1.5");
+        assertThat(small.surveillanceDays()).isEqualByComparingTo("1.5");
+        assertThat(small.recertificationDays()).isEqualByComparingTo("1.5");
+        assertThat(small.stage1Days().add(small.stage2Days())).isEqualByComparingTo("1.5");
+        assertThat(small.working().getLast().steps()).extracting(Step::rule).contains("C-06");
+        assertThat(Plans.forOne(ISO_9001, null).central(100).answer(aDay).orThrow())
+                .isEqualTo(Plans.forOne(ISO_9001, null).central(100).time());
+    }
+
+    @ParameterizedTest(name = "{0} is {1}: {2} and {3} days of 7")
+    @CsvSource({
+        "SURVEILLANCE_SHARE, 1/3, 2.5, 4.5",
+        "SURVEILLANCE_SHARE, 2/5, 3, 4.5",
+        "SURVEILLANCE_SHARE, 1/2, 3.5, 4.5",
+        "RECERTIFICATION_SHARE, 3/4, 2.5, 5.5",
+        "RECERTIFICATION_SHARE, 1/1, 2.5, 7",
+    })
+    void C_08_C_09_theSharesAreTheBodysAndOneAndSeveralPlacesAreReckonedAlike(
+            HouseRule rule, String share, String surveillance, String recertification) {
+        TimeRules rules = Questions.settled(rule, share);
+
+        assertThat(Plans.forOne(ISO_9001, null).central(100).answer(rules).orThrow())
+                .returns(new BigDecimal(surveillance), PlannedTime::surveillanceDays)
+                .returns(new BigDecimal(recertification), PlannedTime::recertificationDays);
+    }
+
     @Test
     void C_13_muchAtADistanceIsReasoned() {
         assertThat(Plans.forOne(ISO_9001, null).central(30).remote("1", null).refusal())
@@ -371,20 +464,20 @@ class PlanCalculatorTest {
         assertThat(Plans.forOne(ISO_9001, null).central(30).remote("4", "no").refusal())
                 .isEqualTo("C-13");
         assertThat(Plans.forOne(ISO_9001, null).central(30).remote("0.5", null).answer())
-                .isInstanceOf(app.auditorium.kernel.Outcome.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(Plans.forOne(ISO_9001, null)
                         .central(30)
                         .remote("1", "office work is done at home")
                         .answer())
-                .isInstanceOf(app.auditorium.kernel.Outcome.Done.class);
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void C_13_theBodySettlesHowMuchIsMuch() {
-        TimeRules bold = TimeRules.of(Questions.RULES.table(), 30, 60, false, false);
+        TimeRules bold = Questions.settled(HouseRule.REMOTE_SHARE, "60");
 
         assertThat(Plans.forOne(ISO_9001, null).central(30).remote("1", null).answer(bold))
-                .isInstanceOf(app.auditorium.kernel.Outcome.Done.class);
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test

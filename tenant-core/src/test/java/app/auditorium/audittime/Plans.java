@@ -25,6 +25,7 @@ final class Plans {
     private @Nullable String onSite;
     private @Nullable String onSiteWhy;
     private @Nullable List<Integer> abilities;
+    private @Nullable Integer level;
     private @Nullable String remote;
     private @Nullable String remoteWhy;
 
@@ -102,6 +103,12 @@ final class Plans {
         return this;
     }
 
+    /** How far the system is integrated, in percent. */
+    Plans level(int percent) {
+        level = percent;
+        return this;
+    }
+
     /** So many more at the last place, of so many hours a day. */
     Plans partTime(long people, long hours) {
         Place last = places.removeLast();
@@ -163,6 +170,7 @@ final class Plans {
                 integration == null ? null : new BigDecimal(integration),
                 integrationReason,
                 abilities,
+                level,
                 onSite == null ? null : new BigDecimal(onSite),
                 onSiteWhy,
                 remote == null ? null : new BigDecimal(remote),

@@ -3,6 +3,7 @@ package app.auditorium.audittime;
 import static java.util.Objects.requireNonNull;
 
 import app.auditorium.catalogue.AuditTimeTables;
+import app.auditorium.houserule.HouseRule;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
@@ -102,6 +103,11 @@ final class Questions {
     static String refusal(Outcome<?> outcome) {
         Problem first = problems(outcome).getFirst();
         return first.rule() == null ? requireNonNull(first.field()) : first.rule();
+    }
+
+    /** DOMAIN's values but for one that a body settled for itself. */
+    static TimeRules settled(HouseRule rule, String value) {
+        return TimeRules.of(RULES.table(), each -> each == rule ? value : each.standard(), List.of());
     }
 
     private static TimeRules rules() {

@@ -86,6 +86,17 @@ class HouseRulesTest {
                 "ANSWER        | 045         | 45",
                 "MAJORS_VERIFIED | 181       |",
                 "MINORS_VERIFIED | 13        |",
+                "LEAST_TIME      | 0.4       |",
+                "LEAST_TIME      | 1         | 1",
+                "SURVEILLANCE_SHARE    | 1/4 |",
+                "SURVEILLANCE_SHARE    | 2/5 | 2/5",
+                "RECERTIFICATION_SHARE | 1/2 |",
+                "RECERTIFICATION_SHARE | 1/1 | 1/1",
+                "INTEGRATION_MATRIX | 0 0 0 0 0; 0 0 0 0 0; 0 0 0 0 0; 0 0 0 0 0; 0，5、10,15 020 | 0, 0, 0, 0, 0; 0, 0, 0, 0, 0; 0, 0, 0, 0, 0; 0, 0, 0, 0, 0; 0, 5, 10, 15, 20",
+                "INTEGRATION_MATRIX | 0 0 0 0 0; 0 0 0 0 0; 0 0 0 0 0; 0 0 0 0 0 |",
+                "INTEGRATION_MATRIX | 0 0 0 0 0; 0 0 0 0 0; 0 0 0 0 0; 0 0 0 0 0; 0 5 10 15 |",
+                "INTEGRATION_MATRIX | 0 0 0 0 0; 0 0 0 0 0; 0 0 0 0 0; 0 0 0 0 0; 0 5 10 15 25 |",
+                "INTEGRATION_MATRIX | 0 0 0 0 0; 0 0 0 0 0; 0 0 0 0 0; 0 0 0 0 0; 0 5 10 15 18 |",
             })
     void onlyValuesThatMakeSenseAreKept(HouseRule rule, String typed, @org.jspecify.annotations.Nullable String kept) {
         Outcome<Setting> outcome = set(tenants.certificationBody(), rule, 0, typed);

@@ -40,10 +40,11 @@ class HouseRuleDialog extends Dialog {
         setCloseOnOutsideClick(false);
         value = switch (rule.kind()) {
             case CHOICE -> choice(rule);
-            case TEXT -> words(rule);
+            case TEXT -> words(rule, rule.most());
+            case MATRIX -> words(rule, 200);
             case PERCENT, MONTHS, DAYS, DAY_LIST -> text(rule);
         };
-        value.setValue(setting.value());
+        value.setValue(typed(setting.value()));
         reason.setMaxLength(2_000);
         reason.setRequiredIndicatorVisible(true);
         problems.field("value", (Component) value);
@@ -51,7 +52,7 @@ class HouseRuleDialog extends Dialog {
         Div form = new Div(problems, (Component) value, reason);
         form.addClassNames("form", "stack");
         add(form);
-        Button standard = new Button(Words.of("house.back"), click -> value.setValue(rule.standard()));
+        Button standard = new Button(Words.of("house.back"), click -> value.setValue(typed(rule.standard())));
         standard.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         standard.setVisible(!rule.standard().isEmpty());
         Button save = new Button(Words.of("action.save"), click -> save(setting.number()));
@@ -59,11 +60,16 @@ class HouseRuleDialog extends Dialog {
         getFooter().add(standard, new Button(Words.of("action.cancel"), click -> close()), save);
     }
 
-    private static TextArea words(HouseRule rule) {
+    /** The rows of a matrix one below the other; everything else as it is kept. */
+    private String typed(String kept) {
+        return setting.rule().kind() == HouseRule.Kind.MATRIX ? kept.replace("; ", "\n") : kept;
+    }
+
+    private static TextArea words(HouseRule rule, int most) {
         TextArea field = Localised.of(new TextArea(Words.of("house.value")));
-        field.setMaxLength(rule.most());
+        field.setMaxLength(most);
         field.setMinRows(5);
-        field.setHelperText(Words.of("house.help." + rule.kind()));
+        field.setHelperText(Words.of("house.help." + rule.kind(), rule.least(), rule.most()));
         return field;
     }
 

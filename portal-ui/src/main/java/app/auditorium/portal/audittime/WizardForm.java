@@ -13,6 +13,7 @@ import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -33,6 +34,7 @@ class WizardForm extends Div {
     private final TextArea onSiteReason;
     private final BigDecimalField remote;
     private final TextArea remoteReason;
+    private final IntegerField level = Localised.of(new IntegerField(Words.of("wizard.level")));
     private final TextField abilities = Localised.of(new TextField(Words.of("wizard.abilities")));
     private final TextArea note;
 
@@ -58,13 +60,18 @@ class WizardForm extends Div {
         abilities.setMaxLength(200);
         abilities.setValueChangeMode(ValueChangeMode.LAZY);
         abilities.addValueChangeListener(change -> changed.run());
+        level.setMin(0);
+        level.setMax(100);
+        level.setHelperText(Words.of("wizard.level.help"));
+        level.setValueChangeMode(ValueChangeMode.LAZY);
+        level.addValueChangeListener(change -> changed.run());
         note = text("wizard.note", changed);
         Div terms = new Div();
         terms.addClassName("stack");
         standards.forEach(terms::add);
         add(new Panel(Words.of("wizard.standards"), terms).marked(new RuleTag("C.1"), new RuleTag("C-21")), places);
         if (tables() > 1) {
-            add(new Panel(Words.of("wizard.integration"), form(abilities, integration, integrationReason))
+            add(new Panel(Words.of("wizard.integration"), form(abilities, level, integration, integrationReason))
                     .marked(new RuleTag("C-40"), new RuleTag("C-41"), new RuleTag("C-42")));
         }
         add(new Panel(Words.of("wizard.rest"), form(onSite, onSiteReason, remote, remoteReason, note))
@@ -106,6 +113,7 @@ class WizardForm extends Div {
                 tables() > 1 ? percent : null,
                 integrationReason.getValue(),
                 tables() > 1 ? abilities() : List.of(),
+                tables() > 1 ? level.getValue() : null,
                 onSite.getValue(),
                 onSiteReason.getValue(),
                 remote.getValue(),
@@ -150,6 +158,7 @@ class WizardForm extends Div {
         problems.field("integrationPercent", integration);
         problems.field("integrationReason", integrationReason);
         problems.field("abilities", abilities);
+        problems.field("integrationLevel", level);
         problems.field("plannedOnSiteDays", onSite);
         problems.field("remoteDays", remote);
         problems.field("remoteReason", remoteReason);

@@ -8,7 +8,7 @@ public enum LifeEventType {
     STAGE_2_END,
     SURVEILLANCE,
     RECERTIFICATION_AUDIT,
-    /** A major nonconformity of an audit came to light, or is open again, after its closing meeting. */
+    /** A special or follow-up audit left majors open; or one of any audit came to light, or is open again, after its closing meeting. */
     MAJORS_FOUND,
     /** Every open major nonconformity is closed. */
     MAJORS_VERIFIED,

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Lives {
 
     /** Edition of the rules in {@link Past} and {@link Present}; another one whenever they change. */
-    static final String RULE_SET = "17021-1:2015/1";
+    static final String RULE_SET = "17021-1:2015/2";
 
     /** By which decisions were recorded that do not say when they expire. */
     private static final ExpiryConvention BEFORE_HOUSE_RULES = ExpiryConvention.DAY_BEFORE;
@@ -118,9 +118,12 @@ public class Lives {
         if (event.decision() == DecisionKind.INITIAL && event.expiry() == null) {
             return event.expiring(HouseCalendar.convention(houseRules).expiryAfter(event.day()));
         }
-        boolean ownLimit =
-                event.type() == LifeEventType.SURVEILLANCE || event.type() == LifeEventType.RECERTIFICATION_AUDIT;
-        return ownLimit && event.openMajors() > 0
+        boolean ownLimit = switch (event.type()) {
+            case SURVEILLANCE, RECERTIFICATION_AUDIT -> event.openMajors() > 0;
+            case MAJORS_FOUND -> event.majorsDue() == null;
+            default -> false;
+        };
+        return ownLimit
                 ? event.verifiedUntil(event.day().plusDays(houseRules.number(HouseRule.MAJORS_VERIFIED)))
                 : event;
     }

@@ -135,12 +135,12 @@ final class Past {
         }
     }
 
-    /** Counted to its audit, and once while others of that audit are open. */
+    /** Counted to its audit, and once while others of that audit are open. Of a special or follow-up audit nothing else is told. */
     private @Nullable Refusal foundLater(LifeEvent event) {
-        LifeEvent audit = event.audit() == null ? null : audits.get(event.audit());
-        if (audit == null || !WITH_MAJORS.contains(on(event.day()))) {
+        if (event.audit() == null || !WITH_MAJORS.contains(on(event.day()))) {
             return NOT_NOW;
         }
+        LifeEvent audit = Objects.requireNonNullElse(audits.putIfAbsent(event.audit(), event), event);
         if (majors.stream().noneMatch(m -> m.open() && m.foundOn().equals(audit.day()))) {
             LocalDate due = event.majorsDue();
             majors.add(new Majors(ruleOf(audit), audit.day(), due == null ? dueFor(audit) : due));

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class DecisionTable {
 
     /** Edition of {@link DecisionRule}; another one whenever the rules change. */
-    static final String RULE_SET = "17021-1:2015/1";
+    static final String RULE_SET = "17021-1:2015/2";
 
     private static final String COLUMNS = """
             select id, file_id, certification_id, organisation_id, kind, decided_on, reason, conditions, evidence, codes_before, codes_after,

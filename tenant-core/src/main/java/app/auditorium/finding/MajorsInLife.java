@@ -1,19 +1,24 @@
 package app.auditorium.finding;
 
+import app.auditorium.certification.AuditType;
 import app.auditorium.certification.LifeEvent;
 import app.auditorium.certification.LifeEventType;
 import app.auditorium.certification.Lives;
 import app.auditorium.tenancy.Today;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the life of a certification what becomes of majors after the closing meeting (DOMAIN ). Of special audits it knows nothing. */
+/** Tells the life of a certification what becomes of majors after the closing meeting (DOMAIN ). */
 @Component
 class MajorsInLife {
+
+    private static final Set<AuditType> WITHOUT_MAJORS =
+            Set.of(AuditType.PRE_AUDIT, AuditType.STAGE_1, AuditType.TRANSFER_VISIT);
 
     private final Lives lives;
     private final Today today;
@@ -30,8 +35,11 @@ class MajorsInLife {
         lives.hold(audit.certificationId());
     }
 
-    /** One came to light, or is open again, and is to be verified by its day. */
+    /** One came to light, or is open again, and is to be verified by its day. What precedes a certification owes nothing in its life. */
     void found(AuditedClient audit, Finding finding) {
+        if (WITHOUT_MAJORS.contains(audit.type())) {
+            return;
+        }
         lives.record(
                 audit.certificationId(),
                 LifeEvent.of(LifeEventType.MAJORS_FOUND, today.here())

@@ -2,6 +2,7 @@ package app.auditorium.certification;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ record LifeHistory(List<LifeEvent> events, ExpiryConvention convention) {
 
     LifeHistory recertificationAudit(String day, int majors) {
         return and(LifeEvent.audit(LifeEventType.RECERTIFICATION_AUDIT, LocalDate.parse(day), majors));
+    }
+
+    /** Majors of a special or follow-up audit, or such as came to light after the closing meeting of any. */
+    LifeHistory majors(String day, UUID audit, String due) {
+        return and(LifeEvent.of(LifeEventType.MAJORS_FOUND, LocalDate.parse(day))
+                .from(audit)
+                .verifiedUntil(LocalDate.parse(due)));
     }
 
     LifeHistory verified(String day) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.auditorium.certification.Life.Obligation.State;
 import app.auditorium.certification.Life.Proposal;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelineTest {
+
+    private static final UUID AUDIT = UUID.randomUUID();
 
     private static LifeHistory granted(String on) {
         return history().stage2(on).initial(on);
@@ -428,6 +431,30 @@ class TimelineTest {
             assertThat(late.violations()).isEmpty();
             assertThat(found.verified("2026-06-01").on("2026-06-01").proposals())
                     .isEmpty();
+        }
+
+        @Test
+        void majorsOfASpecialAuditAreDueLikeThoseOfASurveillanceA54() {
+            LifeHistory found =
+                    granted("2025-03-15").surveillance("2026-01-20", 0).majors("2026-02-10", AUDIT, "2026-05-11");
+
+            assertThat(found.on("2026-05-11").proposals()).isEmpty();
+            assertThat(found.on("2026-05-12").proposals())
+                    .containsExactly(new Proposal(Proposal.Kind.SUSPEND, "A-54", LocalDate.of(2026, 5, 12)));
+            assertThat(found.verified("2026-06-01").on("2026-06-01").proposals())
+                    .isEmpty();
+        }
+
+        @Test
+        void majorsOfASpecialAuditAreOwedOnceHoweverManyComeToLightA54() {
+            assertThat(granted("2025-03-15")
+                            .majors("2026-02-10", AUDIT, "2026-05-11")
+                            .majors("2026-02-20", AUDIT, "2026-05-11")
+                            .on("2026-02-20")
+                            .obligations())
+                    .filteredOn(o -> o.kind() == MAJORS)
+                    .singleElement()
+                    .returns(LocalDate.of(2026, 5, 11), Life.Obligation::due);
         }
 
         @Test

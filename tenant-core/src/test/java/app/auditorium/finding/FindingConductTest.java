@@ -10,6 +10,7 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.audit.ConductFixtures;
+import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Life;
 import app.auditorium.certification.Lives;
 import app.auditorium.finding.FindingFixtures.AuditUnderTest;
@@ -318,6 +319,13 @@ class FindingConductTest {
                 .toList();
     }
 
+    private List<LocalDate> majorsDue() {
+        return as(body, () -> obligations.list(DueFilter.until(TODAY.plusMonths(13)))).stream()
+                .filter(item -> item.kind() == DueItem.Kind.MAJORS)
+                .map(DueItem::due)
+                .toList();
+    }
+
     private int version(AuditUnderTest audit) {
         return audits.now(body, audit.id()).version();
     }
@@ -448,6 +456,38 @@ class FindingConductTest {
         assertThat(majorsInLife(alone))
                 .containsExactlyInAnyOrder(
                         "A-36 " + major.verifyDue() + " DONE", "A-36 " + major.verifyDue() + " OPEN");
+    }
+
+    @ParameterizedTest(name = "A-54: {0}")
+    @EnumSource(names = {"SURVEILLANCE", "SPECIAL", "FOLLOW_UP"})
+    void a54_majorsOfSpecialAndFollowUpAuditsAreOwedByTheCertificationAsThoseOfASurveillanceAre(AuditType type) {
+        files.grant(body, alone.certification(), TODAY.minusMonths(8));
+        fixtures.change(body, "update audit set type = ?, reason = 'complaint' where id = ?", type.name(), alone.id());
+
+        FindingDetails major = issued(alone, major());
+
+        assertThat(major.verifyDue()).isEqualTo(TODAY.plusDays(90));
+        assertThat(majorsInLife(alone)).containsExactly("A-54 " + major.verifyDue() + " OPEN");
+        assertThat(majorsDue()).containsExactly(major.verifyDue());
+        step(major.id(), (id, version) -> conduct.answerOnBehalf(id, version, ANSWER, "Mail", TODAY));
+        step(major.id(), (id, version) -> conduct.accept(id, version, VerifyBy.DOCUMENTS));
+        step(major.id(), (id, version) -> conduct.verify(id, version, "Seen on the photographs"));
+        assertThat(majorsInLife(alone)).containsExactly("A-54 " + major.verifyDue() + " DONE");
+        assertThat(majorsDue()).isEmpty();
+    }
+
+    @Test
+    void a54_aMajorThatIsRaisedAfterTheClosingMeetingOfASpecialAuditIsOwedTooByTheBodysOwnDay() {
+        as(body, () -> houseRules.set(HouseRule.MAJORS_VERIFIED, 0, "60", "procedure QP-08"))
+                .orThrow();
+        files.grant(body, alone.certification(), TODAY.minusMonths(8));
+        fixtures.change(body, "update audit set type = 'SPECIAL', reason = 'complaint' where id = ?", alone.id());
+        close(alone);
+
+        UUID late = as(body, () -> findings.raise(alone.id(), major()).orThrow().id());
+        as(body, () -> findings.release(late)).orThrow();
+
+        assertThat(majorsInLife(alone)).containsExactly("A-54 " + TODAY.plusDays(60) + " OPEN");
     }
 
     private Life life(AuditUnderTest audit) {

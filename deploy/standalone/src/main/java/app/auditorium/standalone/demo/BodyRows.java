@@ -358,7 +358,7 @@ final class BodyRows {
                         h.event().reason(),
                         h.event().evidence(),
                         h.event().rules(),
-                        "17021-1:2015/1",
+                        "17021-1:2015/2",
                         h.before(),
                         h.after(),
                         null,

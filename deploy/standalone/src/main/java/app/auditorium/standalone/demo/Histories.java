@@ -1,6 +1,7 @@
 package app.auditorium.standalone.demo;
 
 import static app.auditorium.certification.LifeEventType.DECISION;
+import static app.auditorium.certification.LifeEventType.MAJORS_FOUND;
 import static app.auditorium.certification.LifeEventType.MAJORS_VERIFIED;
 import static app.auditorium.certification.LifeEventType.ON_RECORD;
 import static app.auditorium.certification.LifeEventType.RECERTIFICATION_AUDIT;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What happened to each certification, in order: its audits with the majors they left open, what became of those, and the decisions. */
@@ -41,13 +41,13 @@ final class Histories {
     Histories(DemoTenant body, List<Audit> audits, List<Finding> findings, Courses courses) {
         this.courses = courses;
         this.decider = DemoPerson.of(body, Role.DECISION_MAKER).title();
-        this.audits = audits.stream()
-                .filter(audit ->
-                        audit.released() && AUDITS.containsKey(audit.visit().type()))
-                .collect(Collectors.groupingBy(Audit::engagement));
         this.majors = findings.stream()
                 .filter(finding -> finding.grade().equals("MAJOR"))
                 .collect(Collectors.groupingBy(Finding::audit));
+        this.audits = audits.stream()
+                .filter(audit ->
+                        audit.released() && (AUDITS.containsKey(audit.visit().type()) || majors.containsKey(audit)))
+                .collect(Collectors.groupingBy(Audit::engagement));
     }
 
     private record Noted(LifeEvent event, String person) {}
@@ -100,11 +100,14 @@ final class Histories {
         return noted;
     }
 
+    /** Of special and follow-up audits only their majors are told. */
     private LifeEvent end(Audit audit) {
-        return LifeEvent.audit(
-                        Objects.requireNonNull(AUDITS.get(audit.visit().type())),
-                        audit.days().last(),
-                        majors.getOrDefault(audit, List.of()).size())
+        LifeEventType type = AUDITS.get(audit.visit().type());
+        LocalDate day = audit.days().last();
+        return (type == null
+                        ? LifeEvent.of(MAJORS_FOUND, day)
+                        : LifeEvent.audit(
+                                type, day, majors.getOrDefault(audit, List.of()).size()))
                 .from(audit.id());
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The decisions behind the histories of a body's certifications, each with the file that it settled. */
 final class PastDecisions {
 
-    private static final String RULE_SET = "17021-1:2015/1";
+    private static final String RULE_SET = "17021-1:2015/2";
     private static final int APPEAL_DAYS = 30;
     /** The latest surveillances, which still await theirs. */
     private static final int AWAITED = 6;

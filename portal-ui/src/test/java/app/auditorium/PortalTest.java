@@ -2,6 +2,7 @@ package app.auditorium;
 
 import app.auditorium.access.QuickPasswords;
 import app.auditorium.api.ApiCalls;
+import app.auditorium.testing.CountingConnections;
 import app.auditorium.testing.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -19,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "auditorium.proxies=127.0.0.2/32")
 @ContextConfiguration(initializers = {TestDatabase.class, WithElasticsearch.class})
-@Import({ApiCalls.class, QuickPasswords.class})
+@Import({ApiCalls.class, QuickPasswords.class, CountingConnections.class})
 public @interface PortalTest {}

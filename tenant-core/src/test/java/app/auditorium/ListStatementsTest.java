@@ -9,7 +9,6 @@ import app.auditorium.access.Members;
 import app.auditorium.audit.AuditCalendar;
 import app.auditorium.audit.AuditFilter;
 import app.auditorium.audit.AuditsAboutUs;
-import app.auditorium.audit.BodyFixtures;
 import app.auditorium.certification.CertificationFilter;
 import app.auditorium.certification.Certifications;
 import app.auditorium.finding.FindingFilter;
@@ -22,7 +21,6 @@ import app.auditorium.impartiality.ConsultancyLinks;
 import app.auditorium.impartiality.RelationFilter;
 import app.auditorium.impartiality.Relations;
 import app.auditorium.kernel.PageRequest;
-import app.auditorium.kernel.StandardId;
 import app.auditorium.notification.Mails;
 import app.auditorium.planning.AffectedAudits;
 import app.auditorium.planning.AskedDays;
@@ -36,7 +34,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,7 +47,7 @@ class ListStatementsTest {
     private Tenants tenants;
 
     @Autowired
-    private BodyFixtures files;
+    private ManyRows rows;
 
     @Autowired
     private FindingFixtures fixtures;
@@ -113,14 +110,14 @@ class ListStatementsTest {
         Map<String, Runnable> ofConsultancy = new LinkedHashMap<>();
         ofConsultancy.put("consultancy links", () -> links.list(null, false, PAGE));
 
-        grow(body, audit, client, consultancy, 2);
+        rows.grow(body, audit, client, consultancy, 2);
         // what is cached once is not counted
         taken(body, ofBody);
         List<String> few = new ArrayList<>(taken(body, ofBody));
         few.addAll(taken(client, ofClient));
         few.addAll(taken(consultancy, ofConsultancy));
 
-        grow(body, audit, client, consultancy, 14);
+        rows.grow(body, audit, client, consultancy, 14);
         List<String> many = new ArrayList<>(taken(body, ofBody));
         many.addAll(taken(client, ofClient));
         many.addAll(taken(consultancy, ofConsultancy));
@@ -168,46 +165,5 @@ class ListStatementsTest {
                 () -> lists.entrySet().stream()
                         .map(list -> list.getKey() + ": " + statements(list.getValue()))
                         .toList());
-    }
-
-    private void grow(Membership body, AuditUnderTest audit, Membership client, Membership consultancy, int by) {
-        for (int i = 0; i < by; i++) {
-            String name = "No. " + UUID.randomUUID();
-            fixtures.aReleasedMinor(body, audit, "statement of " + name);
-            UUID organisation = files.client(body, name);
-            UUID auditor = files.auditor(body, name, StandardId.ISO_45001, "17");
-            files.advised(body, organisation, auditor, LocalDate.now().minusMonths(1));
-            tenants.colleague(body, null);
-            Membership other = tenants.consultancy();
-            files.as(body, sql -> {
-                sql.sql("""
-                        insert into access_grant (id, grantee_tenant_id, kinds, standards, purpose, granted_by)
-                        values (gen_random_uuid(), ?, '{FINDING}', '{ISO_9001}', 'test', 'test')""").param(other.tenantId()).update();
-                sql.sql("""
-                        insert into invitation (id, email, name, roles, invited_by, expires_at)
-                        values (gen_random_uuid(), ?, 'test', '{PLANNER}', 'test', now() + interval '7 days')""").param(organisation + "@example.test").update();
-                sql.sql(
-                                "insert into certification (id, organisation_id, standard, iaf_codes, state) values (gen_random_uuid(), ?, 'ISO_9001', '{17}', 'PENDING')")
-                        .param(organisation)
-                        .update();
-                sql.sql("update organisation set name = name || '.' where id = ?")
-                        .param(audit.organisation())
-                        .update();
-            });
-            files.as(
-                    consultancy,
-                    sql -> sql.sql(
-                                    "insert into consultancy_link (id, client_name, client_tax_id, started_on) values (gen_random_uuid(), ?, ?, current_date)")
-                            .params(name, name.substring(0, 30))
-                            .update());
-            fixtures.anAudit(body, "IN_PROGRESS", name, null);
-            AuditUnderTest ahead = fixtures.anAudit(body, "PLANNED", name + " ahead", null);
-            files.as(
-                    body,
-                    sql -> sql.sql(
-                                    "update audit set starts_on = current_date + 7, ends_on = current_date + 8 where id = ?")
-                            .param(ahead.id())
-                            .update());
-        }
     }
 }

@@ -193,6 +193,12 @@ class CertificationStoryTest extends StoryBrowser {
                         Words.in(Words.CHINESE, "certification.state.SUSPENDED"),
                         new Page.GetByTextOptions().setExact(true)))
                 .hasCount(2);
-        everywhere(client, Map.of("our-certificates", "certificates"), softly);
+        go(theirs, "");
+        assertThat(theirs.locator(".people li")
+                        .filter(new Locator.FilterOptions()
+                                .setHas(theirs.locator("a[href='certificates']")
+                                        .filter(new Locator.FilterOptions().setHasText("45001")))))
+                .containsText(Words.in(Words.CHINESE, "certification.state.SUSPENDED"));
+        everywhere(client, Map.of("our-certificates", "certificates", "certified-home", ""), softly);
     }
 }

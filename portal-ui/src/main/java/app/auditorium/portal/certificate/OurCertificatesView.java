@@ -69,7 +69,7 @@ class OurCertificatesView extends Div implements HasDynamicTitle {
         add(stacked);
     }
 
-    private static Tag status(PublicStatus status) {
+    static Tag status(PublicStatus status) {
         return AuditWords.state(
                 switch (status) {
                     case ACTIVE -> CertificationState.ACTIVE;

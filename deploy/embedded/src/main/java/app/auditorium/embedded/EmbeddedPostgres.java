@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
  * A PostgreSQL of one's own as a child process: on loopback, durable, with a random superuser password kept in its state
@@ -18,12 +19,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     private final StateLock lock;
+    private final Path state;
     private final ChildProcess process;
     private final int port;
     private final String password;
 
-    private EmbeddedPostgres(StateLock lock, ChildProcess process, int port, String password) {
+    private EmbeddedPostgres(StateLock lock, Path state, ChildProcess process, int port, String password) {
         this.lock = lock;
+        this.state = state;
         this.process = process;
         this.port = port;
         this.password = password;
@@ -52,7 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     new Postmaster(home, state.resolve("data"), state.resolve("postgres.log"), settings.progress());
             postmaster.initialise(keepsakes.passwordFile());
             var port = keepsakes.port(settings.port(), "PostgreSQL");
-            return new EmbeddedPostgres(lock, postmaster.start(parameters(settings, port)), port, password);
+            return new EmbeddedPostgres(lock, state, postmaster.start(parameters(settings, port)), port, password);
         } catch (IOException e) {
             lock.close();
             throw CannotStart.because("PostgreSQL in " + state, e);
@@ -114,6 +117,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         }
         return jdbcUrl(name);
+    }
+
+    /**
+     * Copies the running server into an archive, under {@code folder}; nobody waits for it. A server that is started on the copy has
+     * everything that was committed before the call.
+     */
+    public void copy(TarArchiveOutputStream archive, String folder) throws IOException, SQLException {
+        try (var connection = connect(SUPERUSER)) {
+            new PostgresCopy(state, connection).into(archive, folder);
+        }
     }
 
     public boolean isAlive() {

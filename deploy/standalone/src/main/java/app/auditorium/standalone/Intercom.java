@@ -45,6 +45,16 @@ final class Intercom implements AutoCloseable {
         return intercom;
     }
 
+    /** Whether a portal runs on a state directory and listens. */
+    static boolean isAnswered(Path state) {
+        try (var _ = SocketChannel.open(
+                UnixDomainSocketAddress.of(Files.readString(note(state)).strip()))) {
+            return true;
+        } catch (IOException nobodyThere) {
+            return false;
+        }
+    }
+
     /** Passes the word on and every line of the answer. */
     static void call(Path state, String word, Consumer<String> lines) {
         try (var channel = SocketChannel.open(

@@ -12,9 +12,18 @@ import java.util.List;
  * What was typed.
  *
  * @param report where a benchmark is kept
+ * @param file of a backup
  * @param properties Spring properties, passed on as they are
  */
-record Options(String command, Path state, String host, int port, boolean empty, Path report, List<String> properties) {
+record Options(
+        String command,
+        Path state,
+        String host,
+        int port,
+        boolean empty,
+        Path report,
+        Path file,
+        List<String> properties) {
 
     static Options of(String... arguments) {
         var named =
@@ -24,6 +33,7 @@ record Options(String command, Path state, String host, int port, boolean empty,
         var port = 8080;
         var empty = false;
         var report = Path.of("benchmarks.md");
+        var file = Path.of("backup.tar.gz");
         var properties = new ArrayList<String>();
         for (var argument : arguments) {
             var value = argument.substring(argument.indexOf('=') + 1);
@@ -32,6 +42,7 @@ record Options(String command, Path state, String host, int port, boolean empty,
                 case "--host" -> host = value;
                 case "--port" -> port = number(value);
                 case "--report" -> report = Path.of(value);
+                case "--file" -> file = Path.of(value);
                 case "--empty" -> empty = true;
                 default -> {
                     if (argument.startsWith("--")) {
@@ -47,13 +58,14 @@ record Options(String command, Path state, String host, int port, boolean empty,
                 port,
                 empty,
                 report.toAbsolutePath().normalize(),
+                file.toAbsolutePath().normalize(),
                 List.copyOf(properties));
     }
 
     /** Without the demonstration, on a port that nobody uses. */
     Options forMeasuring() throws IOException {
         try (var socket = new ServerSocket(0)) {
-            return new Options(command, state, host, socket.getLocalPort(), true, report, properties);
+            return new Options(command, state, host, socket.getLocalPort(), true, report, file, properties);
         }
     }
 

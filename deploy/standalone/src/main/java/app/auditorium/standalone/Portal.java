@@ -12,6 +12,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -91,6 +92,10 @@ final class Portal {
     }
 
     private void obey(String order, Consumer<String> answer) {
+        if (order.startsWith(Backup.ORDER)) {
+            requireNonNull(servers).backup(Path.of(order.substring(Backup.ORDER.length())));
+            return;
+        }
         if (!order.equals("reindex")) {
             answer.accept("Unknown order " + order + ".");
             return;

@@ -93,6 +93,11 @@ final class Servers implements AutoCloseable {
         return postgres.connect(DATABASE);
     }
 
+    /** Everything of this state directory as one file, while it is used. */
+    void backup(Path file) {
+        Backup.write(state, postgres, file);
+    }
+
     /** Elasticsearch first: PostgreSQL is the truth and goes last. */
     @Override
     public void close() {

@@ -5,7 +5,7 @@ import app.auditorium.embedded.CannotStart;
 import app.auditorium.standalone.bench.Bench;
 import java.nio.file.Path;
 
-/** The one jar's entry: {@code up}, {@code roles}, {@code reindex}, {@code bench}; without embedded servers the bare portal. */
+/** The one jar's entry: {@code up}, {@code roles}, {@code reindex}, {@code backup}, {@code restore}, {@code bench}; without embedded servers the bare portal. */
 public final class Standalone {
 
     /** Java's property for how many threads carry the virtual ones that serve requests; as many as processors, unless it is set. */
@@ -40,6 +40,15 @@ public final class Standalone {
             }
             case "roles" -> System.out.println(Roles.withRandomPasswords().script());
             case "reindex" -> Intercom.call(options.state(), "reindex", Terminal::say);
+            case "backup" -> {
+                Backup.of(options.state(), options.file());
+                Terminal.say(
+                        "Everything is in " + options.file() + ": it opens everything, keep it as you keep passwords.");
+            }
+            case "restore" -> {
+                Backup.restore(options.file(), options.state());
+                Terminal.say("Restored. Start it with deploy/portal up; the search index is built anew.");
+            }
             case "bench" -> {
                 var portal = new Portal(options.forMeasuring());
                 portal.start();

@@ -22,7 +22,8 @@ class PortalScriptTest {
 
     @Test
     void helpNamesEveryCommand() throws Exception {
-        assertThat(portal(Map.of(), "help").words()).contains("up ", "stop ", "reindex ", "test ", "bench ", "roles ");
+        assertThat(portal(Map.of(), "help").words())
+                .contains("up ", "stop ", "backup ", "restore ", "reindex ", "test ", "bench ", "roles ");
     }
 
     @Test
@@ -30,6 +31,8 @@ class PortalScriptTest {
         assertThat(portal(Map.of(), "up", "--port", "http")).isEqualTo(new Ended(1, "--port needs a number.\n"));
         assertThat(portal(Map.of(), "up", "--port=70000"))
                 .isEqualTo(new Ended(1, "--port needs a number from 1 to 65535.\n"));
+        assertThat(portal(Map.of(), "backup", "--state", directory.toString()))
+                .isEqualTo(new Ended(1, "backup needs a file: deploy/portal backup FILE.\n"));
         assertThat(portal(Map.of(), "up", "--state")).isEqualTo(new Ended(1, "--state needs a value.\n"));
         assertThat(portal(Map.of(), "up", "--colour=red"))
                 .isEqualTo(new Ended(1, "Unknown option --colour=red: see deploy/portal help.\n"));

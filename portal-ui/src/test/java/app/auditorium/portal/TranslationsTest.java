@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TranslationsTest {
 
@@ -55,6 +57,15 @@ class TranslationsTest {
             for (String key : read(module.resolve("translations.properties")).keySet()) {
                 assertThat(keys.add(key)).as(key).isTrue();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A-10", "A-71", "A-73", "A-74", "A-77", "C-42"})
+    void aRuleThatIsHardOpensWhatItSaysAndWhereItComesFrom(String rule) {
+        for (Locale language : List.of(Words.ENGLISH, Words.CHINESE)) {
+            assertThat(Words.words(language))
+                    .containsKeys("rule." + rule + ".title", "rule." + rule + ".text", "rule." + rule + ".source");
         }
     }
 

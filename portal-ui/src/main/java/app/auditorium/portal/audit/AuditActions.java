@@ -9,6 +9,7 @@ import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Steps, moving and cancelling, each asked first where it cannot be taken back. What was typed stays while it is refused. */
 class AuditActions {
@@ -85,24 +87,27 @@ class AuditActions {
     }
 
     void cancel(AuditDetails audit) {
-        withReason(audit, AuditStep.CANCEL, "audit.cancel", true);
+        withReason(audit, AuditStep.CANCEL, "audit.cancel", null);
     }
 
     /** Back to planning, with a reason; the client is asked anew. */
     void postpone(AuditDetails audit) {
-        withReason(audit, AuditStep.POSTPONE, "audit.postpone", false);
+        withReason(audit, AuditStep.POSTPONE, "audit.postpone", null);
     }
 
     /** The client is not asked, and hears of it when it starts. */
     void shortNotice(AuditDetails audit) {
-        withReason(audit, AuditStep.CONFIRM_SHORT_NOTICE, "audit.short-notice", false);
+        withReason(audit, AuditStep.CONFIRM_SHORT_NOTICE, "audit.short-notice", "A-74");
     }
 
-    private void withReason(AuditDetails audit, AuditStep step, String words, boolean forGood) {
+    private void withReason(AuditDetails audit, AuditStep step, String words, @Nullable String rule) {
         TextArea reason = Localised.of(new TextArea(Words.of("audit.cancel.reason")));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(2000);
         Dialog dialog = dialog(words + ".title", words + ".text");
+        if (rule != null) {
+            dialog.add(new RuleTag(rule));
+        }
         ProblemSummary problems = new ProblemSummary();
         problems.field("reason", reason);
         Button yes = new Button(
@@ -114,7 +119,7 @@ class AuditActions {
                         version -> steps.take(step, audit.id(), version, reason.getValue()),
                         Words.of("audit.step.done." + step)));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
-        if (forGood) {
+        if (step == AuditStep.CANCEL) {
             yes.addThemeVariants(ButtonVariant.ERROR);
         }
         open(dialog, problems, yes, words + ".keep", reason);

@@ -107,7 +107,7 @@ class HouseRulesView extends Div implements HasDynamicTitle {
             case MONTHS -> Words.of("house.months", Integer.parseInt(value));
             case DAYS -> Words.of("house.whole-days", Integer.parseInt(value));
             case DAY_LIST -> Words.of("house.days", String.join(Words.between(), value.split(", *")));
-            case MATRIX -> value.replace(";", " /");
+            case MATRIX -> value.replace("; ", "\n");
             case TEXT -> value.isEmpty() ? Words.of("house." + setting.rule() + ".none") : value;
             case CHOICE -> Words.of("house." + setting.rule() + "." + value);
         };

@@ -14,6 +14,7 @@ import app.auditorium.portal.IafChip;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
+import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
@@ -144,6 +145,13 @@ class CertificationView extends Div implements BeforeEnterObserver, HasDynamicTi
         header.under(AuditLinks.link("certifications", Words.of("certifications.page")));
         Div summary = new Div(AuditWords.state(shown.state()));
         summary.addClassName("row");
+        switch (shown.state()) {
+            case SUSPENDED -> summary.add(new RuleTag("A-71"));
+            case EXPIRED -> summary.add(new RuleTag("A-10"));
+            default -> {
+                // nothing hard about it
+            }
+        }
         shown.next().filter(slot -> shown.state().isAudited()).ifPresent(slot -> {
             summary.add(new Span(AuditWords.slot(slot) + " · " + slot.due()), AuditWords.state(slot.state()));
         });

@@ -227,6 +227,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
         Panel panel = new Panel(
                 Words.of("transfer.title"),
                 new Span(Words.of("transfer.progress", all - review.missing().size(), all)));
+        panel.marked(new RuleTag("A-77"));
         if (file.row().state() == FileState.OPEN
                 && Tab.may(Role.PLANNER, Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER, Role.ADMINISTRATOR)) {
             panel.actions(new Button(
@@ -277,8 +278,13 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
         Div codes = new Div();
         codes.addClassName("row");
         certification.iafCodes().forEach(code -> codes.add(new IafChip(code)));
-        Facts facts = new Facts()
-                .fact(
+        Facts facts = new Facts();
+        if (suspendedUntil != null) {
+            Div until = new Div(new Span(suspendedUntil.toString()), new RuleTag("A-71"));
+            until.addClassName("row");
+            facts.fact("decision.suspended-until", until);
+        }
+        facts.fact(
                         "certifications.column.client",
                         AuditLinks.link(
                                 AuditLinks.client(certification.organisationId()),
@@ -291,7 +297,6 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .fact("audit.codes", codes)
                 .fact("certification.record.scope", certification.scopeText())
                 .fact("certification.expires", certification.expiresOn())
-                .fact("decision.suspended-until", suspendedUntil)
                 .fact("decision.matter.grounds", file.grounds())
                 .fact("decision.matter.askedBy", file.row().askedBy())
                 .fact("decision.matter.askedOn", file.askedOn())

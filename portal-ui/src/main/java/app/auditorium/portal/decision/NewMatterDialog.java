@@ -12,6 +12,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
+import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditLinks;
@@ -24,11 +25,19 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Enters what a client asks for or somebody noticed; goes on to its file. */
 class NewMatterDialog extends Dialog {
+
+    /** What is hard about a matter, told where it is chosen. */
+    private static final Map<Matter, String> RULES = Map.of(
+            Matter.LAPSED, "A-10",
+            Matter.RESTORATION, "A-71",
+            Matter.EXTENSION_ASKED, "A-73",
+            Matter.TRANSFER_IN, "A-77");
 
     private final transient DecisionFiles files;
     private final UUID certification;
@@ -43,6 +52,7 @@ class NewMatterDialog extends Dialog {
     private final TextArea evidence =
             problems.field("evidence", Localised.of(new TextArea(Words.of("decision.evidence"))));
 
+    private final Div rule = new Div();
     private final ScopeFields scope;
 
     NewMatterDialog(
@@ -56,6 +66,7 @@ class NewMatterDialog extends Dialog {
         this.certification = certification.id();
         scope = new ScopeFields(problems, certifications, sectors, certification);
         scope.setVisible(false);
+        rule.setVisible(false);
         setHeaderTitle(Words.of("decision.matter.new"));
         setWidth("min(560px, 94vw)");
         setCloseOnOutsideClick(false);
@@ -70,7 +81,7 @@ class NewMatterDialog extends Dialog {
         askedOn.setMax(today);
         askedOn.setValue(today);
         evidence.setMaxLength(4000);
-        Div form = new Div(problems, matter, scope, grounds, askedBy, askedOn, evidence);
+        Div form = new Div(problems, matter, rule, scope, grounds, askedBy, askedOn, evidence);
         form.addClassName("form");
         add(form);
         Button save = new Button(Words.of("decision.matter.open"), click -> save());
@@ -81,6 +92,12 @@ class NewMatterDialog extends Dialog {
     private void suit(@Nullable Matter chosen) {
         askedBy.setRequiredIndicatorVisible(chosen != null && chosen.origin() == Matter.Origin.REQUEST);
         scope.setVisible(chosen != null && chosen.changesScope());
+        String hard = chosen == null ? null : RULES.get(chosen);
+        rule.removeAll();
+        rule.setVisible(hard != null);
+        if (hard != null) {
+            rule.add(new RuleTag(hard));
+        }
     }
 
     private void save() {

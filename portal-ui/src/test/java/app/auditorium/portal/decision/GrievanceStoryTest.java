@@ -86,6 +86,7 @@ class GrievanceStoryTest extends StoryBrowser {
         UUID pending = bodies.pending(body, "順安塑膠", StandardId.ISO_45001);
         Page page = signedIn(body, "certifications/" + pending + "?tab=history", Setting.CHINESE);
         enter(page, "轉入", softly, "matter-transfer");
+        opens(page, "A-77");
         softly.check(() -> look(page, "transfer-open", Setting.CHINESE));
         String file = page.url().replaceAll(".*/decisions/", "decisions/");
         button(page.locator(".page"), "action.edit").click();
@@ -120,8 +121,22 @@ class GrievanceStoryTest extends StoryBrowser {
         page.getByLabel(Words.in(Words.CHINESE, "decision.matter.grounds")).fill("客戶來函，管理代表簽署。");
         page.getByLabel(Words.in(Words.CHINESE, "decision.matter.askedBy")).fill("王小明");
         softly.check(() -> look(page, picture, Setting.CHINESE));
+        if (matter.equals("轉入")) {
+            assertThat(page.locator("vaadin-dialog[opened] .rule-tag")).hasText("A-77");
+        }
         button(page.locator("vaadin-dialog[opened]"), "decision.matter.open").click();
         page.waitForURL(Pattern.compile(".*/decisions/[0-9a-f-]{36}$"));
+    }
+
+    /** What a rule says stands beside its id, and goes away again. */
+    private static void opens(Page page, String rule) {
+        page.locator(".panel-head .rule-tag")
+                .filter(new Locator.FilterOptions().setHasText(rule))
+                .first()
+                .click();
+        assertThat(page.locator(".rule-text:visible")).containsText(Words.in(Words.CHINESE, "rule." + rule + ".title"));
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".rule-text:visible")).hasCount(0);
     }
 
     private static void step(Page page, String key, String then) {

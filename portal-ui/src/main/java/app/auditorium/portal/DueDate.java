@@ -27,7 +27,7 @@ public class DueDate extends Div {
             addClassName("soon");
         }
         distance.add(distance(left));
-        add(new Span(days), distance);
+        add(new Dated(days), distance);
     }
 
     /** Such as "39 days", "today" or "3 days late". */

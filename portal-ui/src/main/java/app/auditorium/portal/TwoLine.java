@@ -3,17 +3,16 @@ package app.auditorium.portal;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 
 /** The first cell of a row: the name, and below it what places it. */
 public class TwoLine extends Div {
 
     public TwoLine(String first, Component... second) {
-        this(new Span(first), second);
+        this(new Dated(first), second);
     }
 
     public TwoLine(String first, String second) {
-        this(new Span(first), new Span(second));
+        this(new Dated(first), new Dated(second));
     }
 
     /** The name leads to its page. */

@@ -1,6 +1,7 @@
 package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditRow;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -32,7 +33,7 @@ class AuditLines extends Div {
     }
 
     private static ListItem line(AuditRow row) {
-        Span when = new Span(AuditWords.type(row.type()) + " · " + AuditWords.days(row.start(), row.end()));
+        Dated when = new Dated(AuditWords.type(row.type()) + " · " + AuditWords.days(row.start(), row.end()));
         when.addClassNames("small", "muted");
         Div text = new Div(
                 AuditLinks.link(

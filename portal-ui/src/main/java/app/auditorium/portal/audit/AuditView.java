@@ -8,10 +8,9 @@ import app.auditorium.audit.Declarations;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.certification.AuditType;
 import app.auditorium.kernel.DateRange;
-import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Callout;
-import app.auditorium.portal.IafChip;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -105,7 +104,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.summary(
                 state(shown),
                 new Span(AuditWords.standard(shown.standard())),
-                new Span(AuditWords.days(shown.start(), shown.end())),
+                new Dated(AuditWords.days(shown.start(), shown.end())),
                 new Span(next(shown)));
         Set<app.auditorium.kernel.Role> roles =
                 Tab.here().flatMap(Tab::membership).map(Membership::roles).orElse(Set.of());
@@ -182,7 +181,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fact(
                 facts,
                 "audit.dates",
-                new Span(AuditWords.days(start, shown.end()) + " · "
+                new Dated(AuditWords.days(start, shown.end()) + " · "
                         + Words.of("audit.length", new DateRange(start, shown.end()).days())));
         fact(
                 facts,
@@ -191,12 +190,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         AuditLinks.certification(shown.certificationId()),
                         AuditWords.standard(shown.standard()) + " · "
                                 + AuditWords.client(shown.organisation(), shown.organisationZh())));
-        Div codes = new Div();
-        codes.addClassName("row");
-        shown.iafCodes()
-                .forEach(code -> codes.add(
-                        new IafChip(code, sectors.byCode(new IafCode(code)).name(Words.language()))));
-        fact(facts, "audit.codes", codes);
+        fact(facts, "audit.codes", AuditWords.codes(shown.iafCodes(), sectors));
         UnorderedList sites = new UnorderedList();
         sites.addClassName("people");
         shown.sites()

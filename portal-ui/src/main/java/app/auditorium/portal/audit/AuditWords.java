@@ -3,17 +3,21 @@ package app.auditorium.portal.audit;
 import app.auditorium.assignment.TeamRole;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.AuditStep;
+import app.auditorium.catalogue.Sectors;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.CertificationState;
 import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.kernel.DateRange;
+import app.auditorium.kernel.IafCode;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.obligation.DueItem;
 import app.auditorium.portal.Choice;
+import app.auditorium.portal.IafChip;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
+import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -66,6 +70,15 @@ public final class AuditWords {
     /** The client's name in the language of the tab, if it has one in it. */
     public static String client(String name, @Nullable String nameZh) {
         return nameZh != null && Words.language().equals(Words.CHINESE) ? nameZh : name;
+    }
+
+    /** The codes with the names of their sectors beside them. */
+    public static Div codes(List<String> codes, Sectors sectors) {
+        Div named = new Div();
+        named.addClassName("row");
+        codes.forEach(code ->
+                named.add(new IafChip(code, sectors.byCode(new IafCode(code)).name(Words.language()))));
+        return named;
     }
 
     /** One day, or the first and the last. */

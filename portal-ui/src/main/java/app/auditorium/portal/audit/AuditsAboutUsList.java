@@ -2,8 +2,8 @@ package app.auditorium.portal.audit;
 
 import app.auditorium.audit.AuditsAboutUs;
 import app.auditorium.audit.Reply;
+import app.auditorium.catalogue.Sectors;
 import app.auditorium.portal.EmptyState;
-import app.auditorium.portal.IafChip;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.TwoLine;
@@ -15,7 +15,7 @@ import java.util.List;
 /** For a client company: each audit that it was told of, in plain words. */
 class AuditsAboutUsList extends Panel {
 
-    AuditsAboutUsList(List<AuditsAboutUs.AboutUs> audits, List<Reply> given) {
+    AuditsAboutUsList(List<AuditsAboutUs.AboutUs> audits, List<Reply> given, Sectors sectors) {
         super(Words.of("home.client.list"));
         if (audits.isEmpty()) {
             body().add(new EmptyState(
@@ -23,15 +23,14 @@ class AuditsAboutUsList extends Panel {
         }
         Div rows = new Div();
         rows.addClassNames("due-rows", "about-us");
-        audits.forEach(audit -> rows.add(row(audit, given)));
+        audits.forEach(audit -> rows.add(row(audit, given, sectors)));
         body().add(rows);
     }
 
-    private static Div row(AuditsAboutUs.AboutUs audit, List<Reply> given) {
+    private static Div row(AuditsAboutUs.AboutUs audit, List<Reply> given, Sectors sectors) {
         String body = audit.body() == null ? "" : AuditWords.client(audit.body(), audit.bodyZh());
-        Div codes = new Div(new Span(AuditWords.standard(audit.standard())));
-        codes.addClassName("row");
-        audit.iafCodes().forEach(code -> codes.add(new IafChip(code)));
+        Div codes = AuditWords.codes(audit.iafCodes(), sectors);
+        codes.addComponentAsFirst(new Span(AuditWords.standard(audit.standard())));
         Div row = new Div(
                 TwoLine.link(AuditWords.type(audit.type()), AuditLinks.ours(audit.id()), codes),
                 new TwoLine(AuditWords.days(audit.start(), audit.end()), body),

@@ -10,6 +10,7 @@ import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
@@ -145,7 +146,7 @@ class AuditsView extends ListPage<AuditRow> {
 
     private Component card(AuditRow row) {
         Div line = new Div(
-                new Span(AuditWords.type(row.type())), new Span(AuditWords.days(row.start(), row.end())), state(row));
+                new Span(AuditWords.type(row.type())), new Dated(AuditWords.days(row.start(), row.end())), state(row));
         line.addClassName("row");
         Div card = new Div(client(row), line);
         card.addClassName("card-row");

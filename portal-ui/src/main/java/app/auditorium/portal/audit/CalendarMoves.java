@@ -6,6 +6,7 @@ import app.auditorium.audit.Audits;
 import app.auditorium.audit.NewAudit;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Words;
@@ -46,7 +47,7 @@ class CalendarMoves {
                     .forEach(member ->
                             team.add(new Div(new Span(member.name() + " · " + AuditWords.role(member.role())))));
             Div facts = new Div(
-                    new Span(AuditWords.days(row.start(), row.end())),
+                    new Dated(AuditWords.days(row.start(), row.end())),
                     AuditWords.state(row.state()),
                     new Span("IAF " + String.join(" ", row.iafCodes())));
             facts.addClassName("row");

@@ -4,6 +4,7 @@ import app.auditorium.audit.AuditReplies;
 import app.auditorium.audit.AuditState;
 import app.auditorium.audit.AuditsAboutUs;
 import app.auditorium.audit.Reply;
+import app.auditorium.catalogue.Sectors;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingFilter;
 import app.auditorium.finding.FindingState;
@@ -45,12 +46,19 @@ class ClientHome implements HomePart {
     private final AuditReplies replies;
     private final FindingsAboutUs findings;
     private final FindingsWaiting answers;
+    private final Sectors sectors;
 
-    ClientHome(AuditsAboutUs audits, AuditReplies replies, FindingsAboutUs findings, FindingsWaiting answers) {
+    ClientHome(
+            AuditsAboutUs audits,
+            AuditReplies replies,
+            FindingsAboutUs findings,
+            FindingsWaiting answers,
+            Sectors sectors) {
         this.audits = audits;
         this.replies = replies;
         this.findings = findings;
         this.answers = answers;
+        this.sectors = sectors;
     }
 
     @Override
@@ -95,8 +103,8 @@ class ClientHome implements HomePart {
                                 next.start().toString(),
                                 AuditWords.type(next.type()) + " · " + AuditWords.standard(next.standard()))
                         .leadingTo(AuditLinks.ours(next.id()))));
-        asked.forEach(audit -> home.main(new ProposalPanel(audit, audits, replies)));
-        home.main(new AuditsAboutUsList(all, given));
+        asked.forEach(audit -> home.main(new ProposalPanel(audit, audits, replies, sectors)));
+        home.main(new AuditsAboutUsList(all, given, sectors));
         home.side(findings(open));
     }
 

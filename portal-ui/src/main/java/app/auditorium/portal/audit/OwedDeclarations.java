@@ -2,6 +2,7 @@ package app.auditorium.portal.audit;
 
 import app.auditorium.audit.Declarations;
 import app.auditorium.audit.OpenDeclaration;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Words;
@@ -59,7 +60,8 @@ public class OwedDeclarations extends Panel {
 
     /** To the audit's team, where declarations are judged. */
     private static Div audit(OpenDeclaration open) {
-        Span when = new Span(AuditWords.type(open.type()) + " · " + open.days().shown());
+        Dated when =
+                new Dated(AuditWords.type(open.type()) + " · " + open.days().shown());
         when.addClassNames("small", "muted");
         return new Div(
                 AuditLinks.link(

@@ -5,11 +5,12 @@ import app.auditorium.audit.AuditState;
 import app.auditorium.audit.AuditsAboutUs;
 import app.auditorium.audit.NewReply;
 import app.auditorium.audit.Reply;
+import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.portal.ChangedParts;
 import app.auditorium.portal.ConfirmDialogs;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.DueDate;
-import app.auditorium.portal.IafChip;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
@@ -58,7 +59,7 @@ public class ProposalPanel extends Panel {
                 : AuditWords.stateToClient(audit.state());
     }
 
-    public ProposalPanel(AuditsAboutUs.AboutUs audit, AuditsAboutUs audits, AuditReplies replies) {
+    public ProposalPanel(AuditsAboutUs.AboutUs audit, AuditsAboutUs audits, AuditReplies replies, Sectors sectors) {
         super(Words.of("proposal.title", AuditWords.type(audit.type()), AuditWords.standard(audit.standard())));
         this.audit = audit;
         this.audits = audits;
@@ -68,12 +69,9 @@ public class ProposalPanel extends Panel {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, "proposal.body", new Span(nameOfBody()));
-        fact(facts, "audit.dates", new Span(AuditWords.days(audit.start(), audit.end())));
+        fact(facts, "audit.dates", new Dated(AuditWords.days(audit.start(), audit.end())));
         fact(facts, "audit.team", new Span(team(audit.team())));
-        Div codes = new Div();
-        codes.addClassName("row");
-        audit.iafCodes().forEach(code -> codes.add(new IafChip(code)));
-        fact(facts, "audit.codes", codes);
+        fact(facts, "audit.codes", AuditWords.codes(audit.iafCodes(), sectors));
         Button accept = new Button(Words.of("proposal.accept"), Sign.CHECK.icon(), click -> ask());
         accept.addThemeVariants(ButtonVariant.PRIMARY);
         if (audit.answerBy() != null) {

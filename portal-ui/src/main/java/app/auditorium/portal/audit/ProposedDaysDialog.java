@@ -5,6 +5,7 @@ import app.auditorium.planning.Explanation;
 import app.auditorium.planning.ProposedDays;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Tone;
@@ -67,7 +68,7 @@ class ProposedDaysDialog extends Dialog {
                 Texts.sentences(choice.costs().stream().map(cost -> cost.why().text(Words.language()))));
         costs.addClassNames("muted", "small");
         Div shown = new Div(
-                new Span(AuditWords.days(
+                new Dated(AuditWords.days(
                                 choice.proposal().start(), choice.proposal().end()) + " · " + team),
                 costs);
         shown.addClassNames("stack", "tight");

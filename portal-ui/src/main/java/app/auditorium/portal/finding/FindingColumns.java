@@ -15,6 +15,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a row of findings shows, in every list of them. */
 final class FindingColumns {
@@ -33,7 +34,7 @@ final class FindingColumns {
                 .setSortProperty("clause")
                 .setFlexGrow(5);
         if (elsewhere) {
-            clientAndCodes(grid, own);
+            clientAndCodes(grid, words, own);
         }
         grid.addComponentColumn(FindingWords::state)
                 .setHeader(Words.of("findings.state"))
@@ -52,15 +53,15 @@ final class FindingColumns {
         Grids.cardsWhenNarrow(grid, finding -> card(finding, words));
     }
 
-    private static void clientAndCodes(Grid<FindingDetails> grid, boolean own) {
+    private static void clientAndCodes(Grid<FindingDetails> grid, FindingWords words, boolean own) {
         boolean ours = isClient();
         grid.addComponentColumn(finding -> ours ? by(finding) : who(finding, own))
                 .setHeader(Words.of(ours ? "findings.body" : "findings.client"))
                 .setSortProperty(ours ? new String[0] : new String[] {"organisation"})
                 .setFlexGrow(2);
-        grid.addComponentColumn(FindingColumns::codes)
+        grid.addComponentColumn(finding -> codes(finding, ours ? words : null))
                 .setHeader(Words.of("findings.iaf"))
-                .setWidth("120px")
+                .setWidth(ours ? "200px" : "120px")
                 .setFlexGrow(0);
     }
 
@@ -87,10 +88,12 @@ final class FindingColumns {
         return new Span(Objects.requireNonNullElse(finding.tenant(Words.language()), ""));
     }
 
-    private static Component codes(FindingDetails finding) {
+    /** With names for those to whom a code alone says nothing. */
+    private static Component codes(FindingDetails finding, @Nullable FindingWords named) {
         Div codes = new Div();
         codes.addClassName("row");
-        finding.iafCodes().forEach(code -> codes.add(new IafChip(code)));
+        finding.iafCodes()
+                .forEach(code -> codes.add(named == null ? new IafChip(code) : new IafChip(code, named.sector(code))));
         return codes;
     }
 

@@ -4,6 +4,7 @@ import app.auditorium.audit.Audits;
 import app.auditorium.planning.ProposedDays;
 import app.auditorium.planning.VisitAnswer;
 import app.auditorium.planning.VisitAnswers;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
@@ -68,7 +69,7 @@ class AnswersPanel extends Panel {
         Div text = new Div(TwoLine.link(
                 Words.of(key, answer.auditor(), AuditWords.client(answer.organisation(), answer.organisationZh())),
                 "audits/" + answer.auditId(),
-                new Span(AuditWords.days(answer.start(), answer.end()) + " · " + answer.reason())));
+                new Dated(AuditWords.days(answer.start(), answer.end()) + " · " + answer.reason())));
         text.addClassNames("stack", "tight", "grow");
         return text;
     }

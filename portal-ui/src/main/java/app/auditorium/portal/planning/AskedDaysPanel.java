@@ -5,6 +5,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.AskedDays;
 import app.auditorium.planning.ProposedDays;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Toasts;
@@ -36,7 +37,7 @@ class AskedDaysPanel extends Panel {
 
     private ListItem item(AskedDays days, ProposedDays proposed, AskedDays.Asked asked) {
         String client = AuditWords.client(asked.organisation(), asked.organisationZh());
-        Span wanted = new Span(Words.of("asked.line", AuditWords.days(asked.start(), asked.end()), asked.wanted()));
+        Dated wanted = new Dated(Words.of("asked.line", AuditWords.days(asked.start(), asked.end()), asked.wanted()));
         Div text = new Div(TwoLine.link(client, "audits/" + asked.audit(), wanted));
         text.addClassNames("stack", "tight", "grow");
         if (asked.reason() != null) {

@@ -4,6 +4,7 @@ import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.MyVisits;
 import app.auditorium.planning.VisitAnswer;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.ProblemSummary;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -43,7 +43,7 @@ class AskedSwapsPanel extends Panel {
         Div text = new Div(TwoLine.link(
                 client,
                 "audits/" + swap.auditId(),
-                new Span(AuditWords.days(swap.start(), swap.end()) + " · "
+                new Dated(AuditWords.days(swap.start(), swap.end()) + " · "
                         + Words.of("swaps.line", swap.auditor(), swap.reason()))));
         text.addClassNames("stack", "tight", "grow");
         Button agree =

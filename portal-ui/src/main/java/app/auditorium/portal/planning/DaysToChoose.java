@@ -1,6 +1,7 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.planning.Proposal;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Words;
@@ -53,7 +54,7 @@ class DaysToChoose extends Div {
         Span what = new Span(PlanWords.team(proposal.team()) + " · "
                 + Words.of("year.points.more", PlanWords.more(proposal.points())));
         what.addClassNames("muted", "small");
-        Div shown = new Div(new Span(AuditWords.days(proposal.start(), proposal.end())), what);
+        Div shown = new Div(new Dated(AuditWords.days(proposal.start(), proposal.end())), what);
         shown.addClassNames("stack", "tight");
         return shown;
     }

@@ -6,6 +6,7 @@ import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Proposal;
 import app.auditorium.planning.VisitRow;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
@@ -62,7 +63,7 @@ class ExplanationPanel extends Panel {
         facts.add(muted(
                 Words.of("year.window", AuditWords.days(visit.windowFrom(), visit.due())), new RuleTag(visit.rule())));
         if (visit.start() != null && visit.end() != null) {
-            Span days = new Span(AuditWords.days(visit.start(), visit.end()));
+            Dated days = new Dated(AuditWords.days(visit.start(), visit.end()));
             days.addClassName("name");
             facts.add(new Div(days));
             visit.team()
@@ -177,7 +178,7 @@ class ExplanationPanel extends Panel {
         UnorderedList list = list();
         for (Proposal proposal : explanation.best()) {
             Div what = new Div(
-                    new Span(AuditWords.days(proposal.start(), proposal.end())),
+                    new Dated(AuditWords.days(proposal.start(), proposal.end())),
                     muted(PlanWords.team(proposal.team()) + " · "
                             + Words.of("year.points.more", PlanWords.more(proposal.points()))));
             what.addClassName("days");
@@ -263,7 +264,7 @@ class ExplanationPanel extends Panel {
     }
 
     private static Div muted(String text, Component... more) {
-        Div muted = new Div(new Span(text));
+        Div muted = new Div(new Dated(text));
         muted.add(more);
         muted.addClassNames("muted", "small");
         return muted;

@@ -5,6 +5,7 @@ import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.Proposal;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
@@ -74,7 +75,7 @@ class MoveVisitDialog extends Dialog {
         Div text = new Div();
         text.addClassNames("stack", "tight");
         if (live.allowed()) {
-            text.add(new Span(AuditWords.days(live.start(), live.end()) + " · "
+            text.add(new Dated(AuditWords.days(live.start(), live.end()) + " · "
                     + Words.of("year.points.more", PlanWords.more(live.points()))));
             if (!visit.isPlaced()) {
                 text.add(new Span(PlanWords.team(live.team())));

@@ -4,6 +4,7 @@ import app.auditorium.audit.AuditDetails;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.AskedDays;
 import app.auditorium.planning.ProposedDays;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Told;
 import app.auditorium.portal.Words;
@@ -12,7 +13,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 
 /** Moves an audit whose client asked for another day to a day for which it did not ask. */
@@ -22,7 +22,7 @@ class OtherDayDialog extends Dialog {
         setHeaderTitle(AuditWords.client(asked.organisation(), asked.organisationZh()));
         setWidth("min(540px, 94vw)");
         setCloseOnOutsideClick(false);
-        Span wanted = new Span(Words.of("asked.line", AuditWords.days(asked.start(), asked.end()), asked.wanted()));
+        Dated wanted = new Dated(Words.of("asked.line", AuditWords.days(asked.start(), asked.end()), asked.wanted()));
         wanted.addClassName("muted");
         ProblemSummary problems = new ProblemSummary();
         DaysToChoose choose = new DaysToChoose(problems, proposed.others(asked.audit()), asked.start());

@@ -11,6 +11,7 @@ import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.ProposedDays;
 import app.auditorium.planning.VisitAnswers;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Home;
 import app.auditorium.portal.HomePart;
 import app.auditorium.portal.Panel;
@@ -117,7 +118,7 @@ class PlanningHome implements HomePart {
         Div what = new Div(TwoLine.link(
                 AuditWords.client(audit.organisation(), audit.organisationZh()),
                 "audits/" + audit.id(),
-                new Span(AuditWords.type(audit.type()) + " · " + AuditWords.days(audit.start(), audit.end()))));
+                new Dated(AuditWords.type(audit.type()) + " · " + AuditWords.days(audit.start(), audit.end()))));
         Div why = new Div(Reasons.lines(audit.problems()));
         why.addClassNames("stack", "tight", "grow");
         ListItem item = new ListItem(what, why);

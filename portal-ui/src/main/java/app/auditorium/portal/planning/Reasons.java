@@ -4,11 +4,11 @@ import app.auditorium.assignment.Reason;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Texts;
 import app.auditorium.planning.LiveAnswer;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ final class Reasons {
     private Reasons() {}
 
     static Div line(Reason reason) {
-        Div line = new Div(new Span(reason.text(Words.language())), new RuleTag(reason.rule()));
+        Div line = new Div(new Dated(reason.text(Words.language())), new RuleTag(reason.rule()));
         line.addClassName("reason");
         return line;
     }

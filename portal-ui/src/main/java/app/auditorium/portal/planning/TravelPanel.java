@@ -2,6 +2,7 @@ package app.auditorium.portal.planning;
 
 import app.auditorium.kernel.DateRange;
 import app.auditorium.planning.Travel;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
@@ -30,7 +31,7 @@ class TravelPanel extends Panel {
                         Sign.CHEVRON_LEFT,
                         "travel.before",
                         () -> view.travelIn(week.first().minusWeeks(1))),
-                new Span(AuditWords.days(week.first(), week.last())),
+                new Dated(AuditWords.days(week.first(), week.last())),
                 step(
                         Sign.CHEVRON_RIGHT,
                         "travel.after",

@@ -5,11 +5,13 @@ import app.auditorium.audit.AuditsAboutUs;
 import app.auditorium.audit.PapersAboutUs;
 import app.auditorium.audit.Reply;
 import app.auditorium.audit.Stage1Conclusions;
+import app.auditorium.catalogue.Sectors;
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.finding.FindingsAboutUs;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.OpenTo;
@@ -51,6 +53,7 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final ReportsAboutUs reports;
     private final AuditReplies replies;
     private final FindingWords words;
+    private final Sectors sectors;
 
     AuditAboutUsView(
             AuditsAboutUs audits,
@@ -58,13 +61,15 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
             FindingsAboutUs findings,
             ReportsAboutUs reports,
             AuditReplies replies,
-            FindingWords words) {
+            FindingWords words,
+            Sectors sectors) {
         this.audits = audits;
         this.papers = papers;
         this.findings = findings;
         this.reports = reports;
         this.replies = replies;
         this.words = words;
+        this.sectors = sectors;
         addClassName("page");
     }
 
@@ -84,7 +89,7 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .under(AuditLinks.link("", Words.of("nav.home")))
                 .summary(
                         ProposalPanel.state(audit, given),
-                        new Span(AuditWords.days(audit.start(), audit.end())),
+                        new Dated(AuditWords.days(audit.start(), audit.end())),
                         new Span(body),
                         new Span(String.join(Words.between(), audit.team())));
         if (reports.isThere(audit.id())) {
@@ -97,7 +102,7 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
         Div page = new Div();
         page.addClassName("stacked");
         if (ProposalPanel.isAsked(audit, given)) {
-            page.add(new ProposalPanel(audit, audits, replies));
+            page.add(new ProposalPanel(audit, audits, replies, sectors));
         }
         found(audit.id(), page);
         papers.stage1(audit.id()).ifPresent(stage1 -> page.add(concluded(stage1)));

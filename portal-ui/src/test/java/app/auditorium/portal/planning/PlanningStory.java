@@ -6,6 +6,7 @@ import app.auditorium.certification.NewCertification;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Setting;
 import app.auditorium.portal.StoryBrowser;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -91,6 +93,29 @@ abstract class PlanningStory extends StoryBrowser {
                         .orThrow()
                         .id());
         files.grant(planner, id, decided);
+    }
+
+    /** Where a panel is narrow a line ends before a date or behind it. */
+    void datesStandInOnePiece(Page page, Setting setting, SoftAssertions softly) {
+        settle(page);
+        softly.assertThat(page.evaluate("""
+                () => {
+                  const broken = [];
+                  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  while (texts.nextNode()) {
+                    for (const date of texts.currentNode.data.matchAll(/\\d{4}-\\d\\d-\\d\\d/g)) {
+                      const range = document.createRange();
+                      range.setStart(texts.currentNode, date.index);
+                      range.setEnd(texts.currentNode, date.index + date[0].length);
+                      if (new Set([...range.getClientRects()].map(part => part.top)).size > 1) {
+                        broken.push(texts.currentNode.data);
+                      }
+                    }
+                  }
+                  return broken;
+                }"""))
+                .as("dates in two lines, %s", setting)
+                .isEqualTo(List.of());
     }
 
     static Locator button(Page page, String text) {

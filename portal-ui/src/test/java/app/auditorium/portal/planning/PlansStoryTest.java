@@ -155,6 +155,13 @@ class PlansStoryTest extends PlanningStory {
         assertThat(page.locator(".explanation")).containsText("其他日期");
         settle(page);
         everyway(page, "plan-explained", HERE_AND_IN_THE_HAND, softly);
+        Page hand = again(planner, page.url().replaceFirst(".*/plans/", "plans/"), Setting.ENGLISH.inTheHand());
+        hand.locator(".plan-board .visit.draft").first().focus();
+        hand.keyboard().press("Enter");
+        assertThat(hand.locator(".explanation")).containsText("Other days");
+        hand.locator(".explanation .days").first().scrollIntoViewIfNeeded();
+        datesStandInOnePiece(hand, Setting.ENGLISH.inTheHand(), softly);
+        softly.check(() -> picture(hand, "plan-explained-dates", Setting.ENGLISH.inTheHand()));
         page.locator(".explanation .verdict").first().scrollIntoViewIfNeeded();
         softly.check(() -> picture(page, "plan-candidates", Setting.CHINESE));
     }
@@ -293,6 +300,8 @@ class PlansStoryTest extends PlanningStory {
     private void theClientConfirms(SoftAssertions softly) {
         Page page = signedIn(company, "", Setting.CHINESE);
         assertThat(page.locator(".proposal").first()).containsText("改選日期");
+        assertThat(page.locator(".proposal .iaf-chip").first()).containsText("基本金屬");
+        assertThat(page.locator(".about-us .iaf-chip").first()).containsText("基本金屬");
         softly.check(() -> look(page, "client-proposal", Setting.CHINESE));
         button(page, "改選日期").first().click();
         assertThat(page.locator("vaadin-dialog[opened]")).containsText("開始日期");
@@ -317,6 +326,7 @@ class PlansStoryTest extends PlanningStory {
         Page hand = signedIn(company, "calendar-feed", Setting.ENGLISH.inTheHand());
         softly.check(() -> look(hand, "client-dates", Setting.ENGLISH.inTheHand()));
         go(hand, "");
+        datesStandInOnePiece(hand, Setting.ENGLISH.inTheHand(), softly);
         softly.check(() -> look(hand, "client-proposal", Setting.ENGLISH.inTheHand()));
     }
 

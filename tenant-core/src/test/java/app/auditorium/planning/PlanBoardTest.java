@@ -374,9 +374,10 @@ class PlanBoardTest extends YearOfABody {
 
         assertThat(obstacle.reason().text(Locale.ENGLISH))
                 .matches("None of the 2 auditors for ISO 45001 who may lead is free with a team for IAF 17 "
-                        + "between [-\\d]+ and [-\\d]+ \\(weeks \\d+ to \\d+\\)\\.");
+                        + "between [-\\d]+ and [-\\d]+ \\(weeks? \\d+( of \\d+)? to (week )?\\d+( of \\d+)?\\)\\.");
         assertThat(obstacle.reason().text(Locale.TRADITIONAL_CHINESE))
-                .matches("[-\\d]+ 至 [-\\d]+（第 \\d+ 至 \\d+ 週）期間，可主導 ISO 45001 的 2 位稽核員，都無法與具備 IAF 17 的小組同時排出空檔。");
+                .matches(
+                        "[-\\d]+ 至 [-\\d]+（(\\d+ 年)?第 \\d+ (週)?至 (\\d+ 年第 )?\\d+ 週）期間，可主導 ISO 45001 的 2 位稽核員，都無法與具備 IAF 17 的小組同時排出空檔。");
         assertThat(Objects.requireNonNull(obstacle.nearest()).start()).isAfter(visit.due());
 
         UUID client = visit.organisationId();

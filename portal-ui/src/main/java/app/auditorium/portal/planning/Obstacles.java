@@ -2,9 +2,9 @@ package app.auditorium.portal.planning;
 
 import app.auditorium.planning.Explanation;
 import app.auditorium.planning.Proposal;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
@@ -16,22 +16,27 @@ final class Obstacles {
     static Div of(Explanation.Obstacle obstacle) {
         Div text = new Div(Reasons.line(obstacle.reason()));
         text.addClassNames("stack", "tight", "small");
-        Span next = new Span(nearest(obstacle));
+        Dated next = new Dated(nearest(obstacle));
         next.addClassName("muted");
         text.add(next);
         return text;
     }
 
-    private static String nearest(Explanation.Obstacle obstacle) {
+    /** A week that counts to another year than its day is told with it. */
+    static String nearest(Explanation.Obstacle obstacle) {
         Proposal nearest = obstacle.nearest();
         LocalDate limit = obstacle.limit();
-        return nearest == null
-                ? Words.of("year.nearest.none")
-                : Words.of(
-                        limit != null && nearest.end().isAfter(limit) ? "year.nearest.late" : "year.nearest",
-                        nearest.start(),
-                        PlanWords.team(nearest.team()),
-                        nearest.start().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
-                        limit == null ? "" : limit);
+        if (nearest == null) {
+            return Words.of("year.nearest.none");
+        }
+        LocalDate start = nearest.start();
+        int year = start.get(IsoFields.WEEK_BASED_YEAR);
+        return Words.of(
+                limit != null && nearest.end().isAfter(limit) ? "year.nearest.late" : "year.nearest",
+                start,
+                PlanWords.team(nearest.team()),
+                start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                limit == null ? "" : limit,
+                year == start.getYear() ? "SAME" : String.valueOf(year));
     }
 }

@@ -63,18 +63,28 @@ public record Obstacle(Reason reason, @Nullable Arrangement nearest) {
                     Reason.of("A-40", "obstacle.no-day", new DateRange(from, from.isAfter(until) ? from : until)),
                     nearest.orElse(null));
         }
-        return new Obstacle(
-                Reason.of(
-                        "G.2",
-                        "obstacle.nobody-free",
-                        crew.leads().size(),
-                        standard,
-                        codes,
-                        from,
-                        until,
-                        from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
-                        until.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-                nearest.orElse(null));
+        return new Obstacle(nobodyFree(crew.leads().size(), standard, codes, from, until), nearest.orElse(null));
+    }
+
+    /** With the weeks, whose years are told where there are two. */
+    static Reason nobodyFree(int leads, String standard, List<String> codes, LocalDate from, LocalDate until) {
+        int week = from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        int last = until.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+        int year = from.get(IsoFields.WEEK_BASED_YEAR);
+        int lastYear = until.get(IsoFields.WEEK_BASED_YEAR);
+        return Reason.of(
+                "G.2",
+                "obstacle.nobody-free",
+                leads,
+                standard,
+                codes,
+                from,
+                until,
+                week,
+                last,
+                String.valueOf(year),
+                String.valueOf(lastYear),
+                year != lastYear ? "YEARS" : week != last ? "WEEKS" : "WEEK");
     }
 
     private static Set<IafCode> uncovered(Crew crew, DueVisit visit) {

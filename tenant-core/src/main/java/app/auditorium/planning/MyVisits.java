@@ -9,6 +9,7 @@ import app.auditorium.audit.AuditFilter;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.audit.Audits;
 import app.auditorium.kernel.Checks;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
@@ -59,9 +60,29 @@ public class MyVisits {
         this.sql = JdbcClient.create(app);
     }
 
-    /** Days on which the acting auditor is away. */
+    /**
+     * Days on which the acting auditor is away.
+     *
+     * @param own whether he entered them himself
+     */
     public record Away(
-            LocalDate first, LocalDate last, @Nullable String reason) {}
+            UUID id,
+            LocalDate first,
+            LocalDate last,
+            @Nullable String reason,
+            boolean own) {}
+
+    private static final String ABSENCES = """
+            select id, first_day, last_day, reason,
+                   -- by the history, which keeps who wrote what
+                   exists (select from history h
+                           where h.tenant_id = x.tenant_id and h.subject_id = x.auditor_id and h.part = 'absence' and h.action = 'INSERT'
+                             and h.person_id = acting_person() and h.changes #>> '{first_day,1}' = x.first_day::text
+                             and h.changes #>> '{last_day,1}' = x.last_day::text
+                             and h.changes #>> '{reason,1}' is not distinct from x.reason) as own
+            from absence x
+            where tenant_id = current_tenant() and auditor_id = any(:me) and last_day >= :today
+            order by first_day, id""";
 
     /** Audits of the acting person from today on, by their days. */
     @AllowedTo(in = CERTIFICATION_BODY)
@@ -73,20 +94,32 @@ public class MyVisits {
         }
         LocalDate from = today.here();
         var filter = new AuditFilter(null, null, List.of(), List.of(), List.of(), me, null, null, null).notCancelled();
-        return calendar.between(new app.auditorium.kernel.DateRange(from, from.plusMonths(18)), filter);
+        return calendar.between(new DateRange(from, from.plusMonths(18)), filter);
     }
 
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public List<Away> absences() {
-        return sql.sql("""
-                        select first_day, last_day, reason from absence
-                        where tenant_id = current_tenant() and auditor_id = any(:me) and last_day >= :today order by first_day""")
+        return sql.sql(ABSENCES)
                 .param("me", me().toArray(UUID[]::new))
                 .param("today", today.here())
                 .query((row, n) -> new Away(
-                        row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getString(3)))
+                        row.getObject("id", UUID.class),
+                        row.getObject("first_day", LocalDate.class),
+                        row.getObject("last_day", LocalDate.class),
+                        row.getString("reason"),
+                        row.getBoolean("own")))
                 .list();
+    }
+
+    /** Audits of the acting person on some days, to tell before an absence is entered. */
+    @AllowedTo(in = CERTIFICATION_BODY)
+    @Transactional(readOnly = true)
+    public List<AuditRow> on(DateRange days) {
+        return visits().stream()
+                .filter(visit ->
+                        visit.state().isBeforeStart() && days.overlaps(new DateRange(visit.start(), visit.end())))
+                .toList();
     }
 
     /** Says when the acting auditor cannot be sent; audits for which he is booked then show up with the planner. */
@@ -109,12 +142,36 @@ public class MyVisits {
             return Outcome.refused(checks.problems());
         }
         String why = reason == null || reason.isBlank() ? null : reason.strip();
-        List<UUID> me = me();
-        me.forEach(auditor ->
-                sql.sql("""
-                        insert into absence (id, auditor_id, first_day, last_day, reason)
-                        values (gen_random_uuid(), ?, ?, ?, ?)""").params(Arrays.asList(auditor, first, last, why)).update());
-        return me.isEmpty() ? Outcome.notThere() : Outcome.done(new Away(first, last, why));
+        UUID me = me().stream().findFirst().orElse(null);
+        if (me == null) {
+            return Outcome.notThere();
+        }
+        UUID id = UUID.randomUUID();
+        sql.sql("insert into absence (id, auditor_id, first_day, last_day, reason) values (?, ?, ?, ?, ?)")
+                .params(Arrays.asList(id, me, first, last, why))
+                .update();
+        return Outcome.done(new Away(id, first, last, why, true));
+    }
+
+    /** Takes back days that the acting auditor entered himself and that are not over; what others entered they take back. */
+    @AllowedTo(
+            value = {Role.LEAD_AUDITOR, Role.AUDITOR, Role.TECHNICAL_EXPERT},
+            in = CERTIFICATION_BODY)
+    public Outcome<Away> comeBack(UUID id) {
+        Away away = absences().stream()
+                .filter(held -> held.id().equals(id))
+                .findFirst()
+                .orElse(null);
+        if (away == null) {
+            return Outcome.notThere();
+        }
+        if (!away.own()) {
+            return Outcome.refused(Problem.rule("G.2", null, "problem.absence.not-yours"));
+        }
+        sql.sql("delete from absence where tenant_id = current_tenant() and id = ?")
+                .param(id)
+                .update();
+        return Outcome.done(away);
     }
 
     /** What the acting auditor said to an audit, while it is not settled. */

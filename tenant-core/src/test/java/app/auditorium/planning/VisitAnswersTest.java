@@ -2,17 +2,22 @@ package app.auditorium.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.auditorium.assignment.Candidate;
 import app.auditorium.audit.AuditConduct;
 import app.auditorium.audit.AuditDetails;
+import app.auditorium.audit.AuditRow;
 import app.auditorium.audit.Audits;
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.audit.NewAudit;
+import app.auditorium.auditor.Absences;
+import app.auditorium.auditor.NewAbsence;
 import app.auditorium.certification.AuditType;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.NewCertification;
 import app.auditorium.kernel.Complexity;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
 import app.auditorium.kernel.Role;
@@ -57,7 +62,8 @@ class VisitAnswersTest {
     AuditConduct conduct;
 
     @Autowired
-    @Qualifier("jobs") DatabaseRole jobs;
+    @Qualifier("jobs")
+    DatabaseRole jobs;
 
     @Autowired
     MyVisits mine;
@@ -67,6 +73,12 @@ class VisitAnswersTest {
 
     @Autowired
     Histories histories;
+
+    @Autowired
+    AffectedAudits affected;
+
+    @Autowired
+    Absences planned;
 
     private Membership planner;
     private Membership lin;
@@ -160,6 +172,64 @@ class VisitAnswersTest {
         return outcome instanceof Outcome.Refused<?>(var problems)
                 ? problems.stream().map(Problem::key).toList()
                 : List.of("not refused: " + outcome);
+    }
+
+    private void goAway(Membership as, LocalDate first, LocalDate last) {
+        Tenants.as(as, () -> mine.goAway(first, last, "Training").orThrow());
+    }
+
+    private List<MyVisits.Away> absences(Membership of) {
+        return Tenants.as(of, mine::absences);
+    }
+
+    @Test
+    void anAbsenceTellsWhichVisitsItHitsAndThePlannerSeesThem() {
+        var days = new DateRange(DAY.minusDays(1), DAY.plusDays(1));
+        assertThat(Tenants.as(lin, () -> mine.on(days)))
+                .extracting(AuditRow::id)
+                .containsExactly(audit);
+        assertThat(Tenants.as(chen, () -> mine.on(days))).isEmpty();
+        assertThat(Tenants.as(lin, () -> mine.on(new DateRange(DAY.plusDays(1), DAY.plusDays(9)))))
+                .isEmpty();
+        assertThat(Tenants.as(planner, affected::list)).isEmpty();
+
+        goAway(lin, days.first(), days.last());
+
+        assertThat(Tenants.as(planner, affected::list))
+                .extracting(AffectedAudit::id)
+                .containsExactly(audit);
+    }
+
+    @Test
+    void whoEnteredAnAbsenceTakesItBackAndTheHistoryKeepsIt() {
+        goAway(lin, DAY, DAY);
+        MyVisits.Away away = absences(lin).getFirst();
+        assertThat(away.own()).isTrue();
+        assertThat(Tenants.as(chen, () -> mine.comeBack(away.id()))).isInstanceOf(Outcome.NotThere.class);
+
+        assertThat(Tenants.as(lin, () -> mine.comeBack(away.id()))).isInstanceOf(Outcome.Done.class);
+
+        assertThat(absences(lin)).isEmpty();
+        assertThat(Tenants.as(planner, affected::list)).isEmpty();
+        assertThat(Tenants.as(planner, () -> histories.of(linFile, app.auditorium.kernel.PageRequest.first(50)))
+                        .items())
+                .filteredOn(change -> change.part().equals("absence"))
+                .extracting(Histories.Change::action, Histories.Change::person)
+                .containsExactly(tuple("DELETE", lin.personName()), tuple("INSERT", lin.personName()));
+    }
+
+    @Test
+    void whatThePlannerEnteredTheAuditorCannotTakeBack() {
+        Tenants.as(
+                planner,
+                () -> planned.add(linFile, new NewAbsence(DAY, DAY, "Leave without pay"))
+                        .orThrow());
+        MyVisits.Away away = absences(lin).getFirst();
+
+        assertThat(away.own()).isFalse();
+        assertThat(refusal(Tenants.as(lin, () -> mine.comeBack(away.id()))))
+                .containsExactly("problem.absence.not-yours");
+        assertThat(absences(lin)).hasSize(1);
     }
 
     @Test

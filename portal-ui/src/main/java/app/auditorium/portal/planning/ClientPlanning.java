@@ -45,7 +45,7 @@ public class ClientPlanning extends Div {
     }
 
     private Component closed(ClientFiles.Asked asked) {
-        ClosedDaysList list = new ClosedDaysList();
+        ClosedDaysList list = new ClosedDaysList("closed");
         asked.blackouts()
                 .forEach(days -> list.add(
                         days.first(),

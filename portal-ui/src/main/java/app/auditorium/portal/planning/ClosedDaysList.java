@@ -12,10 +12,14 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Days that a client ruled out, each of which can be opened again. */
+/** Days that a client ruled out or on which an auditor is away, each of which can be opened again. */
 class ClosedDaysList extends UnorderedList {
 
-    ClosedDaysList() {
+    private final String words;
+
+    /** @param words prefix of what it asks */
+    ClosedDaysList(String words) {
+        this.words = words;
         addClassName("mine");
     }
 
@@ -31,12 +35,12 @@ class ClosedDaysList extends UnorderedList {
             Button button = new Button(
                     Sign.TRASH.icon(),
                     click -> ConfirmDialogs.ask(
-                            Words.of("closed.open"),
-                            Words.of("closed.open.text", days),
-                            Words.of("closed.open"),
+                            Words.of(words + ".open"),
+                            Words.of(words + ".open.text", days),
+                            Words.of(words + ".open"),
                             open::run));
             button.addThemeVariants(ButtonVariant.TERTIARY);
-            button.setAriaLabel(Words.of("closed.open.of", days));
+            button.setAriaLabel(Words.of(words + ".open.of", days));
             item.add(button);
         }
         add(item);

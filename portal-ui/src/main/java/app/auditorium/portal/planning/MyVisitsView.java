@@ -3,11 +3,13 @@ package app.auditorium.portal.planning;
 import app.auditorium.audit.AuditRow;
 import app.auditorium.audit.Declarations;
 import app.auditorium.audit.OpenDeclaration;
+import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.CalendarFeeds;
 import app.auditorium.planning.MyVisits;
 import app.auditorium.planning.VisitAnswer;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.EmptyState;
@@ -16,8 +18,10 @@ import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
+import app.auditorium.portal.Tag;
 import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Told;
+import app.auditorium.portal.Tone;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
@@ -36,6 +40,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** An auditor's own page: where he is to go, where he is away, and his calendar. */
 @Route("my-visits")
@@ -70,6 +75,7 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void draw() {
         List<AuditRow> visits = mine.visits();
+        List<MyVisits.Away> away = mine.absences();
         header.summary(Words.of("mine.summary", visits.size()));
         body.removeAll();
         List<VisitAnswer> asked = mine.asked();
@@ -85,24 +91,40 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             UnorderedList list = new UnorderedList();
             list.addClassNames("mine", "my-visits");
-            visits.forEach(visit -> list.add(item(visit)));
+            visits.forEach(visit -> list.add(item(visit, away)));
             body.add(new Panel(Words.of("mine.visits"), list));
         }
-        List<MyVisits.Away> away = mine.absences();
-        ClosedDaysList list = new ClosedDaysList();
-        away.forEach(stretch -> list.add(stretch.first(), stretch.last(), stretch.reason(), null));
+        ClosedDaysList list = new ClosedDaysList("away");
+        away.forEach(stretch -> list.add(
+                stretch.first(),
+                stretch.last(),
+                stretch.reason(),
+                stretch.own() ? () -> comeBack(stretch.id()) : null));
         Span none = new Span(Words.of("mine.absences.none"));
         none.addClassName("muted");
         Button add = new Button(
                 Words.of("away.add"),
                 Sign.CALENDAR_PLUS.icon(),
-                click -> new DaysDialog("away", today.here(), mine::goAway, this::draw).open());
+                click -> new DaysDialog("away", today.here(), mine::goAway, this::draw)
+                        .warningOf(days ->
+                                mine.on(days).stream().map(MyVisitsView::line).toList())
+                        .open());
         add.addThemeVariants(ButtonVariant.SMALL);
         body.add(new Panel(Words.of("mine.absences"), away.isEmpty() ? none : list).actions(add));
         body.add(new FeedPanel(feeds));
     }
 
-    private ListItem item(AuditRow visit) {
+    private void comeBack(UUID absence) {
+        Told.outcome(mine.comeBack(absence), done -> Toasts.done(Words.of("away.opened")));
+        draw();
+    }
+
+    private static String line(AuditRow visit) {
+        return AuditWords.client(visit.organisation(), visit.organisationZh()) + " · " + AuditWords.type(visit.type())
+                + " · " + AuditWords.days(visit.start(), visit.end());
+    }
+
+    private ListItem item(AuditRow visit, List<MyVisits.Away> away) {
         Div codes = new Div();
         codes.addClassName("row");
         visit.iafCodes().forEach(code -> codes.add(new IafChip(code)));
@@ -110,10 +132,17 @@ class MyVisitsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 AuditWords.client(visit.organisation(), visit.organisationZh()),
                 "audits/" + visit.id(),
                 new Span(AuditWords.standard(visit.standard()) + " · " + AuditWords.type(visit.type()))));
-        String days = AuditWords.days(visit.start(), visit.end());
-        Div when = visit.state().isBeforeStart() ? new DueDate(days, visit.start(), today.here()) : new Div(days);
+        String shown = AuditWords.days(visit.start(), visit.end());
+        Div when = visit.state().isBeforeStart()
+                ? new DueDate(shown, visit.start(), today.here())
+                : new Div(new Dated(shown));
         when.addClassName("when");
         ListItem item = new ListItem(name, codes, when, AuditWords.state(visit.state()));
+        var days = new DateRange(visit.start(), visit.end());
+        if (visit.state().isBeforeStart()
+                && away.stream().anyMatch(stretch -> days.overlaps(new DateRange(stretch.first(), stretch.last())))) {
+            item.add(new Tag(Tone.AMBER, Sign.ALERT, Words.of("mine.away")));
+        }
         Optional<VisitAnswer> said = mine.answerOf(visit.id());
         said.ifPresent(answer -> {
             Span why = new Span(Words.of("mine.answer", answer.reason()));

@@ -76,7 +76,7 @@ class OurDatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (bodies.size() > 1) {
                 panel.body().add(new H3(AuditWords.client(one.name(), one.nameZh())));
             }
-            ClosedDaysList list = new ClosedDaysList();
+            ClosedDaysList list = new ClosedDaysList("closed");
             one.closed()
                     .forEach(days -> list.add(
                             days.first(),

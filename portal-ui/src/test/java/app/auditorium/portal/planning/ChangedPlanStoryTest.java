@@ -21,7 +21,9 @@ import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Setting;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
@@ -218,6 +220,43 @@ class ChangedPlanStoryTest extends PlanningStory {
         assertThat(planners.locator(".taken-back")).containsText("需出庭作證");
         assertThat(planners.locator(".answers")).hasCount(0);
         softly.check(() -> look(planners, "planner-home-taken-back", Setting.CHINESE));
+        sheIsAwayAndComesBack(planners, auditor, page, softly);
+    }
+
+    /** Before she saves she reads which audit it hits; while she is away the planner sees it, until she takes it back. */
+    private void sheIsAwayAndComesBack(Page planners, Membership auditor, Page page, SoftAssertions softly) {
+        go(page, "my-visits");
+        LocalDate first =
+                LocalDate.parse(page.locator(".my-visits .when .date").first().innerText());
+        String client = page.locator(".my-visits .two-line .first").first().innerText();
+        button(page, "新增無法排班期間").click();
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+        typeDay(dialog.locator("vaadin-date-picker input").nth(0), first);
+        assertThat(dialog.locator(".callout")).containsText(client);
+        softly.check(() -> look(page, "my-visits-away", Setting.CHINESE));
+        Page hand = signedIn(auditor, "my-visits", Setting.ENGLISH);
+        button(hand, "Enter an absence").click();
+        Locator inHand = hand.locator("vaadin-dialog[opened]");
+        typeDay(inHand.locator("vaadin-date-picker input").nth(0), first);
+        assertThat(inHand.locator(".callout")).containsText("You are to go");
+        softly.check(() -> look(hand, "my-visits-away", Setting.ENGLISH));
+        dialog.locator("vaadin-button[theme~=primary]").click();
+        assertThat(page.locator(".my-visits")).containsText("該期間您無法排班");
+        softly.check(() -> look(page, "my-visits-hit", Setting.CHINESE));
+        go(planners, "");
+        assertThat(planners.locator(".affected")).containsText(client);
+
+        page.locator(".mine vaadin-button[aria-label^='撤回']").first().click();
+        assertThat(page.locator("vaadin-confirm-dialog")).containsText("將可再排入您的稽核");
+        softly.check(() -> look(page, "my-visits-come-back", Setting.CHINESE));
+        page.locator("vaadin-confirm-dialog vaadin-button, vaadin-confirm-dialog-overlay vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText("撤回這段期間"))
+                .last()
+                .click();
+        assertThat(page.locator(".my-visits")).not().containsText("該期間您無法排班");
+        go(planners, "");
+        assertThat(planners.locator(".affected", new Page.LocatorOptions().setHasText(client)))
+                .hasCount(0);
     }
 
     /** For the first visit to which one of the colleagues could go instead. */

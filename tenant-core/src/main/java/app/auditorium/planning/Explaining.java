@@ -1,10 +1,7 @@
 package app.auditorium.planning;
 
-import app.auditorium.assignment.AuditorFile;
 import app.auditorium.assignment.Briefing;
 import app.auditorium.assignment.Candidate;
-import app.auditorium.assignment.DaysByMonth;
-import app.auditorium.assignment.Preference;
 import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.Team;
 import app.auditorium.assignment.TeamRule;
@@ -12,28 +9,20 @@ import app.auditorium.assignment.Timing;
 import app.auditorium.assignment.VisitRule;
 import app.auditorium.catalogue.WorkCalendar;
 import app.auditorium.kernel.DateRange;
-import app.auditorium.kernel.Problem;
 import app.auditorium.planning.OpenYears.Opened;
 import app.auditorium.planning.year.Arrangement;
-import app.auditorium.planning.year.Costs;
 import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.Ledger;
 import app.auditorium.planning.year.Obstacle;
 import app.auditorium.planning.year.Options;
 import app.auditorium.planning.year.Proposals;
-import app.auditorium.planning.year.Sites;
-import app.auditorium.planning.year.Spot;
-import app.auditorium.planning.year.Stay;
 import app.auditorium.planning.year.Year;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +41,8 @@ final class Explaining {
     private final Proposals proposals;
     private final Ledger ledger;
     private final DueVisit visit;
+    private final Judging judging;
+    private final Weighing weighing;
     private @Nullable Options options;
 
     Explaining(Opened opened, UUID visit) {
@@ -63,6 +54,8 @@ final class Explaining {
         this.proposals = proposals;
         this.ledger = ledger;
         this.visit = year.visit(visit);
+        this.judging = new Judging(year, ledger, this.visit);
+        this.weighing = new Weighing(ledger, this.visit);
     }
 
     Explanation all() {
@@ -71,10 +64,10 @@ final class Explaining {
         return new Explanation(
                 visit.id(),
                 now == null ? List.of() : breaks(now),
-                now == null ? List.of() : costs(now),
+                now == null ? List.of() : weighing.costs(now),
                 best,
                 now == null ? List.of() : others(now),
-                now == null ? List.of() : ways(now),
+                now == null ? List.of() : Ways.of(now),
                 now == null ? obstacle() : null);
     }
 
@@ -92,7 +85,8 @@ final class Explaining {
                 .map(option -> {
                     ledger.place(option.arrangement());
                     return new ProposedDays.Choice(
-                            proposal(option.arrangement(), option.change().points()), costs(option.arrangement()));
+                            proposal(option.arrangement(), option.change().points()),
+                            weighing.costs(option.arrangement()));
                 })
                 .toList();
         ledger.remove(visit);
@@ -124,7 +118,8 @@ final class Explaining {
     private LiveAnswer nobodyOn(LocalDate day) {
         WorkCalendar calendar = year.calendar();
         var days = new DateRange(day, calendar.lastOf(day, visit.lengthFor(Proposals.sizes(visit)[0])));
-        List<Reason> against = VisitRule.all(new Timing(days, calendar, visit.client(), visit.window(), predecessor()))
+        List<Reason> against = VisitRule.all(
+                        new Timing(days, calendar, visit.client(), visit.window(), judging.predecessor()))
                 .toList();
         return new LiveAnswer(
                 days.first(), days.last(), List.of(), against.isEmpty() ? List.of(nobody(day)) : against, List.of(), 0);
@@ -189,166 +184,11 @@ final class Explaining {
 
     /** Everything that speaks against an arrangement as the plan stands. */
     List<Reason> breaks(Arrangement wanted) {
-        List<Problem> problems = briefing(wanted).judge(wanted.team());
-        Stream<Reason> days = VisitRule.all(wanted.timing(year.calendar(), predecessor()));
-        Stream<Reason> followers = year.followers(visit).stream()
-                .flatMap(follower -> ledger.at(follower).stream())
-                .filter(there -> there.breaksAfter(wanted, year.calendar()) > 0)
-                .map(there -> Reason.of(
-                        "A-30", "rule.audit.stage-1-last", there.days().first()));
-        return Stream.of(
-                        days,
-                        problems.stream()
-                                .map(problem -> new Reason(
-                                        Objects.requireNonNullElse(problem.rule(), "G.2"),
-                                        problem.key(),
-                                        problem.args())),
-                        followers)
-                .flatMap(reasons -> reasons)
-                .distinct()
-                .toList();
-    }
-
-    private Timing.@Nullable Predecessor predecessor() {
-        DueVisit first = visit.follows() == null ? null : year.visit(visit.follows());
-        if (first == null) {
-            return visit.followsEnd() == null ? null : new Timing.Predecessor(visit.followsEnd());
-        }
-        return new Timing.Predecessor(ledger.at(first).map(a -> a.days().last()).orElse(null));
-    }
-
-    /** What no rule forbids and a planner had better know: how late it is by its window's own rule, whom it is too much for. */
-    private List<Reason> drawbacks(Arrangement wanted) {
-        LocalDate due = visit.window().due();
-        long late = Costs.daysAfter(wanted.days().last(), due);
-        Stream<Reason> lateness = late == 0
-                ? Stream.empty()
-                : Stream.of(Reason.of(visit.window().rule(), "preference.no-later.by", late, due));
-        Stream<Reason> others = Stream.of(Preference.PREFERRED_MONTH, Preference.ROTATED_LEAD)
-                .filter(preference -> wanted.cost(preference) > 0)
-                .map(preference -> Reason.of(preference.id(), preference.key() + ".why", 1));
-        return Stream.of(lateness, others, wanted.stays().stream().flatMap(this::tooMuch))
-                .flatMap(reasons -> reasons)
-                .toList();
-    }
-
-    private Stream<Reason> tooMuch(Stay stay) {
-        DaysByMonth days = ledger.days(stay.auditor());
-        int now = ledger.stays(stay.auditor().id()).stream()
-                .filter(other -> other.visit().equals(visit) && other.month().equals(stay.month()))
-                .mapToInt(Stay::workingDays)
-                .sum();
-        int then = days.in(stay.month()) - now + stay.workingDays();
-        return then <= days.most()
-                ? Stream.empty()
-                : Stream.of(Reason.of(
-                        Preference.WITHIN_MAXIMUM.id(),
-                        "preference.within-maximum.by",
-                        stay.auditor().name(),
-                        then,
-                        stay.month().toString(),
-                        days.most()));
-    }
-
-    /** The facts of an arrangement, the rest of the plan put down as bookings. */
-    private Briefing briefing(Arrangement wanted) {
-        Briefing onFile = wanted.briefing();
-        return briefing(onFile, wanted.days());
-    }
-
-    private Briefing briefing(Briefing onFile, DateRange days) {
-        var files = new LinkedHashMap<UUID, AuditorFile>();
-        onFile.auditors().forEach((id, file) -> files.put(id, file.with(planned(id, days))));
-        return new Briefing(onFile.visit(), onFile.body(), onFile.client(), files);
-    }
-
-    private List<AuditorFile.Booking> planned(UUID auditor, DateRange days) {
-        return ledger.stays(auditor).stream()
-                .filter(stay -> !stay.visit().equals(visit) && stay.days().overlaps(days))
-                .map(stay -> new AuditorFile.Booking(
-                        stay.visit().id(),
-                        stay.days(),
-                        stay.visit().organisation(),
-                        stay.visit().organisationZh()))
-                .toList();
-    }
-
-    /** What it costs here, whatever the other visits have a part in included: the sum is what the plan would save without it. */
-    private List<Explanation.Cost> costs(Arrangement now) {
-        ledger.remove(visit);
-        List<Ledger.Share> shares = ledger.shares(now);
-        ledger.place(now);
-        var points = new EnumMap<Preference, Long>(Preference.class);
-        for (Preference preference : Preference.values()) {
-            points.put(preference, now.cost(preference));
-        }
-        var costs = new ArrayList<Explanation.Cost>();
-        for (Ledger.Share share : shares) {
-            Stay stay = share.stay();
-            if (stay == null || share.preference() == Preference.FAIR_SHARE) {
-                points.merge(share.preference(), share.points(), Long::sum);
-            } else {
-                costs.add(new Explanation.Cost(load(share.preference(), stay), share.points()));
-            }
-        }
-        points.forEach((preference, sum) -> costs.add(new Explanation.Cost(why(preference, sum), sum)));
-        return costs.stream()
-                .filter(cost -> cost.points() != 0)
-                .sorted(Comparator.comparing(Explanation.Cost::points).reversed())
-                .toList();
-    }
-
-    private static Reason why(Preference preference, long points) {
-        boolean saved = points < 0;
-        return Reason.of(
-                preference.id(),
-                preference.key() + (saved ? ".saved" : ".why"),
-                Math.abs(points) / preference.points());
-    }
-
-    /** How many days an auditor has in a month, the visit included, beside what there should be. */
-    private Reason load(Preference preference, Stay stay) {
-        DaysByMonth days = ledger.days(stay.auditor());
-        return Reason.of(
-                preference.id(),
-                preference.key() + ".by",
-                stay.auditor().name(),
-                days.in(stay.month()),
-                stay.month().toString(),
-                preference == Preference.WITHIN_TARGET ? days.target() : days.most());
-    }
-
-    private List<Explanation.Way> ways(Arrangement now) {
-        return visit.sites().isKnown()
-                ? now.stays().stream()
-                        .map(Stay::auditor)
-                        .flatMap(auditor -> Stream.ofNullable(auditor.home())
-                                .map(home -> new Explanation.Way(auditor.name(), legs(home, visit.sites()))))
-                        .toList()
-                : List.of();
-    }
-
-    /** Out, and where there are several sites from one to the next and home again. */
-    private static List<Explanation.Leg> legs(Spot home, Sites sites) {
-        var legs = new ArrayList<Explanation.Leg>();
-        Spot at = home;
-        for (Sites.Site site : sites.inOrder()) {
-            legs.add(leg(at, site.spot(), site.name()));
-            at = site.spot();
-        }
-        if (legs.size() > 1) {
-            legs.add(leg(at, home, null));
-        }
-        return legs;
-    }
-
-    private static Explanation.Leg leg(Spot from, Spot to, @Nullable String site) {
-        return new Explanation.Leg(
-                site, from.latitude(), from.longitude(), to.latitude(), to.longitude(), from.kmTo(to));
+        return judging.breaks(wanted);
     }
 
     private List<Explanation.NotGoing> others(Arrangement now) {
-        Briefing briefing = briefing(now);
+        Briefing briefing = judging.briefing(now);
         var exchanges = new Exchanges(year, ledger, visit, now);
         Set<UUID> going = now.stays().stream().map(stay -> stay.auditor().id()).collect(Collectors.toSet());
         return briefing.candidates().stream()
@@ -398,7 +238,7 @@ final class Explaining {
                 wanted.days().last(),
                 wanted.team().members().map(this::member).toList(),
                 breaks,
-                breaks.isEmpty() ? drawbacks(wanted) : List.of(),
+                breaks.isEmpty() ? weighing.drawbacks(wanted) : List.of(),
                 ledger.change(visit, wanted).points());
     }
 

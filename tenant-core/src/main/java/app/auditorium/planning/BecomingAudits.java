@@ -30,6 +30,7 @@ class BecomingAudits {
     private final Audits audits;
     private final Certifications certifications;
     private final PlanTable plans;
+    private final VisitTable visits;
     private final PlanChanges changes;
     private final ReasonTable reasons;
     private final Today today;
@@ -38,6 +39,7 @@ class BecomingAudits {
             Audits audits,
             Certifications certifications,
             PlanTable plans,
+            VisitTable visits,
             PlanChanges changes,
             ReasonTable reasons,
             Today today) {
@@ -47,6 +49,7 @@ class BecomingAudits {
         this.audits = audits;
         this.certifications = certifications;
         this.plans = plans;
+        this.visits = visits;
     }
 
     @AllowedTo(
@@ -71,7 +74,7 @@ class BecomingAudits {
                 ? audits.plan(wanted(visit, audits.usualLanguage(visit.certificationId())))
                 : changed(visit, visit.audit());
         if (planned instanceof Outcome.Done<AuditDetails>(var audit)) {
-            plans.becameAudit(plan, visit.id(), audit.id());
+            visits.becameAudit(plan, visit.id(), audit.id());
             reasons.keep(audit.id(), why);
         }
         return planned.map(AuditDetails::id);
@@ -94,7 +97,7 @@ class BecomingAudits {
         if (now == null) {
             return Outcome.notThere();
         }
-        Integer from = plans.looseVersion(visit.id());
+        Integer from = visits.looseVersion(visit.id());
         Outcome<AuditDetails> changed = audits.change(
                 audit, from == null ? now.version() : from, now.asWanted().arrangedAs(wanted(visit, now.language())));
         return changed instanceof Outcome.Stale<AuditDetails> stale

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowAudits {
 
-    private final PlanTable plans;
+    private final VisitTable visits;
     private final Telling telling;
 
-    FollowAudits(PlanTable plans, Telling telling) {
-        this.plans = plans;
+    FollowAudits(VisitTable visits, Telling telling) {
+        this.visits = visits;
         this.telling = telling;
     }
 
@@ -33,7 +33,7 @@ class FollowAudits {
                 }
             }
             case CANCEL -> {
-                plans.isNoAudit(audit.id());
+                visits.isNoAudit(audit.id());
                 telling.takeBack(audit);
             }
             default -> {
@@ -52,7 +52,7 @@ class FollowAudits {
     @EventListener
     void on(CertificationMoved moved) {
         if (!moved.after().isAudited()) {
-            plans.removeOpen(moved.certificationId());
+            visits.removeOpen(moved.certificationId());
         }
     }
 }

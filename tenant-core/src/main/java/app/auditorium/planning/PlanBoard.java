@@ -37,16 +37,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlanBoard {
 
     private final OpenYears years;
-    private final PlanTable plans;
+    private final VisitTable visits;
     private final PlanChanges changing;
     private final Certifications certifications;
     private final Today today;
 
-    PlanBoard(OpenYears years, PlanTable plans, PlanChanges changing, Certifications certifications, Today today) {
+    PlanBoard(OpenYears years, VisitTable visits, PlanChanges changing, Certifications certifications, Today today) {
         this.certifications = certifications;
         this.today = today;
         this.years = years;
-        this.plans = plans;
+        this.visits = visits;
         this.changing = changing;
     }
 
@@ -197,7 +197,7 @@ public class PlanBoard {
     @Transactional
     public Outcome<VisitRow> goTo(UUID plan, UUID visit, int version, Set<UUID> sites) {
         return changing.open(plan, visit, version, opened -> {
-            VisitRow row = plans.visits(plan).stream()
+            VisitRow row = visits.visits(plan).stream()
                     .filter(shown -> shown.id().equals(visit))
                     .findFirst()
                     .orElseThrow();
@@ -328,7 +328,7 @@ public class PlanBoard {
     }
 
     private List<UUID> answered(UUID plan) {
-        return plans.visits(plan).stream()
+        return visits.visits(plan).stream()
                 .filter(visit -> visit.answeredBy() != null)
                 .map(VisitRow::id)
                 .toList();

@@ -22,11 +22,13 @@ class PlanChanges {
 
     private final OpenYears years;
     private final PlanTable plans;
+    private final VisitTable visits;
     private final JobTable jobs;
 
-    PlanChanges(OpenYears years, PlanTable plans, JobTable jobs) {
+    PlanChanges(OpenYears years, PlanTable plans, VisitTable visits, JobTable jobs) {
         this.years = years;
         this.plans = plans;
+        this.visits = visits;
         this.jobs = jobs;
     }
 
@@ -58,23 +60,25 @@ class PlanChanges {
     }
 
     boolean isStale(UUID plan, UUID visit, int version) {
-        return plans.version(plan, visit).filter(now -> now.number() == version).isEmpty();
+        return visits.version(plan, visit)
+                .filter(now -> now.number() == version)
+                .isEmpty();
     }
 
     <T> Outcome<T> stale(UUID plan, UUID visit) {
-        return plans.version(plan, visit)
+        return visits.version(plan, visit)
                 .<Outcome<T>>map(now -> new Outcome.Stale<>(now.who(), now.when()))
                 .orElseGet(Outcome::notThere);
     }
 
     Outcome<VisitRow> put(Opened opened, UUID visit, int version, @Nullable Arrangement wanted, PlanScore score) {
         UUID plan = opened.plan().id();
-        return plans.put(plan, visit, version, wanted, score) ? row(plan, visit) : stale(plan, visit);
+        return visits.put(plan, visit, version, wanted, score) ? row(plan, visit) : stale(plan, visit);
     }
 
     /** What it costs is reckoned anew: the ways are others. */
     Outcome<VisitRow> goTo(UUID plan, UUID visit, int version, List<SiteToVisit> sites) {
-        if (!plans.goTo(plan, visit, version, sites)) {
+        if (!visits.goTo(plan, visit, version, sites)) {
             return stale(plan, visit);
         }
         plans.score(plan, years.open(plan).orElseThrow().ledger().score());
@@ -83,23 +87,23 @@ class PlanChanges {
 
     Outcome<VisitRow> pin(Opened opened, UUID visit, int version, boolean pinned) {
         UUID plan = opened.plan().id();
-        return plans.pin(plan, visit, version, pinned) ? row(plan, visit) : stale(plan, visit);
+        return visits.pin(plan, visit, version, pinned) ? row(plan, visit) : stale(plan, visit);
     }
 
     Outcome<VisitRow> keep(Opened opened, UUID visit) {
         UUID plan = opened.plan().id();
-        plans.fasten(plan, visit);
+        visits.fasten(plan, visit);
         return row(plan, visit);
     }
 
     void mended(UUID plan, List<UUID> loose, List<UUID> answered, Ledger ledger) {
-        plans.loosen(plan, loose);
-        plans.save(plan, ledger.arrangements(), ledger.score());
-        plans.remove(plan, answered);
+        visits.loosen(plan, loose);
+        visits.save(plan, ledger.arrangements(), ledger.score());
+        visits.remove(plan, answered);
     }
 
     private Outcome<VisitRow> row(UUID plan, UUID visit) {
-        return plans.visits(plan).stream()
+        return visits.visits(plan).stream()
                 .filter(row -> row.id().equals(visit))
                 .findFirst()
                 .map(Outcome::done)

@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 class PlanRecords implements RecordsSource {
 
     private final PlanBoard board;
-    private final PlanTable plans;
+    private final VisitTable visits;
     private final ReasonTable reasons;
     private final JdbcClient sql;
 
-    PlanRecords(PlanBoard board, PlanTable plans, ReasonTable reasons, DataSource app) {
+    PlanRecords(PlanBoard board, VisitTable visits, ReasonTable reasons, DataSource app) {
         this.reasons = reasons;
         this.board = board;
-        this.plans = plans;
+        this.visits = visits;
         this.sql = JdbcClient.create(app);
     }
 
@@ -110,7 +110,7 @@ class PlanRecords implements RecordsSource {
     }
 
     private Optional<Why> now(Planned planned) {
-        return plans.visits(planned.plan).stream()
+        return visits.visits(planned.plan).stream()
                 .filter(visit -> visit.id().equals(planned.visit))
                 .findFirst()
                 .flatMap(visit ->

@@ -43,6 +43,7 @@ class PlanRuns {
     private static final int WAIT_SECONDS = 20;
 
     private final PlanTable plans;
+    private final VisitTable visits;
     private final JobTable jobs;
     private final YearOnFile years;
     private final TransactionTemplate transaction;
@@ -52,11 +53,13 @@ class PlanRuns {
 
     PlanRuns(
             PlanTable plans,
+            VisitTable visits,
             JobTable jobs,
             YearOnFile years,
             PlatformTransactionManager transactions,
             @Value("${auditorium.planning.solvers:1}") int threads) {
         this.plans = plans;
+        this.visits = visits;
         this.jobs = jobs;
         this.years = years;
         this.transaction = new TransactionTemplate(transactions);
@@ -169,7 +172,7 @@ class PlanRuns {
         plans.lock(plan);
         Optional<Boolean> stop = jobs.alive(job, better == null ? null : better.score);
         if (better != null && stop.isPresent()) {
-            plans.save(plan, better.plan, better.score);
+            visits.save(plan, better.plan, better.score);
         }
         return stop;
     }

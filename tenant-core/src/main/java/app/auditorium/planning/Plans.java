@@ -43,6 +43,7 @@ public class Plans {
     private static final int SECONDS = 30;
 
     private final PlanTable plans;
+    private final VisitTable visits;
     private final WhatIfTable whatIfs;
     private final JobTable jobs;
     private final DueVisits due;
@@ -56,6 +57,7 @@ public class Plans {
 
     Plans(
             PlanTable plans,
+            VisitTable visits,
             WhatIfTable whatIfs,
             JobTable jobs,
             DueVisits due,
@@ -72,6 +74,7 @@ public class Plans {
         this.years = years;
         this.reads = new TransactionTemplate(transactions);
         this.plans = plans;
+        this.visits = visits;
         this.whatIfs = whatIfs;
         this.jobs = jobs;
         this.due = due;
@@ -109,7 +112,7 @@ public class Plans {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public List<VisitRow> visits(UUID plan) {
-        return plans.visits(plan);
+        return visits.visits(plan);
     }
 
     /** Collects what is due and lets the solver place it. Refused while somebody else has the same days planned. */
@@ -196,7 +199,7 @@ public class Plans {
     @AllowedTo(in = CERTIFICATION_BODY)
     @Transactional(readOnly = true)
     public Optional<Latest> latest(UUID plan) {
-        return plans.newest(plan).map(version -> new Latest(version.who(), version.when()));
+        return visits.newest(plan).map(version -> new Latest(version.who(), version.when()));
     }
 
     /**
@@ -233,7 +236,7 @@ public class Plans {
         if (against != null) {
             return Outcome.refused(against);
         }
-        List<VisitRow> wanted = reads.execute(status -> plans.visits(plan)).stream()
+        List<VisitRow> wanted = reads.execute(status -> visits.visits(plan)).stream()
                 .filter(visit -> shown.containsKey(visit.id()) && PlanBoard.has(opened, visit.id()))
                 .sorted(Comparator.comparing(VisitRow::start, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();

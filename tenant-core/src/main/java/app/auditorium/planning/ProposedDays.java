@@ -44,7 +44,7 @@ public class ProposedDays {
     private static final int WEEK = 5;
 
     private final PlanBoard board;
-    private final PlanTable plans;
+    private final VisitTable visits;
     private final YearOnFile years;
     private final Audits audits;
     private final Certifications certifications;
@@ -54,7 +54,7 @@ public class ProposedDays {
 
     ProposedDays(
             PlanBoard board,
-            PlanTable plans,
+            VisitTable visits,
             YearOnFile years,
             Audits audits,
             Certifications certifications,
@@ -62,7 +62,7 @@ public class ProposedDays {
             PublicHolidays holidays,
             Today today) {
         this.board = board;
-        this.plans = plans;
+        this.visits = visits;
         this.years = years;
         this.audits = audits;
         this.certifications = certifications;
@@ -130,7 +130,7 @@ public class ProposedDays {
     }
 
     private Stream<Proposal> best(AuditDetails audit) {
-        return plans.originOf(audit.id())
+        return visits.originOf(audit.id())
                 .map(origin -> board.best(origin.plan(), origin.visit(), Explaining.BEST + 1).stream())
                 .orElseGet(() -> explaining(audit).best(Explaining.BEST + 1).stream());
     }

@@ -99,7 +99,7 @@ class WhatIfTable {
                         select f.new_id, :to, v.certification_id, v.organisation_id, v.type, v.window_from, v.due, v.limit_day, v.rule,
                                v.audit_days, (select p.new_id from fresh p where p.id = v.follows), v.pinned,
                                stands.first_day, stands.last_day, stands.members, v.audit_id, v.loose, v.loose_version, v.imagined, v.sites
-                        from plan_visit v join fresh f on f.id = v.id""" + PlanTable.AS_ITS_AUDIT + """
+                        from plan_visit v join fresh f on f.id = v.id""" + VisitTable.AS_ITS_AUDIT + """
                         where v.tenant_id = current_tenant()""")
                 .param("from", from)
                 .param("to", to)

@@ -31,14 +31,16 @@ public class WhatIfs {
 
     private final Plans plans;
     private final PlanTable table;
+    private final VisitTable visits;
     private final WhatIfTable differences;
     private final OpenYears years;
     private final Today today;
 
-    WhatIfs(Plans plans, PlanTable table, WhatIfTable differences, OpenYears years, Today today) {
+    WhatIfs(Plans plans, PlanTable table, VisitTable visits, WhatIfTable differences, OpenYears years, Today today) {
         this.today = today;
         this.plans = plans;
         this.table = table;
+        this.visits = visits;
         this.differences = differences;
         this.years = years;
     }
@@ -135,9 +137,9 @@ public class WhatIfs {
     }
 
     private List<PlanComparison.Change> changes(UUID one, UUID other) {
-        Map<Slot, VisitRow> second = bySlot(table.visits(other));
+        Map<Slot, VisitRow> second = bySlot(visits.visits(other));
         var changes = new ArrayList<PlanComparison.Change>();
-        bySlot(table.visits(one)).forEach((slot, visit) -> {
+        bySlot(visits.visits(one)).forEach((slot, visit) -> {
             VisitRow there = second.remove(slot);
             if (there == null || !same(visit, there)) {
                 changes.add(new PlanComparison.Change(visit, there));

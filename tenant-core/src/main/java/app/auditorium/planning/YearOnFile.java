@@ -45,7 +45,7 @@ class YearOnFile {
                    case when v.asked_codes is not null then v.asked_language
                         when v.audit_id is null then usual_language(v.certification_id)
                         else (select a.language from audit a where a.tenant_id = v.tenant_id and a.id = v.audit_id) end as language
-            from %s v""" + PlanTable.AS_ITS_AUDIT + """
+            from %s v""" + VisitTable.AS_ITS_AUDIT + """
                      join certification c on c.tenant_id = v.tenant_id and c.id = v.certification_id
                      join organisation o on o.tenant_id = v.tenant_id and o.id = v.organisation_id
                      -- those of the audit; what is none yet becomes one at those that were drawn, else at all sites of the certification

@@ -72,6 +72,9 @@ class PlansTest extends YearOfABody {
     PlanTable table;
 
     @Autowired
+    VisitTable rows;
+
+    @Autowired
     JobTable jobs;
 
     @Autowired
@@ -505,7 +508,7 @@ class PlansTest extends YearOfABody {
         PlanRow plan = made(1);
         var transaction = new TransactionTemplate(transactions);
         UUID job = Tenants.as(body, () -> transaction.execute(status -> jobs.queue(plan.id(), 60)));
-        var runs = new PlanRuns(table, jobs, years, transactions, 1);
+        var runs = new PlanRuns(table, rows, jobs, years, transactions, 1);
         var log = (Logger) LoggerFactory.getLogger(PlanRuns.class);
         var said = new ListAppender<ILoggingEvent>();
         said.start();

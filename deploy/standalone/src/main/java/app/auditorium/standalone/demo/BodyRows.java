@@ -1,6 +1,8 @@
 package app.auditorium.standalone.demo;
 
 import app.auditorium.audit.Declaration;
+import app.auditorium.houserule.HouseRule;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ final class BodyRows {
     void write() {
         rows.on(file.scope().entries().getFirst().from());
         scope(file.scope());
+        conditions(file.scope().entries().getFirst().from());
         auditors(file.roster());
         rows.on(null);
         rows.byDay(file.clients(), file::since, this::clients);
@@ -50,6 +53,21 @@ final class BodyRows {
                 "id, standard, iaf_code, valid_from, valid_until",
                 scope.entries(),
                 e -> Arrays.asList(e.id(), e.standard(), e.code(), e.from(), e.until()));
+    }
+
+    /** Under which it audits at short notice, in both languages of its readers. */
+    private void conditions(LocalDate since) {
+        rows.insert(
+                "house_rule",
+                "id, rule, seq, value, reason, set_at",
+                DataFile.rows("conditions.tsv", 3),
+                row -> Arrays.asList(
+                        UUID.nameUUIDFromBytes(row[0].getBytes(StandardCharsets.UTF_8)),
+                        HouseRule.SHORT_NOTICE.name(),
+                        1,
+                        row[0] + "\n\n" + row[1],
+                        row[2],
+                        hours.at(since, 10, row[0])));
     }
 
     private void auditors(List<BodyAuditor> roster) {
@@ -132,7 +150,7 @@ final class BodyRows {
                     "id, organisation_id, text, written_at",
                     client.notes(),
                     n -> Arrays.asList(
-                            UUID.nameUUIDFromBytes((client.id() + n).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                            UUID.nameUUIDFromBytes((client.id() + n).getBytes(StandardCharsets.UTF_8)),
                             client.id(),
                             n,
                             hours.at(file.since(client).plusDays(12), 16, client.id())));

@@ -100,7 +100,7 @@ class DemonstrationTest {
                       foreach t in array array['decision', 'decision_file', 'sign_off', 'quote_line', 'quote', 'review_check', 'review_item', 'engagement_standard', 'engagement_step',
                           'application_version', 'application', 'notice_step', 'notice', 'engagement', 'document_content', 'document', 'technical_review',
                           'audit_paper', 'finding_event', 'audit_time_certification', 'audit_time', 'declaration', 'witnessed_audit', 'toshms_registration', 'blackout', 'objection', 'corrective_action', 'finding', 'audit_member', 'audit_site', 'certification_event',
-                          'audit_report_version', 'audit_report', 'audit_event', 'audit', 'certification', 'relation', 'note', 'contact', 'site', 'organisation', 'absence', 'competence', 'auditor', 'scope_entry', 'access_grant', 'history'] loop
+                          'audit_report_version', 'audit_report', 'audit_event', 'audit', 'certification', 'relation', 'note', 'contact', 'site', 'organisation', 'absence', 'competence', 'auditor', 'house_rule', 'scope_entry', 'access_grant', 'history'] loop
                         execute format('delete from %I where tenant_id = %L', t, body);
                       end loop;
                     end $$""");
@@ -149,6 +149,17 @@ class DemonstrationTest {
         assertThat(ask("demonstration", """
                 select count(*)::text from scope_entry
                 where iaf_code = '17' and standard in ('ISO_9001', 'ISO_14001', 'ISO_45001')""")).containsExactly("6");
+    }
+
+    @Test
+    void a74BothBodiesPublishUnderWhichConditionsTheyAuditAtShortNotice() throws SQLException {
+        assertThat(
+                        ask(
+                                "demonstration",
+                                "select distinct rule || ' ' || seq || ' ' || (set_at < now() - interval '2 years') from house_rule"))
+                .containsExactly("SHORT_NOTICE 1 true");
+        assertThat(ask("demonstration", "select count(*)::text from house_rule"))
+                .containsExactly("2");
     }
 
     @Test
@@ -533,7 +544,8 @@ class DemonstrationTest {
     void everyCertificationStandsWhereItsHistoryLeads() throws SQLException {
         var histories = new LinkedHashMap<String, List<LifeEvent>>();
         for (String row : ask("demonstration", """
-                select concat_ws(' ', certification_id, type, on_day, open_majors, coalesce(decision, '-'), coalesce(expiry::text, '-'))
+                select concat_ws(' ', certification_id, type, on_day, open_majors, coalesce(decision, '-'), coalesce(expiry::text, '-'),
+                                 coalesce(majors_due::text, '-'), coalesce(audit_id::text, '-'))
                 from certification_event order by certification_id, on_day, seq""")) {
             String[] told = row.split(" ");
             histories
@@ -544,8 +556,8 @@ class DemonstrationTest {
                             told[4].equals("-") ? null : DecisionKind.valueOf(told[4]),
                             Integer.parseInt(told[3]),
                             told[5].equals("-") ? null : LocalDate.parse(told[5]),
-                            null,
-                            null,
+                            told[6].equals("-") ? null : LocalDate.parse(told[6]),
+                            told[7].equals("-") ? null : UUID.fromString(told[7]),
                             null,
                             null,
                             List.of()));

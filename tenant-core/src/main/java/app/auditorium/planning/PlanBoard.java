@@ -5,49 +5,34 @@ import static app.auditorium.kernel.TenantKind.CERTIFICATION_BODY;
 import app.auditorium.assignment.DaysByMonth;
 import app.auditorium.assignment.Reason;
 import app.auditorium.assignment.Team;
-import app.auditorium.audit.SiteToVisit;
-import app.auditorium.certification.Certifications;
-import app.auditorium.certification.CertifiedSite;
 import app.auditorium.kernel.DateRange;
-import app.auditorium.kernel.Outcome;
-import app.auditorium.kernel.Problem;
-import app.auditorium.kernel.Role;
 import app.auditorium.planning.OpenYears.Opened;
 import app.auditorium.planning.year.Arrangement;
 import app.auditorium.planning.year.DueVisit;
 import app.auditorium.planning.year.Ledger;
-import app.auditorium.planning.year.Mending;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Today;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A plan while somebody looks at it: what speaks against a place, what it costs, why it is as it is; and moving visits by hand. */
+/** A plan while somebody looks at it: what speaks against a place, what it costs, and why it is as it is. */
 @Component
 @Transactional(readOnly = true)
 public class PlanBoard {
 
     private final OpenYears years;
-    private final VisitTable visits;
-    private final PlanChanges changing;
-    private final Certifications certifications;
     private final Today today;
 
-    PlanBoard(OpenYears years, VisitTable visits, PlanChanges changing, Certifications certifications, Today today) {
-        this.certifications = certifications;
+    PlanBoard(OpenYears years, Today today) {
         this.today = today;
         this.years = years;
-        this.visits = visits;
-        this.changing = changing;
     }
 
     /**
@@ -110,146 +95,6 @@ public class PlanBoard {
                                 Travelling.of(opened.ledger(), opened.year().calendar(), person, days)));
     }
 
-    /**
-     * Moves a visit by hand, or places one with {@code instead} as its lead; it is pinned then.
-     *
-     * @param version of the visit as it was shown
-     */
-    @AllowedTo(
-            value = {Role.PLANNER, Role.ADMINISTRATOR},
-            in = CERTIFICATION_BODY)
-    @Transactional
-    public Outcome<VisitRow> move(
-            UUID plan, UUID visit, int version, LocalDate start, @Nullable UUID of, @Nullable UUID instead) {
-        return changing.open(plan, visit, version, opened -> {
-            var explaining = new Explaining(opened, visit);
-            if (of != null
-                    && explaining
-                            .ledger()
-                            .at(explaining.visit())
-                            .filter(now -> !now.sends(of))
-                            .isPresent()) {
-                return Outcome.refused(Problem.rule("A-43", null, "problem.plan.not-in-team"));
-            }
-            return arranged(opened, explaining, start, of, instead)
-                    .map(wanted -> put(opened, version, explaining, wanted))
-                    .orElseGet(() -> Outcome.refused(Problem.rule("A-43", "leadAuditorId", "problem.team.no-lead")));
-        });
-    }
-
-    /**
-     * Takes one of the days and teams that were proposed for a visit.
-     *
-     * @param version of the visit as it was shown
-     */
-    @AllowedTo(
-            value = {Role.PLANNER, Role.ADMINISTRATOR},
-            in = CERTIFICATION_BODY)
-    @Transactional
-    public Outcome<VisitRow> take(UUID plan, UUID visit, int version, Proposal proposal) {
-        return changing.open(plan, visit, version, opened -> {
-            var explaining = new Explaining(opened, visit);
-            List<Team.Member> members = proposal.team().stream()
-                    .map(member -> new Team.Member(member.auditorId(), member.role()))
-                    .toList();
-            var team = new Team(members.getFirst().auditorId(), members.subList(1, members.size()));
-            return put(opened, version, explaining, opened.year().arrange(explaining.visit(), proposal.start(), team));
-        });
-    }
-
-    private Outcome<VisitRow> put(Opened opened, int version, Explaining explaining, Arrangement wanted) {
-        var breaks = explaining.breaks(wanted);
-        if (!breaks.isEmpty()) {
-            return Outcome.refused(breaks.stream()
-                    .map(reason -> new Problem(Problem.Kind.RULE, "start", reason.rule(), reason.key(), reason.args()))
-                    .toList());
-        }
-        Ledger ledger = explaining.ledger();
-        ledger.place(wanted);
-        return changing.put(opened, wanted.visit().id(), version, wanted, ledger.score());
-    }
-
-    /**
-     * Takes a visit off the plan; it waits at the side.
-     *
-     * @param version of the visit as it was shown
-     */
-    @AllowedTo(
-            value = {Role.PLANNER, Role.ADMINISTRATOR},
-            in = CERTIFICATION_BODY)
-    @Transactional
-    public Outcome<VisitRow> takeOff(UUID plan, UUID visit, int version) {
-        return changing.open(plan, visit, version, opened -> {
-            Ledger ledger = opened.ledger();
-            ledger.remove(opened.year().visit(visit));
-            return changing.put(opened, visit, version, null, ledger.score());
-        });
-    }
-
-    /**
-     * Sends a visit to other sites of its certification; what was proposed keeps its reason.
-     *
-     * @param version of the visit as it was shown
-     */
-    @AllowedTo(
-            value = {Role.PLANNER, Role.ADMINISTRATOR},
-            in = CERTIFICATION_BODY)
-    @Transactional
-    public Outcome<VisitRow> goTo(UUID plan, UUID visit, int version, Set<UUID> sites) {
-        return changing.open(plan, visit, version, opened -> {
-            VisitRow row = visits.visits(plan).stream()
-                    .filter(shown -> shown.id().equals(visit))
-                    .findFirst()
-                    .orElseThrow();
-            List<UUID> certified = certifications.certifiedSites(row.certificationId()).stream()
-                    .map(CertifiedSite::id)
-                    .toList();
-            if (row.audit() != null) {
-                return Outcome.refused(Problem.rule("G.2", null, "problem.plan.is-audit"));
-            }
-            if (sites.isEmpty() || !certified.containsAll(sites)) {
-                return Outcome.refused(Problem.rule("C-30", "sites", "problem.plan.sites"));
-            }
-            String central = row.sites().stream()
-                    .filter(site -> site.why() == SiteToVisit.Why.CENTRAL && !sites.contains(site.id()))
-                    .map(VisitRow.Site::name)
-                    .findFirst()
-                    .orElse(null);
-            if (central != null) {
-                return Outcome.refused(Problem.rule("C-30", "sites", "problem.plan.central", central));
-            }
-            return changing.goTo(
-                    plan,
-                    visit,
-                    version,
-                    certified.stream()
-                            .filter(sites::contains)
-                            .map(site -> proposed(row, site))
-                            .toList());
-        });
-    }
-
-    private static SiteToVisit proposed(VisitRow visit, UUID site) {
-        return visit.sites().stream()
-                .filter(known -> known.id().equals(site))
-                .map(known -> new SiteToVisit(site, known.why(), known.lastVisited()))
-                .findFirst()
-                .orElseGet(() -> new SiteToVisit(site, SiteToVisit.Why.CHOSEN, null));
-    }
-
-    /**
-     * Keeps a visit where it is, or lets it go again.
-     *
-     * @param version of the visit as it was shown
-     */
-    @AllowedTo(
-            value = {Role.PLANNER, Role.ADMINISTRATOR},
-            in = CERTIFICATION_BODY)
-    @Transactional
-    public Outcome<VisitRow> pin(UUID plan, UUID visit, int version, boolean pinned) {
-        return changing.open(plan, visit, version, opened -> changing.pin(opened, visit, version, pinned));
-    }
-
     /** Why it stands where it stands, what else there is, who could go and why others cannot. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public Optional<Explanation> explain(UUID plan, UUID visit) {
@@ -259,19 +104,19 @@ public class PlanBoard {
     /** Placed visits that cannot stay as they are, with everything that speaks against them: an auditor left, a competence was withdrawn. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public Map<UUID, List<Reason>> broken(UUID plan) {
-        return years.open(plan).map(this::broken).orElse(Map.of());
+        return years.open(plan).map(opened -> broken(opened, today.here())).orElse(Map.of());
     }
 
-    private static boolean isBroken(Ledger ledger, Arrangement arrangement) {
+    static boolean isBroken(Ledger ledger, Arrangement arrangement) {
         return arrangement.breaks() > 0 || ledger.clashes(arrangement).findAny().isPresent();
     }
 
     /** What has begun is past planning. */
-    private Map<UUID, List<Reason>> broken(Opened opened) {
+    static Map<UUID, List<Reason>> broken(Opened opened, LocalDate today) {
         var broken = new LinkedHashMap<UUID, List<Reason>>();
         Ledger ledger = opened.ledger();
         for (Arrangement arrangement : opened.placed()) {
-            if (isBroken(ledger, arrangement) && !arrangement.days().first().isBefore(today.here())) {
+            if (isBroken(ledger, arrangement) && !arrangement.days().first().isBefore(today)) {
                 List<Reason> reasons =
                         new Explaining(opened, arrangement.visit().id()).breaks(arrangement);
                 if (!reasons.isEmpty()) {
@@ -280,71 +125,6 @@ public class PlanBoard {
             }
         }
         return broken;
-    }
-
-    /**
-     * Mends the plan's visits that cannot stay as they are, one after the other by their due day: somebody else goes on the same days
-     * (A-40) wherever that is enough, else it moves. All others stay where they are, and audits as they are until the change is accepted.
-     * Visits that an audit from elsewhere has answered are taken out.
-     */
-    @AllowedTo(
-            value = {Role.PLANNER, Role.ADMINISTRATOR},
-            in = CERTIFICATION_BODY)
-    @Transactional
-    public Outcome<Mended> mend(UUID plan) {
-        return changing.whole(plan, opened -> {
-            Ledger ledger = opened.ledger();
-            var loose = new ArrayList<UUID>();
-            int people = 0;
-            int days = 0;
-            int left = 0;
-            List<UUID> answered = answered(plan);
-            answered.forEach(id -> ledger.remove(opened.year().visit(id)));
-            for (UUID id : broken(opened).keySet()) {
-                DueVisit visit = opened.year().visit(id);
-                Arrangement now = ledger.at(visit).orElse(null);
-                if (now == null || !isBroken(ledger, now)) {
-                    continue;
-                }
-                Arrangement mended = Mending.of(opened.year(), opened.proposals(), ledger, visit)
-                        .orElse(null);
-                if (mended == null) {
-                    left++;
-                    continue;
-                }
-                if (mended.days().equals(now.days())) {
-                    people++;
-                } else {
-                    days++;
-                }
-                ledger.place(mended);
-                if (opened.booked().contains(id)) {
-                    loose.add(id);
-                }
-            }
-            changing.mended(plan, loose, answered, ledger);
-            return Outcome.done(new Mended(people, days, left, answered.size()));
-        });
-    }
-
-    private List<UUID> answered(UUID plan) {
-        return visits.visits(plan).stream()
-                .filter(visit -> visit.answeredBy() != null)
-                .map(VisitRow::id)
-                .toList();
-    }
-
-    /**
-     * Leaves an audit that was to be planned anew as it is.
-     *
-     * @param version of the visit as it was shown
-     */
-    @AllowedTo(
-            value = {Role.PLANNER, Role.ADMINISTRATOR},
-            in = CERTIFICATION_BODY)
-    @Transactional
-    public Outcome<VisitRow> keep(UUID plan, UUID visit, int version) {
-        return changing.open(plan, visit, version, opened -> changing.keep(opened, visit));
     }
 
     /** What blocks visits that are not placed; those that are placed are left out. */
@@ -373,7 +153,8 @@ public class PlanBoard {
         return opened.year().visits().stream().anyMatch(v -> v.id().equals(visit));
     }
 
-    private static Optional<Arrangement> arranged(
+    /** Where it would stand; empty for a visit that is not placed and that nobody is to lead. */
+    static Optional<Arrangement> arranged(
             Opened opened, Explaining explaining, LocalDate start, @Nullable UUID of, @Nullable UUID instead) {
         DueVisit visit = explaining.visit();
         Team now = explaining.ledger().at(visit).map(Arrangement::team).orElse(null);

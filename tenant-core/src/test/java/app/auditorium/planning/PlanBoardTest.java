@@ -38,6 +38,9 @@ class PlanBoardTest extends YearOfABody {
     PlanBoard board;
 
     @Autowired
+    PlanMoves moves;
+
+    @Autowired
     ReasonTable reasons;
 
     @Autowired
@@ -55,7 +58,7 @@ class PlanBoardTest extends YearOfABody {
                 .orElseThrow();
         Tenants.as(
                 body,
-                () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
+                () -> moves.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
 
         Explanation.Obstacle obstacle = Objects.requireNonNull(Tenants.as(
                         body, () -> board.explain(plan.id(), visit.id()).orElseThrow())
@@ -138,20 +141,20 @@ class PlanBoardTest extends YearOfABody {
         Set<UUID> wanted = Set.of(office, stores.getFirst(), other);
         VisitRow elsewhere = Tenants.as(
                 body,
-                () -> board.goTo(plan.id(), visit.id(), visit.version(), wanted).orThrow());
+                () -> moves.goTo(plan.id(), visit.id(), visit.version(), wanted).orThrow());
 
         assertThat(elsewhere.sites())
                 .extracting(VisitRow.Site::why)
                 .containsExactlyInAnyOrder(Why.CENTRAL, Why.LONGEST, Why.CHOSEN);
         assertThat(elsewhere.sites()).extracting(VisitRow.Site::id).containsExactlyInAnyOrderElementsOf(wanted);
-        assertThat(Tenants.as(body, () -> board.goTo(plan.id(), visit.id(), visit.version(), Set.of(office))))
+        assertThat(Tenants.as(body, () -> moves.goTo(plan.id(), visit.id(), visit.version(), Set.of(office))))
                 .as("who saw it before it changed is told so")
                 .isInstanceOf(Outcome.Stale.class);
         assertThat(Tenants.as(
-                        body, () -> board.goTo(plan.id(), visit.id(), elsewhere.version(), Set.of(UUID.randomUUID()))))
+                        body, () -> moves.goTo(plan.id(), visit.id(), elsewhere.version(), Set.of(UUID.randomUUID()))))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(Tenants.as(
-                        body, () -> board.goTo(plan.id(), visit.id(), elsewhere.version(), Set.of(stores.getFirst()))))
+                        body, () -> moves.goTo(plan.id(), visit.id(), elsewhere.version(), Set.of(stores.getFirst()))))
                 .as("the central function is audited each time (C-30)")
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
@@ -347,7 +350,7 @@ class PlanBoardTest extends YearOfABody {
         assertThat(day.text(Locale.TRADITIONAL_CHINESE)).matches("改自 [-\\d]+ 開始（(提前|延後) \\d+ 天，成本 [+−][\\d,]+）");
         VisitRow moved = Tenants.as(
                 body,
-                () -> board.move(
+                () -> moves.move(
                                 plan.id(),
                                 visit.id(),
                                 now(plan, visit).version(),
@@ -365,7 +368,7 @@ class PlanBoardTest extends YearOfABody {
         VisitRow visit = roomiest(plan);
         Tenants.as(
                 body,
-                () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
+                () -> moves.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
         files.absence(body, lin, FIRST.plusDays(31), visit.due());
         files.absence(body, chen, FIRST, visit.due());
 
@@ -447,7 +450,7 @@ class PlanBoardTest extends YearOfABody {
 
         Outcome<VisitRow> tooLate = Tenants.as(
                 body,
-                () -> board.move(
+                () -> moves.move(
                         plan.id(), visit.id(), visit.version(), visit.due().plusDays(10), null, null));
         assertThat(tooLate).isInstanceOf(Outcome.Refused.class);
         LiveAnswer answer = Tenants.as(
@@ -460,7 +463,7 @@ class PlanBoardTest extends YearOfABody {
                 Tenants.as(body, () -> board.best(plan.id(), visit.id(), 3)).getFirst();
         VisitRow moved = Tenants.as(
                 body,
-                () -> board.take(plan.id(), visit.id(), visit.version(), other).orThrow());
+                () -> moves.take(plan.id(), visit.id(), visit.version(), other).orThrow());
         assertThat(moved.start()).isEqualTo(other.start());
         assertThat(moved.pinned()).isTrue();
     }
@@ -477,10 +480,10 @@ class PlanBoardTest extends YearOfABody {
                 .max(Comparator.comparing(VisitRow::due))
                 .orElseThrow();
         Tenants.as(
-                body, () -> board.takeOff(plan.id(), open.id(), open.version()).orThrow());
+                body, () -> moves.takeOff(plan.id(), open.id(), open.version()).orThrow());
         Tenants.as(
                 body,
-                () -> board.takeOff(plan.id(), limited.id(), limited.version()).orThrow());
+                () -> moves.takeOff(plan.id(), limited.id(), limited.version()).orThrow());
         LocalDate late = monday(open.due().plusDays(30));
 
         LiveAnswer soft = Tenants.as(
@@ -513,7 +516,7 @@ class PlanBoardTest extends YearOfABody {
                 .orElseThrow();
         VisitRow waiting = Tenants.as(
                 body,
-                () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
+                () -> moves.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
         int before = daysOf(plan, chen);
         LocalDate from = visit.windowFrom().isAfter(FIRST) ? visit.windowFrom() : FIRST;
         List<PlanBoard.Place> weeks = IntStream.range(0, 12)
@@ -527,7 +530,7 @@ class PlanBoardTest extends YearOfABody {
                 .orElseThrow();
         VisitRow placed = Tenants.as(
                 body,
-                () -> board.move(plan.id(), visit.id(), waiting.version(), may.start(), null, chen)
+                () -> moves.move(plan.id(), visit.id(), waiting.version(), may.start(), null, chen)
                         .orThrow());
 
         assertThat(placed.start()).isEqualTo(may.start());

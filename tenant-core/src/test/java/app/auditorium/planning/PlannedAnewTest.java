@@ -30,6 +30,9 @@ class PlannedAnewTest extends YearOfABody {
     PlanBoard board;
 
     @Autowired
+    PlanMoves moves;
+
+    @Autowired
     AffectedAudits affected;
 
     @Autowired
@@ -72,7 +75,7 @@ class PlannedAnewTest extends YearOfABody {
                 .satisfies(audit -> assertThat(audit.id()).isEqualTo(hit.audit()));
         assertThat(Tenants.as(body, () -> board.broken(plan.id()))).containsOnlyKeys(hit.id());
 
-        Mended mended = Tenants.as(body, () -> board.mend(plan.id()).orThrow());
+        Mended mended = Tenants.as(body, () -> moves.mend(plan.id()).orThrow());
 
         assertThat(mended).isEqualTo(new Mended(1, 0, 0, 0));
         assertThat(visits(plan))
@@ -107,7 +110,7 @@ class PlannedAnewTest extends YearOfABody {
         files.absence(body, lin, hit.start(), hit.end());
         files.absence(body, chen, hit.start(), hit.end());
 
-        Mended mended = Tenants.as(body, () -> board.mend(plan.id()).orThrow());
+        Mended mended = Tenants.as(body, () -> moves.mend(plan.id()).orThrow());
 
         assertThat(mended.days()).isPositive();
         assertThat(mended.people()).isZero();
@@ -137,7 +140,7 @@ class PlannedAnewTest extends YearOfABody {
                     assertThat(row.due()).isEqualTo(visit.due());
                 });
 
-        Mended mended = Tenants.as(body, () -> board.mend(other.id()).orThrow());
+        Mended mended = Tenants.as(body, () -> moves.mend(other.id()).orThrow());
 
         assertThat(mended.answered()).isEqualTo(1);
         assertThat(visits(other)).extracting(VisitRow::answeredBy).containsOnlyNulls();

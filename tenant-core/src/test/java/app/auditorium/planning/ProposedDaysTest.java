@@ -33,6 +33,9 @@ class ProposedDaysTest extends YearOfABody {
     PlanBoard board;
 
     @Autowired
+    PlanMoves moves;
+
+    @Autowired
     Audits audits;
 
     @Autowired
@@ -46,7 +49,7 @@ class ProposedDaysTest extends YearOfABody {
                 .filter(VisitRow::isPlaced)
                 .forEach(each -> Tenants.as(
                         body,
-                        () -> board.takeOff(plan.id(), each.id(), each.version())
+                        () -> moves.takeOff(plan.id(), each.id(), each.version())
                                 .orThrow()));
         List<Proposal> byThePlan = Tenants.as(body, () -> board.best(plan.id(), visit.id(), 5));
 

@@ -49,13 +49,14 @@ class PublishingTest {
     Certifications certifications;
 
     @Autowired
-    @Qualifier("jobs") DatabaseRole jobs;
+    @Qualifier("jobs")
+    DatabaseRole jobs;
 
     @Autowired
     Plans plans;
 
     @Autowired
-    PlanBoard board;
+    PlanMoves moves;
 
     @Autowired
     Audits audits;
@@ -246,7 +247,7 @@ class PublishingTest {
         Map<String, CalendarMails.Entry> before = mail().latest(hit.audit());
         files.auditor(body, "王淑芬", StandardId.ISO_45001, "17");
         files.absence(body, gone, hit.start(), hit.end());
-        Tenants.as(body, () -> board.mend(plan.id()).orThrow());
+        Tenants.as(body, () -> moves.mend(plan.id()).orThrow());
         Tenants.as(
                 body,
                 () -> plans.accept(plan.id(), VisitRow.toAccept(plans.visits(plan.id())))

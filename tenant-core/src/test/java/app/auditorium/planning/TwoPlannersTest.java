@@ -25,6 +25,9 @@ class TwoPlannersTest extends YearOfABody {
     PlanBoard board;
 
     @Autowired
+    PlanMoves moves;
+
+    @Autowired
     Audits audits;
 
     @Autowired
@@ -55,14 +58,14 @@ class TwoPlannersTest extends YearOfABody {
                 Tenants.as(body, () -> board.best(plan.id(), shown.id(), 3)).getFirst();
         VisitRow moved = Tenants.as(
                 colleague,
-                () -> board.take(plan.id(), shown.id(), shown.version(), theirs).orThrow());
+                () -> moves.take(plan.id(), shown.id(), shown.version(), theirs).orThrow());
 
         List<Supplier<Outcome<?>>> mine = List.of(
-                () -> board.take(plan.id(), shown.id(), shown.version(), theirs),
-                () -> board.move(plan.id(), shown.id(), shown.version(), shown.windowFrom(), null, null),
-                () -> board.pin(plan.id(), shown.id(), shown.version(), false),
-                () -> board.takeOff(plan.id(), shown.id(), shown.version()),
-                () -> board.keep(plan.id(), shown.id(), shown.version()),
+                () -> moves.take(plan.id(), shown.id(), shown.version(), theirs),
+                () -> moves.move(plan.id(), shown.id(), shown.version(), shown.windowFrom(), null, null),
+                () -> moves.pin(plan.id(), shown.id(), shown.version(), false),
+                () -> moves.takeOff(plan.id(), shown.id(), shown.version()),
+                () -> moves.keep(plan.id(), shown.id(), shown.version()),
                 () -> plans.accept(plan.id(), Map.of(shown.id(), shown.version())));
 
         assertThat(mine)
@@ -72,7 +75,7 @@ class TwoPlannersTest extends YearOfABody {
                             assertThat(stale.when()).isNotNull();
                         }));
         assertThat(now(plan, shown)).isEqualTo(moved);
-        assertThat(Tenants.as(body, () -> board.takeOff(plan.id(), shown.id(), moved.version())))
+        assertThat(Tenants.as(body, () -> moves.takeOff(plan.id(), shown.id(), moved.version())))
                 .as("on top of what there is now it goes through")
                 .isInstanceOf(Outcome.Done.class);
     }
@@ -84,7 +87,7 @@ class TwoPlannersTest extends YearOfABody {
         VisitRow visit = roomiest(plan);
         Tenants.as(
                 body,
-                () -> board.pin(plan.id(), visit.id(), visit.version(), true).orThrow());
+                () -> moves.pin(plan.id(), visit.id(), visit.version(), true).orThrow());
 
         Accepted accepted =
                 Tenants.as(body, () -> plans.accept(plan.id(), shown).orThrow());
@@ -107,7 +110,7 @@ class TwoPlannersTest extends YearOfABody {
                 .toList();
 
         List<Outcome<VisitRow>> both = placed.parallelStream()
-                .map(visit -> Tenants.as(body, () -> board.takeOff(plan.id(), visit.id(), visit.version())))
+                .map(visit -> Tenants.as(body, () -> moves.takeOff(plan.id(), visit.id(), visit.version())))
                 .toList();
 
         assertThat(both).allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Done.class));
@@ -121,7 +124,7 @@ class TwoPlannersTest extends YearOfABody {
         accepted(plan);
         VisitRow hit = roomiest(plan);
         files.absence(body, hit.team().getFirst().auditorId(), hit.start(), hit.end());
-        Tenants.as(body, () -> board.mend(plan.id()).orThrow());
+        Tenants.as(body, () -> moves.mend(plan.id()).orThrow());
         files.as(
                 body,
                 sql -> sql.sql("update audit set version = version + 1 where id = ?")
@@ -151,7 +154,7 @@ class TwoPlannersTest extends YearOfABody {
 
         Tenants.as(
                 body,
-                () -> board.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
+                () -> moves.takeOff(plan.id(), visit.id(), visit.version()).orThrow());
 
         files.as(body, sql -> assertThat(jobs.alive(dead, null)).isEmpty());
     }

@@ -3,7 +3,6 @@ package app.auditorium.portal.planning;
 import app.auditorium.assignment.Reason;
 import app.auditorium.kernel.Outcome;
 import app.auditorium.planning.Mended;
-import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
@@ -27,7 +26,7 @@ import java.util.UUID;
 /** Visits that cannot stay as they are: something on file has changed, or another plan has answered them. One button mends what can be mended. */
 class BrokenList extends Panel {
 
-    BrokenList(PlanView view, List<VisitRow> visits, Map<UUID, List<Reason>> broken, PlanBoard board) {
+    BrokenList(PlanView view, List<VisitRow> visits, Map<UUID, List<Reason>> broken) {
         super(Words.of("broken.title"));
         addClassName("broken-list");
         List<VisitRow> listed = visits.stream()
@@ -41,9 +40,7 @@ class BrokenList extends Panel {
             boolean broke = listed.stream().anyMatch(visit -> visit.answeredBy() == null);
             boolean audits = listed.stream().anyMatch(visit -> !visit.isOpen());
             Button mend = new Button(
-                    Words.of(broke ? "broken.mend" : "broken.remove"),
-                    Sign.REFRESH_CW.icon(),
-                    click -> mend(view, board));
+                    Words.of(broke ? "broken.mend" : "broken.remove"), Sign.REFRESH_CW.icon(), click -> mend(view));
             mend.addThemeVariants(ButtonVariant.PRIMARY);
             Span what =
                     new Span(Words.of(!broke ? "broken.text.answered" : audits ? "broken.text.audits" : "broken.text"));
@@ -55,12 +52,12 @@ class BrokenList extends Panel {
         body().add(list);
     }
 
-    private static void mend(PlanView view, PlanBoard board) {
-        Outcome<Mended> outcome = board.mend(view.plan());
+    private static void mend(PlanView view) {
+        Outcome<Mended> outcome = view.moves().mend(view.plan());
         if (outcome instanceof Outcome.Done<Mended>(var mended)) {
             Toasts.done(Words.of("broken.mended", mended.people(), mended.days(), mended.answered(), mended.left()));
         }
-        view.told(outcome);
+        view.changing().told(outcome);
     }
 
     private static ListItem item(PlanView view, VisitRow visit, List<Reason> reasons) {

@@ -109,10 +109,10 @@ class ExplanationPanel extends Panel {
             row.add(small(
                     "broken.keep",
                     Sign.UNDO,
-                    () -> change("broken.keep", version -> board.keep(plan.id(), visit.id(), version))));
+                    () -> change("broken.keep", version -> view.moves().keep(plan.id(), visit.id(), version))));
         }
         if (!visit.sites().isEmpty() && visit.audit() == null) {
-            row.add(small("year.sites", Sign.MAP_PIN, () -> new SitesDialog(view, visit, board).open()));
+            row.add(small("year.sites", Sign.MAP_PIN, () -> new SitesDialog(view, visit).open()));
         }
         if (visit.isPlaced()) {
             row.add(small(
@@ -120,20 +120,21 @@ class ExplanationPanel extends Panel {
                     Sign.PIN,
                     () -> change(
                             visit.pinned() ? "year.unpin" : "year.pin",
-                            version -> board.pin(plan.id(), visit.id(), version, !visit.pinned()))));
+                            version -> view.moves().pin(plan.id(), visit.id(), version, !visit.pinned()))));
             row.add(small(
                     "year.takeoff",
                     Sign.INBOX,
-                    () -> change("year.takeoff", version -> board.takeOff(plan.id(), visit.id(), version))));
+                    () -> change("year.takeoff", version -> view.moves().takeOff(plan.id(), visit.id(), version))));
         }
         if (visit.isPlaced() && view.isAdoptable()) {
-            row.add(small(PlanWords.accept(visit), Sign.CHECK, () -> view.accept(visit)));
+            row.add(small(
+                    PlanWords.accept(visit), Sign.CHECK, () -> view.changing().accept(visit)));
         }
         return row;
     }
 
     private void change(String key, IntFunction<Outcome<VisitRow>> change) {
-        view.change(visit, Words.of(key), change);
+        view.changing().change(visit, Words.of(key), change);
     }
 
     private static Button small(String key, Sign sign, Runnable then) {
@@ -189,10 +190,11 @@ class ExplanationPanel extends Panel {
                 Button take = small(
                         "year.take",
                         Sign.CHECK,
-                        () -> view.move(
-                                visit,
-                                Words.of("meanwhile.take", days, PlanWords.team(proposal.team())),
-                                version -> board.take(plan.id(), visit.id(), version, proposal)));
+                        () -> view.changing()
+                                .move(
+                                        visit,
+                                        Words.of("meanwhile.take", days, PlanWords.team(proposal.team())),
+                                        version -> view.moves().take(plan.id(), visit.id(), version, proposal)));
                 take.setAriaLabel(Words.of("year.take") + " " + days);
                 item.add(take);
             }
@@ -235,16 +237,18 @@ class ExplanationPanel extends Panel {
             Button exchange = small(
                     "year.exchange",
                     Sign.CHECK,
-                    () -> view.change(
-                            visit,
-                            whom,
-                            version -> board.move(
-                                    plan.id(),
-                                    visit.id(),
-                                    version,
-                                    Objects.requireNonNull(visit.start()),
-                                    instead.auditorId(),
-                                    other.auditorId())));
+                    () -> view.changing()
+                            .change(
+                                    visit,
+                                    whom,
+                                    version -> view.moves()
+                                            .move(
+                                                    plan.id(),
+                                                    visit.id(),
+                                                    version,
+                                                    Objects.requireNonNull(visit.start()),
+                                                    instead.auditorId(),
+                                                    other.auditorId())));
             exchange.setAriaLabel(whom);
             item.add(exchange);
         }

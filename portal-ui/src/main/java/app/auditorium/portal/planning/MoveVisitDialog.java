@@ -91,16 +91,18 @@ class MoveVisitDialog extends Dialog {
             return;
         }
         LiveAnswer to = said;
-        view.move(
-                visit,
-                Words.of("meanwhile.move", to.start()),
-                version -> visit.isPlaced()
-                        ? board.move(view.plan(), visit.id(), version, to.start(), null, null)
-                        : board.take(
-                                view.plan(),
-                                visit.id(),
-                                version,
-                                new Proposal(to.start(), to.end(), to.team(), to.points())));
+        view.changing()
+                .move(
+                        visit,
+                        Words.of("meanwhile.move", to.start()),
+                        version -> visit.isPlaced()
+                                ? view.moves().move(view.plan(), visit.id(), version, to.start(), null, null)
+                                : view.moves()
+                                        .take(
+                                                view.plan(),
+                                                visit.id(),
+                                                version,
+                                                new Proposal(to.start(), to.end(), to.team(), to.points())));
         close();
     }
 }

@@ -48,7 +48,7 @@ class PlanActions {
             actions.add(new Button(
                     Words.of(row.isAccepted() ? "year.resume.open" : "year.resume"),
                     Sign.SPARKLES.icon(),
-                    click -> view.told(plans.resume(row.id(), SECONDS))));
+                    click -> view.changing().told(plans.resume(row.id(), SECONDS))));
         }
         if (!row.isAccepted()) {
             actions.add(new Button(

@@ -148,12 +148,13 @@ class PlanGrid extends WeekBoard {
         clear();
         LocalDate start = answers.containsKey(cell) ? answers.get(cell).start() : held.startIn(cell.week);
         VisitRow visit = held.visit();
-        view.change(
-                visit,
-                auditor.equals(held.auditor())
-                        ? Words.of("meanwhile.move", start)
-                        : Words.of("meanwhile.give", start, names.getOrDefault(auditor, "?")),
-                version -> board.move(view.plan(), visit.id(), version, start, held.auditor(), auditor));
+        view.changing()
+                .change(
+                        visit,
+                        auditor.equals(held.auditor())
+                                ? Words.of("meanwhile.move", start)
+                                : Words.of("meanwhile.give", start, names.getOrDefault(auditor, "?")),
+                        version -> view.moves().move(view.plan(), visit.id(), version, start, held.auditor(), auditor));
     }
 
     /** Lets something be taken hold of and put into a cell, judged while it is held. */

@@ -12,18 +12,16 @@ import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.Accepted;
 import app.auditorium.planning.Assumed;
 import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.PlanMoves;
 import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Plans;
 import app.auditorium.planning.Progress;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.planning.WhatIfs;
 import app.auditorium.portal.Callout;
-import app.auditorium.portal.ChangedMeanwhile;
-import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Sign;
-import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.audit.AuditWords;
@@ -33,7 +31,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -54,9 +51,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,14 +77,16 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Plans plans;
     private final PlanBoard board;
+    private final PlanMoves moves;
     private final WhatIfs whatIfs;
     private final AuditCalendar calendar;
     private final Certifications certifications;
     private final PublicHolidays holidays;
     private final Today today;
     private final PlanActions actions;
+    private final Changing changing;
     private final PageHeader header = new PageHeader("");
-    private final Div news = new Div();
+    private final PlanNews news = new PlanNews(this::draw);
     private final Div above = new Div();
     private final Div note = new Div();
     private final Div stage = new Div();
@@ -111,6 +108,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     PlanView(
             Plans plans,
             PlanBoard board,
+            PlanMoves moves,
             WhatIfs whatIfs,
             AuditCalendar calendar,
             Certifications certifications,
@@ -118,12 +116,14 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Today today) {
         this.plans = plans;
         this.board = board;
+        this.moves = moves;
         this.whatIfs = whatIfs;
         this.calendar = calendar;
         this.certifications = certifications;
         this.holidays = holidays;
         this.today = today;
         this.actions = new PlanActions(this, plans);
+        this.changing = new Changing(this, plans, actions);
         this.progress = new PlanProgress(plans, this::draw);
         addClassNames("page", "plan-page");
         side.addClassName("plan-side");
@@ -172,7 +172,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (row != null && (making || row.isBeingMade())) {
                 draw();
             } else if (row != null && row.version() != version) {
-                tellOfOthers();
+                news.tell(plans.latest(plan));
             }
         });
     }
@@ -190,22 +190,6 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             going.work().told();
             actions.told(going.work().outcome(), going.work().done());
         }
-    }
-
-    /** Nothing moves under the hands of who looks at it: she is told, and draws it anew when it suits her. */
-    private void tellOfOthers() {
-        Button show = new Button(Words.of("meanwhile.show"), click -> draw());
-        show.addThemeVariants(ButtonVariant.SMALL);
-        Span who = new Span(plans.latest(plan)
-                .flatMap(latest -> Optional.ofNullable(latest.who())
-                        .map(by -> Words.of("meanwhile.plan", by, Moments.shown(latest.when()))))
-                .orElseGet(() -> Words.of("meanwhile.plan.somebody")));
-        Div line = new Div(who, show);
-        line.addClassNames("row", "between");
-        Callout told = new Callout(Tone.BLUE, line);
-        told.getElement().setAttribute("role", "status");
-        news.removeAll();
-        news.add(told);
     }
 
     @Override
@@ -230,7 +214,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (row.job() != null && !making) {
             plans.seen(plan);
         }
-        news.removeAll();
+        news.clear();
         header.titled(row.name());
         header.summary(summary(row));
         Assumed assumed = whatIfs.assumed(plan).orElse(null);
@@ -275,7 +259,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         stage.add(weeks(row), grid);
         side.removeAll();
         if (!broken.isEmpty() || visits.stream().anyMatch(visit -> visit.answeredBy() != null)) {
-            side.add(new BrokenList(this, visits, broken, board));
+            side.add(new BrokenList(this, visits, broken));
         }
         side.add(new UnplacedList(
                 this,
@@ -375,6 +359,19 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return plan;
     }
 
+    PlanMoves moves() {
+        return moves;
+    }
+
+    Changing changing() {
+        return changing;
+    }
+
+    /** A visit as it is shown now; empty if it is in the plan no more. */
+    Optional<VisitRow> shown(UUID visit) {
+        return shown.stream().filter(now -> now.id().equals(visit)).findFirst();
+    }
+
     /** Whether what it places may become audits: not where it only assumes clients or windows. */
     boolean isAdoptable() {
         return adoptable;
@@ -394,75 +391,6 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button button = new Button(sign.icon(), click -> show(to));
         button.setAriaLabel(Words.of(label));
         return button;
-    }
-
-    /** Makes an audit of one visit as it is shown. */
-    void accept(VisitRow visit) {
-        Outcome<Accepted> outcome = plans.accept(plan, Map.of(visit.id(), visit.version()));
-        if (outcome instanceof Outcome.Stale<Accepted> stale) {
-            meanwhile(stale, visit, Words.of(PlanWords.accept(visit)), this::accept);
-        } else {
-            actions.told(outcome, visit.loose() ? "year.changed" : "year.accepted");
-        }
-    }
-
-    /**
-     * Changes a visit as it is shown. If somebody was quicker, it is shown as it is now, and what was chosen can be done on top of that.
-     *
-     * @param chosen in words
-     * @param change made on a version of the visit
-     * @return whether nothing is left to choose: false where the rules refused
-     */
-    boolean change(VisitRow visit, String chosen, IntFunction<Outcome<VisitRow>> change) {
-        Outcome<VisitRow> outcome = change.apply(visit.version());
-        if (outcome instanceof Outcome.Stale<VisitRow> stale) {
-            meanwhile(stale, visit, chosen, now -> change(now, chosen, change));
-            return true;
-        }
-        return told(outcome);
-    }
-
-    /** As {@link #change}, and goes to the weeks in which the visit stands then. */
-    void move(VisitRow visit, String chosen, IntFunction<Outcome<VisitRow>> change) {
-        Outcome<VisitRow> outcome = change.apply(visit.version());
-        if (outcome instanceof Outcome.Done<VisitRow>(var moved)) {
-            find(moved);
-        } else if (outcome instanceof Outcome.Stale<VisitRow> stale) {
-            meanwhile(stale, visit, chosen, now -> move(now, chosen, change));
-        } else {
-            told(outcome);
-        }
-    }
-
-    private void meanwhile(Outcome.Stale<?> stale, VisitRow visit, String chosen, Consumer<VisitRow> again) {
-        draw();
-        shown.stream()
-                .filter(now -> now.id().equals(visit.id()))
-                .findFirst()
-                .ifPresentOrElse(
-                        now -> new VisitChangedDialog(stale, visit, now, chosen, () -> again.accept(now)).open(),
-                        () -> Toasts.refused(Words.of("gone.text")));
-    }
-
-    /** Redraws after a change, or says why there was none. */
-    <T> boolean told(Outcome<T> outcome) {
-        boolean done = switch (outcome) {
-            case Outcome.Done<T> d -> true;
-            case Outcome.Refused<T>(var problems) -> {
-                Toasts.refused(problems);
-                yield false;
-            }
-            case Outcome.NotThere<T> gone -> {
-                Toasts.refused(Words.of("gone.text"));
-                yield false;
-            }
-            case Outcome.Stale<T> stale -> {
-                ChangedMeanwhile.tell(stale);
-                yield false;
-            }
-        };
-        draw();
-        return done;
     }
 
     @Override

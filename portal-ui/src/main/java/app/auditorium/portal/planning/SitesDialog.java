@@ -1,7 +1,6 @@
 package app.auditorium.portal.planning;
 
 import app.auditorium.certification.CertifiedSite;
-import app.auditorium.planning.PlanBoard;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.Words;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 /** The sites that a visit goes to, chosen by a person. */
 class SitesDialog extends Dialog {
 
-    SitesDialog(PlanView view, VisitRow visit, PlanBoard board) {
+    SitesDialog(PlanView view, VisitRow visit) {
         setHeaderTitle(PlanWords.client(visit) + " · " + Words.of("year.sites"));
         setWidth("min(480px, 94vw)");
         List<CertifiedSite> all = view.sites(visit);
@@ -36,14 +35,18 @@ class SitesDialog extends Dialog {
         add(form);
         Button save = new Button(Words.of("action.save"), click -> {
             close();
-            view.change(
-                    visit,
-                    Words.of("year.sites"),
-                    version -> board.goTo(
-                            view.plan(),
-                            visit.id(),
-                            version,
-                            sites.getValue().stream().map(CertifiedSite::id).collect(Collectors.toSet())));
+            view.changing()
+                    .change(
+                            visit,
+                            Words.of("year.sites"),
+                            version -> view.moves()
+                                    .goTo(
+                                            view.plan(),
+                                            visit.id(),
+                                            version,
+                                            sites.getValue().stream()
+                                                    .map(CertifiedSite::id)
+                                                    .collect(Collectors.toSet())));
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         sites.addValueChangeListener(

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import app.auditorium.kernel.Role;
 import app.auditorium.planning.PlanBoard;
+import app.auditorium.planning.PlanMoves;
 import app.auditorium.planning.Plans;
 import app.auditorium.portal.Setting;
 import app.auditorium.tenancy.Acting;
@@ -35,6 +36,9 @@ class PlansStoryTest extends PlanningStory {
 
     @Autowired
     private PlanBoard board;
+
+    @Autowired
+    private PlanMoves moves;
 
     @Test
     void oneClickPlansTheYearAndTheClientConfirms() throws Exception {
@@ -178,7 +182,7 @@ class PlansStoryTest extends PlanningStory {
                     .findFirst()
                     .orElseThrow()
                     .version();
-            return board.pin(plan, visit, version, true).orThrow();
+            return moves.pin(plan, visit, version, true).orThrow();
         });
     }
 

@@ -33,6 +33,12 @@ class TranslationsTest {
     private static final Pattern KEY = Pattern.compile(
             "(?:Words\\.of\\(|Words\\.in\\([^,()]+,\\s*|@Destination\\(\\s*title = )\"([^\"]+)\"(\\s*\\+)?");
 
+    private static final List<Path> JOBS =
+            List.of(Path.of("../tenant-core/src/main/java"), Path.of("../search/src/main/java"));
+
+    /** The name that a job is recorded under. */
+    private static final Pattern JOB = Pattern.compile("\\b(?:run|inEachBody)\\(\\s*\"([^\"]+)\"");
+
     /** Characters of which Taiwan writes the form on the other side; 台 and a few more are in use on both. */
     private static final Set<String> BOTH =
             Set.of("台", "只", "后", "里", "面", "准", "系", "表", "余", "于", "云", "向", "回", "伙", "杆", "群");
@@ -109,6 +115,20 @@ class TranslationsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void eachJobHasItsNameOnTheOperatorsScreen() throws IOException {
+        var jobs = new TreeSet<String>();
+        for (Path sources : JOBS) {
+            try (Stream<Path> files = Files.walk(sources)) {
+                for (Path file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    JOB.matcher(Files.readString(file)).results().forEach(found -> jobs.add(found.group(1)));
+                }
+            }
+        }
+        assertThat(jobs).contains("mail").allMatch(job -> Words.has("door.job." + job.replace(' ', '-')));
     }
 
     @Test

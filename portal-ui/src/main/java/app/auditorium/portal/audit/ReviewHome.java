@@ -39,9 +39,13 @@ class ReviewHome implements HomePart {
     @Override
     public void fill(Home home) {
         Workloads.Tally tally = workloads.tally(home.today());
+        boolean reviews = home.member().hasAny(Role.TECHNICAL_REVIEWER);
         home.title(
-                Words.of("home.page"), Words.of("home.review.summary", home.today(), tally.reported(), tally.ready()));
-        if (home.member().hasAny(Role.TECHNICAL_REVIEWER)) {
+                Words.of("home.page"),
+                reviews
+                        ? Words.of("home.review.summary", home.today(), tally.reported())
+                        : home.today().toString());
+        if (reviews) {
             home.tile(new StatTile(
                             Words.of("home.review"), String.valueOf(tally.reported()), Words.of("home.review.note"))
                     .leadingTo("audits?state=REPORTED&sort=end"));
@@ -66,13 +70,12 @@ class ReviewHome implements HomePart {
                             "audits?state=REPORTED&sort=end", Words.of("home.next.all", tally.reported()))));
         }
         if (home.member().hasAny(Role.DECISION_MAKER)) {
-            home.tile(new StatTile(
-                            Words.of("home.decision"), String.valueOf(tally.ready()), Words.of("home.decision.note"))
-                    .leadingTo("audits?state=READY_FOR_DECISION&sort=-end"));
             home.main(new Panel(
-                            Words.of("home.decision.list"),
+                            Words.of("home.decision"),
                             new AuditLines(calendar.byIds(workloads.undecided(SHOWN)), Words.of("home.decision.none")))
-                    .actions(AuditLinks.link("decisions", Words.of("home.next.all", tally.ready()))));
+                    .actions(AuditLinks.link(
+                            "audits?state=READY_FOR_DECISION&sort=-end",
+                            Words.of("home.next.all", tally.ready()))));
         }
     }
 }

@@ -51,6 +51,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -187,9 +188,15 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
         Span what = new Span(Words.of("decision.guards.for", DecisionWords.verb(first)));
         what.addClassNames("small", "muted");
         GuardList list = new GuardList();
-        list.show(decisions.consider(NewDecision.of(file.id(), first, today.here())));
+        list.show(decisions.consider(asked(file, NewDecision.of(file.id(), first, today.here()))));
         panel.body().add(what, list);
         return panel;
+    }
+
+    /** With what the file holds already: the scope that was asked for, and where it was seen. */
+    private static NewDecision asked(FileDetails file, NewDecision decision) {
+        NewDecision seen = file.evidence() == null ? decision : decision.seenIn(file.evidence());
+        return file.wantedCodes() == null ? seen : seen.covering(file.wantedCodes(), file.wantedScope());
     }
 
     private Panel audits(FileDetails file) {
@@ -253,10 +260,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
                                         Objects.requireNonNullElse(review.person(), ""))));
         panel.marked(new RuleTag("A-73"));
         if (review != null) {
-            Div codes = new Div();
-            codes.addClassName("row");
-            review.codes().forEach(code -> codes.add(new IafChip(code)));
-            panel.body().add(codes, new Paragraph(review.notes()));
+            panel.body().add(chips(review.codes()), new Paragraph(review.notes()));
         }
         if (file.row().state() == FileState.OPEN
                 && Tab.may(
@@ -273,11 +277,15 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
         return panel;
     }
 
+    private static Div chips(List<String> codes) {
+        Div chips = new Div();
+        chips.addClassName("row");
+        codes.forEach(code -> chips.add(new IafChip(code)));
+        return chips;
+    }
+
     private Panel facts(FileDetails file, @Nullable LocalDate suspendedUntil) {
         CertificationDetails certification = file.certification();
-        Div codes = new Div();
-        codes.addClassName("row");
-        certification.iafCodes().forEach(code -> codes.add(new IafChip(code)));
         Facts facts = new Facts();
         if (suspendedUntil != null) {
             Div until = new Div(new Span(suspendedUntil.toString()), new RuleTag("A-71"));
@@ -294,8 +302,12 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
                         AuditLinks.link(
                                 AuditLinks.certification(certification.id()),
                                 AuditWords.standard(certification.standard())))
-                .fact("audit.codes", codes)
-                .fact("certification.record.scope", certification.scopeText())
+                .fact("audit.codes", chips(certification.iafCodes()))
+                .fact("certification.record.scope", certification.scopeText());
+        if (file.wantedCodes() != null) {
+            facts.fact("decision.codes", chips(file.wantedCodes())).fact("decision.scope", file.wantedScope());
+        }
+        facts
                 .fact("certification.expires", certification.expiresOn())
                 .fact("decision.matter.grounds", file.grounds())
                 .fact("decision.matter.askedBy", file.row().askedBy())

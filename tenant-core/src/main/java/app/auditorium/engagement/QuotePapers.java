@@ -143,25 +143,30 @@ public class QuotePapers {
     }
 
     private static Markup items(QuoteDetails quote, Locale language) {
-        List<Fact> rows = new ArrayList<>();
+        List<List<Markup>> rows = new ArrayList<>();
         quote.lines()
-                .forEach(line -> rows.add(new Fact(
-                        String.valueOf(line.item()),
-                        Texts.of(
-                                language,
-                                "paper.quote.line",
-                                Objects.requireNonNull(line.days())
-                                        .stripTrailingZeros()
-                                        .toPlainString(),
-                                new Money(Objects.requireNonNull(line.rate()), quote.currency()).shown(),
-                                line.amount(quote.currency()).shown()))));
-        rows.add(new Fact(text(language, "net"), quote.net().shown()));
-        rows.add(new Fact(
+                .forEach(line -> rows.add(List.of(
+                        Markup.text(String.valueOf(line.item())),
+                        Prose.number(Objects.requireNonNull(line.days())
+                                .stripTrailingZeros()
+                                .toPlainString()),
+                        Prose.number(new Money(Objects.requireNonNull(line.rate()), quote.currency()).shown()),
+                        Prose.number(line.amount(quote.currency()).shown()))));
+        rows.add(sum(text(language, "net"), quote.net()));
+        rows.add(sum(
                 text(language, "tax") + " "
                         + quote.taxPercent().stripTrailingZeros().toPlainString() + " %",
-                quote.tax().shown()));
-        rows.add(new Fact(text(language, "total"), quote.total().shown()));
-        return Prose.facts(rows);
+                quote.tax()));
+        rows.add(sum(text(language, "total"), quote.total()));
+        return Prose.table(
+                Stream.of("item", "days", "rate", "amount")
+                        .map(heading -> text(language, heading))
+                        .toList(),
+                rows);
+    }
+
+    private static List<Markup> sum(String label, Money amount) {
+        return List.of(Markup.text(label), Markup.NOTHING, Markup.NOTHING, Prose.number(amount.shown()));
     }
 
     private String signature(SignOff sign, Locale language) {

@@ -1,6 +1,8 @@
 package app.auditorium.engagement;
 
 import app.auditorium.kernel.Role;
+import app.auditorium.kernel.Texts;
+import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Receiver;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,6 @@ class TellClientOfNotice implements Receiver<NoticeHandled> {
                         Set.of(Role.ADMINISTRATOR),
                         "mail.notice-handled",
                         "/our-notices/" + notice.id(),
-                        notice.organisation()));
+                        Texts.name(Acting.current().locale(), notice.organisation(), notice.organisationZh())));
     }
 }

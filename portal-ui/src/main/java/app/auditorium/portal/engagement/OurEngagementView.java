@@ -89,7 +89,8 @@ class OurEngagementView extends Div implements BeforeEnterObserver, HasDynamicTi
             type.addThemeVariants(ButtonVariant.PRIMARY);
             buttons.add(type);
         }
-        if (!one.state().isOver() && Tab.may(Role.ADMINISTRATOR)) {
+        // once the programme stands, it is the certification that a client gives up, not the application
+        if (!one.state().isOver() && one.state() != EngagementState.PROGRAMMED && Tab.may(Role.ADMINISTRATOR)) {
             Button cancel = new Button(Words.of("our.cancel"), click -> cancel(id));
             cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
             buttons.add(cancel);

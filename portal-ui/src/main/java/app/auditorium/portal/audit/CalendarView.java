@@ -75,13 +75,16 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<AuditRow> rows =
                 calendar.between(shown, AuditFilters.of(filters, today.here()).notCancelled());
         header.summary(Words.of("calendar.summary", DateRange.shown(shown.first(), shown.last()), rows.size()));
+        Div steps = new Div(
+                step(Sign.CHEVRON_LEFT, "calendar.before", mode.step(day, -1)),
+                new Button(Words.of("calendar.today"), click -> go(mode, today.here())),
+                step(Sign.CHEVRON_RIGHT, "calendar.after", mode.step(day, 1)));
+        steps.addClassName("row");
         header.actions(
                 choose(CalendarMode.MONTH),
                 choose(CalendarMode.WEEK),
                 choose(CalendarMode.BOARD),
-                step(Sign.CHEVRON_LEFT, "calendar.before", mode.step(day, -1)),
-                new Button(Words.of("calendar.today"), click -> go(mode, today.here())),
-                step(Sign.CHEVRON_RIGHT, "calendar.after", mode.step(day, 1)));
+                steps);
         stage.removeAll();
         stage.add(
                 mode == CalendarMode.BOARD

@@ -66,7 +66,9 @@ class HouseRuleDialog extends Dialog {
     }
 
     private static TextArea words(HouseRule rule, int most) {
-        TextArea field = Localised.of(new TextArea(Words.of("house.value")));
+        String own = "house." + rule + ".value";
+        TextArea field = Localised.of(new TextArea(Words.of(Words.has(own) ? own : "house.value")));
+        field.setRequiredIndicatorVisible(true);
         field.setMaxLength(most);
         field.setMinRows(5);
         field.setHelperText(Words.of("house.help." + rule.kind(), rule.least(), rule.most()));

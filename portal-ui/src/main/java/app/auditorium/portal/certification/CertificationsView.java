@@ -123,10 +123,22 @@ class CertificationsView extends ListPage<CertificationDetails> {
             line.addClassName("row");
             Div card = new Div(client(row), line);
             card.addClassName("card-row");
+            coming(row).ifPresent(slot -> card.add(pair("due", new DueDate(slot.due(), today.here()))));
+            if (row.expiresOn() != null) {
+                card.add(pair("expiry", new Span(row.expiresOn().toString())));
+            }
             return card;
         });
         grid.addItemClickListener(
                 click -> AuditLinks.go(AuditLinks.certification(click.getItem().id())));
+    }
+
+    private static Div pair(String column, Component value) {
+        Span label = new Span(Words.of("certifications.column." + column));
+        label.addClassName("label");
+        Div pair = new Div(label, value);
+        pair.addClassName("pair");
+        return pair;
     }
 
     private static List<FileColumn<CertificationDetails>> file() {

@@ -81,7 +81,9 @@ class NoticesView extends ListPage<NoticeRow> {
         Grids.cardsWhenNarrow(grid, row -> {
             Div line = new Div(EngagementWords.topic(row.topic()), EngagementWords.state(row.state()));
             line.addClassName("row");
-            Div card = new Div(client(row), line);
+            Span facts = new Span(row.facts());
+            facts.addClassNames("small", "first-lines");
+            Div card = new Div(client(row), line, facts);
             card.addClassName("card-row");
             return card;
         });

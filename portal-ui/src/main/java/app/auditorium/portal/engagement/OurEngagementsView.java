@@ -39,6 +39,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A client company's applications: what waits for it stands first. */
@@ -130,14 +133,14 @@ class OurEngagementsView extends Div implements HasDynamicTitle {
     }
 
     private static ListItem item(OurEngagement one) {
-        Span number = new Span(one.number() == null ? "" : EngagementWords.number(one.number()));
-        Span since = new Span(one.stateSince() == null ? "" : Moments.day(one.stateSince()));
+        String placed = Stream.of(
+                        one.body(Words.language()),
+                        one.number() == null ? null : EngagementWords.number(one.number()),
+                        one.stateSince() == null ? null : Moments.day(one.stateSince()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
         TwoLine name = TwoLine.link(
-                EngagementWords.standards(one.standards()),
-                "applications/" + one.id(),
-                new Span(one.body(Words.language())),
-                number,
-                since);
+                EngagementWords.standards(one.standards()), "applications/" + one.id(), new Span(placed));
         Div tags = new Div(EngagementWords.state(one.state()));
         tags.addClassName("row");
         if (one.underWay()) {

@@ -73,8 +73,8 @@ class OurNoticesView extends Div implements HasDynamicTitle {
         TwoLine name = TwoLine.link(
                 Words.of("notice.topic." + notice.topic()),
                 "our-notices/" + notice.id(),
-                new Span(AuditWords.client(notice.organisation(), notice.organisationZh())),
-                new Span(Moments.day(notice.toldAt())));
+                new Span(AuditWords.client(notice.organisation(), notice.organisationZh()) + " · "
+                        + Moments.day(notice.toldAt())));
         ListItem item = new ListItem(name, EngagementWords.state(notice.state()));
         item.addClassNames("row", "apart");
         return item;

@@ -85,7 +85,9 @@ final class FindingColumns {
     }
 
     private static Component by(FindingDetails finding) {
-        return new Span(Objects.requireNonNullElse(finding.tenant(Words.language()), ""));
+        Span body = new Span(Objects.requireNonNullElse(finding.tenant(Words.language()), ""));
+        body.addClassName("wraps");
+        return body;
     }
 
     /** With names for those to whom a code alone says nothing. */
@@ -103,11 +105,17 @@ final class FindingColumns {
             tags.add(new Tag(Tone.VIOLET, Sign.SHARE, Words.of("findings.shared")));
         }
         tags.addClassName("row");
+        Span day = new Span(finding.raisedOn().toString());
+        day.addClassName("unbroken");
         Div card = new Div(
                 tags,
                 what(finding, words),
-                new Span((isClient() ? finding.tenant(Words.language()) : finding.organisation(Words.language()))
-                        + " · " + finding.raisedOn()));
+                new Span(
+                        new Span((isClient()
+                                        ? finding.tenant(Words.language())
+                                        : finding.organisation(Words.language()))
+                                + " · "),
+                        day));
         card.addClassNames("card-row", "stack", "tight");
         return card;
     }

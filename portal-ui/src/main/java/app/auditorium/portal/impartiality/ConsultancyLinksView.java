@@ -63,7 +63,10 @@ class ConsultancyLinksView extends ListPage<ConsultancyLinkRow> {
                 .setHeader(Words.of("consultancy.client"))
                 .setFlexGrow(2);
         grid.addColumn(ConsultancyLinkRow::consultant).setHeader(Words.of("consultancy.consultant"));
-        grid.addComponentColumn(ConsultancyLinksView::lasts).setHeader(Words.of("impartiality.lasts"));
+        grid.addComponentColumn(ConsultancyLinksView::lasts)
+                .setHeader(Words.of("impartiality.lasts"))
+                .setWidth("210px")
+                .setFlexGrow(0);
         grid.addComponentColumn(ConsultancyLinksView::barred)
                 .setHeader(Words.of("consultancy.barred"))
                 .setFlexGrow(2);

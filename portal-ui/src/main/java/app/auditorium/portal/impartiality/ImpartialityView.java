@@ -99,13 +99,14 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .setHeader(Words.of("impartiality.client"))
                 .setSortProperty("organisation")
                 .setFlexGrow(2);
-        register.addColumn(row -> Words.of("impartiality.kind." + row.kind())).setHeader(Words.of("impartiality.kind"));
+        register.addComponentColumn(row -> wrapping(Words.of("impartiality.kind." + row.kind())))
+                .setHeader(Words.of("impartiality.kind"));
         register.addComponentColumn(ImpartialityView::lasts)
                 .setHeader(Words.of("impartiality.lasts"))
                 .setSortProperty("startedOn")
                 .setWidth("250px")
                 .setFlexGrow(0);
-        register.addColumn(RelationRow::source)
+        register.addComponentColumn(row -> wrapping(row.source()))
                 .setHeader(Words.of("impartiality.source"))
                 .setFlexGrow(2);
         if (writes()) {
@@ -126,6 +127,12 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
             card.addClassName("card-row");
             return card;
         });
+    }
+
+    private static Span wrapping(String text) {
+        Span span = new Span(text);
+        span.addClassName("wraps");
+        return span;
     }
 
     private static TwoLine lasts(RelationRow row) {

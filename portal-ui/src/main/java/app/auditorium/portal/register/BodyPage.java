@@ -22,7 +22,7 @@ final class BodyPage {
                 conditions == null
                         ? element("p", text(html.words("register.short-notice.none")))
                         : element(
-                                "section",
+                                "section.conditions",
                                 all(conditions
                                         .lines()
                                         .filter(line -> !line.isBlank())

@@ -45,6 +45,9 @@ public class SigningKeys {
     /** Signs with the key of a PKCS#12 file from now on; the password is used once and kept nowhere. */
     @AllowedTo(value = Role.ADMINISTRATOR, in = CERTIFICATION_BODY)
     public Outcome<SigningKeyDetails> replace(byte[] pkcs12, char[] password) {
+        if (pkcs12.length == 0) {
+            return Outcome.refused(Problem.invalid("file", "problem.signing-key.no-file"));
+        }
         return switch (KeyPairFile.read(pkcs12, password, clock.instant())) {
             case KeyPairFile.Bad(String why) -> Outcome.refused(Problem.invalid("file", why));
             case KeyPairFile.Good(KeyMaterial key) -> taken(key);

@@ -44,6 +44,14 @@ class CertificatePanel extends Panel {
         body().add(revisions);
     }
 
+    /** Whose certificate it is, where those of several bodies stand together. */
+    CertificatePanel by(String body) {
+        Span name = new Span(body);
+        name.addClassName("muted");
+        body().addComponentAsFirst(name);
+        return this;
+    }
+
     private static ListItem line(CertificateDetails certificate, CertificateRevision revision, Files files) {
         Span what = new Span(Words.of(
                 "certificates.revision",

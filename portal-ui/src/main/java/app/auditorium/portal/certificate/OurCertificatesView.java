@@ -19,6 +19,7 @@ import app.auditorium.portal.audit.AuditWords;
 import app.auditorium.portal.decision.DecisionsAboutUsPanel;
 import app.auditorium.register.PublicRegister;
 import app.auditorium.register.PublicStatus;
+import app.auditorium.register.RegisterEntry;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +27,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Optional;
 
 /** The certificates of the client company, to download and to show around, and what was decided about it. */
 @Route("certificates")
@@ -51,13 +53,16 @@ class OurCertificatesView extends Div implements HasDynamicTitle {
         stacked.addClassName("stacked");
         List<DecisionsAboutUs.AboutUs> decided = decisions.list();
         for (CertificateDetails certificate : ours) {
-            stacked.add(new CertificatePanel(
+            Optional<RegisterEntry> entry = register.find(certificate.publicId());
+            CertificatePanel panel = new CertificatePanel(
                     certificate,
                     certificates.page(certificate),
                     new CertificatePanel.Files(aboutUs::pdf, aboutUs::credential),
-                    register.find(certificate.publicId())
-                            .map(entry -> status(entry.status()))
-                            .orElse(null)));
+                    entry.map(now -> status(now.status())).orElse(null));
+            entry.map(RegisterEntry::body)
+                    .ifPresent(body -> panel.by(
+                            AuditWords.client(body, entry.orElseThrow().bodyZh())));
+            stacked.add(panel);
         }
         if (!ours.isEmpty()) {
             Paragraph rules = new Paragraph(Words.of("certificates.marks.text"));

@@ -141,7 +141,7 @@ public final class CertificatePaper {
 
     private String codes() {
         return content.codes().stream()
-                .map(code -> "IAF " + code.code() + " " + code.nameZh() + " " + code.nameEn())
+                .map(code -> "IAF\u00a0" + code.code() + " " + code.nameZh() + " " + code.nameEn())
                 .collect(Collectors.joining(" · "));
     }
 

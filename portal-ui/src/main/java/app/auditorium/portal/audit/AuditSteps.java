@@ -6,9 +6,7 @@ import app.auditorium.audit.AuditReplies;
 import app.auditorium.audit.AuditStep;
 import app.auditorium.audit.NewReply;
 import app.auditorium.kernel.Outcome;
-import app.auditorium.organisation.OrganisationDetails;
-import app.auditorium.organisation.Organisations;
-import app.auditorium.portal.Words;
+import app.auditorium.portal.organisation.Workspaces;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +16,17 @@ class AuditSteps {
 
     private final AuditConduct conduct;
     private final AuditReplies replies;
-    private final Organisations organisations;
+    private final Workspaces workspaces;
 
-    AuditSteps(AuditConduct conduct, AuditReplies replies, Organisations organisations) {
+    AuditSteps(AuditConduct conduct, AuditReplies replies, Workspaces workspaces) {
         this.conduct = conduct;
         this.replies = replies;
-        this.organisations = organisations;
+        this.workspaces = workspaces;
     }
 
     /** A text about a step: a client without a workspace reads nothing here, so that the body hands it over itself. */
     String told(String key, AuditDetails audit) {
-        boolean onPaper = Words.has(key + ".paper")
-                && organisations.details(audit.organisationId())
-                        instanceof Outcome.Done<OrganisationDetails>(var client)
-                && client.clientTenantId() == null;
-        return AuditWords.worded(onPaper ? key + ".paper" : key, audit.type());
+        return AuditWords.worded(workspaces.key(key, audit.organisationId()), audit.type());
     }
 
     AuditReplies replies() {

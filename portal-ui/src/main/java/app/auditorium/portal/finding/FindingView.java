@@ -28,6 +28,7 @@ import app.auditorium.portal.Toasts;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
 import app.auditorium.portal.document.DocumentList;
+import app.auditorium.portal.organisation.Workspaces;
 import app.auditorium.tenancy.Histories;
 import app.auditorium.tenancy.Today;
 import com.vaadin.flow.component.Component;
@@ -70,6 +71,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final FindingSteps steps;
     private final EvidenceFiles files;
     private final Documents documents;
+    private final Workspaces workspaces;
     private final Today today;
 
     FindingView(
@@ -82,6 +84,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             FindingConduct conduct,
             EvidenceFiles files,
             Documents documents,
+            Workspaces workspaces,
             Today today) {
         this.findings = findings;
         this.aboutUs = aboutUs;
@@ -92,6 +95,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.steps = new FindingSteps(conduct, findings, this::show);
         this.files = files;
         this.documents = documents;
+        this.workspaces = workspaces;
         this.today = today;
         addClassName("page");
     }
@@ -189,7 +193,9 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Sign.SEND.icon(),
                     click -> ConfirmDialogs.warn(
                             Words.of("findings.release.title"),
-                            Words.of("findings.release.text", finding.organisation(Words.language())),
+                            Words.of(
+                                    workspaces.key("findings.release.text", finding.organisationId()),
+                                    finding.organisation(Words.language())),
                             Words.of("findings.release"),
                             () -> release(finding.id())));
             release.addThemeVariants(ButtonVariant.PRIMARY);
@@ -214,7 +220,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         switch (findings.release(id)) {
             case Outcome.Done<FindingDetails>(var released) -> {
                 show(released);
-                Toasts.done(Words.of("findings.released"));
+                Toasts.done(Words.of(workspaces.key("findings.released", released.organisationId())));
             }
             case Outcome.Refused<FindingDetails>(var problems) ->
                 problems.forEach(problem -> Toasts.refused(problem.text(Words.language())));

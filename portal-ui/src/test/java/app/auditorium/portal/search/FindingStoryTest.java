@@ -63,7 +63,7 @@ class FindingStoryTest extends StoryBrowser {
                 .first()
                 .click();
         page.locator("vaadin-confirm-dialog vaadin-button[theme~=primary]").click();
-        assertThat(page.locator(".toast.done").last()).containsText(Words.in(Words.CHINESE, "findings.released"));
+        assertThat(page.locator(".toast.done").last()).containsText(Words.in(Words.CHINESE, "findings.released.paper"));
 
         page.waitForTimeout(2_000);
         go(page, "search?q=危害鑑別 卸料");

@@ -210,6 +210,7 @@ class PlanForm extends Div {
             tell();
         });
         reason.setHelperText(Words.of("plan.reason.help"));
+        reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(2000);
         reason.setVisible(false);
         reason.addValueChangeListener(event -> tell());

@@ -307,8 +307,7 @@ class DecisionFileView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (file.wantedCodes() != null) {
             facts.fact("decision.codes", chips(file.wantedCodes())).fact("decision.scope", file.wantedScope());
         }
-        facts
-                .fact("certification.expires", certification.expiresOn())
+        facts.fact("certification.expires", certification.expiresOn())
                 .fact("decision.matter.grounds", file.grounds())
                 .fact("decision.matter.askedBy", file.row().askedBy())
                 .fact("decision.matter.askedOn", file.askedOn())

@@ -59,9 +59,7 @@ class OurCertificatesView extends Div implements HasDynamicTitle {
                     certificates.page(certificate),
                     new CertificatePanel.Files(aboutUs::pdf, aboutUs::credential),
                     entry.map(now -> status(now.status())).orElse(null));
-            entry.map(RegisterEntry::body)
-                    .ifPresent(body -> panel.by(
-                            AuditWords.client(body, entry.orElseThrow().bodyZh())));
+            entry.ifPresent(now -> panel.by(AuditWords.client(now.body(), now.bodyZh())));
             stacked.add(panel);
         }
         if (!ours.isEmpty()) {

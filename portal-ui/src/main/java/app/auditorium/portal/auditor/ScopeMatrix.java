@@ -120,7 +120,7 @@ class ScopeMatrix extends Div {
         } else if (last.validUntil() == null) {
             dates.setText(Words.of("scope.cell.open"));
         } else {
-            dates.setText(Words.of(now ? "auditor.until" : "auditor.ended", last.validUntil()));
+            dates.setText(Words.of(now ? "scope.cell.until" : "auditor.ended", last.validUntil()));
         }
         cell.add(dates);
     }

@@ -14,7 +14,7 @@ public class StatTile extends Anchor {
     }
 
     public StatTile(String label, String value, String note) {
-        this(label, value, new Span(note));
+        this(label, value, new Dated(note));
     }
 
     /** The address of the list behind the figure, with its filter. */

@@ -4,6 +4,7 @@ import app.auditorium.decision.CertificateDetails;
 import app.auditorium.decision.CertificateFile;
 import app.auditorium.decision.CertificateRevision;
 import app.auditorium.decision.Credentials;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.DownloadButton;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Tag;
@@ -58,7 +59,7 @@ class CertificatePanel extends Panel {
                 revision.revision(),
                 revision.revisedOn(),
                 Words.of("certificates.reason." + revision.reason())));
-        Span dates = new Span(
+        Dated dates = new Dated(
                 Words.of("certificates.dates", revision.grantedOn(), revision.cycleFrom(), revision.expiresOn()));
         dates.addClassNames("muted", "small");
         Div head = new Div(

@@ -2,6 +2,7 @@ package app.auditorium.portal.finding;
 
 import app.auditorium.finding.FindingDetails;
 import app.auditorium.kernel.TenantKind;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Grids;
 import app.auditorium.portal.IafChip;
 import app.auditorium.portal.Sign;
@@ -105,17 +106,11 @@ final class FindingColumns {
             tags.add(new Tag(Tone.VIOLET, Sign.SHARE, Words.of("findings.shared")));
         }
         tags.addClassName("row");
-        Span day = new Span(finding.raisedOn().toString());
-        day.addClassName("unbroken");
         Div card = new Div(
                 tags,
                 what(finding, words),
-                new Span(
-                        new Span((isClient()
-                                        ? finding.tenant(Words.language())
-                                        : finding.organisation(Words.language()))
-                                + " · "),
-                        day));
+                new Dated((isClient() ? finding.tenant(Words.language()) : finding.organisation(Words.language()))
+                        + " · " + finding.raisedOn()));
         card.addClassNames("card-row", "stack", "tight");
         return card;
     }

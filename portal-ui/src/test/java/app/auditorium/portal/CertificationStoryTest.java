@@ -173,9 +173,14 @@ class CertificationStoryTest extends StoryBrowser {
         everywhere(
                 decider,
                 Map.of(
-                        "decision-taken", file,
-                        "certification-history", certified + "?tab=history",
-                        "certification-certificate", certified + "?tab=certificate"),
+                        "decision-taken",
+                        file,
+                        "decider-home",
+                        "",
+                        "certification-history",
+                        certified + "?tab=history",
+                        "certification-certificate",
+                        certified + "?tab=certificate"),
                 softly);
         Page english = again(decider, certified + "?tab=certificate", Setting.ENGLISH);
         english.getByText(Words.in(Words.ENGLISH, "certificates.wording"))

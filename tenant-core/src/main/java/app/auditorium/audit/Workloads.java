@@ -102,17 +102,6 @@ public class Workloads {
         return tally(today, auditor);
     }
 
-    /** Audits that wait for a decision, those first whose certification expires first, at most so many. */
-    @AllowedTo(in = CERTIFICATION_BODY)
-    public List<UUID> undecided(int most) {
-        return sql.sql("""
-                        select a.id from audit a join certification c on c.tenant_id = a.tenant_id and c.id = a.certification_id
-                        where a.tenant_id = current_tenant() and a.state = 'READY_FOR_DECISION'
-                          and a.type in ('STAGE_2', 'RECERTIFICATION', 'TRANSFER_VISIT')
-                          and (c.decided_on is null or c.decided_on < a.ends_on)
-                        order by c.expires_on nulls last, a.ends_on, a.id limit :most""").param("most", most).query(UUID.class).list();
-    }
-
     /** Weekends and public holidays are nobody's days, booked or not. */
     @AllowedTo(in = CERTIFICATION_BODY)
     public List<Week> weeks(LocalDate monday, int weeks) {

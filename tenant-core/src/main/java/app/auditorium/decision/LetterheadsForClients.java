@@ -31,7 +31,8 @@ class LetterheadsForClients implements Letterheads {
 
     @Override
     public Letterhead of(UUID body, Locale language) {
-        return shared.list(HEAD, Map.of("body", body), (row, n) -> read(row, language)).getFirst();
+        return shared.list(HEAD, Map.of("body", body), (row, n) -> read(row, language))
+                .getFirst();
     }
 
     private static Letterhead read(ResultSet row, Locale language) throws SQLException {

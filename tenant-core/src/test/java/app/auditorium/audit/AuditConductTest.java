@@ -87,8 +87,7 @@ class AuditConductTest {
     PapersAboutUs papersAboutUs;
 
     @Autowired
-    @Qualifier("jobs")
-    DatabaseRole jobs;
+    @Qualifier("jobs") DatabaseRole jobs;
 
     PlannedBody on;
 

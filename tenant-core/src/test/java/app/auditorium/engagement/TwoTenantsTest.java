@@ -168,9 +168,10 @@ class TwoTenantsTest {
                 company,
                 "insert into access_grant (id, grantee_tenant_id, kinds, standards, purpose) values (gen_random_uuid(), ?, '{FINDING,AUDIT,CERTIFICATION}', '{ISO_45001}', 'x')",
                 consultant.tenantId());
-        assertThat(seenBy(
-                        consultant,
-                        "select (select count(*) from quote) + (select count(*) from quote_line) + (select count(*) from engagement)"))
+        assertThat(
+                        seenBy(
+                                consultant,
+                                "select (select count(*) from quote) + (select count(*) from quote_line) + (select count(*) from engagement)"))
                 .isZero();
     }
 

@@ -56,8 +56,7 @@ final class BruteForce {
         this.cost = cost(placed.values());
     }
 
-    @Nullable
-    Arrangement at(DueVisit visit) {
+    @Nullable Arrangement at(DueVisit visit) {
         return placed.get(visit.id());
     }
 

@@ -49,8 +49,7 @@ class PublishingTest {
     Certifications certifications;
 
     @Autowired
-    @Qualifier("jobs")
-    DatabaseRole jobs;
+    @Qualifier("jobs") DatabaseRole jobs;
 
     @Autowired
     Plans plans;

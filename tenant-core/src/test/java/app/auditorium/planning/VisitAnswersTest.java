@@ -62,8 +62,7 @@ class VisitAnswersTest {
     AuditConduct conduct;
 
     @Autowired
-    @Qualifier("jobs")
-    DatabaseRole jobs;
+    @Qualifier("jobs") DatabaseRole jobs;
 
     @Autowired
     MyVisits mine;

@@ -80,11 +80,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Button(Words.of("calendar.today"), click -> go(mode, today.here())),
                 step(Sign.CHEVRON_RIGHT, "calendar.after", mode.step(day, 1)));
         steps.addClassName("row");
-        header.actions(
-                choose(CalendarMode.MONTH),
-                choose(CalendarMode.WEEK),
-                choose(CalendarMode.BOARD),
-                steps);
+        header.actions(choose(CalendarMode.MONTH), choose(CalendarMode.WEEK), choose(CalendarMode.BOARD), steps);
         stage.removeAll();
         stage.add(
                 mode == CalendarMode.BOARD

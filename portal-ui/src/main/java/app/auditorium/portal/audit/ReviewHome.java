@@ -16,7 +16,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** For technical reviewers and decision makers: what was handed to them, the most urgent first. */
+/** For technical reviewers: what was handed to them, the most urgent first. */
 @Component
 @Order(30)
 class ReviewHome implements HomePart {
@@ -33,49 +33,33 @@ class ReviewHome implements HomePart {
 
     @Override
     public boolean concerns(Tab tab) {
-        return tab.acts(Role.TECHNICAL_REVIEWER, Role.DECISION_MAKER);
+        return tab.acts(Role.TECHNICAL_REVIEWER);
     }
 
     @Override
     public void fill(Home home) {
         Workloads.Tally tally = workloads.tally(home.today());
-        boolean reviews = home.member().hasAny(Role.TECHNICAL_REVIEWER);
-        home.title(
-                Words.of("home.page"),
-                reviews
-                        ? Words.of("home.review.summary", home.today(), tally.reported())
-                        : home.today().toString());
-        if (reviews) {
-            home.tile(new StatTile(
-                            Words.of("home.review"), String.valueOf(tally.reported()), Words.of("home.review.note"))
-                    .leadingTo("audits?state=REPORTED&sort=end"));
-            home.main(new Panel(
-                            Words.of("home.review.list"),
-                            new AuditLines(
-                                    calendar.list(
-                                                    new AuditFilter(
-                                                            null,
-                                                            null,
-                                                            List.of(),
-                                                            List.of(),
-                                                            List.of(AuditState.REPORTED),
-                                                            List.of(),
-                                                            null,
-                                                            null,
-                                                            null),
-                                                    new PageRequest(0, SHOWN, "end"))
-                                            .items(),
-                                    Words.of("home.review.none")))
-                    .actions(AuditLinks.link(
-                            "audits?state=REPORTED&sort=end", Words.of("home.next.all", tally.reported()))));
-        }
-        if (home.member().hasAny(Role.DECISION_MAKER)) {
-            home.main(new Panel(
-                            Words.of("home.decision"),
-                            new AuditLines(calendar.byIds(workloads.undecided(SHOWN)), Words.of("home.decision.none")))
-                    .actions(AuditLinks.link(
-                            "audits?state=READY_FOR_DECISION&sort=-end",
-                            Words.of("home.next.all", tally.ready()))));
-        }
+        home.title(Words.of("home.page"), Words.of("home.review.summary", home.today(), tally.reported()));
+        home.tile(new StatTile(Words.of("home.review"), String.valueOf(tally.reported()), Words.of("home.review.note"))
+                .leadingTo("audits?state=REPORTED&sort=end"));
+        home.main(new Panel(
+                        Words.of("home.review.list"),
+                        new AuditLines(
+                                calendar.list(
+                                                new AuditFilter(
+                                                        null,
+                                                        null,
+                                                        List.of(),
+                                                        List.of(),
+                                                        List.of(AuditState.REPORTED),
+                                                        List.of(),
+                                                        null,
+                                                        null,
+                                                        null),
+                                                new PageRequest(0, SHOWN, "end"))
+                                        .items(),
+                                Words.of("home.review.none")))
+                .actions(AuditLinks.link(
+                        "audits?state=REPORTED&sort=end", Words.of("home.next.all", tally.reported()))));
     }
 }

@@ -139,8 +139,8 @@ class OurEngagementsView extends Div implements HasDynamicTitle {
                         one.stateSince() == null ? null : Moments.day(one.stateSince()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
-        TwoLine name = TwoLine.link(
-                EngagementWords.standards(one.standards()), "applications/" + one.id(), new Span(placed));
+        TwoLine name =
+                TwoLine.link(EngagementWords.standards(one.standards()), "applications/" + one.id(), new Span(placed));
         Div tags = new Div(EngagementWords.state(one.state()));
         tags.addClassName("row");
         if (one.underWay()) {

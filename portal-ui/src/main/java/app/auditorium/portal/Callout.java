@@ -3,7 +3,6 @@ package app.auditorium.portal;
 import app.auditorium.kernel.Problem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 
 /** A note set apart on the page: what to know before going on. */
@@ -23,7 +22,7 @@ public class Callout extends Div {
 
     /** What speaks against something without forbidding it, with its rule. */
     public static Callout warning(Problem warning) {
-        Div text = new Div(new Span(warning.text(Words.language())));
+        Div text = new Div(new Dated(warning.text(Words.language())));
         text.addClassName("row");
         Optional.ofNullable(warning.rule()).map(RuleTag::new).ifPresent(text::add);
         return new Callout(Tone.AMBER, text);

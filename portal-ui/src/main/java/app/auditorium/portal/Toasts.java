@@ -5,7 +5,6 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class Toasts {
     }
 
     private static void show(String kind, Sign sign, String text, int millis) {
-        Div content = new Div(sign.icon(), new Span(text));
+        Div content = new Div(sign.icon(), new Dated(text));
         content.addClassNames("toast", kind);
         Notification notification = new Notification(content);
         notification.setPosition(Notification.Position.BOTTOM_END);

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeRequest implements Receiver<PlanningAsked> {
 
-    private static final String CLIENT =
-            "(select o.id from organisation o where o.tenant_id = current_tenant() and o.client_tenant_id = :client)";
+    private static final String CLIENT_ROW =
+            "select o.id from organisation o where o.tenant_id = current_tenant() and o.client_tenant_id = :client";
+    private static final String CLIENT = "(" + CLIENT_ROW + ")";
 
     private final SharedReads shared;
     private final JdbcClient sql;
@@ -56,10 +57,14 @@ class TakeRequest implements Receiver<PlanningAsked> {
             return;
         }
         // an event may be delivered twice, and at once
+        sql.sql(CLIENT_ROW + " for update")
+                .param("client", client)
+                .query(UUID.class)
+                .optional();
         sql.sql("insert into blackout (id, organisation_id, first_day, last_day, reason)"
                         + " select :id, o.id, :first, :last, :reason from organisation o"
                         + " where o.tenant_id = current_tenant() and o.client_tenant_id = :client"
-                        + " on conflict (tenant_id, id) do nothing")
+                        + " and not exists (select from blackout b where b.tenant_id = o.tenant_id and b.id = :id)")
                 .param("id", request.id())
                 .param("first", request.first())
                 .param("last", request.last())

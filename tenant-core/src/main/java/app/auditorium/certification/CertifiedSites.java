@@ -82,11 +82,14 @@ class CertifiedSites {
 
     private void put(UUID certification, CertifiedSite site, int position) {
         sql.sql("""
-                        insert into certified_site (certification_id, site_id, position, name, address) values (?, ?, ?, ?, ?)
-                        on conflict (tenant_id, certification_id, site_id)
-                            do update set position = excluded.position, name = excluded.name, address = excluded.address
-                            where (certified_site.position, certified_site.name, certified_site.address)
-                                is distinct from (excluded.position, excluded.name, excluded.address)""")
+                        merge into certified_site s
+                        using (values (cast(? as uuid), cast(? as uuid), cast(? as int), cast(? as text), cast(? as text)))
+                            n (certification_id, site_id, position, name, address)
+                        on s.tenant_id = current_tenant() and s.certification_id = n.certification_id and s.site_id = n.site_id
+                        when matched and (s.position, s.name, s.address) is distinct from (n.position, n.name, n.address)
+                            then update set position = n.position, name = n.name, address = n.address
+                        when not matched then insert (certification_id, site_id, position, name, address)
+                            values (n.certification_id, n.site_id, n.position, n.name, n.address)""")
                 .params(certification, site.id(), position, site.name(), site.address())
                 .update();
     }

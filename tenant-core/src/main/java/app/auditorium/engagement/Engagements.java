@@ -165,8 +165,7 @@ public class Engagements {
                                     insert into audit_time_certification (audit_time_id, certification_id)
                                     select id, ? from audit_time
                                     where tenant_id = current_tenant() and engagement_id = ? and ? = any (standards)
-                                    order by recorded_at desc limit 1
-                                    on conflict do nothing""").params(certified, id, standard.name()).update());
+                                    order by recorded_at desc limit 1""").params(certified, id, standard.name()).update());
                     moves.take(engagement, EngagementStep.CREATE_PROGRAMME, Cause.NONE);
                     yield found(id);
                 }

@@ -28,10 +28,14 @@ class CheckedImports {
     }
 
     void keep(String file, byte[] bytes) {
+        app.sql("select pg_advisory_xact_lock(hashtextextended('checked_import ' || acting_person(), 0))")
+                .query((row, n) -> 0)
+                .list();
         app.sql("""
-                        insert into checked_import (file, bytes) values (?, ?)
-                        on conflict (tenant_id, person_id)
-                        do update set file = excluded.file, bytes = excluded.bytes, checked_at = now()""").params(file, bytes).update();
+                        merge into checked_import c using (values (cast(? as text), cast(? as bytea))) n (file, bytes)
+                        on c.tenant_id = current_tenant() and c.person_id = acting_person()
+                        when matched then update set file = n.file, bytes = n.bytes, checked_at = now()
+                        when not matched then insert (file, bytes) values (n.file, n.bytes)""").params(file, bytes).update();
     }
 
     Optional<CheckedImport> mine() {

@@ -27,9 +27,10 @@ class ReasonTable {
 
     void keep(UUID audit, Why why) {
         sql.sql("""
-                        insert into plan_reason (audit_id, content) values (?, cast(? as jsonb))
-                        on conflict (tenant_id, audit_id) do update
-                            set content = excluded.content, accepted_by = acting_name(), accepted_at = now()""").params(audit, json.writeValueAsString(why)).update();
+                        merge into plan_reason r using (values (cast(? as uuid), cast(? as jsonb))) n (audit_id, content)
+                        on r.tenant_id = current_tenant() and r.audit_id = n.audit_id
+                        when matched then update set content = n.content, accepted_by = acting_name(), accepted_at = now()
+                        when not matched then insert (audit_id, content) values (n.audit_id, n.content)""").params(audit, json.writeValueAsString(why)).update();
     }
 
     Optional<Kept> of(UUID audit) {

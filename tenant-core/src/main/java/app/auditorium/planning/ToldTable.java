@@ -176,15 +176,18 @@ class ToldTable {
 
     void keep(AuditDetails audit, Collection<String> readers) {
         sql.sql("""
-                        insert into audit_told (audit_id, version, starts_on, ends_on, team, sites, told_to)
-                        select a.id, a.version, a.starts_on, a.ends_on,
-                               array(select m.auditor_id from audit_member m where m.tenant_id = a.tenant_id and m.audit_id = a.id order by 1),
-                               array(select s.site_id from audit_site s where s.tenant_id = a.tenant_id and s.audit_id = a.id order by 1),
-                               :readers
-                        from audit a where a.tenant_id = current_tenant() and a.id = :audit
-                        on conflict (tenant_id, audit_id) do update
-                            set version = excluded.version, starts_on = excluded.starts_on, ends_on = excluded.ends_on, team = excluded.team,
-                                sites = excluded.sites, told_to = excluded.told_to, told_by = acting_name(), told_at = now()""")
+                        merge into audit_told t using (
+                            select a.tenant_id, a.id, a.version, a.starts_on, a.ends_on,
+                                   array(select m.auditor_id from audit_member m where m.tenant_id = a.tenant_id and m.audit_id = a.id order by 1) as team,
+                                   array(select s.site_id from audit_site s where s.tenant_id = a.tenant_id and s.audit_id = a.id order by 1) as sites,
+                                   :readers as told_to
+                            from audit a where a.tenant_id = current_tenant() and a.id = :audit) n
+                        on t.tenant_id = n.tenant_id and t.audit_id = n.id
+                        when matched then update
+                            set version = n.version, starts_on = n.starts_on, ends_on = n.ends_on, team = n.team,
+                                sites = n.sites, told_to = n.told_to, told_by = acting_name(), told_at = now()
+                        when not matched then insert (audit_id, version, starts_on, ends_on, team, sites, told_to)
+                            values (n.id, n.version, n.starts_on, n.ends_on, n.team, n.sites, n.told_to)""")
                 .param("readers", readers.toArray(String[]::new))
                 .param("audit", audit.id())
                 .update();

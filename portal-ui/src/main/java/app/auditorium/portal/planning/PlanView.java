@@ -19,6 +19,7 @@ import app.auditorium.planning.Progress;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.planning.WhatIfs;
 import app.auditorium.portal.Callout;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Sign;
@@ -284,7 +285,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static Component[] summary(PlanRow row) {
         List<Component> parts = new ArrayList<>(List.of(
                 PlanWords.state(row),
-                new Span(Words.of("plans.horizon", row.first(), row.last())),
+                new Dated(Words.of("plans.horizon", row.first(), row.last())),
                 new Span(Words.of("year.placed", row.placed(), row.visits()))));
         if (row.isAccepted() && row.open() > 0) {
             parts.add(new Span(Words.of("year.still-open", row.open())));
@@ -381,7 +382,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         LocalDate from = week == null ? row.first() : week;
         Div line = new Div(
                 step(Sign.CHEVRON_LEFT, "calendar.before", from.minusWeeks(WEEKS / 2)),
-                new Span(Words.of("plans.horizon", from, from.plusWeeks(WEEKS).minusDays(1))),
+                new Dated(Words.of("plans.horizon", from, from.plusWeeks(WEEKS).minusDays(1))),
                 step(Sign.CHEVRON_RIGHT, "calendar.after", from.plusWeeks(WEEKS / 2)));
         line.addClassNames("row", "plan-weeks");
         return line;

@@ -12,6 +12,7 @@ import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +23,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The body whose year is planned: seven clients, three leads in their sector, and one client that nobody may audit. */
 abstract class PlanningStory extends StoryBrowser {
+
+    private static final String DATES_IN_TWO_LINES = """
+            () => {
+              const broken = [];
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              while (texts.nextNode()) {
+                for (const date of texts.currentNode.data.matchAll(/\\d{4}-\\d\\d-\\d\\d/g)) {
+                  const range = document.createRange();
+                  range.setStart(texts.currentNode, date.index);
+                  range.setEnd(texts.currentNode, date.index + date[0].length);
+                  if (new Set([...range.getClientRects()].map(part => part.top)).size > 1) {
+                    broken.push(texts.currentNode.data);
+                  }
+                }
+              }
+              return broken;
+            }""";
 
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Taipei"));
 
@@ -98,24 +116,15 @@ abstract class PlanningStory extends StoryBrowser {
     /** Where a panel is narrow a line ends before a date or behind it. */
     void datesStandInOnePiece(Page page, Setting setting, SoftAssertions softly) {
         settle(page);
-        softly.assertThat(page.evaluate("""
-                () => {
-                  const broken = [];
-                  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                  while (texts.nextNode()) {
-                    for (const date of texts.currentNode.data.matchAll(/\\d{4}-\\d\\d-\\d\\d/g)) {
-                      const range = document.createRange();
-                      range.setStart(texts.currentNode, date.index);
-                      range.setEnd(texts.currentNode, date.index + date[0].length);
-                      if (new Set([...range.getClientRects()].map(part => part.top)).size > 1) {
-                        broken.push(texts.currentNode.data);
-                      }
-                    }
-                  }
-                  return broken;
-                }"""))
-                .as("dates in two lines, %s", setting)
-                .isEqualTo(List.of());
+        ViewportSize size = page.viewportSize();
+        // on one of the widths every line has to break where a date stands
+        for (int width = size.width; width >= 200; width -= 10) {
+            page.setViewportSize(width, size.height);
+            softly.assertThat(page.evaluate(DATES_IN_TWO_LINES))
+                    .as("dates in two lines, %s, %s wide", setting, width)
+                    .isEqualTo(List.of());
+        }
+        page.setViewportSize(size.width, size.height);
     }
 
     static Locator button(Page page, String text) {

@@ -82,6 +82,11 @@ class OperatorMailView extends ListPage<KeptMail> {
             dialog.getFooter().add(new Button(Words.of("action.close"), close -> dialog.close()));
             dialog.open();
         });
+        read.setAriaLabel(Words.of(
+                "door.mail.open",
+                Words.of("action.open"),
+                kept.mail().subject(),
+                kept.mail().recipient()));
         read.addThemeVariants(ButtonVariant.TERTIARY);
         read.setVisible(!kept.body().isEmpty());
         return read;

@@ -48,7 +48,7 @@ class DoorStoryTest extends StoryBrowser {
         look(operator, "door-tenants", Setting.CHINESE);
 
         go(operator, "operator/mail");
-        button(operator, "action.open").first().click();
+        operator.locator("vaadin-button[aria-label*='" + email + "']").click();
         look(operator, "door-operator-mail", Setting.CHINESE);
         String letter = operator.locator(".letter").innerText();
         String path = letter.replaceAll("(?s).*(invitation/\\S+).*", "$1");

@@ -33,7 +33,8 @@ from audit a, generate_series(1, 10) i,
                     '化學品標示', '變更管理', '教育訓練', '守規性評估', '校正紀錄', '採購管制', '有機溶劑', '動火作業', '侷限空間', '墜落防護'] zh,
              array ['forklift', 'hazard identification', 'corrective action', 'calibration', 'training records', 'supplier', 'evacuation', 'internal audit',
                     'management review', 'emergency drill', 'chemical label', 'change control', 'machine guard', 'permit', 'risk assessment', 'ventilation',
-                    'noise', 'confined space', 'contractor', 'nonconformity'] en) words;
+                    'noise', 'confined space', 'contractor', 'nonconformity'] en) words
+where a.tenant_id in (select md5('tenant' || n)::uuid from generate_series(1, 500) n);
 
 -- the same rows without a wall, to measure against
 create schema if not exists bench;

@@ -39,41 +39,6 @@ public record NewAuditTime(
         @Nullable String remoteReason,
         @Nullable String note) {
 
-    public NewAuditTime(
-            @Nullable UUID organisationId,
-            List<UUID> certificationIds,
-            @Nullable UUID engagementId,
-            List<Terms> standards,
-            List<Place> places,
-            boolean sampling,
-            @Nullable String samplingReason,
-            @Nullable BigDecimal integrationPercent,
-            @Nullable String integrationReason,
-            @Nullable List<Integer> abilities,
-            @Nullable BigDecimal plannedOnSiteDays,
-            @Nullable String onSiteJustification,
-            @Nullable BigDecimal remoteDays,
-            @Nullable String remoteReason,
-            @Nullable String note) {
-        this(
-                organisationId,
-                certificationIds,
-                engagementId,
-                standards,
-                places,
-                sampling,
-                samplingReason,
-                integrationPercent,
-                integrationReason,
-                abilities,
-                null,
-                plannedOnSiteDays,
-                onSiteJustification,
-                remoteDays,
-                remoteReason,
-                note);
-    }
-
     /** With nothing that departs from the tables. {@code alike} says why a sample of the sites is enough; null if it is not. */
     public static NewAuditTime plain(
             UUID organisation,
@@ -91,6 +56,7 @@ public record NewAuditTime(
                 alike != null,
                 alike,
                 BigDecimal.ZERO,
+                null,
                 null,
                 null,
                 null,

@@ -133,6 +133,6 @@ class SiteDrawTest {
     private static NewAuditTime time(boolean sampling, List<NewAuditTime.Place> places) {
         return new NewAuditTime(
                 null, List.of(), null, List.of(), places, sampling, null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 }

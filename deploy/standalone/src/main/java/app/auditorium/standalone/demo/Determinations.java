@@ -61,6 +61,7 @@ final class Determinations {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Determination(input, input.by(rules).orThrow());
     }

@@ -64,6 +64,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                                 .header("Retry-After", "1"),
                         request,
                         response);
+            case Claim.AnswerLost() ->
+                answers.write(ApiProblem.of(HttpStatus.CONFLICT, "api.idempotency-lost"), request, response);
         }
     }
 

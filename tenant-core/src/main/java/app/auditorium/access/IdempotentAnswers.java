@@ -10,29 +10,45 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers that were given to writes with a key of the caller's, so that the same write sent twice happens once. */
+/**
+ * Answers that were given to writes with a key of the caller's, so that the same write sent twice happens once. What a call
+ * commits carries the news of it, for its process may die before its answer is kept.
+ */
 @Component
 public class IdempotentAnswers {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final Set<Held> underWay = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<@Nullable String> calling = new ThreadLocal<>();
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    IdempotentAnswers(DataSource app, PlatformTransactionManager transactions, JsonMapper json) {
+    IdempotentAnswers(DataSource app, AbstractPlatformTransactionManager transactions, JsonMapper json) {
         this.sql = JdbcClient.create(app);
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
+        transactions.addListener(new TransactionExecutionListener() {
+            @Override
+            public void beforeCommit(TransactionExecution transaction) {
+                String key = calling.get();
+                if (key != null && !transaction.isReadOnly()) {
+                    written(key);
+                }
+            }
+        });
     }
 
     /** A claim whose call this server has under way. */
@@ -56,6 +72,9 @@ public class IdempotentAnswers {
         record OtherRequest() implements Claim {}
 
         record UnderWay() implements Claim {}
+
+        /** It was done, and its server died before the answer was kept. */
+        record AnswerLost() implements Claim {}
     }
 
     @AllowedTo
@@ -63,6 +82,7 @@ public class IdempotentAnswers {
         Claim claim = claimed(key, requestHash);
         if (claim instanceof Claim.Yours) {
             underWay.add(Held.of(key));
+            calling.set(key);
         }
         return claim;
     }
@@ -82,7 +102,7 @@ public class IdempotentAnswers {
 
     @AllowedTo
     public void keep(String key, Answer answer) {
-        underWay.remove(Held.of(key));
+        ended(key);
         transaction.executeWithoutResult(status -> sql.sql("""
                         update idempotent_answer set status = ?, headers = ?::jsonb, body = ?
                         where tenant_id = current_tenant() and person_id = ? and key = ?""")
@@ -92,11 +112,22 @@ public class IdempotentAnswers {
 
     @AllowedTo
     public void release(String key) {
-        underWay.remove(Held.of(key));
+        ended(key);
         transaction.executeWithoutResult(
                 status -> sql.sql("""
                         delete from idempotent_answer
                         where tenant_id = current_tenant() and person_id = ? and key = ? and status is null""").params(person(), key).update());
+    }
+
+    private void ended(String key) {
+        underWay.remove(Held.of(key));
+        calling.remove();
+    }
+
+    private void written(String key) {
+        sql.sql("""
+                        update idempotent_answer set written = true
+                        where tenant_id = current_tenant() and person_id = ? and key = ?""").params(person(), key).update();
     }
 
     /** Says of the calls under way that their server lives. */
@@ -110,27 +141,29 @@ public class IdempotentAnswers {
     }
 
     private Claim taken(String key, byte[] requestHash) {
-        // a claim that its server does not renew any more is free again after a minute: it died
+        // a claim that its server does not renew any more is free again after a minute, if nothing was written: it died
         int freed = sql.sql("""
                         update idempotent_answer set at = now(), request_hash = ?
                         where tenant_id = current_tenant() and person_id = ? and key = ?
-                          and status is null and at < now() - interval '1 minute'""").params(requestHash, person(), key).update();
+                          and status is null and not written and at < now() - interval '1 minute'""").params(requestHash, person(), key).update();
         return freed == 1
                 ? new Claim.Yours()
                 : sql.sql("""
-                                select request_hash, status, headers, body from idempotent_answer
+                                select request_hash, status, headers, body,
+                                       written and at < now() - interval '1 minute' as died from idempotent_answer
                                 where tenant_id = current_tenant() and person_id = ? and key = ?""")
                         .params(person(), key)
                         .query((row, n) -> {
                             if (!Arrays.equals(row.getBytes("request_hash"), requestHash)) {
                                 return new Claim.OtherRequest();
                             }
-                            return row.getObject("status") == null
-                                    ? new Claim.UnderWay()
-                                    : new Claim.Answered(new Answer(
-                                            row.getInt("status"),
-                                            json.readValue(row.getString("headers"), HEADERS),
-                                            row.getString("body")));
+                            if (row.getObject("status") == null) {
+                                return row.getBoolean("died") ? new Claim.AnswerLost() : new Claim.UnderWay();
+                            }
+                            return new Claim.Answered(new Answer(
+                                    row.getInt("status"),
+                                    json.readValue(row.getString("headers"), HEADERS),
+                                    row.getString("body")));
                         })
                         .optional()
                         .orElseGet(Claim.UnderWay::new);

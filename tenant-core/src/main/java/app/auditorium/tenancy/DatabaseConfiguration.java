@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.task.TaskDecorator;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** One pool per database role, the tenant's transactions on that of {@code app}. */
@@ -52,7 +51,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(EntityManagerFactory factory) {
+    TenantTransactions transactionManager(EntityManagerFactory factory) {
         return new TenantTransactions(factory);
     }
 

@@ -9,11 +9,14 @@ import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 @CoreTest
@@ -34,7 +37,7 @@ class IdempotentAnswersTest {
     private DataSource app;
 
     @Autowired
-    private PlatformTransactionManager transactions;
+    private AbstractPlatformTransactionManager transactions;
 
     private final String key = UUID.randomUUID().toString();
     private Membership planner;
@@ -61,8 +64,7 @@ class IdempotentAnswersTest {
 
     @Test
     void theKeyOfAServerThatDiedIsFreeAfterAMinute() {
-        var dead = new IdempotentAnswers(app, transactions, JsonMapper.shared());
-        assertThat(claim(dead)).isInstanceOf(Claim.Yours.class);
+        aServerClaimsAndDiesAfter(() -> {});
         sweep.renew();
         assertThat(claim(answers)).isInstanceOf(Claim.UnderWay.class);
 
@@ -70,6 +72,40 @@ class IdempotentAnswersTest {
         sweep.renew();
 
         assertThat(claim(answers)).isInstanceOf(Claim.Yours.class);
+    }
+
+    @Test
+    void whatAServerWroteBeforeItDiedIsNotWrittenAgain() {
+        aServerClaimsAndDiesAfter(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {}));
+        assertThat(claim(answers)).isInstanceOf(Claim.UnderWay.class);
+
+        aMinutePasses();
+
+        assertThat(claim(answers)).isInstanceOf(Claim.AnswerLost.class);
+    }
+
+    @Test
+    void aServerThatOnlyReadOrFailedBeforeItDiedLeavesTheKeyFree() {
+        aServerClaimsAndDiesAfter(() -> {
+            var reading = new TransactionTemplate(transactions);
+            reading.setReadOnly(true);
+            reading.executeWithoutResult(status -> {});
+            new TransactionTemplate(transactions).executeWithoutResult(TransactionStatus::setRollbackOnly);
+        });
+
+        aMinutePasses();
+
+        assertThat(claim(answers)).isInstanceOf(Claim.Yours.class);
+    }
+
+    private void aServerClaimsAndDiesAfter(Runnable call) {
+        var dying = new IdempotentAnswers(app, transactions, JsonMapper.shared());
+        CompletableFuture.runAsync(() -> as(planner, () -> {
+                    assertThat(dying.claim(key, REQUEST)).isInstanceOf(Claim.Yours.class);
+                    call.run();
+                    return key;
+                }))
+                .join();
     }
 
     private Claim claim(IdempotentAnswers server) {

@@ -8,6 +8,8 @@ import app.auditorium.api.ApiCalls.Answer;
 import app.auditorium.kernel.Role;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.Tenants;
+import app.auditorium.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,25 @@ class GrantsApiTest {
 
         Answer other = api.post("/api/v1/grants", giver, grant("\"2099-12-31\""), "Idempotency-Key", key);
         assertThat(other.status()).isEqualTo(422);
+    }
+
+    @Test
+    void aWriteWhoseAnswerWasLostWithItsServerIsNotDoneAgain() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        api.post("/api/v1/grants", giver, grant("null"), "Idempotency-Key", key);
+        try (var superuser = TestDatabase.superuser();
+                var lose = superuser.prepareStatement(
+                        "update idempotent_answer"
+                                + " set status = null, headers = null, body = null, at = at - interval '61 seconds' where key = ?")) {
+            lose.setString(1, key);
+            lose.executeUpdate();
+        }
+
+        Answer second = api.post("/api/v1/grants", giver, grant("null"), "Idempotency-Key", key);
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.json().at("/detail").asString()).contains("carried out", "new key");
+        assertThat(api.get("/api/v1/grants", giver).json().at("/total").asInt()).isEqualTo(1);
     }
 
     @Test

@@ -60,11 +60,11 @@ public final class Bench {
         }
         progress.accept("Generating 500 tenants and 1,000,000 findings (once per state directory)");
         try (Connection connection = superuser.call()) {
-            GeneratedData.makeOnce(connection);
+            GeneratedData.makeOnce(connection, GeneratedData.AUDITS);
         }
         progress.accept("Measuring what the wall costs");
         try (Connection app = portal.getBean(DataSource.class).getConnection()) {
-            measured.addAll(new WallBench(app).run());
+            measured.addAll(new WallBench(app, 400).run());
         }
         progress.accept("Measuring start-up to the first page");
         measured.addAll(new StartUpBench(state, jar).run());
@@ -78,7 +78,7 @@ public final class Bench {
         measured.addAll(new SearchBench(portal.getBean(Searches.class), benchmark).run());
         progress.accept("Measuring what falls due");
         try (Connection connection = superuser.call()) {
-            measured.addAll(new DueBench(portal.getBean(Obligations.class), connection).run());
+            measured.addAll(new DueBench(portal.getBean(Obligations.class), connection).run(5_000, 20_000));
         }
         progress.accept("Measuring the replay of a certification's life");
         measured.addAll(TimelineBench.run());

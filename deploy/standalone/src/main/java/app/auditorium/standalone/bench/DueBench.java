@@ -18,12 +18,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the due screen asks for: every obligation of a year, of bodies of 5,000 and 20,000 certifications with their audits and events. */
+/** What the due screen asks for: every obligation of a year, of bodies of few and of many certifications with their audits and events. */
 final class DueBench {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
-    private static final int FEW = 5_000;
-    private static final int MANY = 20_000;
     private static final int ROUNDS = 7;
 
     private final Obligations obligations;
@@ -34,22 +32,22 @@ final class DueBench {
         this.superuser = superuser;
     }
 
-    List<Measured> run() throws SQLException {
-        make(FEW);
-        make(MANY);
-        double few = seconds(FEW);
-        double many = seconds(MANY);
+    List<Measured> run(int few, int many) throws SQLException {
+        make(few);
+        make(many);
+        double secondsOfFew = seconds(few);
+        double secondsOfMany = seconds(many);
         return List.of(
                 Measured.atMost(
-                        "obligations of 20,000 certifications for the due screen, in seconds",
-                        many,
+                        "obligations of %,d certifications for the due screen, in seconds".formatted(many),
+                        secondsOfMany,
                         1,
                         "median of " + ROUNDS + ", with the days of each"),
                 Measured.atMost(
-                        "the same for each certification, 20,000 / 5,000",
-                        many / few * FEW / MANY,
+                        "the same for each certification, %,d / %,d".formatted(many, few),
+                        secondsOfMany / secondsOfFew * few / many,
                         1.5,
-                        "%.2f s / %.2f s".formatted(many, few)));
+                        "%.2f s / %.2f s".formatted(secondsOfMany, secondsOfFew)));
     }
 
     private double seconds(int certifications) {

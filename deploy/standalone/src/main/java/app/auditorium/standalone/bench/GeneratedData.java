@@ -9,12 +9,15 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** 500 tenants and a million findings, made once per state directory from a fixed seed. */
+/** 500 tenants and ten findings of each audit, made once per state directory from a fixed seed. */
 final class GeneratedData {
+
+    /** So many that there are a million findings. */
+    static final int AUDITS = 100_000;
 
     private GeneratedData() {}
 
-    static void makeOnce(Connection superuser) throws SQLException, IOException {
+    static void makeOnce(Connection superuser, int audits) throws SQLException, IOException {
         try (var statement = superuser.createStatement();
                 var there = statement.executeQuery("select to_regclass('bench.finding_plain') is not null")) {
             there.next();
@@ -22,7 +25,7 @@ final class GeneratedData {
                 return;
             }
         }
-        for (String sql : script().split(";\\s*\\n")) {
+        for (String sql : script().replace("${audits}", String.valueOf(audits)).split(";\\s*\\n")) {
             try (var statement = superuser.createStatement()) {
                 statement.execute(sql);
             }

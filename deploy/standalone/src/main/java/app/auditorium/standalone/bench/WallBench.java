@@ -23,12 +23,12 @@ final class WallBench {
                 left join %3$s s on s.tenant_id = f.tenant_id and s.id = f.site_id
             where f.tenant_id = %4$s order by f.raised_on desc, f.id limit 50""";
 
-    private static final int ROUNDS = 400;
-
     private final Connection app;
+    private final int rounds;
 
-    WallBench(Connection app) {
+    WallBench(Connection app, int rounds) {
         this.app = app;
+        this.rounds = rounds;
     }
 
     List<Measured> run() throws Exception {
@@ -69,7 +69,7 @@ final class WallBench {
         try (var protectedTable = prepared(walled, tenant);
                 var plainTable = prepared(plain, tenant)) {
             Samples[] taken = Samples.inTurns(
-                    ROUNDS, () -> drain(protectedTable, executions), () -> drain(plainTable, executions));
+                    rounds, () -> drain(protectedTable, executions), () -> drain(plainTable, executions));
             return Measured.atMost(
                     what,
                     taken[0].median() / taken[1].median(),

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -60,7 +61,7 @@ import org.springframework.core.type.filter.TypeFilter;
             "app.auditorium.tenancy",
             "app.auditorium.standalone.demo"
         })
-class DemoApplication {
+public class DemoApplication {
 
     /** The core's own fixtures stand in the same packages, and are no part of the product. */
     static final class OfTests implements TypeFilter {
@@ -81,7 +82,23 @@ class DemoApplication {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
-    static ConfigurableApplicationContext on(String database) throws SQLException {
+    private static @Nullable SignIns loaded;
+
+    /** The demonstration is loaded once and then copied: this one belongs to the caller. */
+    public static synchronized SignIns copyOfTheDemonstration(String database) throws SQLException {
+        if (loaded == null) {
+            try (var first = on("demonstration_loaded")) {
+                loaded = first.getBean(Demonstration.class).loadOnce().orElseThrow();
+            }
+        }
+        try (var connection = EmbeddedPostgres.forTests().connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + database + " template demonstration_loaded");
+        }
+        return loaded;
+    }
+
+    public static ConfigurableApplicationContext on(String database) throws SQLException {
         EmbeddedPostgres server = EmbeddedPostgres.forTests();
         var properties = new HashMap<String, Object>();
         properties.put("auditorium.database.url", server.database(database));

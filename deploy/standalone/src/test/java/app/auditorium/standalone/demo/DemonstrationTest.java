@@ -45,11 +45,8 @@ class DemonstrationTest {
 
     @BeforeAll
     static void load() throws SQLException {
-        try (var first = DemoApplication.on("demonstration")) {
-            signIns = first.getBean(Demonstration.class).loadOnce().orElseThrow();
-        }
-        // nobody may be connected to what is copied
-        superuser("postgres", "create database demonstration_killed template demonstration");
+        signIns = DemoApplication.copyOfTheDemonstration("demonstration");
+        DemoApplication.copyOfTheDemonstration("demonstration_killed");
         application = DemoApplication.on("demonstration");
     }
 

@@ -99,6 +99,7 @@ class ContractTest {
                 "20270101",
                 "\"2027-02-29\"",
                 "\"2027-1-1\"",
+                "\"0000-01-01\"",
                 "\"+999999999-12-31\"",
                 "\"2027-01-01T00:00:00Z\"",
                 "{}")) {
@@ -106,7 +107,7 @@ class ContractTest {
                     {"grantee": "x", "kinds": ["FINDING"], "standards": ["ISO_9001"], "purpose": "x", "until": %s}""".formatted(day));
             isAProblem(answer, 400, "until");
         }
-        for (String day : List.of("2027-02-29", "%2B999999999-12-31", "2027-02-01T00:00", "x")) {
+        for (String day : List.of("2027-02-29", "0000-12-31", "%2B999999999-12-31", "2027-02-01T00:00", "x")) {
             isAProblem(get("/audits?from=" + day), 400, "from");
         }
         isAProblem(get("/audits?from=2027-03-01&to=2027-02-01"), 400, "to");

@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -85,6 +86,13 @@ class ApiConfiguration implements WebMvcConfigurer {
                 host.setErrorReportValveClass(UnreadableAddress.class.getName());
             }
         });
+    }
+
+    /** A library brings YAML along, which knows nothing of how strict {@link ApiJson} is. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.configureMessageConvertersList(all -> all.removeIf(one -> one.getSupportedMediaTypes().stream()
+                .anyMatch(type -> type.getSubtype().contains("yaml"))));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -80,6 +81,7 @@ class ApiFailures {
                 ApiProblem.of(HttpStatus.NOT_ACCEPTABLE, "api.not-acceptable", joined(type.getSupportedMediaTypes()));
             case HttpRequestMethodNotSupportedException method -> method(method);
             case InvalidParameterException undecodable -> ApiProblem.of(HttpStatus.BAD_REQUEST, "api.address");
+            case RequestRejectedException rejected -> ApiProblem.of(HttpStatus.BAD_REQUEST, "api.address");
             case ServletRequestBindingException binding -> ApiProblem.of(HttpStatus.BAD_REQUEST, "api.not-readable");
             default -> ApiProblem.of(HttpStatus.INTERNAL_SERVER_ERROR, "api.broken");
         };

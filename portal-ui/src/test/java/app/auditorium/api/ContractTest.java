@@ -171,11 +171,44 @@ class ContractTest {
     void anAddressThatCannotBeDecodedIsAProblem() throws IOException {
         for (String address : List.of(
                 "/organisations?q=%ZZ",
-                "/organisations?q=%ff", "/organisations?=x", "/organisations/%2F", "/organisations/a;b=c")) {
+                "/organisations?q=%ff",
+                "/organisations?%00=x",
+                "/organisations?=x",
+                "/organisations/%2F",
+                "/organisations/a;b=c")) {
             String answer = raw("GET /api/v1" + address + " HTTP/1.1");
             assertThat(answer).as(address).startsWith("HTTP/1.1 400").contains("application/problem+json");
         }
         assertThat(raw("GET /api/v1/organisations?q={\"|\" HTTP/1.1")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void whatTheServerItselfRefusesIsAProblemToo() throws IOException {
+        assertThat(raw("TRACE /api/v1/organisations HTTP/1.1"))
+                .startsWith("HTTP/1.1 405")
+                .contains("application/problem+json", "\"title\":\"Not with this method\"", "\"errors\":[]");
+    }
+
+    @Test
+    void onlyJsonIsTakenAndGiven() {
+        String yaml = "name: 5\ncountry: TW\n";
+        isAProblem(api.post("/api/v1/organisations", token, yaml, "Content-Type", "application/yaml"), 415, null);
+        assertThat(api.get("/api/v1/organisations", token, "Accept", "application/yaml")
+                        .status())
+                .isEqualTo(406);
+    }
+
+    @Test
+    void nothingInAListIsRefusedWhereItStands() {
+        for (String list : List.of("languages", "competences", "unavailable")) {
+            isAProblem(
+                    api.post(
+                            "/api/v1/auditors",
+                            token,
+                            "{\"name\": \"Lin\", \"email\": \"lin@auditors.example\", \"" + list + "\": [null]}"),
+                    400,
+                    list + "[0]");
+        }
     }
 
     @Test

@@ -36,9 +36,17 @@ record AuditorInput(
 
     /** What the front door's records cannot even hold: a competence for no standard, a nothing in a list. */
     private void checkElements() {
-        var checks = new Checks()
-                .each("languages", languages, (at, language) -> {})
-                .each("unavailable", unavailable, (at, absence) -> {});
+        var checks = new Checks();
+        checks.each("languages", languages, (at, language) -> {
+            if (language == null) {
+                checks.invalid(at, "problem.required");
+            }
+        });
+        checks.each("unavailable", unavailable, (at, absence) -> {
+            if (absence == null) {
+                checks.invalid(at, "problem.required");
+            }
+        });
         checks.each("competences", competences, (at, competence) -> {
             if (competence == null) {
                 checks.invalid(at, "problem.required");

@@ -2,11 +2,9 @@ package app.auditorium.engagement;
 
 import app.auditorium.tenancy.Receiver;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes what a client company submitted into the body's engagement, as a copy of the row that the client lets it read. */
@@ -19,14 +17,14 @@ class ReceiveApplication implements Receiver<ApplicationSubmitted> {
     private final Intake intake;
     private final ApplicationTable applications;
     private final Post post;
-    private final JdbcClient sql;
+    private final LinkedClients clients;
 
-    ReceiveApplication(Moves moves, Intake intake, ApplicationTable applications, Post post, DataSource app) {
+    ReceiveApplication(Moves moves, Intake intake, ApplicationTable applications, Post post, LinkedClients clients) {
         this.moves = moves;
         this.intake = intake;
         this.applications = applications;
         this.post = post;
-        this.sql = JdbcClient.create(app);
+        this.clients = clients;
     }
 
     @Override
@@ -55,13 +53,6 @@ class ReceiveApplication implements Receiver<ApplicationSubmitted> {
         post.toBody(
                 answers ? "mail.application-answered" : "mail.application-submitted",
                 engagement.id(),
-                client(engagement));
-    }
-
-    private String client(Engagement engagement) {
-        return sql.sql("select coalesce(name_zh, name) from organisation where tenant_id = current_tenant() and id = ?")
-                .param(engagement.organisationId())
-                .query(String.class)
-                .single();
+                clients.named(engagement.organisationId(), sender).orElseThrow());
     }
 }

@@ -2,11 +2,9 @@ package app.auditorium.engagement;
 
 import app.auditorium.tenancy.Receiver;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Opens the body's engagement for an enquiry of a client company, if that company stands in the body's files with its link. */
@@ -17,12 +15,12 @@ class ReceiveEnquiry implements Receiver<EnquiryMade> {
 
     private final Moves moves;
     private final Post post;
-    private final JdbcClient sql;
+    private final LinkedClients clients;
 
-    ReceiveEnquiry(Moves moves, Post post, DataSource app) {
+    ReceiveEnquiry(Moves moves, Post post, LinkedClients clients) {
         this.moves = moves;
         this.post = post;
-        this.sql = JdbcClient.create(app);
+        this.clients = clients;
     }
 
     @Override
@@ -32,13 +30,7 @@ class ReceiveEnquiry implements Receiver<EnquiryMade> {
 
     @Override
     public void receive(EnquiryMade event, UUID sender, @Nullable UUID causedBy) {
-        String client = sql.sql("""
-                        select coalesce(name_zh, name) from organisation
-                        where tenant_id = current_tenant() and id = ? and client_tenant_id = ?""")
-                .params(event.organisation(), sender)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        String client = clients.named(event.organisation(), sender).orElse(null);
         if (client == null || moves.find(event.engagement()).isPresent()) {
             log.warn("The enquiry {} of tenant {} is not taken", event.engagement(), sender);
             return;

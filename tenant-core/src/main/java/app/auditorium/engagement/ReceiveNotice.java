@@ -7,11 +7,9 @@ import app.auditorium.tenancy.Receiver;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Takes a client's notice into the body's files, as a copy of the row that the client lets it read. */
@@ -22,12 +20,12 @@ class ReceiveNotice implements Receiver<NoticeGiven> {
 
     private final NoticeTable notices;
     private final Post post;
-    private final JdbcClient sql;
+    private final LinkedClients clients;
 
-    ReceiveNotice(NoticeTable notices, Post post, DataSource app) {
+    ReceiveNotice(NoticeTable notices, Post post, LinkedClients clients) {
         this.notices = notices;
         this.post = post;
-        this.sql = JdbcClient.create(app);
+        this.clients = clients;
     }
 
     @Override
@@ -38,7 +36,9 @@ class ReceiveNotice implements Receiver<NoticeGiven> {
     @Override
     public void receive(NoticeGiven event, UUID sender, @Nullable UUID causedBy) {
         NoticeRow told = notices.ofSender(event.notice(), sender).orElse(null);
-        String client = told == null ? null : clientNamed(told.organisationId(), sender);
+        String client = told == null
+                ? null
+                : clients.named(told.organisationId(), sender).orElse(null);
         if (told == null || client == null) {
             log.warn("The notice {} of tenant {} is not taken", event.notice(), sender);
             return;
@@ -57,15 +57,5 @@ class ReceiveNotice implements Receiver<NoticeGiven> {
                 "/notices/" + told.id(),
                 client,
                 Texts.of(Acting.current().locale(), "notice.topic." + told.topic()));
-    }
-
-    private @Nullable String clientNamed(UUID organisation, UUID sender) {
-        return sql.sql("""
-                        select coalesce(name_zh, name) from organisation
-                        where tenant_id = current_tenant() and id = ? and client_tenant_id = ?""")
-                .params(organisation, sender)
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 }

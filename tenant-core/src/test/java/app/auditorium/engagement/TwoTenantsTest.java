@@ -253,25 +253,28 @@ class TwoTenantsTest {
         submit(id, null);
     }
 
+    @ParameterizedTest(name = "to a body that writes {0}")
+    @CsvSource({"en, Hongyuan", "zh-TW, 宏遠精密金屬"})
+    void whatAClientSendsIsAnnouncedWithItsNameInTheBodysLanguage(String language, String name) throws SQLException {
+        try (var superuser = TestDatabase.superuser()) {
+            superuser
+                    .createStatement()
+                    .execute("update tenant set locale = '" + language + "' where id = '" + body.tenantId()
+                            + "'; update organisation set name_zh = '宏遠精密金屬' where tenant_id = '" + body.tenantId()
+                            + "'");
+        }
+        submit(apply(), null);
+        tell();
+
+        await().untilAsserted(() -> assertThat(subjects(body))
+                .filteredOn(subject -> subject.contains("Hongyuan") || subject.contains("宏遠精密金屬"))
+                .hasSize(3)
+                .allMatch(subject -> subject.contains(name)));
+    }
+
     @Test
     void a28_a74_a75_aClientTellsOfAnIncidentAndTheBodyProposesASpecialAudit() {
-        var told = as(
-                        company,
-                        () -> notices.tell(
-                                body.tenantId(),
-                                new NewNotice(
-                                        null,
-                                        NoticeTopic.SERIOUS_INCIDENT,
-                                        LocalDate.of(2026, 1, 5),
-                                        "A worker fell from a platform.",
-                                        "台中廠",
-                                        1,
-                                        "勞動部職業安全衛生署",
-                                        LocalDate.of(2026, 1, 5),
-                                        null,
-                                        null)))
-                .orThrow();
-        UUID id = told.notice().id();
+        UUID id = tell();
         await().until(() -> as(body, () -> notices.details(id)).isPresent());
         assertThat(as(body, () -> notices.anIncidentWaits())).isTrue();
 
@@ -334,6 +337,28 @@ class TwoTenantsTest {
                                         .collect(Collectors.joining(" "))
                                 : "")
                 .isEqualTo(refused);
+    }
+
+    /** Tells the body of an incident. */
+    private UUID tell() {
+        return as(
+                        company,
+                        () -> notices.tell(
+                                body.tenantId(),
+                                new NewNotice(
+                                        null,
+                                        NoticeTopic.SERIOUS_INCIDENT,
+                                        LocalDate.of(2026, 1, 5),
+                                        "A worker fell from a platform.",
+                                        "台中廠",
+                                        1,
+                                        "勞動部職業安全衛生署",
+                                        LocalDate.of(2026, 1, 5),
+                                        null,
+                                        null)))
+                .orThrow()
+                .notice()
+                .id();
     }
 
     private UUID apply() {

@@ -383,6 +383,22 @@ class CertificatesTest {
     }
 
     @Test
+    void aKeySaysWhoseItIsInWordsNotAsADistinguishedName() throws Exception {
+        Membership body = bodies.body();
+        SigningKeyDetails own = key(body);
+        byte[] file = Pkcs12Fixture.rsa("\"Rotated, Body\"", "s3cret");
+        SigningKeyDetails handedIn =
+                as(body, () -> keys.replace(file, "s3cret".toCharArray())).orThrow();
+
+        assertThat(own.organisation())
+                .hasValueSatisfying(name -> assertThat(name).isNotBlank().doesNotContain("="));
+        assertThat(own.country()).isEmpty();
+        assertThat(own.issuedBy()).isEmpty();
+        assertThat(handedIn.organisation()).contains("Rotated, Body");
+        assertThat(handedIn.country()).contains("TW");
+    }
+
+    @Test
     void privateKeysAreSealedAtRest() {
         Membership body = bodies.body();
         key(body);

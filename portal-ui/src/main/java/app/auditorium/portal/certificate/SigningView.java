@@ -8,6 +8,7 @@ import app.auditorium.kernel.Role;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.ConfirmDialogs;
 import app.auditorium.portal.Destination;
+import app.auditorium.portal.Facts;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -25,6 +26,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import java.util.Locale;
 
 /** How the body presents itself on certificates, and the keys it signs them with. */
 @Route("certificates/setup")
@@ -76,33 +78,37 @@ class SigningView extends Div implements HasDynamicTitle {
         Span help = new Span(Words.of("certificates.keys.help"));
         help.addClassName("muted");
         UnorderedList list = new UnorderedList();
-        list.addClassName("revisions");
+        list.addClassName("signing-keys");
         keys.all().forEach(key -> list.add(line(key)));
         panel.body().add(help, list);
     }
 
     private static ListItem line(SigningKeyDetails key) {
         Span print = new Span(shown(key.fingerprint()));
-        print.addClassNames("small", "muted", "breaks");
-        Span until = new Span(Words.of(
-                "certificates.keys.validity",
-                Moments.shown(key.validFrom()),
-                Moments.shown(key.validUntil()),
-                Words.of("certificates.keys." + key.origin()),
-                key.algorithm()));
-        until.addClassName("small");
-        Div words = new Div(new Span(key.subject()), until, print);
-        words.addClassName("stack");
+        print.addClassNames("small", "breaks");
+        Facts facts = new Facts()
+                .fact("certificates.keys.organisation", key.organisation().orElse(key.subject()))
+                .fact(
+                        "certificates.keys.country",
+                        key.country()
+                                .map(code -> Locale.of("", code).getDisplayCountry(Words.language()))
+                                .orElse(null))
+                .fact("certificates.keys.origin", Words.of("certificates.keys." + key.origin()))
+                .fact("certificates.keys.issuer", key.issuedBy().orElse(null))
+                .fact("certificates.keys.from", Moments.shown(key.validFrom()))
+                .fact("certificates.keys.until", Moments.shown(key.validUntil()))
+                .fact("certificates.keys.algorithm", Words.of("certificates.keys.algorithm." + key.algorithm()))
+                .fact("certificates.keys.fingerprint", print);
         return new ListItem(
-                words,
                 key.retiredAt() == null
                         ? new Tag(Tone.GREEN, Words.of("certificates.keys.active"))
-                        : new Tag(Tone.NEUTRAL, Words.of("certificates.keys.retired", Moments.shown(key.retiredAt()))));
+                        : new Tag(Tone.NEUTRAL, Words.of("certificates.keys.retired", Moments.shown(key.retiredAt()))),
+                facts);
     }
 
     /** In groups of four, as people compare them. */
     private static String shown(String fingerprint) {
-        return fingerprint.toUpperCase(java.util.Locale.ROOT).replaceAll("(.{4})(?!$)", "$1 ");
+        return fingerprint.toUpperCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1 ");
     }
 
     @Override

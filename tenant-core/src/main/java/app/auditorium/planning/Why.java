@@ -32,14 +32,14 @@ record Why(String window, String days, String team, List<Line> costs, List<Line>
                 visit.start() + " – " + visit.end(),
                 names(visit.team()),
                 explanation.costs().stream()
-                        .map(cost -> line(locale -> List.of(
-                                cost.why().rule() + " " + cost.why().text(locale), String.valueOf(cost.points()))))
+                        .map(cost -> line(locale ->
+                                List.of(cost.why().rule() + " " + cost.why().text(locale), figure(cost.points()))))
                         .toList(),
                 explanation.best().stream()
                         .map(other -> line(locale -> List.of(
                                 other.start() + " – " + other.end(),
                                 names(other.team()),
-                                (other.points() > 0 ? "+" : "") + other.points())))
+                                (other.points() > 0 ? "+" : "") + figure(other.points()))))
                         .toList(),
                 explanation.others().stream()
                         .map(other -> line(locale -> List.of(other.name(), reasons(other, locale))))
@@ -55,10 +55,17 @@ record Why(String window, String days, String team, List<Line> costs, List<Line>
     }
 
     private static String reasons(Explanation.NotGoing other, Locale locale) {
-        return other.could()
-                ? Texts.of(locale, "records.why.could", other.points() == null ? "–" : other.points())
-                : other.reasons().stream()
-                        .map(reason -> reason.rule() + " " + reason.text(locale))
-                        .collect(Collectors.joining("; "));
+        if (!other.could()) {
+            return other.reasons().stream()
+                    .map(reason -> reason.rule() + " " + reason.text(locale))
+                    .collect(Collectors.joining("; "));
+        }
+        return other.points() == null
+                ? Texts.of(locale, "records.why.besides")
+                : Texts.of(locale, "records.why.could", figure(other.points()));
+    }
+
+    private static String figure(long points) {
+        return String.format(Locale.ROOT, "%,d", points);
     }
 }

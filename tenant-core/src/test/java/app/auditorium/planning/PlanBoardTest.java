@@ -263,9 +263,9 @@ class PlanBoardTest extends YearOfABody {
 
         assertThat(along.text(Locale.ENGLISH))
                 .matches("a competence of 王大明 for ISO 45001 in IAF 17 on record,"
-                        + " or 黃文華 taken along as technical expert \\(cost [+−][\\d,]+\\)");
+                        + " or 黃文華 taken along as technical expert \\(cost [+−][\\d,]+ points\\)");
         assertThat(along.text(Locale.TRADITIONAL_CHINESE))
-                .matches("為王大明登錄 ISO 45001 IAF 17 的適任性，或由黃文華以技術專家身分同行（成本 [+−][\\d,]+）");
+                .matches("為王大明登錄 ISO 45001 IAF 17 的適任性，或由黃文華以技術專家身分同行（成本 [+−][\\d,]+ 點）");
         assertThat(unlock(plan, visit, li).text(Locale.ENGLISH))
                 .isEqualTo("a competence of 李小美 for ISO 45001 in IAF 17 on record");
     }
@@ -346,8 +346,8 @@ class PlanBoardTest extends YearOfABody {
 
         assertThat(away.unlock()).hasSize(1);
         assertThat(day.text(Locale.ENGLISH))
-                .matches("beginning on \\d{4}-\\d\\d-\\d\\d, \\d+ days? (earlier|later) \\(cost [+−][\\d,]+\\)");
-        assertThat(day.text(Locale.TRADITIONAL_CHINESE)).matches("改自 [-\\d]+ 開始（(提前|延後) \\d+ 天，成本 [+−][\\d,]+）");
+                .matches("beginning on \\d{4}-\\d\\d-\\d\\d, \\d+ days? (earlier|later) \\(cost [+−][\\d,]+ points\\)");
+        assertThat(day.text(Locale.TRADITIONAL_CHINESE)).matches("改自 [-\\d]+ 開始（(提前|延後) \\d+ 天，成本 [+−][\\d,]+ 點）");
         VisitRow moved = Tenants.as(
                 body,
                 () -> moves.move(

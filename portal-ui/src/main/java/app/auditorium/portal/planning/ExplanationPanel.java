@@ -7,6 +7,7 @@ import app.auditorium.planning.PlanRow;
 import app.auditorium.planning.Proposal;
 import app.auditorium.planning.VisitRow;
 import app.auditorium.portal.Dated;
+import app.auditorium.portal.Help;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Sign;
@@ -149,7 +150,7 @@ class ExplanationPanel extends Panel {
         }
         explanation.breaks().forEach(reason -> body().add(Reasons.line(reason)));
         if (!explanation.costs().isEmpty()) {
-            body().add(new H3(Words.of("year.costs")), costs(explanation));
+            body().add(new H3(new Help(Words.of("year.costs"), PlanWords.POINTS)), costs(explanation));
         }
         if (!explanation.best().isEmpty()) {
             body().add(new H3(Words.of("year.best.title")), best(explanation));

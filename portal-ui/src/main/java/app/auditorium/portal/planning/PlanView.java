@@ -20,6 +20,7 @@ import app.auditorium.planning.VisitRow;
 import app.auditorium.planning.WhatIfs;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.Dated;
+import app.auditorium.portal.Help;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Sign;
@@ -293,7 +294,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (row.isAccepted() && row.untold() > 0) {
             parts.add(new Span(Words.of("year.untold", row.untold())));
         }
-        parts.add(new Span(Words.of("year.points", PlanWords.points(row.points()))));
+        parts.add(new Help(Words.of("year.points", PlanWords.points(row.points())), PlanWords.POINTS));
         return parts.toArray(Component[]::new);
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** What plans and their visits are called on the screen. */
 final class PlanWords {
 
+    /** The key of what says what a point is. */
+    static final String POINTS = "year.points.help";
+
     private PlanWords() {}
 
     static String client(VisitRow visit) {

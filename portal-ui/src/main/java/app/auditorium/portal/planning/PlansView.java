@@ -11,6 +11,7 @@ import app.auditorium.planning.VisitAnswers;
 import app.auditorium.portal.Destination;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Grids;
+import app.auditorium.portal.Help;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
 import app.auditorium.portal.Panel;
@@ -120,7 +121,7 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(row -> PlanWords.points(row.points()))
-                .setHeader(Words.of("plans.column.points"))
+                .setHeader(new Help(Words.of("plans.column.points"), PlanWords.POINTS))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(PlanRow::madeBy).setHeader(Words.of("plans.column.by")).setAutoWidth(true);

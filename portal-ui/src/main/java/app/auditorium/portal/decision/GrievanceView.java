@@ -141,7 +141,7 @@ class GrievanceView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             decide(grievance, form);
         }
         if (form.getComponentCount() > 2 || steps.getComponentCount() > 0) {
-            main.add(new Panel(form));
+            main.add(new Panel(Words.of("grievance.next"), form));
         }
     }
 

@@ -108,9 +108,9 @@ class DueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         Stream.of("30", "90", "180", "365")
                                 .map(days -> new Choice(days, Words.of("due.period." + days)))
                                 .toList())
+                .toggle("late", Words.of("due.only-late"))
                 .day("from", Words.of("due.from"))
                 .day("until", Words.of("due.until"))
-                .toggle("late", Words.of("due.only-late"))
                 .choice(
                         "kind",
                         Words.of("due.column.audit"),

@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text in which no date breaks at its hyphens. */
+/** A text in which no date and no month breaks at its hyphens. */
 public class Dated extends Span {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}(-\\d{2})?\\b");
 
     public Dated(String text) {
         Matcher dates = DATE.matcher(text);

@@ -27,7 +27,7 @@ class AuditLines extends Div {
         add(list);
         if (audits.size() > SHOWN) {
             Span more = new Span(Words.of("home.more", audits.size() - SHOWN));
-            more.addClassNames("muted", "small");
+            more.addClassNames("muted", "small", "and-more");
             add(more);
         }
     }

@@ -54,7 +54,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         AuditFilters.what(filters.search("q", Words.of("audits.search")), sectors, calendar, day)
                 .whenChanged(this::draw);
         Span hint = new Span(Words.of("calendar.hint"));
-        hint.addClassNames("muted", "small");
+        hint.addClassNames("muted", "small", "calendar-hint");
         add(header, filters, stage);
         if (AuditsView.mayPlan()) {
             add(hint);

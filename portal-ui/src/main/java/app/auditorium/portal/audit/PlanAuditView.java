@@ -15,6 +15,7 @@ import app.auditorium.kernel.TenantKind;
 import app.auditorium.planning.ProposedDays;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.ChangedMeanwhile;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Merged;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -135,7 +136,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         notes.removeAll();
         Optional.ofNullable(considered.slot()).ifPresent(slot -> {
             String window = Words.of("plan.window", DateRange.shown(slot.windowFrom(), slot.due()));
-            Div line = new Div(new Span(window), new RuleTag(slot.rule()));
+            Div line = new Div(new Dated(window), new RuleTag(slot.rule()));
             if (slot.estimated()) {
                 line.add(new Span(Words.of("plan.window.estimated")));
             }

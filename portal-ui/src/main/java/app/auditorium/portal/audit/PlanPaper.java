@@ -78,7 +78,7 @@ class PlanPaper extends Div {
         agenda.addClassName("agenda-lines");
         plan.agenda().forEach(line -> {
             Span when = new Span(line.day() + " " + line.from() + "–" + line.to());
-            when.addClassName("muted");
+            when.addClassNames("muted", "date");
             String people =
                     names.apply(line).filter(name -> !name.isEmpty()).collect(Collectors.joining(Words.between()));
             Span who = new Span(Stream.of(people, line.place(), line.pause() ? Words.of("audit.plan.line.pause") : "")

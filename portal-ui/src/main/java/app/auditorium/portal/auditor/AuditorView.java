@@ -150,11 +150,11 @@ class AuditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var facts = new ArrayList<Component>();
         facts.add(new Anchor("mailto:" + auditor.email(), auditor.email()));
         if (auditor.home().county() != null) {
-            facts.add(new Span("· " + names.county(auditor.home().county())));
+            facts.add(new Span(names.county(auditor.home().county())));
         }
         if (!auditor.languages().isEmpty()) {
-            facts.add(new Span("· "
-                    + auditor.languages().stream().map(names::language).collect(Collectors.joining(Words.between()))));
+            facts.add(new Span(
+                    auditor.languages().stream().map(names::language).collect(Collectors.joining(Words.between()))));
         }
         facts.add(
                 auditor.personId() == null

@@ -3,6 +3,7 @@ package app.auditorium.portal.certification;
 import app.auditorium.certification.CertificationDetails;
 import app.auditorium.certification.ProgrammeSlot;
 import app.auditorium.kernel.DateRange;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.DueDate;
 import app.auditorium.portal.RuleTag;
 import app.auditorium.portal.Words;
@@ -41,7 +42,7 @@ class ProgrammeLine extends OrderedList {
         if (slot.state() != ProgrammeSlot.State.DONE) {
             item.add(new DueDate(slot.due(), today));
         }
-        Span window = new Span(Words.of("certification.window", DateRange.shown(slot.windowFrom(), slot.due())));
+        Dated window = new Dated(Words.of("certification.window", DateRange.shown(slot.windowFrom(), slot.due())));
         window.addClassNames("small", "muted");
         item.add(window);
         Div foot = new Div();

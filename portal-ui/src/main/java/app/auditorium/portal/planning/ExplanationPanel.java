@@ -169,7 +169,7 @@ class ExplanationPanel extends Panel {
         UnorderedList list = list();
         for (Explanation.Cost cost : explanation.costs()) {
             ListItem item =
-                    new ListItem(new Span(cost.why().text(Words.language())), figure(PlanWords.points(cost.points())));
+                    new ListItem(new Dated(cost.why().text(Words.language())), figure(PlanWords.points(cost.points())));
             item.addClassName("between");
             list.add(item);
         }

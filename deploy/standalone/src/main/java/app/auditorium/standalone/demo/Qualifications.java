@@ -31,8 +31,8 @@ final class Qualifications {
             "主導稽核員訓練課程合格，見證評估通過",
             "由原機構轉入，適任性評估報告",
             "相關科系碩士，產業經歷 4 年，專業口試合格",
-            "Technical area assessment, two witnessed audits",
-            "Ten years in the industry, interview by the technical panel");
+            "技術領域筆試合格，見證評估 2 場",
+            "產業工作 10 年，技術小組口試通過");
 
     private final Dice dice;
     private final Scope scope;

@@ -36,6 +36,9 @@ public class Tabs implements VaadinServiceInitListener {
     /** Under no window's name: what a new window of the same session takes. */
     private static final String LATEST = "latest chosen";
 
+    /** The home screen's address; told to go to an empty one, a browser stays where it is. */
+    private static final String HOME = ".";
+
     /** An address within the portal, never one of another host. */
     private static final Pattern WITHIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/_-]*([?][^#\\s]*)?");
 
@@ -67,7 +70,7 @@ public class Tabs implements VaadinServiceInitListener {
             remembered().put(nameOf(ui), membership);
             remembered().put(LATEST, membership);
             enter(ui, tab.signedIn());
-            ui.getPage().setLocation(WITHIN.matcher(address).matches() ? address : "");
+            ui.getPage().setLocation(WITHIN.matcher(address).matches() ? address : HOME);
         });
     }
 

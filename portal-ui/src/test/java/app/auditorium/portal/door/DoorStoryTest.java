@@ -14,6 +14,7 @@ import app.auditorium.tenancy.Membership;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -118,6 +119,21 @@ class DoorStoryTest extends StoryBrowser {
     }
 
     @Test
+    void whoeverBelongsToSeveralChoosesAndComesHome() {
+        Membership first = aMemberOfA(TenantKind.CERTIFICATION_BODY, "甲機構");
+        UUID second = provisioning.createTenant(TenantKind.CERTIFICATION_BODY, "乙機構 " + UUID.randomUUID(), null, null);
+        Membership other =
+                provisioning.join(second, Objects.requireNonNull(first.personId()), Set.of(Role.ADMINISTRATOR));
+        Page page = signedIn(first, "", Setting.CHINESE);
+
+        page.locator(".choice", new Page.LocatorOptions().setHasText(other.tenantName()))
+                .click();
+
+        atHome(page, other.tenantName());
+        switchTo(page, "甲機構");
+    }
+
+    @Test
     void aRoleTakenAwayWhileAFormIsOpenSavesNothing() {
         Membership colleague = aMemberOfA(TenantKind.CLIENT, "客戶");
         Membership leaver = aMemberOf(colleague.tenantId(), "陳小姐", Set.of(Role.ADMINISTRATOR));
@@ -189,8 +205,13 @@ class DoorStoryTest extends StoryBrowser {
         page.locator(".account .who").click();
         page.locator(".account-menu .tenant", new Page.LocatorOptions().setHasText(tenant))
                 .click();
-        page.waitForTimeout(500);
+        atHome(page, tenant);
+    }
+
+    private void atHome(Page page, String tenant) {
+        page.waitForURL(url -> URI.create(url).getPath().equals("/"));
         settle(page);
+        assertThat(page.locator(".account .who .second")).containsText(tenant);
     }
 
     private static Locator button(Page page, String key) {

@@ -16,7 +16,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.orm.jpa.support.OpenEntityManagerInViewInterceptor;
 import tools.jackson.databind.JsonNode;
 
 /** What callers send that nobody foresees in one resource: each gets an answer of the contract's shape, never a 500. */
@@ -41,6 +43,9 @@ class ContractTest {
 
     @Autowired
     private Environment environment;
+
+    @Autowired
+    private ApplicationContext application;
 
     private String token = "";
 
@@ -209,6 +214,12 @@ class ContractTest {
                     400,
                     list + "[0]");
         }
+    }
+
+    @Test
+    void aCallKeepsNothingInMemoryFromOneTransactionToTheNext() {
+        assertThat(application.getBeansOfType(OpenEntityManagerInViewInterceptor.class))
+                .isEmpty();
     }
 
     @Test

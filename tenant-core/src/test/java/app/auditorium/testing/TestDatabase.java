@@ -23,7 +23,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         properties.put("auditorium.database.url", url());
         RoleScript.LOGINS.forEach(role -> properties.put("auditorium.database.passwords." + role, password(role)));
         properties.put("auditorium.database.pool-size", "8");
-        properties.put("spring.jpa.open-in-view", "false");
         properties.put("auditorium.signing.secret", "a secret that only tests know, 32+ characters");
         TestPropertyValues.of(properties).applyTo(context);
     }

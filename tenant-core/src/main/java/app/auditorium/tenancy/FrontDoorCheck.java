@@ -2,6 +2,7 @@ package app.auditorium.tenancy;
 
 import app.auditorium.kernel.Outcome;
 import app.auditorium.kernel.Problem;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,13 @@ import org.aspectj.lang.annotation.Aspect;
 import org.aspectj.lang.reflect.MethodSignature;
 import org.postgresql.util.PSQLException;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Stands before every front-door method, outside its transaction: asks for the role, and turns what the database refused into the
@@ -34,18 +39,42 @@ class FrontDoorCheck {
                 || (allowedTo.in().length > 0 && !List.of(allowedTo.in()).contains(membership.kind()))) {
             throw new NotYourRole(Set.of(allowedTo.value()));
         }
-        boolean answersOutcome = ((MethodSignature) call.getSignature()).getReturnType() == Outcome.class;
+        Method method = ((MethodSignature) call.getSignature()).getMethod();
+        if (method.getReturnType() != Outcome.class) {
+            return call.proceed();
+        }
+        boolean whole = isWhole(method);
+        try {
+            return outcome(call);
+        } catch (OptimisticLockingFailureException overtaken) {
+            // nothing was written: asked again, the front door sees what came first, and whose it was
+            return whole ? askedAgain(call) : new Outcome.Stale<>(null, null);
+        }
+    }
+
+    private static Object askedAgain(ProceedingJoinPoint call) throws Throwable {
+        try {
+            return outcome(call);
+        } catch (OptimisticLockingFailureException overtaken) {
+            return new Outcome.Stale<>(null, null);
+        }
+    }
+
+    private static Object outcome(ProceedingJoinPoint call) throws Throwable {
         try {
             return call.proceed();
-        } catch (OptimisticLockingFailureException stale) {
-            if (answersOutcome) {
-                return new Outcome.Stale<>(null, null);
-            }
-            throw stale;
+        } catch (OptimisticLockingFailureException overtaken) {
+            throw overtaken;
         } catch (RuntimeException refused) {
-            Optional<Problem> problem = answersOutcome ? refusedByDatabase(refused) : Optional.empty();
-            return problem.<Object>map(Outcome::refused).orElseThrow(() -> refused);
+            return refusedByDatabase(refused).<Object>map(Outcome::refused).orElseThrow(() -> refused);
         }
+    }
+
+    /** Whether all that the call does is one transaction of its own: neither a part of another's nor several. */
+    private static boolean isWhole(Method method) {
+        Transactional own = AnnotatedElementUtils.findMergedAnnotation(method, Transactional.class);
+        return !TransactionSynchronizationManager.isActualTransactionActive()
+                && (own == null || own.propagation() == Propagation.REQUIRED);
     }
 
     private static Optional<Problem> refusedByDatabase(Throwable thrown) {

@@ -13,6 +13,7 @@ import app.auditorium.testing.Tenants;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,26 @@ class AuditsApiTest {
         assertThat(api.post(path + "/cancel", token, "{}").status()).isEqualTo(400);
         Answer cancelled = api.post(path + "/cancel", token, "{\"reason\": \"closed\"}");
         assertThat(cancelled.json().get("state").asString()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void ofSeveralChangesAtOnceOneIsMadeAndTheOthersLearnWhose() {
+        String path = api.post("/api/v1/audits", token, stage1(MONDAY, lin)).header("Location");
+        for (LocalDate first = MONDAY; first.isBefore(MONDAY.plusWeeks(5)); first = first.plusWeeks(1)) {
+            LocalDate week = first;
+            String tag = api.get(path, token).header("ETag");
+            List<CompletableFuture<Answer>> sent = IntStream.rangeClosed(1, 4)
+                    .mapToObj(day -> CompletableFuture.supplyAsync(
+                            () -> api.call("PUT", path, token, stage1(week.plusDays(day), lin), "If-Match", tag),
+                            Thread::startVirtualThread))
+                    .toList();
+            List<Answer> answers = sent.stream().map(CompletableFuture::join).toList();
+            assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409, 409);
+            assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> {
+                assertThat(answer.json().path("changedBy").asString()).isEqualTo("Test Person");
+                assertThat(answer.json().path("changedAt").asString()).isNotBlank();
+            });
+        }
     }
 
     @Test

@@ -94,6 +94,17 @@ class TenantBindingTest {
     }
 
     @Test
+    void noTenantIsServedByAPlanThatWasMadeForAnother() {
+        assertThat(inTransaction(
+                        a,
+                        () -> JdbcClient.create(app)
+                                .sql("show plan_cache_mode")
+                                .query(String.class)
+                                .single()))
+                .isEqualTo("force_custom_plan");
+    }
+
+    @Test
     void bindingAnotherTenantInsideATransactionIsAnError() {
         assertThatThrownBy(() -> inTransaction(a, () -> Acting.getAs(b, this::names)))
                 .isInstanceOf(IllegalStateException.class)

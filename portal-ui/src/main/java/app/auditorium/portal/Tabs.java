@@ -13,12 +13,14 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,7 +39,7 @@ public class Tabs implements VaadinServiceInitListener {
     private static final String LATEST = "latest chosen";
 
     /** The home screen's address; told to go to an empty one, a browser stays where it is. */
-    private static final String HOME = ".";
+    public static final String HOME = ".";
 
     /** An address within the portal, never one of another host. */
     private static final Pattern WITHIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/_-]*([?][^#\\s]*)?");
@@ -72,6 +74,25 @@ public class Tabs implements VaadinServiceInitListener {
             enter(ui, tab.signedIn());
             ui.getPage().setLocation(WITHIN.matcher(address).matches() ? address : HOME);
         });
+    }
+
+    /** Lets the tab work in the tenant that its person has just joined, if there is one that it does not know. */
+    public void switchToJoined(UI ui) {
+        Tab tab = Tab.of(ui).orElseThrow();
+        var known = tab.memberships().stream().map(Membership::id).collect(Collectors.toSet());
+        memberships.ofPerson(tab.person().id()).stream()
+                .map(Membership::id)
+                .filter(id -> id != null && !known.contains(id))
+                .findFirst()
+                .ifPresentOrElse(
+                        joined -> switchTo(ui, joined), () -> ui.getPage().setLocation(HOME));
+    }
+
+    /** Where whoever signs in next in this session goes then. */
+    public static void comeBackSignedIn(String address) {
+        VaadinSession.getCurrent()
+                .getSession()
+                .setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE, "/" + address);
     }
 
     /** Whoever has several memberships and has chosen none in this session chooses first. */

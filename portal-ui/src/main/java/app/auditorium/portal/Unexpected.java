@@ -22,7 +22,7 @@ class Unexpected extends ErrorPage implements HasErrorParameter<Exception> {
         }
         if (VaadinErrorHandler.isCausedBy(NoTenantBound.class, parameter.getException())) {
             // the membership ended while another screen of it was open: home says why
-            event.getUI().getPage().setLocation(".");
+            event.getUI().getPage().setLocation(Tabs.HOME);
             say(Sign.LOCK, Words.of("error.403.title"), Words.of("error.403.text"));
             return HttpServletResponse.SC_FORBIDDEN;
         }

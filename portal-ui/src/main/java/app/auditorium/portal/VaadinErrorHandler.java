@@ -41,7 +41,7 @@ class VaadinErrorHandler implements ErrorHandler, VaadinServiceInitListener {
         }
         if (isCausedBy(NoTenantBound.class, event.getThrowable())) {
             // the membership ended while its screen was open
-            tell(() -> UI.getCurrent().getPage().setLocation("."));
+            tell(() -> UI.getCurrent().getPage().setLocation(Tabs.HOME));
             return;
         }
         String incident = log(event.getThrowable());

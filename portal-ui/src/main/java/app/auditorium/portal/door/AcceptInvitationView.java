@@ -9,6 +9,7 @@ import app.auditorium.portal.Callout;
 import app.auditorium.portal.Localised;
 import app.auditorium.portal.ProblemSummary;
 import app.auditorium.portal.Tab;
+import app.auditorium.portal.Tabs;
 import app.auditorium.portal.Told;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
@@ -30,9 +31,11 @@ import java.util.stream.Collectors;
 class AcceptInvitationView extends DoorPage implements HasUrlParameter<String> {
 
     private final transient Acceptances acceptances;
+    private final transient Tabs tabs;
 
-    AcceptInvitationView(Acceptances acceptances) {
+    AcceptInvitationView(Acceptances acceptances, Tabs tabs) {
         this.acceptances = acceptances;
+        this.tabs = tabs;
     }
 
     @Override
@@ -52,6 +55,7 @@ class AcceptInvitationView extends DoorPage implements HasUrlParameter<String> {
         if (person != null && person.email().equalsIgnoreCase(invitation.email())) {
             signedIn(secret, invitation, person);
         } else if (invitation.hasAccount()) {
+            Tabs.comeBackSignedIn("invitation/" + secret);
             say(
                     title(invitation),
                     text(invitation),
@@ -89,7 +93,7 @@ class AcceptInvitationView extends DoorPage implements HasUrlParameter<String> {
         accept.addClickListener(click -> Told.outcome(
                 acceptances.acceptSignedIn(secret, person, invitation.isForClient() ? own.entry() : Entry.NONE),
                 problems,
-                done -> UI.getCurrent().getPage().setLocation("")));
+                done -> tabs.switchToJoined(UI.getCurrent())));
         say(title(invitation), text(invitation), problems, own, accept);
     }
 

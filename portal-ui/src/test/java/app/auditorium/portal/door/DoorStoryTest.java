@@ -11,10 +11,12 @@ import app.auditorium.portal.StoryBrowser;
 import app.auditorium.portal.Words;
 import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
+import app.auditorium.testing.TestDatabase;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -184,6 +186,33 @@ class DoorStoryTest extends StoryBrowser {
         look(page, "door-mail", Setting.CHINESE);
     }
 
+    @Test
+    void whoeverHasAnAccountSignsInAcceptsAndComesIntoTheOtherTenant() throws SQLException {
+        Membership invited = aMemberOfA(TenantKind.CERTIFICATION_BODY, "甲機構");
+        Membership inviting = aMemberOfA(TenantKind.CERTIFICATION_BODY, "乙機構");
+        Page administrator = signedIn(inviting, "members", Setting.CHINESE);
+        button(administrator, "door.members.invite").click();
+        field(administrator, "door.email").fill(invited.email());
+        field(administrator, "door.person").fill("李小姐");
+        administrator
+                .getByLabel(Words.in(ZH, "role.AUDITOR"), new Page.GetByLabelOptions().setExact(true))
+                .check();
+        administrator.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        assertThat(administrator.getByText(invited.email())).isVisible();
+
+        Page page = window(Setting.CHINESE);
+        go(page, linkMailedTo(invited.email()));
+        look(page, "door-invitation-account", Setting.CHINESE);
+        page.getByText(Words.in(ZH, "door.to-sign-in")).click();
+        page.fill("input[name=username]", invited.email());
+        page.fill("input[name=password]", PASSWORD);
+        page.locator("vaadin-login-form vaadin-button[theme~=primary]").click();
+        button(page, "door.invitation.accept").click();
+
+        atHome(page, "乙機構");
+        switchTo(page, "甲機構");
+    }
+
     private Membership anOperator() {
         Membership member = aMemberOfA(TenantKind.CERTIFICATION_BODY, "營運");
         provisioning.makeOperator(Objects.requireNonNull(member.personId()));
@@ -206,6 +235,18 @@ class DoorStoryTest extends StoryBrowser {
         page.locator(".account-menu .tenant", new Page.LocatorOptions().setHasText(tenant))
                 .click();
         atHome(page, tenant);
+    }
+
+    private static String linkMailedTo(String email) throws SQLException {
+        try (var superuser = TestDatabase.superuser();
+                var mails = superuser.prepareStatement(
+                        "select substring(body from 'invitation/\\S+') from mail where recipient = ?")) {
+            mails.setString(1, email);
+            try (var link = mails.executeQuery()) {
+                link.next();
+                return link.getString(1);
+            }
+        }
     }
 
     private void atHome(Page page, String tenant) {

@@ -70,7 +70,11 @@ final class PaperBook {
     }
 
     Locale locale(Audit audit) {
-        return language(audit) == Language.ZH ? Locale.TRADITIONAL_CHINESE : Locale.ENGLISH;
+        return locale(language(audit));
+    }
+
+    static Locale locale(Language language) {
+        return language == Language.ZH ? Locale.TRADITIONAL_CHINESE : Locale.ENGLISH;
     }
 
     static boolean isSafety(StandardId standard) {

@@ -142,10 +142,8 @@ final class ReportRows {
         ReportContent content = content(audit, voice, !earlier.isEmpty(), points);
         var whole = new LinkedHashMap<String, Object>();
         whole.put("content", content);
-        whole.put("known", known(audit, found, earlier));
-        whole.put("body", body(audit));
-        whole.put("title", Texts.of(book.locale(audit), "report.title"));
-        whole.put("toshms", !points.isEmpty());
+        whole.put("known", known(audit, found, earlier, Language.EN));
+        whole.put("knownZh", known(audit, found, earlier, Language.ZH));
         whole.put("findings", found);
         whole.put("earlier", earlier);
         return new Written(audit, content, json.writeValueAsString(whole));
@@ -256,22 +254,20 @@ final class ReportRows {
         return new NewReview(answers, recommendation(audit, true), null);
     }
 
-    private String body(Audit audit) {
-        return book.language(audit) == Language.ZH
-                ? file.body().titleZh()
-                : file.body().title();
-    }
-
-    private Map<ReportItem, String> known(Audit audit, List<ReportedFinding> found, List<ReportedFinding> earlier) {
-        Locale locale = book.locale(audit);
+    /** What the portal knows by itself; a version keeps it in both languages. */
+    private Map<ReportItem, String> known(
+            Audit audit, List<ReportedFinding> found, List<ReportedFinding> earlier, Language language) {
+        Locale locale = PaperBook.locale(language);
         Client client = audit.engagement().client();
         Map<ReportItem, String> known = new EnumMap<>(ReportItem.class);
-        known.put(ReportItem.BODY, body(audit));
+        known.put(
+                ReportItem.BODY,
+                language == Language.ZH ? file.body().titleZh() : file.body().title());
         known.put(
                 ReportItem.CLIENT,
                 String.join(
                         "\n",
-                        client.title().in(book.language(audit)),
+                        client.title().in(language),
                         audit.sites().getFirst().address(),
                         representative(audit)));
         known.put(

@@ -281,6 +281,14 @@ class DemonstrationTest {
     }
 
     @Test
+    void whatReportsKnowByThemselvesIsKeptInBothLanguages() throws SQLException {
+        assertThat(ask("demonstration", """
+                select distinct content -> 'known' ->> 'TYPE' from audit_report_version
+                where content -> 'known' ->> 'TYPE' !~ 'audit' or content -> 'known' ->> 'TEAM' !~ 'lead auditor'
+                   or content -> 'knownZh' ->> 'TYPE' is null or content -> 'knownZh' ->> 'TYPE' ~ 'audit'""")).isEmpty();
+    }
+
+    @Test
     void everyAnsweredNonconformityHasItsAnswerFromTheTimeAfterItsAudit() throws SQLException {
         assertThat(ask("demonstration", """
                 select f.id::text || ' ' || f.state from finding f join audit a on a.tenant_id = f.tenant_id and a.id = f.audit_id

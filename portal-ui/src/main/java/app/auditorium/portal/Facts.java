@@ -2,7 +2,6 @@ package app.auditorium.portal;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a thing, each with its name; what is not known is left out. */
@@ -18,6 +17,6 @@ public class Facts extends DescriptionList {
     }
 
     public Facts fact(String key, @Nullable Object value) {
-        return value == null ? this : fact(key, (Component) new Span(value.toString()));
+        return value == null ? this : fact(key, (Component) new Dated(value.toString()));
     }
 }

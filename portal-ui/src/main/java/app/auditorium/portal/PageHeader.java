@@ -1,14 +1,17 @@
 package app.auditorium.portal;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import java.util.Collection;
 import java.util.List;
 
-/** The head of a page: title, one line that sums it up, and what can be done here. */
+/** The head of a page: title, one line that sums it up, and what can be done here. A title breaks between its parts first. */
 public class PageHeader extends Div {
+
+    private static final String PARTED = " · ";
 
     private final Div heading = new Div();
     private final Div summary = new Div();
@@ -20,14 +23,21 @@ public class PageHeader extends Div {
         heading.addClassName("heading");
         summary.addClassNames("summary", "row");
         actions.addClassName("actions");
-        this.title.setText(title);
+        titled(title);
         heading.add(this.title, summary);
         summary.setVisible(false);
         add(heading, actions);
     }
 
     public PageHeader titled(String title) {
-        this.title.setText(title);
+        this.title.removeAll();
+        String[] parts = title.split(PARTED, -1);
+        for (int i = 0; i < parts.length; i++) {
+            boolean last = i == parts.length - 1;
+            Span part = new Span(last ? parts[i] : parts[i] + " ·");
+            part.addClassName("part");
+            this.title.add(part, new Text(last ? "" : " "));
+        }
         return this;
     }
 

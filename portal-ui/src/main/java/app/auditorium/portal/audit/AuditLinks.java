@@ -1,6 +1,7 @@
 package app.auditorium.portal.audit;
 
 import app.auditorium.certification.AuditType;
+import app.auditorium.portal.Dated;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
@@ -55,7 +56,7 @@ public final class AuditLinks {
 
     /** A link that stays within the portal. */
     public static Anchor link(String address, String text) {
-        Anchor anchor = new Anchor(address, text);
+        Anchor anchor = new Anchor(address, new Dated(text));
         anchor.getElement().setAttribute("router-link", true);
         return anchor;
     }

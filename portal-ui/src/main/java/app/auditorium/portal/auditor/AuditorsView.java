@@ -79,19 +79,15 @@ class AuditorsView extends ListPage<AuditorRow> {
         grid.addComponentColumn(this::name)
                 .setHeader(Words.of("auditor.name"))
                 .setSortProperty("name")
-                .setWidth("210px")
+                .setWidth("235px")
                 .setFlexGrow(0);
         grid.addComponentColumn(row -> new CompetenceChips(row.competences(), Rights.today(clock), names))
                 .setHeader(Words.of("auditor.competences"))
                 .setFlexGrow(1);
-        grid.addColumn(row -> spoken(row.languages()))
-                .setHeader(Words.of("auditor.languages"))
-                .setWidth("150px")
-                .setFlexGrow(0);
-        grid.addColumn(AuditorRow::email)
-                .setHeader(Words.of("auditor.email"))
+        grid.addComponentColumn(this::contact)
+                .setHeader(Words.of("auditor.contact"))
                 .setSortProperty("email")
-                .setWidth("250px")
+                .setWidth("290px")
                 .setFlexGrow(0);
         Grids.cardsWhenNarrow(grid, row -> {
             Div card = new Div(name(row), new CompetenceChips(row.competences(), Rights.today(clock), names));
@@ -134,6 +130,12 @@ class AuditorsView extends ListPage<AuditorRow> {
                 .stream()
                 .map(entry -> names.standard(entry.getKey()) + ": " + String.join(", ", entry.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private Div contact(AuditorRow row) {
+        Div languages = new Div(spoken(row.languages()));
+        languages.addClassNames("muted", "small");
+        return new Div(new Span(row.email()), languages);
     }
 
     private TwoLine name(AuditorRow row) {

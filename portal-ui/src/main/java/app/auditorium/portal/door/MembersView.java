@@ -73,8 +73,11 @@ class MembersView extends Div implements HasDynamicTitle {
                 .setFlexGrow(3);
         people.addColumn(member -> Moments.shown(member.since())).setHeader(Words.of("door.since"));
         people.addComponentColumn(this::actions).setAutoWidth(true).setFlexGrow(0);
-        Grids.cardsWhenNarrow(
-                people, member -> new Div(new TwoLine(member.name(), roles(member.roles())), actions(member)));
+        Grids.cardsWhenNarrow(people, member -> {
+            Div card = new Div(new TwoLine(member.name(), roles(member.roles())), actions(member));
+            card.addClassName("card-row");
+            return card;
+        });
         Grids.lazy(people, page -> members.list("", page));
         return people;
     }

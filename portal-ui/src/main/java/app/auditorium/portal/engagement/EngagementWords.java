@@ -4,6 +4,7 @@ import app.auditorium.engagement.EngagementState;
 import app.auditorium.engagement.NoticeState;
 import app.auditorium.engagement.NoticeTopic;
 import app.auditorium.kernel.StandardId;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Tag;
 import app.auditorium.portal.Tone;
 import app.auditorium.portal.Words;
@@ -68,7 +69,7 @@ final class EngagementWords {
 
     static void fact(DescriptionList facts, String label, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
-            Span text = new Span(value.toString());
+            Dated text = new Dated(value.toString());
             text.addClassName("as-typed");
             fact(facts, label, text);
         }

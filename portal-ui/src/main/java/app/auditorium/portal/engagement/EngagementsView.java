@@ -102,7 +102,7 @@ class EngagementsView extends ListPage<EngagementRow> {
                 .setHeader(Words.of("engagements.column.client"))
                 .setFlexGrow(3)
                 .setSortProperty("organisation");
-        grid.addColumn(row -> EngagementWords.standards(row.standards()))
+        grid.addComponentColumn(EngagementsView::standards)
                 .setHeader(Words.of("engagements.column.standards"))
                 .setFlexGrow(2);
         grid.addComponentColumn(row -> EngagementWords.state(row.state()))
@@ -128,6 +128,12 @@ class EngagementsView extends ListPage<EngagementRow> {
         });
         grid.addItemClickListener(click -> getUI().ifPresent(
                         ui -> ui.navigate("engagements/" + click.getItem().id())));
+    }
+
+    private static Component standards(EngagementRow row) {
+        Span standards = new Span(EngagementWords.standards(row.standards()));
+        standards.addClassName("wraps");
+        return standards;
     }
 
     private static Component client(EngagementRow row) {

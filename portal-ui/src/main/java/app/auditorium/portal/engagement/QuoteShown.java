@@ -62,7 +62,9 @@ class QuoteShown extends Div {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
         EngagementWords.fact(facts, Words.of("quote.valid"), quote.validUntil());
-        EngagementWords.fact(facts, Words.of("quote.terms"), quote.terms());
+        Span terms = new Span(quote.terms());
+        terms.addClassNames("as-typed", "long");
+        EngagementWords.fact(facts, Words.of("quote.terms"), terms);
         if (quote.sentAt() != null) {
             EngagementWords.fact(
                     facts,

@@ -9,7 +9,6 @@ import app.auditorium.impartiality.ConsultancyLinks;
 import app.auditorium.kernel.Page;
 import app.auditorium.kernel.PageRequest;
 import app.auditorium.kernel.TenantKind;
-import app.auditorium.portal.Dated;
 import app.auditorium.portal.EmptyState;
 import app.auditorium.portal.Home;
 import app.auditorium.portal.HomePart;
@@ -99,12 +98,15 @@ class ConsultantHome implements HomePart {
 
     private static Panel grants(List<GrantRow> received) {
         UnorderedList list = lines();
-        received.forEach(grant -> list.add(new ListItem(
-                TwoLine.link(grant.grantor(Words.language()), "sharing", new Span(grant.purpose())),
-                new Dated(
-                        grant.until() == null
-                                ? Words.of("door.sharing.no-end")
-                                : Words.of("impartiality.until", grant.until())))));
+        received.forEach(grant -> {
+            Span until = new Span(
+                    grant.until() == null
+                            ? Words.of("door.sharing.no-end")
+                            : Words.of("impartiality.until", grant.until()));
+            until.addClassName("date");
+            list.add(new ListItem(
+                    TwoLine.link(grant.grantor(Words.language()), "sharing", new Span(grant.purpose())), until));
+        });
         Span none = new Span(Words.of("home.consultant.grants.none"));
         none.addClassName("muted");
         return new Panel(Words.of("home.consultant.grants"), received.isEmpty() ? none : list)

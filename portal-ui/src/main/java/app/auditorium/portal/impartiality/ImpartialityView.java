@@ -186,6 +186,7 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void showRisks(List<AuditAtRisk> found) {
         risks.removeAll();
+        risks.setVisible(false);
         if (found.isEmpty()) {
             return;
         }
@@ -198,6 +199,7 @@ class ImpartialityView extends Div implements BeforeEnterObserver, HasDynamicTit
             audit.getElement().setAttribute("router-link", true);
             list.add(new ListItem(audit, ConflictParts.of(risk.auditor(), risk.conflict())));
         });
+        risks.setVisible(true);
         risks.add(new Callout(Tone.RED, new Paragraph(Words.of("impartiality.risk", found.size())), list));
     }
 

@@ -43,19 +43,26 @@ final class DueColumns {
     void addTo(Grid<DueItem> grid) {
         grid.addComponentColumn(this::client)
                 .setHeader(Words.of("due.column.client"))
+                .setWidth("190px")
                 .setFlexGrow(3);
         grid.addComponentColumn(DueColumns::what)
                 .setHeader(Words.of("due.column.audit"))
+                .setWidth("200px")
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::due).setHeader(Words.of("due.column.due")).setFlexGrow(2);
+        grid.addComponentColumn(this::due)
+                .setHeader(Words.of("due.column.due"))
+                .setWidth("140px")
+                .setFlexGrow(1);
         grid.addComponentColumn(DueColumns::needed)
                 .setHeader(Words.of("due.column.days"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(1);
+                .setWidth("110px")
+                .setFlexGrow(0);
         grid.addColumn(item -> item.lead() == null ? "" : item.lead())
                 .setHeader(Words.of("due.auditor"))
-                .setFlexGrow(1);
-        grid.addComponentColumn(this::action).setFlexGrow(1).setTextAlign(ColumnTextAlign.END);
+                .setWidth("130px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::action).setWidth("110px").setFlexGrow(0).setTextAlign(ColumnTextAlign.END);
         Grids.cardsWhenNarrow(grid, item -> {
             String days = days(item);
             Span needed = new Span(days.isEmpty() ? "" : Words.of("filter.shown", Words.of("due.column.days"), days));

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -39,7 +40,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
 /** The description of the interface for readers and generators, with the parameters that controllers do not spell out. */
@@ -94,10 +94,26 @@ class OpenApiDescription {
                     if (OpenCalls.includes(method.name(), path)) {
                         open(call);
                     }
+                    if (path.endsWith("/import")) {
+                        call.setRequestBody(file());
+                    }
                     OF_ITS_OWN
                             .getOrDefault(path, Map.of())
                             .forEach((status, why) -> call.getResponses().addApiResponse(status, problem(status, why)));
                 }));
+    }
+
+    private static RequestBody file() {
+        Schema<?> form = new ObjectSchema().addProperty("file", new Schema<>()).required(List.of("file"));
+        return new RequestBody()
+                .description("CSV or XLSX with headings in its first row")
+                .required(true)
+                .content(new Content()
+                        .addMediaType("text/csv", new MediaType().schema(new StringSchema()))
+                        .addMediaType(
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                new MediaType().schema(new Schema<>()))
+                        .addMediaType("multipart/form-data", new MediaType().schema(form)));
     }
 
     /** Nobody signs in for it: nobody lacks a role, nothing is remembered of whoever calls, and a token that is given has no address. */
@@ -116,10 +132,8 @@ class OpenApiDescription {
         return (operation, method) -> {
             Arrays.stream(method.getMethodParameters()).forEach(parameter -> {
                 if (List.of(PageRequest.class, Slice.class).contains(parameter.getParameterType())) {
-                    operation.addParametersItem(query("page", new IntegerSchema().minimum(BigDecimal.ZERO)));
-                    operation.addParametersItem(query(
-                            "size",
-                            new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MOST))));
+                    operation.addParametersItem(query("page", wholeFrom(0, Parameters.LAST_PAGE)));
+                    operation.addParametersItem(query("size", wholeFrom(1, PageRequest.MOST)));
                     SortedBy keys = parameter.getParameterAnnotation(SortedBy.class);
                     if (keys != null) {
                         operation.addParametersItem(query("sort", oneOf(keys)));
@@ -146,6 +160,10 @@ class OpenApiDescription {
             }
             return operation;
         };
+    }
+
+    private static Schema<?> wholeFrom(int least, int most) {
+        return new IntegerSchema().minimum(BigDecimal.valueOf(least)).maximum(BigDecimal.valueOf(most));
     }
 
     /** What is answered with its version says so in a header; what was created is found at an address. */
@@ -183,7 +201,7 @@ class OpenApiDescription {
                 "429", "Too many calls; Retry-After says how long to wait"));
         boolean body = false;
         for (MethodParameter parameter : method.getMethodParameters()) {
-            body |= parameter.hasParameterAnnotation(RequestBody.class);
+            body |= parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class);
             if (parameter.hasParameterAnnotation(PathVariable.class)) {
                 why.put("404", "Not there, or not yours");
             } else if (parameter.getParameterType() == Version.class) {

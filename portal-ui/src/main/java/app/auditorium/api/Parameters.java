@@ -21,6 +21,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** What controllers may declare beside Spring's own: a {@link PageRequest}, a {@link Slice} and a {@link Version}. */
 final class Parameters {
 
+    static final int LAST_PAGE = 10_000_000;
+
     private static final int DEFAULT_SIZE = 50;
 
     private Parameters() {}
@@ -40,7 +42,7 @@ final class Parameters {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory factory) {
             var problems = new ArrayList<Problem>();
-            int page = number(request, "page", 0, 0, 10_000_000, problems);
+            int page = number(request, "page", 0, 0, LAST_PAGE, problems);
             int size = number(request, "size", DEFAULT_SIZE, 1, PageRequest.MOST, problems);
             String sort = sort(parameter, request, problems);
             refuseAny(problems);
@@ -83,7 +85,7 @@ final class Parameters {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory factory) {
             var problems = new ArrayList<Problem>();
-            int page = number(request, "page", 0, 0, 10_000_000, problems);
+            int page = number(request, "page", 0, 0, LAST_PAGE, problems);
             int size = request.getParameter("size") == null && page == 0
                     ? Slice.ALL
                     : number(request, "size", DEFAULT_SIZE, 1, PageRequest.MOST, problems);

@@ -47,6 +47,11 @@ final class RecordSchemas extends ModelResolver {
                 for (RecordComponent component : java.getRawClass().getRecordComponents()) {
                     describe(defined, component);
                 }
+                for (RecordComponent component : java.getRawClass().getRecordComponents()) {
+                    Fields.of(component)
+                            .filter(field -> !field.neededIf().isEmpty())
+                            .ifPresent(field -> condition(defined, component.getName(), field));
+                }
             }
         }
         return resolved;
@@ -73,6 +78,38 @@ final class RecordSchemas extends ModelResolver {
         } else if (whole.getRequired() == null || !whole.getRequired().contains(name)) {
             whole.addRequiredItem(name);
         }
+    }
+
+    /** Said to people, and to machines where what decides is sent along. Conditions of one record ask one field for different values. */
+    private static void condition(Schema<?> whole, String name, Field field) {
+        Schema<?> part = whole.getProperties().get(name);
+        Schema<?> asked = whole.getProperties().get(field.neededIf());
+        if (part == null) {
+            return;
+        }
+        part.description("Needed if " + field.neededIf() + " is " + String.join(" or ", field.is()));
+        if (asked == null) {
+            return;
+        }
+        var there = new JsonSchema();
+        part.getTypes().stream().filter(type -> !type.equals("null")).forEach(there::addType);
+        Schema<?> last = whole;
+        while (last.getIf() != null && !decides(field, last.getIf())) {
+            last.setElse(last.getElse() == null ? new JsonSchema() : last.getElse());
+            last = last.getElse();
+        }
+        if (last.getIf() == null) {
+            last.setIf(new JsonSchema()
+                    .addProperty(field.neededIf(), new JsonSchema()._enum(List.of((Object[]) field.is())))
+                    .required(List.of(field.neededIf())));
+            last.setThen(new JsonSchema());
+        }
+        last.getThen().addProperty(name, there).addRequiredItem(name);
+    }
+
+    private static boolean decides(Field field, Schema<?> condition) {
+        Schema<?> asked = condition.getProperties().get(field.neededIf());
+        return asked != null && List.of((Object[]) field.is()).equals(asked.getEnum());
     }
 
     private static void restrict(Schema<?> part, Field field) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls.Answer;
 import app.auditorium.audit.BodyFixtures;
+import app.auditorium.decision.DecisionKind;
 import app.auditorium.finding.FindingFixtures;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.tenancy.Membership;
@@ -33,17 +34,8 @@ class DescribedCallsTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Needed beside some of what can be sent with them, such as the kind of a decision, or the other half of a place. */
-    private static final Set<String> CONDITIONAL = Set.of(
-            "events[].kind",
-            "events[].expiry",
-            "home.latitude",
-            "home.longitude",
-            "complexity",
-            "standards[].complexity",
-            "clause",
-            "evidence",
-            "reason");
+    /** Needed by what is not sent with them, such as the standard of a certification, or by the other half of a place. */
+    private static final Set<String> CONDITIONAL = Set.of("home.latitude", "home.longitude", "complexity");
 
     /** Heard in another call alone. */
     private static final Map<String, String> UNHEARD =
@@ -187,7 +179,7 @@ class DescribedCallsTest {
                 described.add(call);
                 Sent sent = calls.get(call);
                 assertThat(sent).as("what to send with %s", call).isNotNull();
-                fields(schema, "").forEach((field, required) -> {
+                fields(schema, "", sent.body()).forEach((field, required) -> {
                     if (field.startsWith(UNHEARD.getOrDefault(call, "none"))) {
                         return;
                     }
@@ -278,6 +270,48 @@ class DescribedCallsTest {
         assertThat(change.findValuesAsString("name")).contains("If-Match", "Idempotency-Key", "X-Tenant");
     }
 
+    @Test
+    void whatIsNeededWithSomeValuesOnlyIsDescribed() {
+        JsonNode schemas = description.at("/components/schemas");
+        for (String audit : List.of("NewAudit", "AuditsApiRearranged")) {
+            JsonNode reason = schemas.get(audit);
+            assertThat(reason.at("/properties/reason/description").asString()).isEqualTo("Needed if type is SPECIAL");
+            assertThat(needed(reason, JSON.readTree("{\"type\": \"SPECIAL\"}"), "reason"))
+                    .isTrue();
+            assertThat(needed(reason, JSON.readTree("{\"type\": \"STAGE_1\"}"), "reason"))
+                    .isFalse();
+        }
+        assertThat(schemas.at("/NewFinding/properties/clause/description").asString())
+                .isEqualTo("Needed if grade is MAJOR or MINOR");
+        JsonNode event = schemas.get("TimelineQuestionEvent");
+        assertThat(needed(event, JSON.readTree("{\"type\": \"DECISION\"}"), "kind"))
+                .isTrue();
+        assertThat(needed(event, JSON.readTree("{\"type\": \"TRANSFER_IN\"}"), "expiry"))
+                .isTrue();
+        JsonNode decision = schemas.get("DecisionsApiTaken");
+        for (DecisionKind kind : DecisionKind.values()) {
+            boolean loses = Set.of("REFUSE", "SUSPEND", "REDUCE", "WITHDRAW", "CANCEL", "AMEND")
+                    .contains(kind.name());
+            assertThat(needed(decision, JSON.readTree("{\"kind\": \"" + kind + "\"}"), "reason"))
+                    .isEqualTo(loses);
+        }
+    }
+
+    @Test
+    void whatStandsInAddressesAndFilesIsDescribed() {
+        JsonNode search = operations().get("GET /search/findings").get("parameters");
+        assertThat(search.valueStream()
+                        .filter(parameter -> parameter.at("/name").asString().equals("reach"))
+                        .flatMap(parameter -> parameter.at("/schema/enum").valueStream())
+                        .map(JsonNode::asString))
+                .containsExactly("mine", "shared", "pool");
+        assertThat(operations()
+                        .get("POST /organisations/import")
+                        .at("/requestBody/content")
+                        .propertyNames())
+                .contains("text/csv", "multipart/form-data");
+    }
+
     private Map<String, JsonNode> operations() {
         var all = new HashMap<String, JsonNode>();
         description
@@ -300,25 +334,38 @@ class DescribedCallsTest {
                 : api.call(method, "/api/v1" + address, token, body.toString(), "If-Match", tag);
     }
 
-    /** Every field that may be sent, such as {@code sites[].name}, and whether it has to be. */
-    private Map<String, Boolean> fields(JsonNode schema, String at) {
+    /** Every field that may be sent, such as {@code sites[].name}, and whether it has to be beside the rest of the body. */
+    private Map<String, Boolean> fields(JsonNode schema, String at, JsonNode body) {
         var found = new HashMap<String, Boolean>();
         JsonNode whole = described(schema);
-        List<String> required =
-                whole.path("required").valueStream().map(JsonNode::asString).toList();
+        JsonNode holder = holder(body, at + "?");
         whole.path("properties").propertyStream().forEach(property -> {
             String name = at + property.getKey();
-            boolean needed = required.contains(property.getKey());
+            boolean needed = needed(whole, holder, property.getKey());
             JsonNode part = described(property.getValue());
             if (!part.path("readOnly").asBoolean(false) && !(CONDITIONAL.contains(name) && !needed)) {
                 found.put(name, needed);
             }
-            found.putAll(fields(part, name + "."));
+            found.putAll(fields(part, name + ".", body));
             if (part.has("items")) {
-                found.putAll(fields(part.get("items"), name + "[]."));
+                found.putAll(fields(part.get("items"), name + "[].", body));
             }
         });
         return found;
+    }
+
+    private static boolean needed(JsonNode schema, JsonNode sent, String name) {
+        boolean needed = schema.path("required")
+                .valueStream()
+                .anyMatch(one -> one.asString().equals(name));
+        if (needed || !schema.has("if")) {
+            return needed;
+        }
+        boolean holds = schema.at("/if/properties")
+                .propertyStream()
+                .allMatch(asked ->
+                        asked.getValue().get("enum").valueStream().anyMatch(sent.path(asked.getKey())::equals));
+        return needed(schema.path(holds ? "then" : "else"), sent, name);
     }
 
     private JsonNode described(JsonNode schema) {
@@ -339,15 +386,18 @@ class DescribedCallsTest {
     /** The same without a field; null if it is not there. */
     private static ObjectNode without(ObjectNode body, String field) {
         ObjectNode copy = body.deepCopy();
-        int end = field.lastIndexOf('.');
-        JsonNode holder = end < 0
-                ? copy
-                : copy.at("/" + field.substring(0, end).replace("[]", "/0").replace('.', '/'));
-        String name = field.substring(end + 1);
-        if (!(holder instanceof ObjectNode object) || !object.has(name)) {
+        String name = field.substring(field.lastIndexOf('.') + 1);
+        if (!(holder(copy, field) instanceof ObjectNode object) || !object.has(name)) {
             return null;
         }
         object.remove(name);
         return copy;
+    }
+
+    private static JsonNode holder(JsonNode body, String field) {
+        int end = field.lastIndexOf('.');
+        return end < 0
+                ? body
+                : body.at("/" + field.substring(0, end).replace("[]", "/0").replace('.', '/'));
     }
 }

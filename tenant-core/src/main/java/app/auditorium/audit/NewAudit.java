@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record NewAudit(
         @Field(required = true) @Nullable UUID certificationId,
         @Field(required = true) @Nullable AuditType type,
-        @Field(most = AuditInput.LONGEST_REASON) @Nullable String reason,
+
+        @Field(neededIf = "type", is = "SPECIAL", most = AuditInput.LONGEST_REASON) @Nullable String reason,
 
         @Field(required = true, kind = Field.Kind.IAF_CODE) @Nullable List<String> iafCodes,
 

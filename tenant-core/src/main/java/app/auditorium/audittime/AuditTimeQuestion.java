@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditTimeQuestion(
         @Field(required = true) @Nullable TimedStandard standard,
+
+        @Field(
+                neededIf = "standard",
+                is = {"ISO_14001", "ISO_45001"})
         @Nullable Complexity complexity,
+
         @Field(required = true, fewest = 0) @Nullable List<@Nullable Headcount> personnel,
         @Nullable BigInteger contractors,
         @Nullable List<@Nullable Adjustment> adjustments,

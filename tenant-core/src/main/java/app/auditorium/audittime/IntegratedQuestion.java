@@ -23,6 +23,11 @@ public record IntegratedQuestion(
     /** One of the standards, with factors of its own. */
     public record Part(
             @Field(required = true) @Nullable TimedStandard standard,
+
+            @Field(
+                    neededIf = "standard",
+                    is = {"ISO_14001", "ISO_45001"})
             @Nullable Complexity complexity,
+
             @Nullable List<@Nullable Adjustment> adjustments) {}
 }

@@ -13,5 +13,10 @@ public record NewCertification(
         @Field(required = true) @Nullable UUID organisationId,
         @Field(required = true) @Nullable StandardId standard,
         @Nullable List<String> iafCodes,
+
+        @Field(
+                neededIf = "standard",
+                is = {"ISO_14001", "ISO_45001", "CNS_45001", "TOSHMS"})
         @Nullable Complexity complexity,
+
         @Nullable String scopeText) {}

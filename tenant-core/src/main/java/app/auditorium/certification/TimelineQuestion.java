@@ -22,9 +22,12 @@ public record TimelineQuestion(
     public record Event(
             @Field(required = true) @Nullable Type type,
             @Field(required = true) @Nullable LocalDate date,
-            @Nullable DecisionKind kind,
+
+            @Field(neededIf = "type", is = "DECISION") @Nullable DecisionKind kind,
+
             @Field(from = 0, to = 100_000) @Nullable Integer openMajors,
-            @Nullable LocalDate expiry) {}
+
+            @Field(neededIf = "type", is = "TRANSFER_IN") @Nullable LocalDate expiry) {}
 
     /** The events that the contract knows. */
     public enum Type {

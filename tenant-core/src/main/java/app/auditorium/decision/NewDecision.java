@@ -21,9 +21,17 @@ public record NewDecision(
         UUID fileId,
         @Field(required = true) @Nullable DecisionKind kind,
         @Nullable LocalDate day,
-        @Field(most = Decisions.LONGEST) @Nullable String reason,
+
+        @Field(
+                neededIf = "kind",
+                is = {"REFUSE", "SUSPEND", "REDUCE", "WITHDRAW", "CANCEL", "AMEND"},
+                most = Decisions.LONGEST)
+        @Nullable String reason,
+
         @Field(most = Decisions.LONGEST) @Nullable String conditions,
-        @Field(most = Decisions.LONGEST) @Nullable String evidence,
+
+        @Field(neededIf = "kind", is = "TRANSFER_OUT", most = Decisions.LONGEST) @Nullable String evidence,
+
         @Field(kind = Field.Kind.IAF_CODE) @Nullable List<String> codes,
         @Field(most = 2000) @Nullable String scopeText,
         @Field(most = 2000) @Nullable String scopeTextEn) {

@@ -16,12 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewFinding(
         @Nullable StandardId standard,
-        @Field(most = 20) @Nullable String clause,
+
+        @Field(
+                neededIf = "grade",
+                is = {"MAJOR", "MINOR"},
+                most = 20)
+        @Nullable String clause,
+
         @Field(required = true) @Nullable Grade grade,
 
         @Field(required = true, most = NewFinding.MOST_CHARACTERS) @Nullable String statement,
 
-        @Field(most = NewFinding.MOST_CHARACTERS) @Nullable String evidence,
+        @Field(
+                neededIf = "grade",
+                is = {"MAJOR", "MINOR"},
+                most = NewFinding.MOST_CHARACTERS)
+        @Nullable String evidence,
+
         @Nullable UUID siteId,
         @Field(kind = Field.Kind.IAF_CODE) @Nullable List<String> iafCodes) {
 

@@ -16,6 +16,12 @@ public @interface Field {
     /** The rule that asks for it and refuses by itself; empty where the form alone does. */
     String rule() default "";
 
+    /** The field of the same record whose value decides whether this one is needed; empty if none does. What asks for it refuses by itself. */
+    String neededIf() default "";
+
+    /** The values of {@link #neededIf()} with which it is needed. */
+    String[] is() default {};
+
     /** Fewest elements of a required list. */
     int fewest() default 1;
 

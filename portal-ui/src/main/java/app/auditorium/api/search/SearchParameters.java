@@ -11,6 +11,7 @@ import app.auditorium.search.FacetName;
 import app.auditorium.search.FindingSearch;
 import app.auditorium.search.Reach;
 import app.auditorium.search.SearchSort;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SearchParameters(
         @Nullable String q,
-        @Nullable String reach,
+
+        @Schema(allowableValues = {"mine", "shared", "pool"}) @Nullable String reach,
+
         @Nullable List<IafCode> iaf,
         @Nullable List<StandardId> standard,
         @Nullable List<String> clause,

@@ -108,6 +108,11 @@ public final class Answers {
                 .thrown();
     }
 
+    /** 404, where more can be said than that it is not there. */
+    public static RuntimeException notThere(String key) {
+        return ApiProblem.of(HttpStatus.NOT_FOUND, key).thrown();
+    }
+
     /** 401, for wrong credentials. */
     public static RuntimeException unauthorized(String key) {
         return ApiProblem.of(HttpStatus.UNAUTHORIZED, key)

@@ -33,9 +33,10 @@ record ApiProblem(
 
     /** What does not parse comes before what breaks a rule. */
     static ApiProblem refused(List<Problem> problems) {
-        boolean unreadable = problems.stream().anyMatch(p -> p.kind() == Problem.Kind.INVALID);
+        List<Problem> told = problems.stream().distinct().toList();
+        boolean unreadable = told.stream().anyMatch(p -> p.kind() == Problem.Kind.INVALID);
         HttpStatus status = unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_CONTENT;
-        return new ApiProblem(status, null, List.of(), problems, Map.of(), Map.of());
+        return new ApiProblem(status, null, List.of(), told, Map.of(), Map.of());
     }
 
     static ApiProblem invalid(String field, String key, Object... args) {

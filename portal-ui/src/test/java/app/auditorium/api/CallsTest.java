@@ -47,7 +47,9 @@ class CallsTest {
         assertThat(split.status()).isEqualTo(422);
         assertThat(split.json().at("/rule").asString()).isEqualTo("B.1");
         assertThat(split.json().at("/detail").asString()).contains("11").contains("17");
-        assertThat(api.get("/api/v1/sectors/lookup?nace=97", "").status()).isEqualTo(404);
+        Answer unassigned = api.get("/api/v1/sectors/lookup?nace=97", "");
+        assertThat(unassigned.status()).isEqualTo(404);
+        assertThat(unassigned.json().at("/detail").asString()).isEqualTo("No IAF code covers this NACE code.");
         assertThat(api.get("/api/v1/sectors/lookup?nace=abc", "").status()).isEqualTo(400);
         assertThat(api.get("/api/v1/sectors/lookup", "").status()).isEqualTo(400);
     }
@@ -121,7 +123,11 @@ class CallsTest {
                         .valueStream())
                 .extracting(parameter -> parameter.at("/name").asString())
                 .contains("q", "reach", "iaf", "sort");
-        assertThat(api.get("/api", "").status()).isIn(200, 302);
+        Answer browsable = api.get("/api", "");
+        assertThat(browsable.status()).isEqualTo(302);
+        Answer pages = api.get(browsable.header("Location"), "");
+        assertThat(pages.status()).isEqualTo(200);
+        assertThat(pages.header("Content-Type")).startsWith("text/html");
     }
 
     @Test

@@ -188,6 +188,15 @@ class ContractTest {
     }
 
     @Test
+    void whatIsWrongIsToldOnce() {
+        String sites = "{\"name\": \"Works\"},".repeat(1001);
+        Answer answer = add("{\"name\": \"Alpha\", \"country\": \"TW\", \"sites\": ["
+                + sites.substring(0, sites.length() - 1) + "]}");
+        isAProblem(answer, 400, "sites");
+        assertThat(answer.json().get("errors")).hasSize(1);
+    }
+
+    @Test
     void whatTheServerItselfRefusesIsAProblemToo() throws IOException {
         assertThat(raw("TRACE /api/v1/organisations HTTP/1.1"))
                 .startsWith("HTTP/1.1 405")

@@ -53,7 +53,7 @@ class SectorsApi {
                                 "nace",
                                 "api.nace-split",
                                 codes.stream().map(IafCode::value).collect(Collectors.joining(", "))));
-                    case SectorLookup.Unassigned() -> Outcome.notThere();
+                    case SectorLookup.Unassigned() -> throw Answers.notThere("api.nace-unassigned");
                     case SectorLookup.Malformed() -> Outcome.refused(Problem.invalid("nace", "api.nace-malformed"));
                 });
     }

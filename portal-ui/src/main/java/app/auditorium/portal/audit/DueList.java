@@ -46,7 +46,7 @@ class DueList extends Div {
     }
 
     private Div row(DueItem due, LocalDate today) {
-        Div place = new Div();
+        Div place = new Div(new Span(AuditWords.standard(due.standard())));
         place.addClassName("row");
         due.iafCodes().forEach(code -> place.add(new IafChip(code)));
         String county = counties.shown(due.region(), Words.language());

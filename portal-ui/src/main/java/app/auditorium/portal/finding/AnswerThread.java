@@ -3,6 +3,7 @@ package app.auditorium.portal.finding;
 import app.auditorium.finding.Answer;
 import app.auditorium.finding.FindingEvents;
 import app.auditorium.finding.VerifyBy;
+import app.auditorium.portal.Dated;
 import app.auditorium.portal.Moments;
 import app.auditorium.portal.Words;
 import com.vaadin.flow.component.Component;
@@ -100,7 +101,7 @@ class AnswerThread extends OrderedList {
     }
 
     private static Component text(String words) {
-        Paragraph paragraph = new Paragraph(words);
+        Paragraph paragraph = new Paragraph(new Dated(words));
         paragraph.addClassName("as-written");
         return paragraph;
     }

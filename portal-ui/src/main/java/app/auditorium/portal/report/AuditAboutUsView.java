@@ -124,7 +124,7 @@ class AuditAboutUsView extends Div implements BeforeEnterObserver, HasDynamicTit
             return;
         }
         UnorderedList list = new UnorderedList();
-        list.addClassName("people");
+        list.addClassNames("people", "below");
         all.forEach(finding -> {
             Div tags = new Div(FindingWords.grade(finding.grade()), FindingWords.state(finding));
             tags.addClassName("row");

@@ -11,11 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +105,24 @@ public class Documents {
     @AllowedTo
     @Transactional(readOnly = true)
     public List<DocumentRow> of(String subject, UUID subjectId) {
+        return of(subject, List.of(subjectId)).getOrDefault(subjectId, List.of());
+    }
+
+    /** The same of many records, by record; one without documents is missing. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public Map<UUID, List<DocumentRow>> of(String subject, Collection<UUID> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return Map.of();
+        }
+        UUID[] ids = subjectIds.toArray(UUID[]::new);
         List<DocumentRow> theirs = shared.list(
-                COLUMNS + " where subject = :subject and subject_id = :id order by uploaded_at, id",
-                Map.of("subject", subject, "id", subjectId),
+                COLUMNS + " where subject = :subject and subject_id = any (:ids) order by uploaded_at, id",
+                Map.of("subject", subject, "ids", ids),
                 Documents::shaped);
-        return Stream.concat(own(subject, subjectId).stream(), theirs.stream())
+        return Stream.concat(own(subject, ids).stream(), theirs.stream())
                 .distinct()
-                .toList();
+                .collect(Collectors.groupingBy(DocumentRow::subjectId));
     }
 
     /** A document with its bytes, one's own or released to the acting tenant. */
@@ -160,11 +173,11 @@ public class Documents {
                                 where tenant_id = current_tenant() and subject = ? and subject_id = ? and released_at is null""").params(reader, subject, subjectId).update();
     }
 
-    private List<DocumentRow> own(String subject, UUID subjectId) {
+    private List<DocumentRow> own(String subject, UUID... subjectIds) {
         return sql.sql(
                         COLUMNS
-                                + " where tenant_id = current_tenant() and subject = ? and subject_id = ? order by uploaded_at, id")
-                .params(subject, subjectId)
+                                + " where tenant_id = current_tenant() and subject = ? and subject_id = any (?) order by uploaded_at, id")
+                .params(subject, subjectIds)
                 .query(Documents::shaped)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 class AnswersOnFile {
 
     private static final String COLUMNS = """
-            select c.tenant_id, c.id, c.version, c.cause, c.correction, c.action, c.due_on, c.evidence, c.source, c.answered_on,
+            select c.finding_id, c.tenant_id, c.id, c.version, c.cause, c.correction, c.action, c.due_on, c.evidence, c.source, c.answered_on,
                    c.written_by, c.sent_at
             from corrective_action c
             """;
@@ -55,6 +56,40 @@ class AnswersOnFile {
                 COLUMNS + " where c.tenant_id = :client and" + OF_FINDING,
                 Map.of("client", client, "owner", owner, "finding", finding),
                 AnswersOnFile::shaped);
+    }
+
+    /** By finding: what one entered for the clients about whom findings of one's own are, and what these have sent themselves. */
+    Map<UUID, List<Answer>> toOwn(UUID... findings) {
+        var some = sql.sql(COLUMNS + " where c.tenant_id = current_tenant() and c.finding_tenant_id = c.tenant_id"
+                        + " and c.finding_id = any (?)")
+                .param(findings)
+                .query(AnswersOnFile::byFinding)
+                .list();
+        Map<UUID, UUID> clients = sql
+                .sql("""
+                                select f.id, o.client_tenant_id from finding f join organisation o on o.tenant_id = f.tenant_id and o.id = f.organisation_id
+                                where f.tenant_id = current_tenant() and f.id = any (?) and o.client_tenant_id is not null""")
+                .param(findings)
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var more = clients.isEmpty()
+                ? List.<Map.Entry<UUID, Answer>>of()
+                : shared.list(
+                        COLUMNS + """
+                                join unnest(:findings, :clients) about (finding, client) on about.finding = c.finding_id and about.client = c.tenant_id
+                                where c.finding_tenant_id = :acting""",
+                        Map.of(
+                                "findings", clients.keySet().toArray(UUID[]::new),
+                                "clients", clients.values().toArray(UUID[]::new)),
+                        AnswersOnFile::byFinding);
+        return Stream.concat(some.stream(), more.stream())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList()),
+                                answers -> inOrder(answers, List.of()))));
     }
 
     /** What was sent to a finding that is shared with the acting tenant: by its client, or by the body on its behalf. */
@@ -115,6 +150,10 @@ class AnswersOnFile {
         sql.sql("""
                         update corrective_action set sent_at = now(), answered_on = ?, version = version + 1
                         where tenant_id = current_tenant() and id = ?""").params(answeredOn, answer).update();
+    }
+
+    private static Map.Entry<UUID, Answer> byFinding(ResultSet row, int number) throws SQLException {
+        return Map.entry(row.getObject("finding_id", UUID.class), shaped(row, number));
     }
 
     private static Answer shaped(ResultSet row, int number) throws SQLException {

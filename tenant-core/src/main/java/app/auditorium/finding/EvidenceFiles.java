@@ -13,7 +13,9 @@ import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.AllowedTo;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.tenancy.NotYourRole;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,11 +60,18 @@ public class EvidenceFiles {
         return documents.of(FINDING, finding.id());
     }
 
-    /** What came with an answer. */
+    /** What the body added to findings, by finding. */
     @AllowedTo
     @Transactional(readOnly = true)
-    public List<DocumentRow> of(Answer answer) {
-        return documents.of(ANSWER, answer.id());
+    public Map<UUID, List<DocumentRow>> of(Collection<UUID> findings) {
+        return documents.of(FINDING, findings);
+    }
+
+    /** What came with answers, by answer. */
+    @AllowedTo
+    @Transactional(readOnly = true)
+    public Map<UUID, List<DocumentRow>> ofAnswers(Collection<Answer> answers) {
+        return documents.of(ANSWER, answers.stream().map(Answer::id).toList());
     }
 
     /** Whether the acting person may add files to a finding: as one of its writers, until it is closed. */
@@ -105,7 +114,7 @@ public class EvidenceFiles {
     @AllowedTo(in = CLIENT)
     @Transactional(readOnly = true)
     public List<DocumentRow> ofDraft(UUID finding) {
-        return drafted(finding).map(this::of).orElse(List.of());
+        return drafted(finding).map(draft -> documents.of(ANSWER, draft.id())).orElse(List.of());
     }
 
     /** Takes a file away again, while its finding is a draft or its answer is not sent. */

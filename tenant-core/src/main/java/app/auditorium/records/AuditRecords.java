@@ -17,6 +17,7 @@ import app.auditorium.audit.Stage1Conclusions;
 import app.auditorium.audit.TeamJudgement;
 import app.auditorium.audit.TeamJudgement.Judged;
 import app.auditorium.audit.TeamJudgements;
+import app.auditorium.document.DocumentRow;
 import app.auditorium.document.Documents;
 import app.auditorium.finding.Answer;
 import app.auditorium.finding.CorrectiveActions;
@@ -32,7 +33,7 @@ import app.auditorium.paper.Markup;
 import app.auditorium.paper.Prose;
 import app.auditorium.paper.Prose.Fact;
 import app.auditorium.paper.RecordsSource;
-import app.auditorium.report.Report;
+import app.auditorium.records.AuditsOnFile.Held;
 import app.auditorium.report.Reports;
 import app.auditorium.report.TechnicalReviews;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ class AuditRecords implements RecordsSource {
     private final Audits audits;
     private final TeamJudgements judgements;
     private final AuditCalendar calendar;
+    private final AuditsOnFile onFile;
     private final AuditPapers papers;
     private final Declarations declarations;
     private final AuditEvents events;
@@ -69,6 +71,7 @@ class AuditRecords implements RecordsSource {
             Audits audits,
             TeamJudgements judgements,
             AuditCalendar calendar,
+            AuditsOnFile onFile,
             AuditPapers papers,
             Declarations declarations,
             AuditEvents events,
@@ -82,6 +85,7 @@ class AuditRecords implements RecordsSource {
         this.audits = audits;
         this.judgements = judgements;
         this.calendar = calendar;
+        this.onFile = onFile;
         this.papers = papers;
         this.declarations = declarations;
         this.events = events;
@@ -97,31 +101,31 @@ class AuditRecords implements RecordsSource {
     @Override
     public List<RecordFile> of(UUID certification, Locale locale) {
         var files = new ArrayList<RecordFile>();
-        for (AuditRow row : calendar.list(AuditFilter.ofCertification(certification), PageRequest.first(200))
-                .items()) {
-            AuditDetails audit = audits.details(row.id()).orElseThrow();
+        List<AuditRow> rows = calendar.list(AuditFilter.ofCertification(certification), PageRequest.first(200))
+                .items();
+        Map<UUID, Held> kept = onFile.of(rows.stream().map(AuditRow::id).toList());
+        Map<UUID, List<DocumentRow>> uploaded = uploaded(
+                kept.values().stream().flatMap(held -> held.findings().stream()).toList());
+        for (AuditRow row : rows) {
+            Held held = Objects.requireNonNull(kept.get(row.id()));
             String title = Texts.of(locale, "report.type." + row.type()) + " · " + row.start();
-            Optional<TeamJudgement> judgement = judgements.of(row.id());
-            files.add(RecordFile.sheet(
-                    Section.TEAM,
-                    title,
-                    judgement.map(TeamJudgement::at).orElse(null),
-                    () -> team(audit, judgement, locale)));
-            papers.plan(row.id())
-                    .filter(paper -> paper.version() != Paper.NONE)
-                    .ifPresent(paper -> files.add(
-                            RecordFile.sheet(Section.PLAN, title, null, () -> plan(paper, row.id(), locale))));
-            if (findings.count(FindingFilter.ofAudit(row.id())) > 0) {
-                files.add(RecordFile.sheet(Section.FINDINGS, title, null, () -> findings(row.id(), locale)));
-                evidence(files, row.id(), title);
+            files.add(RecordFile.sheet(Section.TEAM, title, held.judgedAt(), () -> team(row.id(), locale)));
+            if (held.planned()) {
+                files.add(RecordFile.sheet(Section.PLAN, title, null, () -> plan(row.id(), locale)));
             }
-            for (Report.Submitted version : reports.versions(row.id())) {
+            if (!held.findings().isEmpty()) {
+                files.add(RecordFile.sheet(Section.FINDINGS, title, null, () -> findings(row.id(), locale)));
+            }
+            held.findings().stream()
+                    .flatMap(finding -> uploaded.getOrDefault(finding, List.of()).stream())
+                    .forEach(document -> files.add(RecordPress.uploaded(documents, Section.FINDINGS, title, document)));
+            for (int number : held.reports()) {
                 files.add(RecordFile.pdf(
                         Section.REPORT,
-                        title + " · " + Texts.of(locale, "report.version", version.number()),
-                        () -> reports.print(row.id(), version.number(), locale).orElseThrow()));
+                        title + " · " + Texts.of(locale, "report.version", number),
+                        () -> reports.print(row.id(), number, locale).orElseThrow()));
             }
-            if (!reviews.of(row.id()).isEmpty()) {
+            if (held.reviewed()) {
                 files.add(RecordFile.sheet(Section.REVIEW, title, null, () -> reviewed(row.id(), locale)));
             }
             files.add(RecordFile.sheet(Section.HISTORY, title, null, () -> steps(row.id(), locale)));
@@ -129,22 +133,29 @@ class AuditRecords implements RecordsSource {
         return files;
     }
 
-    private void evidence(List<RecordFile> files, UUID audit, String title) {
-        for (FindingDetails finding : found(audit)) {
-            Stream.concat(
-                            evidence.of(finding).stream(),
-                            answers.of(finding).stream().flatMap(answer -> evidence.of(answer).stream()))
-                    .forEach(document -> files.add(RecordPress.uploaded(documents, Section.FINDINGS, title, document)));
+    /** By finding: the files of each, and after them those of its answers. */
+    private Map<UUID, List<DocumentRow>> uploaded(List<UUID> findings) {
+        if (findings.isEmpty()) {
+            return Map.of();
         }
-    }
-
-    private List<FindingDetails> found(UUID audit) {
-        return findings.list(FindingFilter.ofAudit(audit), PageRequest.first(200))
-                .items();
+        Map<UUID, List<Answer>> said = answers.ofOwn(findings);
+        Map<UUID, List<DocumentRow>> found = evidence.of(findings);
+        Map<UUID, List<DocumentRow>> sent =
+                evidence.ofAnswers(said.values().stream().flatMap(List::stream).toList());
+        return findings.stream()
+                .collect(Collectors.toMap(
+                        finding -> finding,
+                        finding -> Stream.concat(
+                                        found.getOrDefault(finding, List.of()).stream(),
+                                        said.getOrDefault(finding, List.of()).stream()
+                                                .flatMap(answer -> sent.getOrDefault(answer.id(), List.of()).stream()))
+                                .toList()));
     }
 
     /** The team, and of everybody else why he could have gone or not, as the rules said it when the team was saved. */
-    private List<Markup> team(AuditDetails audit, Optional<TeamJudgement> judgement, Locale locale) {
+    private List<Markup> team(UUID id, Locale locale) {
+        AuditDetails audit = audits.details(id).orElseThrow();
+        Optional<TeamJudgement> judgement = judgements.of(id);
         List<Judged> judged = judgement.map(TeamJudgement::auditors).orElse(List.of());
         var body = new ArrayList<Markup>();
         body.add(Prose.facts(
@@ -236,7 +247,8 @@ class AuditRecords implements RecordsSource {
         }
     }
 
-    private List<Markup> plan(Paper<AuditPlan> paper, UUID audit, Locale locale) {
+    private List<Markup> plan(UUID audit, Locale locale) {
+        Paper<AuditPlan> paper = papers.plan(audit).orElseThrow();
         AuditPlan plan = paper.content();
         var body = new ArrayList<Markup>();
         var facts = new ArrayList<Fact>(List.of(
@@ -369,7 +381,12 @@ class AuditRecords implements RecordsSource {
 
     private List<Markup> findings(UUID audit, Locale locale) {
         var body = new ArrayList<Markup>();
-        for (FindingDetails finding : found(audit)) {
+        List<FindingDetails> found = findings.list(FindingFilter.ofAudit(audit), PageRequest.first(200))
+                .items();
+        List<UUID> ids = found.stream().map(FindingDetails::id).toList();
+        Map<UUID, List<Answer>> said = answers.ofOwn(ids);
+        Map<UUID, List<FindingEvents.Event>> taken = findingEvents.ofOwn(ids);
+        for (FindingDetails finding : found) {
             body.add(Prose.heading(Texts.of(locale, "grade." + finding.grade() + ".long")
                     + (finding.clause() == null ? "" : " · " + finding.clause())));
             body.add(Prose.facts(
@@ -381,7 +398,7 @@ class AuditRecords implements RecordsSource {
                     new Fact(
                             Texts.of(locale, "report.finding.state"),
                             Texts.of(locale, finding.state().key(finding.grade())))));
-            for (Answer answer : answers.of(finding)) {
+            for (Answer answer : said.getOrDefault(finding.id(), List.of())) {
                 if (answer.isSent()) {
                     body.add(Prose.subheading(joined(
                             Texts.of(locale, "records.finding.answer"),
@@ -403,7 +420,7 @@ class AuditRecords implements RecordsSource {
                                     answer.content().evidence())));
                 }
             }
-            body.add(Prose.bullets(findingEvents.of(finding).stream()
+            body.add(Prose.bullets(taken.getOrDefault(finding.id(), List.of()).stream()
                     .map(event -> joined(
                             RecordPress.moment(event.at()),
                             Texts.of(locale, "records.finding.step." + event.step()) + " → "

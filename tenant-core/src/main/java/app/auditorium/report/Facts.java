@@ -67,12 +67,20 @@ class Facts {
     Known of(AuditDetails audit, Locale locale) {
         List<FindingDetails> found = findings.list(FindingFilter.ofAudit(audit.id()), PageRequest.first(200))
                 .items();
-        List<ReportedFinding> reported = found.stream().map(this::reported).toList();
+        List<FindingDetails> before = earlier(audit);
+        List<UUID> all = Stream.concat(found.stream(), before.stream())
+                .map(FindingDetails::id)
+                .toList();
+        Map<UUID, List<Answer>> said = answers.ofOwn(all);
+        Map<UUID, List<FindingEvents.Event>> steps = events.ofOwn(all);
+        List<ReportedFinding> reported =
+                found.stream().map(finding -> reported(finding, said, steps)).toList();
         int openMajors = (int) found.stream()
                 .filter(finding -> finding.grade() == Grade.MAJOR && finding.isReleased())
                 .filter(finding -> finding.state() != FindingState.VERIFIED && finding.state() != FindingState.CLOSED)
                 .count();
-        List<ReportedFinding> earlier = earlier(audit);
+        List<ReportedFinding> earlier =
+                before.stream().map(finding -> reported(finding, said, steps)).toList();
         return new Known(
                 audit,
                 texts(audit, locale, reported, earlier),
@@ -82,12 +90,13 @@ class Facts {
                 audit.standard() == StandardId.TOSHMS ? points.on(audit.end()) : List.of());
     }
 
-    private ReportedFinding reported(FindingDetails finding) {
-        Answer answer = answers.of(finding).stream()
+    private static ReportedFinding reported(
+            FindingDetails finding, Map<UUID, List<Answer>> said, Map<UUID, List<FindingEvents.Event>> steps) {
+        Answer answer = said.getOrDefault(finding.id(), List.of()).stream()
                 .filter(Answer::isSent)
                 .reduce((first, second) -> second)
                 .orElse(null);
-        String verified = events.of(finding).stream()
+        String verified = steps.getOrDefault(finding.id(), List.of()).stream()
                 .filter(event -> event.step().equals("VERIFY"))
                 .map(FindingEvents.Event::evidence)
                 .reduce((first, second) -> second)
@@ -203,7 +212,7 @@ class Facts {
     }
 
     /** Nonconformities of earlier audits of this certification, whose actions were to be verified. */
-    private List<ReportedFinding> earlier(AuditDetails audit) {
+    private List<FindingDetails> earlier(AuditDetails audit) {
         if (audit.type().concludesReadiness()) {
             return List.of();
         }
@@ -214,9 +223,7 @@ class Facts {
                 .params(audit.certificationId(), audit.start())
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        return ids.isEmpty()
-                ? List.of()
-                : findings.byIds(ids).stream().map(this::reported).toList();
+        return ids.isEmpty() ? List.of() : findings.byIds(ids);
     }
 
     private String body(Locale locale) {

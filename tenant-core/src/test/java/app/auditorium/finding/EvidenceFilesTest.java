@@ -17,6 +17,7 @@ import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,7 +132,9 @@ class EvidenceFilesTest {
                                 0))
                 .orThrow();
 
-        assertThat(as(body, () -> files.of(sent))).extracting(DocumentRow::id).containsExactly(kept);
+        assertThat(as(body, () -> files.ofAnswers(List.of(sent))).get(sent.id()))
+                .extracting(DocumentRow::id)
+                .containsExactly(kept);
         assertThat(as(body, () -> documents.content(kept))).isPresent();
         assertThat(as(tenants.certificationBody(), () -> documents.content(kept)))
                 .isEmpty();

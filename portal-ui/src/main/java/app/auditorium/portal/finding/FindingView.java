@@ -49,6 +49,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,7 +119,10 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<FindingEvents.Event> past = events.of(finding);
         List<Answer> said = answers.of(finding);
         if (!past.isEmpty() || said.stream().anyMatch(Answer::isSent)) {
-            left.add(new Panel(Words.of("answer.thread"), new AnswerThread(past, said, this::files)));
+            Map<UUID, List<DocumentRow>> sent = files.ofAnswers(said);
+            left.add(new Panel(
+                    Words.of("answer.thread"),
+                    new AnswerThread(past, said, answer -> files(sent.getOrDefault(answer.id(), List.of())))));
         }
         Div right = new Div(new Panel(Words.of("findings.facts"), facts(finding)));
         right.addClassName("stack");
@@ -139,12 +143,13 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Words.of("findings.evidence"),
                 text(finding.evidence().isEmpty() ? Words.of("findings.no-evidence") : finding.evidence()));
         boolean adds = files.mayAdd(finding);
-        if (adds || !files.of(finding).isEmpty()) {
+        List<DocumentRow> held = adds ? List.of() : files.of(finding);
+        if (adds || !held.isEmpty()) {
             panel.body().add(new H3(Words.of("findings.files")));
             panel.body()
                     .add(new DocumentList(
                             documents,
-                            () -> files.of(finding),
+                            () -> adds ? files.of(finding) : held,
                             adds ? (name, content) -> files.add(finding.id(), name, content) : null,
                             adds && !finding.isReleased() ? file -> files.remove(finding.id(), file) : null));
         }
@@ -156,8 +161,7 @@ class FindingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return panel;
     }
 
-    private Optional<Component> files(Answer answer) {
-        List<DocumentRow> rows = files.of(answer);
+    private Optional<Component> files(List<DocumentRow> rows) {
         return rows.isEmpty() ? Optional.empty() : Optional.of(new DocumentList(documents, () -> rows, null));
     }
 

@@ -66,6 +66,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final ProposedDays proposed;
     private final Button find = new Button(Words.of("proposed.find"), Sign.SPARKLES.icon(), click -> find());
     private final Button save = new Button(Words.of("plan.save"), Sign.CHECK.icon(), click -> save());
+    private boolean filled;
     private @Nullable AuditDetails changed;
     private @Nullable NewAudit before;
 
@@ -83,7 +84,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         addClassName("page");
         notes.addClassNames("stack", "tight");
         notes.getElement().setAttribute("aria-live", "polite");
-        form = new PlanForm(audits, certifications, drawn, problems, proposed, this::consider);
+        form = new PlanForm(audits, certifications, drawn, problems, proposed, this::typed);
         form.underDays(find);
         candidates = new CandidateList(form.team());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -100,6 +101,7 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        filled = false;
         QueryParameters asked = event.getLocation().getQueryParameters();
         Optional<UUID> audit = Typed.of(asked.getSingleParameter("audit"), UUID::fromString);
         if (audit.isPresent()) {
@@ -118,7 +120,15 @@ class PlanAuditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                                     .orElse(null)));
             asked.getSingleParameter("reason").ifPresent(form::because);
         }
+        filled = true;
         consider();
+    }
+
+    /** What is filled in before anybody types is judged once, as a whole. */
+    private void typed() {
+        if (filled) {
+            consider();
+        }
     }
 
     private void find() {

@@ -96,14 +96,15 @@ class ComparePlansView extends Div implements BeforeEnterObserver, HasDynamicTit
                 plans.list().stream().filter(one -> !one.id().equals(row.id())).toList();
         other.setItems(others);
         other.setVisible(!others.isEmpty());
-        if (!others.isEmpty()) {
+        if (others.isEmpty()) {
+            draw();
+        } else {
             other.setValue(others.stream()
                     .filter(one -> one.id().equals(row.copyOf()))
                     .findFirst()
                     .or(() -> others.stream().filter(PlanRow::isAccepted).findFirst())
                     .orElse(others.getFirst()));
         }
-        draw();
     }
 
     private void draw() {

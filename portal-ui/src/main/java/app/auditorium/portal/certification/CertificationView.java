@@ -105,11 +105,12 @@ class CertificationView extends Div implements BeforeEnterObserver, HasDynamicTi
                 }
             });
         }
-        tabs.addSelectedChangeListener(event -> remember(filled, tabs.getSelectedIndex()));
         wanted.ifPresent(name -> filled.stream()
                 .filter(part -> part.name().equals(name))
                 .findFirst()
                 .ifPresent(part -> tabs.setSelectedIndex(filled.indexOf(part) + 1)));
+        // not before the page is there: until then the address is that of the page one comes from
+        tabs.addSelectedChangeListener(event -> remember(filled, tabs.getSelectedIndex()));
         return tabs;
     }
 

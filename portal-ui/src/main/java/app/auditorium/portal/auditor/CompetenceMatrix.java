@@ -31,7 +31,7 @@ class CompetenceMatrix extends Div {
         Matrix matrix = new Matrix(
                 Words.of("auditor.competences"),
                 Words.of("auditor.sector"),
-                standards.stream().map(names::standard).toList());
+                standards.stream().map(names::standard).map(Span::new).toList());
         for (IafCode code : codes) {
             matrix.row(
                     new IafChip(code.value(), names.sector(code)),

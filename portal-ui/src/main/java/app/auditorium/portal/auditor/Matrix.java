@@ -12,7 +12,8 @@ class Matrix extends Div {
 
     private final Element body = new Element("tbody");
 
-    Matrix(String caption, String corner, List<String> columns) {
+    /** @param columns their headings, of words or of something to press */
+    Matrix(String caption, String corner, List<? extends Component> columns) {
         addClassName("matrix");
         // reached by keyboard, so that it can be scrolled
         getElement()
@@ -20,8 +21,8 @@ class Matrix extends Div {
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", caption);
         Element head = new Element("tr");
-        head.appendChild(heading("col", corner));
-        columns.forEach(column -> head.appendChild(heading("col", column)));
+        head.appendChild(heading("col").setText(corner));
+        columns.forEach(column -> head.appendChild(heading("col").appendChild(column.getElement())));
         Element table = new Element("table");
         table.appendChild(new Element("thead").appendChild(head), body);
         getElement().appendChild(table);
@@ -29,12 +30,12 @@ class Matrix extends Div {
 
     void row(Component heading, List<? extends Component> cells) {
         Element row = new Element("tr");
-        row.appendChild(new Element("th").setAttribute("scope", "row").appendChild(heading.getElement()));
+        row.appendChild(heading("row").appendChild(heading.getElement()));
         cells.forEach(cell -> row.appendChild(new Element("td").appendChild(cell.getElement())));
         body.appendChild(row);
     }
 
-    private static Element heading(String scope, String text) {
-        return new Element("th").setAttribute("scope", scope).setText(text);
+    private static Element heading(String scope) {
+        return new Element("th").setAttribute("scope", scope);
     }
 }

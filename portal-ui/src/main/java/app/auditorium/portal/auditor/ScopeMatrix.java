@@ -15,14 +15,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-/** Sectors by standards; while it is edited each cell is switched on and off, with the dates of the stamp above. */
+/** Sectors by standards; while it is edited cells and whole columns are switched on and off, with the dates of the stamp above. */
 class ScopeMatrix extends Div {
 
     private final List<ScopeItem> items;
     private final LocalDate today;
     private final transient Names names;
+    private final Map<StandardId, Map<IafCode, NativeButton>> buttons = new EnumMap<>(StandardId.class);
     private final DatePicker from = Localised.of(new DatePicker(Words.of("scope.from")));
     private final DatePicker until = Localised.of(new DatePicker(Words.of("scope.until")));
 
@@ -38,7 +44,9 @@ class ScopeMatrix extends Div {
         Matrix matrix = new Matrix(
                 Words.of("nav.scope"),
                 Words.of("auditor.sector"),
-                standards.stream().map(names::standard).toList());
+                standards.stream()
+                        .map(standard -> editing ? columnButton(standard) : new Span(names.standard(standard)))
+                        .toList());
         for (IafCode code : names.codes()) {
             matrix.row(
                     new IafChip(code.value(), names.sector(code)),
@@ -78,19 +86,35 @@ class ScopeMatrix extends Div {
     private Component button(StandardId standard, IafCode code) {
         NativeButton button = new NativeButton();
         button.addClassName("scope-cell");
-        button.addClickListener(click -> {
-            List<ScopeItem> before = of(standard, code);
-            if (before.isEmpty()) {
-                LocalDate first = from.getValue() == null ? today : from.getValue();
-                LocalDate last = until.getValue();
-                items.add(new ScopeItem(standard, code, first, last == null || last.isBefore(first) ? null : last));
-            } else {
-                items.removeAll(before);
-            }
-            dress(button, standard, code);
-        });
+        button.addClickListener(click -> turn(standard, code, of(standard, code).isEmpty()));
+        buttons.computeIfAbsent(standard, any -> new LinkedHashMap<>()).put(code, button);
         dress(button, standard, code);
         return button;
+    }
+
+    /** Switches on what is off in the column; off, if nothing is. */
+    private Component columnButton(StandardId standard) {
+        NativeButton button = new NativeButton(names.standard(standard), click -> {
+            Set<IafCode> codes = buttons.getOrDefault(standard, Map.of()).keySet();
+            boolean on = codes.stream().anyMatch(code -> of(standard, code).isEmpty());
+            codes.forEach(code -> turn(standard, code, on));
+        });
+        button.addClassName("scope-column");
+        button.setTitle(Words.of("scope.column", names.standard(standard)));
+        button.add(Sign.CHECK.icon());
+        return button;
+    }
+
+    private void turn(StandardId standard, IafCode code, boolean on) {
+        List<ScopeItem> before = of(standard, code);
+        if (!on) {
+            items.removeAll(before);
+        } else if (before.isEmpty()) {
+            LocalDate first = from.getValue() == null ? today : from.getValue();
+            LocalDate last = until.getValue();
+            items.add(new ScopeItem(standard, code, first, last == null || last.isBefore(first) ? null : last));
+        }
+        dress(Objects.requireNonNull(buttons.get(standard).get(code)), standard, code);
     }
 
     private void dress(NativeButton button, StandardId standard, IafCode code) {

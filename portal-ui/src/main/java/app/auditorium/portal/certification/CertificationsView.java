@@ -1,5 +1,6 @@
 package app.auditorium.portal.certification;
 
+import app.auditorium.audittime.ProposedComplexities;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.catalogue.Standard;
 import app.auditorium.catalogue.Standards;
@@ -50,13 +51,20 @@ class CertificationsView extends ListPage<CertificationDetails> {
     private final Certifications certifications;
     private final Standards standards;
     private final Sectors sectors;
+    private final ProposedComplexities complexities;
     private final Today today;
 
-    CertificationsView(Certifications certifications, Standards standards, Sectors sectors, Today today) {
+    CertificationsView(
+            Certifications certifications,
+            Standards standards,
+            Sectors sectors,
+            ProposedComplexities complexities,
+            Today today) {
         super(Words.of("certifications.page"));
         this.certifications = certifications;
         this.standards = standards;
         this.sectors = sectors;
+        this.complexities = complexities;
         this.today = today;
         List<Component> actions = new ArrayList<>(exports("certifications", file()));
         if (mayRecord()) {
@@ -84,7 +92,7 @@ class CertificationsView extends ListPage<CertificationDetails> {
         Button record = new Button(
                 Words.of("certifications.record"),
                 Sign.PLUS.icon(),
-                click -> new RecordCertificationDialog(certifications, standards, sectors, null).open());
+                click -> new RecordCertificationDialog(certifications, standards, sectors, complexities).open());
         record.addThemeVariants(ButtonVariant.PRIMARY);
         return record;
     }

@@ -1,5 +1,6 @@
 package app.auditorium.portal.certification;
 
+import app.auditorium.audittime.ProposedComplexities;
 import app.auditorium.catalogue.Sectors;
 import app.auditorium.catalogue.Standard;
 import app.auditorium.catalogue.Standards;
@@ -31,9 +32,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records what was contracted with a client; goes on to the certification and its programme. */
-public class RecordCertificationDialog extends Dialog {
+class RecordCertificationDialog extends Dialog {
 
     private final Certifications certifications;
+    private final ProposedComplexities complexities;
     private final ProblemSummary problems = new ProblemSummary();
     private final ComboBox<ClientChoice> client =
             problems.field("organisationId", Localised.of(new ComboBox<>(Words.of("certification.record.client"))));
@@ -43,11 +45,12 @@ public class RecordCertificationDialog extends Dialog {
     private final Select<Complexity> complexity = problems.field("complexity", Localised.of(new Select<>()));
     private final TextArea scope =
             problems.field("scopeText", Localised.of(new TextArea(Words.of("certification.record.scope"))));
+    private @Nullable Complexity suggested;
 
-    /** @param of the client, chosen already; null to choose one */
-    public RecordCertificationDialog(
-            Certifications certifications, Standards standards, Sectors sectors, @Nullable ClientChoice of) {
+    RecordCertificationDialog(
+            Certifications certifications, Standards standards, Sectors sectors, ProposedComplexities complexities) {
         this.certifications = certifications;
+        this.complexities = complexities;
         setHeaderTitle(Words.of("certification.record.title"));
         setWidth("min(560px, 94vw)");
         client.setRequiredIndicatorVisible(true);
@@ -59,6 +62,7 @@ public class RecordCertificationDialog extends Dialog {
                                 .stream(),
                 filter -> filter);
         client.addValueChangeListener(event -> offerCodes());
+        standard.setRequiredIndicatorVisible(true);
         standard.setLabel(Words.of("certification.record.standard"));
         standard.setItems(standards.all().stream().filter(Standard::certifiable).toList());
         standard.setItemLabelGenerator(Standard::code);
@@ -67,6 +71,8 @@ public class RecordCertificationDialog extends Dialog {
         codes.setHelperText(Words.of("certification.record.codes.help"));
         codes.setItemLabelGenerator(
                 code -> code + " " + sectors.byCode(new IafCode(code)).name(Words.language()));
+        codes.addValueChangeListener(event -> suggestComplexity());
+        complexity.setRequiredIndicatorVisible(true);
         complexity.setLabel(Words.of("certification.record.complexity"));
         complexity.setItems(Complexity.values());
         complexity.setItemLabelGenerator(one -> Words.of("certification.complexity." + one));
@@ -78,10 +84,6 @@ public class RecordCertificationDialog extends Dialog {
         Button save = new Button(Words.of("certification.record.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(Words.of("action.cancel"), click -> close()), save);
-        if (of != null) {
-            client.setValue(of);
-            client.setReadOnly(true);
-        }
     }
 
     /** The codes for which the body is accredited; those that the client works in are chosen. */
@@ -101,6 +103,18 @@ public class RecordCertificationDialog extends Dialog {
             case ISO_9001, ISO_45003 -> false;
         };
         complexity.setVisible(needed);
+        suggestComplexity();
+    }
+
+    /** As the lists of sectors have it (C-21); whoever chose otherwise keeps that. */
+    private void suggestComplexity() {
+        Complexity before = suggested;
+        suggested = standard.getValue() == null
+                ? null
+                : complexities.of(standard.getValue().id(), List.copyOf(codes.getValue()));
+        if (complexity.isEmpty() || complexity.getValue() == before) {
+            complexity.setValue(suggested);
+        }
     }
 
     private void save() {

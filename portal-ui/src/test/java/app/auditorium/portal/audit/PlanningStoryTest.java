@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.auditorium.audit.BodyFixtures;
 import app.auditorium.certification.Certifications;
 import app.auditorium.certification.NewCertification;
+import app.auditorium.finding.FindingFixtures;
 import app.auditorium.kernel.Complexity;
 import app.auditorium.kernel.StandardId;
 import app.auditorium.kernel.TenantKind;
@@ -39,6 +40,9 @@ class PlanningStoryTest extends StoryBrowser {
     @Autowired
     private Certifications certifications;
 
+    @Autowired
+    private FindingFixtures findings;
+
     private Membership planner;
     private UUID certification;
     private UUID another;
@@ -68,6 +72,44 @@ class PlanningStoryTest extends StoryBrowser {
                 files.client(planner, "日昇營造"),
                 StandardId.ISO_45001,
                 TODAY.minusMonths(10).minusDays(12));
+    }
+
+    @Test
+    void aNewBodyIsLedFromItsScopeToItsFirstAudit() {
+        Membership novice = aMemberOfA(TenantKind.CERTIFICATION_BODY, "新設驗證機構");
+        Page page = signedIn(novice, "", Setting.CHINESE);
+        assertThat(page.locator(".first-steps li")).hasCount(5);
+        assertThat(page.locator(".first-steps .taken")).hasCount(0);
+
+        files.accredit(novice, StandardId.ISO_45001, "17");
+        files.auditor(novice, "林志明", StandardId.ISO_45001, "17");
+        files.client(novice, "宏遠精密金屬");
+        go(page, "");
+        assertThat(page.locator(".first-steps .taken")).hasCount(3);
+        look(page, "first-steps", Setting.CHINESE);
+
+        page.locator(".first-steps a").nth(3).click();
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("登錄驗證"))
+                .first()
+                .click();
+        Locator dialog = page.locator("vaadin-dialog[has-title]");
+        dialog.locator("vaadin-combo-box input").first().click();
+        page.locator("vaadin-combo-box-item").first().click();
+        dialog.locator("vaadin-select").first().click();
+        page.locator("vaadin-select-item", new Page.LocatorOptions().setHasText("ISO 45001"))
+                .locator("visible=true")
+                .first()
+                .click();
+        assertThat(dialog.locator("vaadin-select").nth(1)).containsText("高");
+        dialog.locator("vaadin-button[theme~=primary]").click();
+        page.waitForURL(Pattern.compile(".*/certifications/[0-9a-f-]{36}.*"));
+
+        go(page, "");
+        assertThat(page.locator(".first-steps .taken")).hasCount(4);
+        findings.anAudit(novice, "PLANNED", "First Works", null);
+        go(page, "");
+        assertThat(page.locator(".panel").first()).isVisible();
+        assertThat(page.locator(".first-steps")).hasCount(0);
     }
 
     @Test

@@ -92,6 +92,9 @@ class CallsTest {
         Answer wrongType = api.post("/api/v1/tokens", "", "{\"email\": 5, \"password\": \"x\"}");
         assertThat(wrongType.status()).isEqualTo(400);
         assertThat(wrongType.json().at("/errors/0/field").asString()).isEqualTo("email");
+        assertThat(api.post("/api/v1/tokens", "", "{\"email\": 1" + "0".repeat(400) + ", \"password\": \"x\"}")
+                        .status())
+                .isEqualTo(400);
         assertThat(api.post("/api/v1/tokens", "", "{\"email\":\"" + "x".repeat(3_000_000) + "\"}")
                         .status())
                 .isEqualTo(413);

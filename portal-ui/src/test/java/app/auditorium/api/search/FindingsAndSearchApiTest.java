@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.auditorium.PortalTest;
 import app.auditorium.api.ApiCalls;
 import app.auditorium.api.ApiCalls.Answer;
+import app.auditorium.audit.AuditState;
 import app.auditorium.finding.FindingFixtures;
 import app.auditorium.finding.FindingFixtures.AuditUnderTest;
 import app.auditorium.kernel.Role;
@@ -14,9 +15,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest
@@ -88,6 +92,22 @@ class FindingsAndSearchApiTest {
                         .get("total")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AuditState.class)
+    void findingsAreRaisedUntilTheReportAndReleasedFromTheBeginning(AuditState state) {
+        audit = fixtures.anAudit(lead, state.name(), "Example Works", null);
+        boolean open = !Set.of("REPORTED", "READY_FOR_DECISION", "CANCELLED").contains(state.name());
+        boolean draft =
+                Set.of("PLANNED", "TEAM_PROPOSED", "CONFIRMED", "SCHEDULED").contains(state.name());
+
+        Answer raised = raise(CHINESE);
+        assertThat(raised.status()).as(raised.raw().body()).isEqualTo(open ? 201 : 422);
+        if (open) {
+            Answer released = api.post(raised.header("Location") + "/release", token, "");
+            assertThat(released.status()).as(released.raw().body()).isEqualTo(draft ? 422 : 200);
+        }
     }
 
     @Test

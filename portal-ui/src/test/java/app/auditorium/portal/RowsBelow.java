@@ -179,14 +179,11 @@ class RowsBelow {
             select gen_random_uuid(), :body, 'wang@example.test', 'Letter ' || k, 'Dear', 'KEPT' from generate_series(1, :n) k""");
 
     /** Earlier offers, one after the other: a sent one takes no more lines. */
-    private static final List<String> EARLIER_OFFER = List.of(
-            """
+    private static final List<String> EARLIER_OFFER = List.of("""
             insert into quote (id, engagement_id, number, state) select :quote, :engagement, max(number) + 1, 'DRAFT'
-            from quote where engagement_id = :engagement""",
-            """
+            from quote where engagement_id = :engagement""", """
             insert into quote_line (quote_id, position, item, days, rate)
-            select :quote, k, 'Stage 1', 1, 1 from generate_series(1, 3) k""",
-            """
+            select :quote, k, 'Stage 1', 1, 1 from generate_series(1, 3) k""", """
             update quote set state = 'SUPERSEDED', sent_at = now(), sha256 = repeat('0', 64), valid_until = current_date where id = :quote""");
 
     /** Below what its client writes. */
@@ -328,9 +325,7 @@ class RowsBelow {
                 UUID plan = UUID.randomUUID();
                 sql.sql("""
                                 insert into plan (id, name, state, first_day, last_day, copy_of)
-                                values (?, ?, 'PROPOSED', current_date, current_date + 365, ?)""")
-                        .params(plan, name, ids.get("plan"))
-                        .update();
+                                values (?, ?, 'PROPOSED', current_date, current_date + 365, ?)""").params(plan, name, ids.get("plan")).update();
                 ids.put(name, plan);
             }
             UUID file = UUID.randomUUID();

@@ -15,12 +15,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Sectors by standards; while it is edited cells and whole columns are switched on and off, with the dates of the stamp above. */
 class ScopeMatrix extends Div {
@@ -28,7 +26,7 @@ class ScopeMatrix extends Div {
     private final List<ScopeItem> items;
     private final LocalDate today;
     private final transient Names names;
-    private final Map<StandardId, Map<IafCode, NativeButton>> buttons = new EnumMap<>(StandardId.class);
+    private final Map<Cell, NativeButton> buttons = new LinkedHashMap<>();
     private final DatePicker from = Localised.of(new DatePicker(Words.of("scope.from")));
     private final DatePicker until = Localised.of(new DatePicker(Words.of("scope.until")));
 
@@ -87,7 +85,7 @@ class ScopeMatrix extends Div {
         NativeButton button = new NativeButton();
         button.addClassName("scope-cell");
         button.addClickListener(click -> turn(standard, code, of(standard, code).isEmpty()));
-        buttons.computeIfAbsent(standard, any -> new LinkedHashMap<>()).put(code, button);
+        buttons.put(new Cell(standard, code), button);
         dress(button, standard, code);
         return button;
     }
@@ -95,7 +93,7 @@ class ScopeMatrix extends Div {
     /** Switches on what is off in the column; off, if nothing is. */
     private Component columnButton(StandardId standard) {
         NativeButton button = new NativeButton(names.standard(standard), click -> {
-            Set<IafCode> codes = buttons.getOrDefault(standard, Map.of()).keySet();
+            List<IafCode> codes = names.codes();
             boolean on = codes.stream().anyMatch(code -> of(standard, code).isEmpty());
             codes.forEach(code -> turn(standard, code, on));
         });
@@ -114,7 +112,7 @@ class ScopeMatrix extends Div {
             LocalDate last = until.getValue();
             items.add(new ScopeItem(standard, code, first, last == null || last.isBefore(first) ? null : last));
         }
-        dress(Objects.requireNonNull(buttons.get(standard).get(code)), standard, code);
+        dress(Objects.requireNonNull(buttons.get(new Cell(standard, code))), standard, code);
     }
 
     private void dress(NativeButton button, StandardId standard, IafCode code) {
@@ -148,4 +146,6 @@ class ScopeMatrix extends Div {
         }
         cell.add(dates);
     }
+
+    private record Cell(StandardId standard, IafCode code) {}
 }

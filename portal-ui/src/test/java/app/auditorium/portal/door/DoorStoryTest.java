@@ -99,9 +99,7 @@ class DoorStoryTest extends StoryBrowser {
     @Test
     void twoTabsStandInTwoTenantsAndKeepThemOverAReload() {
         Membership first = aMemberOfA(TenantKind.CERTIFICATION_BODY, "甲機構");
-        UUID second = provisioning.createTenant(TenantKind.CERTIFICATION_BODY, "乙機構 " + UUID.randomUUID(), null, null);
-        Membership other =
-                provisioning.join(second, Objects.requireNonNull(first.personId()), Set.of(Role.ADMINISTRATOR));
+        Membership other = alsoIn("乙機構", first);
         Page here = signedIn(first, "members", Setting.CHINESE);
         assertThat(here.locator(".choice")).hasCount(2);
         look(here, "door-choose", Setting.CHINESE);
@@ -123,9 +121,7 @@ class DoorStoryTest extends StoryBrowser {
     @Test
     void whoeverBelongsToSeveralChoosesAndComesHome() {
         Membership first = aMemberOfA(TenantKind.CERTIFICATION_BODY, "甲機構");
-        UUID second = provisioning.createTenant(TenantKind.CERTIFICATION_BODY, "乙機構 " + UUID.randomUUID(), null, null);
-        Membership other =
-                provisioning.join(second, Objects.requireNonNull(first.personId()), Set.of(Role.ADMINISTRATOR));
+        Membership other = alsoIn("乙機構", first);
         Page page = signedIn(first, "", Setting.CHINESE);
 
         page.locator(".choice", new Page.LocatorOptions().setHasText(other.tenantName()))
@@ -211,6 +207,12 @@ class DoorStoryTest extends StoryBrowser {
 
         atHome(page, "乙機構");
         switchTo(page, "甲機構");
+    }
+
+    private Membership alsoIn(String body, Membership member) {
+        UUID tenant =
+                provisioning.createTenant(TenantKind.CERTIFICATION_BODY, body + " " + UUID.randomUUID(), null, null);
+        return provisioning.join(tenant, Objects.requireNonNull(member.personId()), Set.of(Role.ADMINISTRATOR));
     }
 
     private Membership anOperator() {

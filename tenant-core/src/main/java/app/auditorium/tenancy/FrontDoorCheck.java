@@ -73,8 +73,12 @@ class FrontDoorCheck {
     /** Whether all that the call does is one transaction of its own: neither a part of another's nor several. */
     private static boolean isWhole(Method method) {
         Transactional own = AnnotatedElementUtils.findMergedAnnotation(method, Transactional.class);
-        return !TransactionSynchronizationManager.isActualTransactionActive()
-                && (own == null || own.propagation() == Propagation.REQUIRED);
+        if (own == null) {
+            own = AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), Transactional.class);
+        }
+        return own != null
+                && own.propagation() == Propagation.REQUIRED
+                && !TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     private static Optional<Problem> refusedByDatabase(Throwable thrown) {

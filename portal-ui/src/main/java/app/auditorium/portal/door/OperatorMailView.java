@@ -14,20 +14,27 @@ import app.auditorium.portal.Sign;
 import app.auditorium.portal.Tab;
 import app.auditorium.portal.TwoLine;
 import app.auditorium.portal.Words;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** All mail of the service; what no mail server took is read here, links included. */
 @Route("operator/mail")
 @OpenTo(operator = true)
 @Destination(title = "nav.mail", sign = Sign.MAIL, order = 30, group = Destination.Group.OPERATE)
 class OperatorMailView extends ListPage<KeptMail> {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     private final transient Mails mails;
     private final UUID operator = Tab.here().map(tab -> tab.person().id()).orElseThrow();
@@ -76,8 +83,7 @@ class OperatorMailView extends ListPage<KeptMail> {
             Dialog dialog = new Dialog();
             dialog.setHeaderTitle(kept.mail().subject());
             dialog.setWidth("640px");
-            Pre text = new Pre(kept.body());
-            text.addClassName("letter");
+            Pre text = letter(kept.body());
             dialog.add(text);
             dialog.getFooter().add(new Button(Words.of("action.close"), close -> dialog.close()));
             dialog.open();
@@ -90,5 +96,18 @@ class OperatorMailView extends ListPage<KeptMail> {
         read.addThemeVariants(ButtonVariant.TERTIARY);
         read.setVisible(!kept.body().isEmpty());
         return read;
+    }
+
+    /** The letter as it would arrive: its links are followed, in a window beside this one. */
+    private static Pre letter(String body) {
+        Pre letter = new Pre();
+        letter.addClassName("letter");
+        int end = 0;
+        for (Matcher link = LINK.matcher(body); link.find(); end = link.end()) {
+            letter.add(new Text(body.substring(end, link.start())));
+            letter.add(new Anchor(link.group(), link.group(), AnchorTarget.BLANK));
+        }
+        letter.add(new Text(body.substring(end)));
+        return letter;
     }
 }

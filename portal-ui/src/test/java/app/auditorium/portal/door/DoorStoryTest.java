@@ -45,16 +45,18 @@ class DoorStoryTest extends StoryBrowser {
         inDialog(operator, "door.tenants.administrator").fill("王大明");
         inDialog(operator, "door.tenants.email").fill(email);
         picture(operator, "door-new-tenant", Setting.CHINESE);
-        button(operator, "action.add").click();
+        button(operator, "action.add").dblclick();
         operator.locator(".filter-bar input").first().fill(name);
         assertThat(operator.getByText(name).first()).isVisible();
+        assertThat(operator.locator("vaadin-notification-card")).hasCount(1);
         look(operator, "door-tenants", Setting.CHINESE);
 
         go(operator, "operator/mail");
         operator.locator("vaadin-button[aria-label*='" + email + "']").click();
         look(operator, "door-operator-mail", Setting.CHINESE);
-        String letter = operator.locator(".letter").innerText();
-        String path = letter.replaceAll("(?s).*(invitation/\\S+).*", "$1");
+        Locator link = operator.locator(".letter a");
+        assertThat(link).hasAttribute("target", "_blank");
+        String path = Objects.requireNonNull(link.getAttribute("href")).replaceAll(".*(invitation/\\S+)", "$1");
 
         Page invited = window(Setting.CHINESE);
         go(invited, path);

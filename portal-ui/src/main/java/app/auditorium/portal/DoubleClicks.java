@@ -4,15 +4,17 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
-/** A double click on a button that saves or does something is one click: the second never leaves the browser. */
+/** A double click on a button is one click: the second never leaves the browser. */
 @Component
-class DoubleClicks implements VaadinServiceInitListener {
+public class DoubleClicks implements VaadinServiceInitListener {
 
-    // paging and stepping buttons are not primary: those may be clicked as fast as one likes
+    /** The class of a button that may be clicked as fast as one likes, such as the one to the next month. */
+    public static final String EACH_COUNTS = "each-click-counts";
+
     private static final String ARE_ONE = """
             window.addEventListener('click', event => {
-              if (event.detail > 1
-                  && event.composedPath().some(at => at.matches?.('vaadin-button[theme~="primary"]'))) {
+              const button = event.composedPath().find(at => at.matches?.('vaadin-button'));
+              if (event.detail > 1 && button && !button.classList.contains($0)) {
                 event.stopImmediatePropagation();
                 event.preventDefault();
               }
@@ -20,6 +22,6 @@ class DoubleClicks implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> init.getUI().getPage().executeJs(ARE_ONE));
+        event.getSource().addUIInitListener(init -> init.getUI().getPage().executeJs(ARE_ONE, EACH_COUNTS));
     }
 }

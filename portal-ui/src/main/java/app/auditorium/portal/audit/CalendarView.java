@@ -7,6 +7,7 @@ import app.auditorium.catalogue.Sectors;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.kernel.TenantKind;
 import app.auditorium.portal.Destination;
+import app.auditorium.portal.DoubleClicks;
 import app.auditorium.portal.FilterBar;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -116,6 +117,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Button step(Sign sign, String label, LocalDate to) {
         Button button = new Button(sign.icon(), click -> go(mode, to));
         button.setAriaLabel(Words.of(label));
+        button.addClassName(DoubleClicks.EACH_COUNTS);
         return button;
     }
 

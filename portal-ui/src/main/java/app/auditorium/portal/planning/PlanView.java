@@ -20,6 +20,7 @@ import app.auditorium.planning.VisitRow;
 import app.auditorium.planning.WhatIfs;
 import app.auditorium.portal.Callout;
 import app.auditorium.portal.Dated;
+import app.auditorium.portal.DoubleClicks;
 import app.auditorium.portal.Help;
 import app.auditorium.portal.OpenTo;
 import app.auditorium.portal.PageHeader;
@@ -392,6 +393,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Button step(Sign sign, String label, LocalDate to) {
         Button button = new Button(sign.icon(), click -> show(to));
         button.setAriaLabel(Words.of(label));
+        button.addClassName(DoubleClicks.EACH_COUNTS);
         return button;
     }
 

@@ -3,6 +3,7 @@ package app.auditorium.portal.planning;
 import app.auditorium.kernel.DateRange;
 import app.auditorium.planning.Travel;
 import app.auditorium.portal.Dated;
+import app.auditorium.portal.DoubleClicks;
 import app.auditorium.portal.Panel;
 import app.auditorium.portal.Sign;
 import app.auditorium.portal.Words;
@@ -98,6 +99,7 @@ class TravelPanel extends Panel {
         Button button = new Button(sign.icon(), click -> then.run());
         button.setAriaLabel(Words.of(label));
         button.addThemeVariants(ButtonVariant.SMALL);
+        button.addClassName(DoubleClicks.EACH_COUNTS);
         return button;
     }
 

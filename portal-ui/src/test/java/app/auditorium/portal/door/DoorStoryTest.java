@@ -13,10 +13,13 @@ import app.auditorium.tenancy.Acting;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.TestDatabase;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -83,6 +86,39 @@ class DoorStoryTest extends StoryBrowser {
 
         go(operator, "operator/jobs");
         look(operator, "door-operations", Setting.CHINESE);
+    }
+
+    @Test
+    void aDoubleClickInvitesOnceAndGoesTwoMonthsInTheCalendar() {
+        Membership both = aMemberOfA(TenantKind.CERTIFICATION_BODY, "雙擊驗證機構");
+        Page page = signedIn(both, "members", Setting.CHINESE);
+        page.locator("vaadin-grid vaadin-button").first().dblclick();
+        settle(page);
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(1);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+
+        button(page, "door.members.invite").dblclick();
+        settle(page);
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(1);
+        inDialog(page, "door.email").fill("wang@example.test");
+        inDialog(page, "door.person").fill("王大明");
+        page.locator("vaadin-dialog[opened] vaadin-checkbox input").first().check();
+        button(page, "action.send").dblclick();
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+        settle(page);
+        assertThat(page.getByText("wang@example.test")).hasCount(1);
+
+        page.locator("a[href=schedule]").first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText(Words.in(ZH, "calendar.page"));
+        settle(page);
+        button(page, "calendar.after").click();
+        settle(page);
+        page.mouse().down(new Mouse.DownOptions().setClickCount(2));
+        page.mouse().up(new Mouse.UpOptions().setClickCount(2));
+        page.waitForURL(
+                Pattern.compile("day=" + YearMonth.now(ZoneId.of("Asia/Taipei")).plusMonths(2)));
     }
 
     @Test

@@ -40,6 +40,8 @@ public final class DatabaseRole implements AutoCloseable {
         // tenants differ too much for one plan: made for few rows and kept, it took 25 s where a new one takes half a
         // second
         pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
+        // the mode says nothing of statements without parameters: theirs is kept as long as the statement, so none is
+        pool.addDataSourceProperty("prepareThreshold", "0");
         return pool;
     }
 

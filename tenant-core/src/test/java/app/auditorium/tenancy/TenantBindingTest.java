@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,18 @@ class TenantBindingTest {
                                 .query(String.class)
                                 .single()))
                 .isEqualTo("force_custom_plan");
+    }
+
+    @Test
+    void noPlanIsKeptForAQueryWithoutParametersEither() {
+        assertThat(inTransaction(a, () -> {
+                    IntStream.range(0, 10).forEach(time -> names());
+                    return JdbcClient.create(app)
+                            .sql("select statement from pg_prepared_statements")
+                            .query(String.class)
+                            .list();
+                }))
+                .isEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ public class Grants {
         }
         UUID grantee = names.find(Objects.requireNonNull(wanted.grantee())).orElse(null);
         if (grantee == null) {
-            checks.add(Problem.unseen("grantee"));
+            checks.add(rule("grantee", "problem.grant.unknown"));
         } else if (grantee.equals(Acting.current().tenantId())) {
             checks.add(rule("grantee", "problem.grant.self"));
         }

@@ -77,10 +77,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(NotFoundException::new));
     }
 
-    /** After a step the page opens with what comes next. */
+    /** After a step the page opens with what comes next, and still says what a step's answer does not: its warnings. */
     private void changed(AuditDetails now) {
         wanted = Optional.empty();
-        draw(now);
+        draw(audits.details(now.id()).orElse(now));
     }
 
     private void draw(AuditDetails shown) {

@@ -78,13 +78,14 @@ class ApplicationSiteCards extends Div {
                 ApplicationSiteCards.this.remove(this);
                 changed.run();
             });
+            remove.addClassName("input-card-bin");
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.setAriaLabel(Words.of("application.site.remove"));
-            Div head = new Div(name, remove);
+            Div head = new Div(name);
             head.addClassName("input-card-head");
             Div figures = new Div(employees, contractors, shifts);
             figures.addClassName("input-card-figures");
-            add(head, address, processes, figures);
+            add(head, address, processes, figures, remove);
             for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(name, address, processes, employees, shifts)) {
                 field.setRequiredIndicatorVisible(true);
             }

@@ -125,13 +125,14 @@ class QuoteForm extends Div {
                 cards.remove(this);
                 reckon();
             });
+            remove.addClassName("input-card-bin");
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             remove.setAriaLabel(Words.of("quote.remove"));
-            Div head = new Div(item, remove);
+            Div head = new Div(item);
             head.addClassName("input-card-head");
             Div figures = new Div(days, rate);
             figures.addClassName("input-card-figures");
-            add(head, figures);
+            add(head, figures, remove);
         }
 
         private void tie(String at) {

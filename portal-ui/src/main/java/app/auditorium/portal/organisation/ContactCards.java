@@ -71,13 +71,14 @@ class ContactCards extends Div {
                 cards.remove(this);
                 ContactCards.this.remove(this);
             });
+            remove.addClassName("input-card-bin");
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             remove.setAriaLabel(Words.of("client.contact.remove"));
-            Div head = new Div(name, remove);
+            Div head = new Div(name);
             head.addClassName("input-card-head");
             Div ways = new Div(function, email, phone);
             ways.addClassName("input-card-figures");
-            add(head, ways);
+            add(head, ways, remove);
         }
 
         private void tie(String at) {

@@ -80,13 +80,14 @@ class SiteCards extends Div {
                 cards.remove(this);
                 SiteCards.this.remove(this);
             });
+            remove.addClassName("input-card-bin");
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             remove.setAriaLabel(Words.of("client.site.remove"));
-            Div head = new Div(name, remove);
+            Div head = new Div(name);
             head.addClassName("input-card-head");
             Div figures = new Div(employees, contractors, shifts);
             figures.addClassName("input-card-figures");
-            add(head, address, figures, central);
+            add(head, address, figures, central, remove);
         }
 
         private void tie(String at) {

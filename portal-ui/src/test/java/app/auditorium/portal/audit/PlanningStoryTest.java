@@ -142,7 +142,7 @@ class PlanningStoryTest extends StoryBrowser {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^加入")))
                 .click();
         assertThat(page.locator(".member-row")).containsText("吳建宏");
-        assertThat(page.locator(".callout.green")).containsText("沒有任何阻礙");
+        assertThat(page.locator(".callout.green")).containsText("可依此規劃");
         settle(page);
         softly.check(() -> look(page, "plan-audit", Setting.CHINESE));
         page.locator("vaadin-button", new Page.LocatorOptions().setHasText("規劃此稽核"))
@@ -182,6 +182,32 @@ class PlanningStoryTest extends StoryBrowser {
         softly.assertAll();
     }
 
+    @Test
+    void anAuditAfterItsLastDaySaysSoAfterEachStep() {
+        Page page = signedIn(planner, "plan?certification=" + another + "&type=SURVEILLANCE", Setting.CHINESE);
+        Locator days = page.locator("vaadin-date-picker input");
+        for (int i = 1; i >= 0; i--) {
+            days.nth(i).fill(TODAY.plusMonths(5).plusDays(i).toString());
+            days.nth(i).press("Enter");
+        }
+        candidate(page, "吳建宏")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^主導")))
+                .click();
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText("規劃此稽核"))
+                .click();
+        page.waitForURL(Pattern.compile(".*/audits/[0-9a-f-]{36}"));
+        Locator late = page.locator(".callout.amber", new Page.LocatorOptions().setHasText(Pattern.compile("A-0[34]")));
+        assertThat(late).isVisible();
+
+        Locator propose = page.locator("vaadin-button", new Page.LocatorOptions().setHasText("向客戶提出小組"));
+        propose.click();
+        assertThat(propose).hasCount(2);
+        propose.last().click();
+
+        assertThat(propose).hasCount(0);
+        assertThat(late).isVisible();
+    }
+
     private void daysAndATeamAreFoundForAnother(Page page, SoftAssertions softly) {
         go(page, "plan?certification=" + another + "&type=SURVEILLANCE");
         page.locator("vaadin-button", new Page.LocatorOptions().setHasText("尋找日期與小組"))
@@ -195,7 +221,7 @@ class PlanningStoryTest extends StoryBrowser {
         page.locator("vaadin-button", new Page.LocatorOptions().setHasText("採用這些日期"))
                 .click();
         assertThat(dialog).hasCount(0);
-        assertThat(page.locator(".callout.green")).containsText("沒有任何阻礙");
+        assertThat(page.locator(".callout.green")).containsText("可依此規劃");
         Assertions.assertThat(second)
                 .contains(page.locator("vaadin-date-picker input").first().inputValue())
                 .contains(page.locator(".candidate.chosen .name").first().innerText());

@@ -77,6 +77,11 @@ class ClientsStoryTest extends StoryBrowser {
                 .containsText("This is no unified business number");
         look(page, "client-form-doubt", Setting.ENGLISH);
         button(page, "Add IAF 17, from NACE").click();
+        button(page, "Add contact").click();
+        page.keyboard().type("Chen Li");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Plant manager");
+        assertThat(field(page, "Function")).hasValue("Plant manager");
         button(page, "Add client").click();
         assertThat(page.locator("h1")).hasText("Hongyuan Precision Metal");
         assertThat(page.locator(".page-header")).containsText("17");

@@ -31,7 +31,7 @@ public class IdempotentAnswers {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private final Set<Held> underWay = ConcurrentHashMap.newKeySet();
-    private final ThreadLocal<@Nullable String> calling = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Held> calling = new ThreadLocal<>();
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -43,9 +43,9 @@ public class IdempotentAnswers {
         transactions.addListener(new TransactionExecutionListener() {
             @Override
             public void beforeCommit(TransactionExecution transaction) {
-                String key = calling.get();
-                if (key != null && !transaction.isReadOnly()) {
-                    written(key);
+                Held held = calling.get();
+                if (held != null && held.isActing() && !transaction.isReadOnly()) {
+                    written(held.key);
                 }
             }
         });
@@ -56,6 +56,14 @@ public class IdempotentAnswers {
 
         static Held of(String key) {
             return new Held(Acting.current(), key);
+        }
+
+        /** What a call does for others meanwhile, as the system, is no part of it. */
+        boolean isActing() {
+            return Acting.maybe()
+                    .filter(now -> now.tenantId().equals(caller.tenantId())
+                            && Objects.equals(now.personId(), caller.personId()))
+                    .isPresent();
         }
     }
 
@@ -82,7 +90,7 @@ public class IdempotentAnswers {
         Claim claim = claimed(key, requestHash);
         if (claim instanceof Claim.Yours) {
             underWay.add(Held.of(key));
-            calling.set(key);
+            calling.set(Held.of(key));
         }
         return claim;
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.auditorium.access.IdempotentAnswers.Claim;
 import app.auditorium.kernel.Role;
+import app.auditorium.tenancy.AcrossTenants;
 import app.auditorium.tenancy.Membership;
 import app.auditorium.testing.CoreTest;
 import app.auditorium.testing.Tenants;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,9 @@ class IdempotentAnswersTest {
 
     @Autowired
     private AbstractPlatformTransactionManager transactions;
+
+    @Autowired
+    private AcrossTenants across;
 
     private final String key = UUID.randomUUID().toString();
     private Membership planner;
@@ -96,6 +101,24 @@ class IdempotentAnswersTest {
         aMinutePasses();
 
         assertThat(claim(answers)).isInstanceOf(Claim.Yours.class);
+    }
+
+    @Test
+    void whatACallDoesForAnotherTenantIsNotWhatItWrote() {
+        UUID other = tenants.consultancy().tenantId();
+        aServerClaimsAndDiesAfter(() -> across.call(other, Role.ADMINISTRATOR, "test", null, null, () -> Boolean.TRUE));
+
+        aMinutePasses();
+
+        assertThat(claim(answers)).isInstanceOf(Claim.Yours.class);
+    }
+
+    @AfterEach
+    void whoeverClaimedIsDone() {
+        as(planner, () -> {
+            answers.release(key);
+            return key;
+        });
     }
 
     private void aServerClaimsAndDiesAfter(Runnable call) {
